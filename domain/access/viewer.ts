@@ -1,0 +1,16 @@
+export type Role = 'reader' | 'editor' | 'admin'
+
+/** Who asks. `system` is a named job (capture, seed); it acts in the record under its own name. */
+export type Viewer =
+  | { kind: 'anonymous' }
+  | { kind: 'person'; id: string; name: string; role: Role }
+  | { kind: 'system'; name: string }
+
+export const anonymous: Viewer = { kind: 'anonymous' }
+export const system = (name: string): Viewer => ({ kind: 'system', name })
+
+/** The name a change is signed with. */
+export const signature = (viewer: Viewer): { byId: string | null; byName: string } =>
+  viewer.kind === 'person'
+    ? { byId: viewer.id, byName: viewer.name }
+    : { byId: null, byName: viewer.kind === 'system' ? viewer.name : 'anonymous' }

@@ -1,0 +1,96 @@
+import type { CheckView } from '../check/view.ts'
+import type { TimeRange } from '../reading/types.ts'
+import type { StanceValue, StatementLine } from '../statement/view.ts'
+
+export type ClaimKind = 'event' | 'position' | 'figure' | 'expectation'
+export const claimKinds = [
+  'event',
+  'position',
+  'figure',
+  'expectation',
+] as const satisfies readonly ClaimKind[]
+
+export type Status =
+  | 'empty'
+  | 'retracted'
+  | 'superseded'
+  | 'disputed'
+  | 'denied'
+  | 'on record'
+  | 'confirmed'
+  | 'corroborated'
+  | 'possibly corroborated'
+  | 'single source'
+  | 'unverified'
+
+/** A status with its reason and the origin counts it rests on. */
+export type StatusView = {
+  status: Status
+  /** key and parameters of messages "check.reason.*" */
+  reason: { key: string; params: Record<string, string | number> }
+  affirms: [least: number, most: number]
+  denies: [least: number, most: number]
+  /** reports that bear on the claim */
+  reports: number
+  rule: number
+}
+
+export type ClaimLine = {
+  id: string
+  wording: string
+  kind: ClaimKind
+  language: string
+  about: { id: string; name: string } | null
+  happened: TimeRange | null
+  status: StatusView
+  verdict: { verdict: string; at: string; byName: string } | null
+  stories: { id: string; title: string; language: string }[]
+  /** when the newest statement that bears on it was published */
+  latestAt: string | null
+}
+
+/** One origin, in words a reader understands, and what leads to it. */
+export type OriginView = {
+  key: string
+  kind: 'body' | 'person' | 'unnamed' | 'newsroom' | 'stand-in' | 'cycle'
+  label: string
+  statements: string[]
+}
+
+export type EdgeView = {
+  a: string
+  b: string
+  aLabel: string
+  bLabel: string
+  why: 'P1' | 'P2' | 'P3' | 'P4' | 'P5'
+  verdict: 'same' | 'different' | null
+}
+
+export type ClaimStatement = StatementLine & {
+  stance: StanceValue
+  live: boolean
+  /** hedged by its own words or because all it rests on is */
+  hedged: 'no' | 'own' | 'inherited'
+  loadBearing: boolean
+  origins: string[]
+  /** what it rests on, nearest first: "cites The Post (20 Dec)" */
+  restsOn: {
+    kind: 'cites' | 'reprints' | 'same text'
+    label: string
+    statementId: string | null
+    sourceId: string | null
+  }[]
+}
+
+export type ClaimView = ClaimLine & {
+  scope: string | null
+  version: number
+  supersededBy: { id: string; wording: string } | null
+  statements: ClaimStatement[]
+  origins: { affirms: OriginView[]; denies: OriginView[] }
+  /** possible edges between origins, with the editor's word on them */
+  edges: EdgeView[]
+  loadBearing: string[][]
+  checks: CheckView[]
+  moves: { due: TimeRange; at: string }[]
+}

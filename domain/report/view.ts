@@ -1,0 +1,75 @@
+import type {
+  Block,
+  DraftCorrection,
+  DraftExpectation,
+  DraftFigure,
+  DraftReliance,
+  TimeExpression,
+  TimeRange,
+} from '../reading/types.ts'
+import type { DraftView, StanceOn, StatementLine } from '../statement/view.ts'
+
+export type ReportKind = 'article' | 'post' | 'wire item' | 'transcript' | 'document'
+
+export type SnapshotLine = {
+  id: string
+  number: number
+  retrievedAt: string
+  bytesHash: string
+  size: number
+  finalUrl: string | null
+}
+
+export type ReportLine = {
+  id: string
+  title: string
+  byline: string[]
+  language: string
+  kind: ReportKind
+  publishedAt: string | null
+  publishedPrecision: TimeRange['precision']
+  url: string | null
+  source: { id: string; name: string }
+  recordedAt: string
+}
+
+/** A report as readers see it: newest snapshot, confirmed passages only. */
+export type ReportView = ReportLine & {
+  snapshot: SnapshotLine & { text: string; blocks: Block[] }
+  snapshots: SnapshotLine[]
+  statements: (StatementLine & { stances: StanceOn[] })[]
+  /** reports it rests on and that rest on it */
+  reliances: ReliancePart[]
+}
+
+export type ReliancePart = {
+  kind: 'cites' | 'reprints' | 'same text' | 'contributed' | 'syndicates' | 'confirms' | 'denies'
+  direction: 'rests on' | 'rested on by'
+  label: string
+  reportId: string | null
+  sourceId: string | null
+  share: number | null
+}
+
+/** What the reader found in a snapshot beside statements. */
+export type Found = {
+  times: TimeExpression[]
+  figures: DraftFigure[]
+  expectations: DraftExpectation[]
+  reliances: DraftReliance[]
+  corrections: DraftCorrection[]
+}
+
+/** The reading desk: the text, every draft in whatever state, and what else was found. */
+export type DeskReport = ReportLine & {
+  version: number
+  snapshot: SnapshotLine & { text: string; blocks: Block[] }
+  snapshots: SnapshotLine[]
+  drafts: DraftView[]
+  found: Found
+  reliances: ReliancePart[]
+  /** reader version that drafted; null while the reading is not there yet */
+  readBy: string | null
+}
+
+export type InboxRow = ReportLine & { open: number; confirmed: number; rejected: number; untied: number }

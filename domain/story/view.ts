@@ -1,0 +1,21 @@
+import type { ClaimLine } from '../claim/view.ts'
+import type { TimelineEntry } from '../timeline/view.ts'
+
+export type StoryLine = {
+  id: string
+  title: string
+  summary: string
+  language: string
+  claimCount: number
+  reportCount: number
+  /** newest publication among the reports that bear on it */
+  latestAt: string | null
+  published: boolean
+}
+
+export type StoryView = StoryLine & {
+  version: number
+  claims: ClaimLine[]
+  timeline: TimelineEntry[]
+  sources: { id: string; name: string; reports: number }[]
+}

