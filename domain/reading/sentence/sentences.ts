@@ -1,0 +1,60 @@
+import { ABBREVIATIONS } from '../words/en/abbreviations.ts'
+import type { Quote } from './quotes.ts'
+
+/** A sentence; offsets are UTF-16 without the space around it; `paragraph` counts non-empty lines from 0. */
+export type Sentence = { start: number; end: number; paragraph: number }
+
+const END = /[.!?…؟۔।॥。！？]+["”’»'»)\]]*/gu
+const NO_SPACE_SCRIPT = /[。！？]/
+const STARTS = /^[\p{Lu}\p{Lo}\p{N}"“„«‘'([<@#$£€¿¡—–\-•]/u
+
+/**
+ * Cuts a text into sentences, in any script. A full stop inside a closed quotation does not end the sentence the
+ * quotation stands in, unless it is its last mark and a new sentence follows.
+ */
+export function splitSentences(text: string, quotes: Quote[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let paragraph = 0
+  let quote = 0
+  let line = 0
+  while (line <= text.length) {
+    const newline = text.indexOf('\n', line)
+    const lineEnd = newline < 0 ? text.length : newline
+    let start = line
+    END.lastIndex = line
+    for (let match = END.exec(text); match && match.index < lineEnd; match = END.exec(text)) {
+      const end = match.index + match[0].length
+      while (quote < quotes.length && quotes[quote]!.end <= match.index) quote++
+      const inside = quotes[quote]
+      if (inside?.closed && inside.start < match.index && inside.end > match.index + 1 && inside.end > end)
+        continue
+      if (end < lineEnd && !endsHere(text, start, match.index, end)) continue
+      push(text, start, Math.min(end, lineEnd), paragraph, sentences)
+      start = end
+    }
+    push(text, start, lineEnd, paragraph, sentences)
+    if (sentences.at(-1)?.paragraph === paragraph) paragraph++
+    line = lineEnd + 1
+  }
+  return sentences
+}
+
+function endsHere(text: string, start: number, mark: number, end: number): boolean {
+  const after = text.slice(end, end + 4)
+  if (NO_SPACE_SCRIPT.test(text[mark]!)) return true
+  if (!/^\s/.test(after)) return false
+  if (!STARTS.test(after.trimStart())) return false
+  if (text[mark] !== '.' || end > mark + 1) return true
+  const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, mark - 20), mark))?.[0] ?? ''
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
+    return /^(?:[AP]\.M|a\.m|p\.m)$/.test(word) && /^\s["“]/.test(after)
+  return !ABBREVIATIONS.has(word.toLowerCase())
+}
+
+function push(text: string, from: number, to: number, paragraph: number, sentences: Sentence[]): void {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  if (end > start) sentences.push({ start, end, paragraph })
+}

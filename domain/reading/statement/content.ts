@@ -1,0 +1,80 @@
+import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import type { Document, Stretch } from './document.ts'
+
+const BREAKS = new Set('but while although though whereas'.split(' '))
+const THING_BREAKS = new Set(
+  'but while although though whereas who which as after when where because since before and or'.split(' '),
+)
+
+/**
+ * Where reported words end (token, exclusive): the end of the region, or earlier where the sentence turns to another
+ * cue ("..., adding that", "and said", ", according to") or, for a plain object, to another clause.
+ */
+export function contentEnd(doc: Document, from: number, region: Stretch, thing: boolean): number {
+  const { tokens } = doc
+  for (let i = from; i < region.to; i++) {
+    const quote = doc.quotes[doc.quoteOf[i]!]
+    if (quote && quote.from === i && doc.regionOf[from] !== doc.regionOf[i]) {
+      i = Math.min(quote.to, region.to) - 1
+      continue
+    }
+    const token = tokens[i]!
+    if (token.text === ';' && i > from) return i
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
+    if (i === from) continue
+    if (token.text === ',') {
+      if (cueBegins(doc, i + 1, region)) return i
+      if (thing && breaksThing(doc, i + 1, region)) return i
+    } else if ((token.lower === 'and' || BREAKS.has(token.lower)) && secondCue(doc, i + 1, region)) return i
+    else if (thing && /^(?:[—–]|because|while|although)$/.test(token.lower)) return i
+  }
+  return region.to
+}
+
+/** ", adding ..." / ", and said ..." / ", but he said ..." */
+function cueBegins(doc: Document, at: number, region: Stretch): boolean {
+  const { tokens } = doc
+  const token = tokens[at]
+  if (!token || at >= region.to) return false
+  const known = CUE_VERBS.get(token.lower)
+  if (known && token.lower.endsWith('ing') && token.tag !== 'NOUN') return true
+  if (known && /^(?:said|says)$/.test(token.lower)) return true
+  if (/^citing$|^quoting$/.test(token.lower)) return true
+  if (token.lower === 'and' || BREAKS.has(token.lower)) {
+    if (secondCue(doc, at + 1, region)) return true
+    for (let i = at + 1; i < Math.min(at + 9, region.to); i++) {
+      if (tokens[i]!.text === ',') return false
+      const kind = CUE_VERBS.get(tokens[i]!.lower)?.verbs[0]?.kind
+      if (tokens[i]!.tag === 'VERB' && kind && /^(?:say|assert|deny|confirm)$/.test(kind)) return true
+      if (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'AUX') return false
+    }
+  }
+  return false
+}
+
+function secondCue(doc: Document, at: number, region: Stretch): boolean {
+  let i = at
+  while (i < region.to && (doc.tokens[i]!.tag === 'ADV' || /^(?:has|have|had)$/.test(doc.tokens[i]!.lower)))
+    i++
+  if (i >= region.to) return false
+  const token = doc.tokens[i]!
+  const known = CUE_VERBS.get(token.lower)
+  return (
+    !!known &&
+    token.tag === 'VERB' &&
+    (known.forms.has('past') || known.forms.has('s')) &&
+    known.verbs.some((verb) => verb.kind !== 'belief' && verb.kind !== 'wish')
+  )
+}
+
+function breaksThing(doc: Document, at: number, region: Stretch): boolean {
+  const token = doc.tokens[at]
+  if (!token || at >= region.to) return true
+  if (token.lower === 'and' || token.lower === 'or')
+    return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(doc.tokens[at + 1]?.tag ?? '')
+  return (
+    THING_BREAKS.has(token.lower) ||
+    token.tag === 'PRON' ||
+    (token.tag === 'VERB' && token.lower.endsWith('ing'))
+  )
+}

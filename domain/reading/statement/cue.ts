@@ -1,0 +1,97 @@
+import type { CueVerb } from '../words/cue-words.ts'
+import { CUE_VERBS, type KnownVerb } from '../words/en/cue-verbs.ts'
+import type { Document, Stretch } from './document.ts'
+
+/** A verb group that may report something; `head` is the verb's own token. */
+export type Cue = Stretch & {
+  head: number
+  verbs: CueVerb[]
+  passive: boolean
+  negated: boolean
+  finite: boolean
+  infinitive: boolean
+}
+
+const BE = new Set("be is are was were been being 's 're isn't aren't wasn't weren't".split(' '))
+const HAVE = new Set(['have', 'has', 'had', 'having', "hasn't", "haven't", "hadn't"])
+const AUXILIARY = new Set(
+  "do does did don't doesn't didn't will would won't wouldn't can could can't couldn't cannot may might must should".split(
+    ' ',
+  ),
+)
+const NEGATION = /^(?:not|never)$|n['’]t$/
+/** Forms that are cues whatever the tagger thinks of them. */
+const ALWAYS = new Set('said says told tells saying tweeted'.split(' '))
+
+/** Reads the cue whose verb stands at a token, or undefined. */
+export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefined {
+  const token = doc.tokens[at]!
+  const known = CUE_VERBS.get(token.lower)
+  if (!known) return undefined
+  if (!ALWAYS.has(token.lower) && !isVerb(doc, at, known, region)) return undefined
+  let from = at
+  let passive = false
+  let negated = false
+  let be = false
+  let have = false
+  let infinitive = false
+  const past = known.forms.has('past') || known.forms.has('participle')
+  for (let i = at - 1; i >= region.from && at - i <= 6; i--) {
+    const before = doc.tokens[i]!
+    const lower = before.lower.replace('’', "'")
+    if (NEGATION.test(lower)) negated = true
+    if (BE.has(lower) && before.tag !== 'PART') {
+      be = true
+      if (past && !have && !token.lower.endsWith('ing')) passive = true
+    } else if (HAVE.has(lower)) have = true
+    else if (lower === 'to' && i === at - 1) infinitive = true
+    else if (
+      !(
+        AUXILIARY.has(lower) ||
+        before.tag === 'AUX' ||
+        (before.tag === 'ADV' && lower !== 'when' && lower !== 'how') ||
+        NEGATION.test(lower)
+      )
+    )
+      break
+    from = i
+  }
+  const auxiliary = doc.tokens
+    .slice(from, at)
+    .some((t) => t.tag === 'AUX' || AUXILIARY.has(t.lower) || HAVE.has(t.lower) || BE.has(t.lower))
+  const finite = auxiliary || !token.lower.endsWith('ing')
+  // Adverbs alone before the verb are part of the group only beside it.
+  return {
+    from,
+    to: at + 1,
+    head: at,
+    verbs: known.verbs,
+    passive: passive && be,
+    negated,
+    finite,
+    infinitive,
+  }
+}
+
+function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): boolean {
+  const token = doc.tokens[at]!
+  const before = at > region.from ? doc.tokens[at - 1] : undefined
+  if (
+    before &&
+    (before.tag === 'DET' ||
+      /^['’]s$/.test(before.lower) ||
+      /^(?:my|your|his|its|our|their)$/.test(before.lower))
+  )
+    return false
+  if (token.tag === 'VERB') return !(before?.tag === 'ADJ' && known.forms.has('s'))
+  if (token.tag === 'PROPN' || token.tag === 'NOUN') {
+    // A capital inside a headline, or a past form after a name ("Haniyeh added"), is a verb the tagger missed.
+    if (/ed$/.test(token.lower) && (before?.tag === 'PROPN' || before?.tag === 'PRON')) return true
+    return (
+      /^[A-Z]?[a-z]+s$/.test(token.text) &&
+      before?.tag === 'PROPN' &&
+      /^(?:PROPN|DET|PRON)$/.test(doc.tokens[at + 1]?.tag ?? '')
+    )
+  }
+  return token.tag === 'ADJ' ? known.forms.has('past') && before?.tag === 'PROPN' : false
+}

@@ -1,0 +1,105 @@
+import type { Document, Stretch } from './document.ts'
+import { isSubjectPronoun, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+
+/** A subject found for a verb; `shared` when it belongs to an earlier verb of the sentence. */
+export type Subject = Stretch & { shared: boolean }
+
+const RELATIVE = new Set(['who', 'which', 'that'])
+const STOP = /^["“”„«»;:()[\]—–]$/
+
+/**
+ * The subject before a verb group: the phrase beside it, a relative pronoun with what it stands for, or a name with
+ * an apposition between commas. Undefined when the verb has none of its own (participles, "and added").
+ */
+export function subjectBefore(doc: Document, verb: number, region: Stretch): Stretch | undefined {
+  const { tokens } = doc
+  let end = verb
+  while (end > region.from && (tokens[end - 1]!.tag === 'ADV' || tokens[end - 1]!.lower === 'both')) end--
+  const last = tokens[end - 1]
+  if (!last || end - 1 < region.from) return undefined
+  if (RELATIVE.has(last.lower) && last.tag !== 'DET') return { from: end - 1, to: end }
+  if (last.text === ',' || last.text === ')') return besideAside(doc, end - 1, region)
+  if (last.tag === 'CCONJ' || last.tag === 'PART' || last.tag === 'VERB' || last.tag === 'AUX')
+    return undefined
+  const from = phraseStart(doc, end, region)
+  if (from >= end) return undefined
+  return withAppositionHead(doc, { from, to: end }, region)
+}
+
+/** "X, head of Y, said": the phrase before the aside; the aside belongs to the source. */
+function besideAside(doc: Document, comma: number, region: Stretch): Stretch | undefined {
+  const { tokens } = doc
+  const limit = Math.max(region.from, comma - 45)
+  let best: Stretch | undefined
+  for (let i = comma - 1; i >= limit; i--) {
+    const token = tokens[i]!
+    if (STOP.test(token.text) && !/^[()]$/.test(token.text)) break
+    if (token.text !== ',' && token.text !== '(') continue
+    const from = phraseStart(doc, i, region)
+    if (from >= i) break
+    const first = tokens[from]!
+    const name =
+      tokens[i - 1]!.tag === 'PROPN' || tokens[i - 1]!.tag === 'NOUN' || tokens[i - 1]!.tag === 'NUM'
+    if (!name || isAdverbial(doc, from, region)) continue
+    best = { from, to: comma }
+    if (first.tag === 'PROPN' && (from === region.from || doc.tokens[from - 1]!.text !== ',')) break
+  }
+  return best
+}
+
+/** "On Tuesday, ..." and "In a statement, ..." are no subjects. */
+function isAdverbial(doc: Document, from: number, region: Stretch): boolean {
+  const before = doc.tokens[from - 1]
+  return (
+    from > region.from && !!before && (before.tag === 'ADP' || before.tag === 'VERB' || before.tag === 'AUX')
+  )
+}
+
+/** "its leader, X said" stays X; "the minister, X, said" was handled. A subject after "and" in a list is kept short. */
+function withAppositionHead(_doc: Document, subject: Stretch, _region: Stretch): Stretch {
+  return subject
+}
+
+/** The subject that a participle or a second verb shares: the first phrase of the clause. */
+export function clauseSubject(doc: Document, verb: number, region: Stretch): Stretch | undefined {
+  const { tokens } = doc
+  let i = region.from
+  // Step over an opening adverbial ("In Cairo on Tuesday, ...").
+  if (/^(?:ADP|SCONJ|ADV|VERB)$/.test(tokens[i]!.tag)) {
+    let comma = i
+    while (comma < verb && tokens[comma]!.text !== ',') comma++
+    if (comma < verb - 1) i = comma + 1
+  }
+  while (i < verb && !opensPhrase(doc, i)) i++
+  if (i >= verb) return undefined
+  let end = phraseEnd(doc, i, verb)
+  if (end <= i) return undefined
+  while (end + 1 < verb && tokens[end]!.lower === 'of' && opensPhrase(doc, end + 1))
+    end = phraseEnd(doc, end + 1, verb)
+  return { from: i, to: end }
+}
+
+/** "said X, a lawyer who ...": the phrase after an inverted verb with its apposition, up to the next quotation. */
+export function subjectAfter(doc: Document, verb: number, region: Stretch): Stretch | undefined {
+  const { tokens } = doc
+  const from = verb + 1
+  if (from >= region.to || !opensPhrase(doc, from)) return undefined
+  if (isSubjectPronoun(tokens[from]!.lower) && tokens[from + 1]?.tag === 'VERB') return undefined
+  let end = phraseEnd(doc, from, region.to)
+  if (end <= from) return undefined
+  for (; end < region.to && end - from < 45; end++) {
+    const token = tokens[end]!
+    if (STOP.test(token.text) || token.text === '.' || token.text === '?' || token.text === '!') break
+    if (token.text === ',' && endsSource(doc, end + 1, region)) break
+  }
+  return { from, to: end }
+}
+
+function endsSource(doc: Document, at: number, region: Stretch): boolean {
+  const token = doc.tokens[at]
+  if (!token || at >= region.to) return true
+  if (STOP.test(token.text)) return true
+  if (token.tag === 'CCONJ' || token.tag === 'SCONJ')
+    return token.lower !== 'and' || doc.tokens[at + 1]?.tag === 'PRON' || doc.tokens[at + 1]?.tag === 'VERB'
+  return token.tag === 'VERB' && token.lower.endsWith('ing')
+}

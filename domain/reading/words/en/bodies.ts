@@ -1,0 +1,83 @@
+/** Words that make a name the name of a body. Own list after the heads of organisation names in news text. */
+export const BODY_WORDS =
+  words(`ministry department office bureau agency administration government cabinet parliament congress senate
+  house court tribunal council commission committee party movement front army forces force military navy police guard
+  brigade brigades militia organization organisation association union federation league coalition alliance authority
+  bank fund foundation institute university college school hospital center centre company corporation corp inc ltd
+  group network campaign team board embassy kremlin pentagon knesset vatican un eu nato who hamas hezbollah fatah isis jihad
+  taliban opec fbi cia idf nypd republicans democrats club society trust press service services project`)
+
+/** News outlets and agencies by the words their names are made of; a known name first, the endings for the rest. Own list. */
+export const OUTLETS =
+  words(`reuters ap afp bloomberg cnn bbc nbc abc cbs npr pbs msnbc cnbc fox politico axios buzzfeed breitbart
+  haaretz ynet xinhua tass interfax dpa efe ansa upi wsj nyt breitbart vox slate salon espn itv aljazeera jta gallup wafa anadolu
+  tmz mediaite propublica univision telemundo maariv`)
+export const OUTLET_NAMES = [
+  'Associated Press',
+  'Agence France-Presse',
+  'Wall Street Journal',
+  'New York Times',
+  'Washington Post',
+  'Al Jazeera',
+  'Al-Jazeera',
+  'Fox News',
+  'Huffington Post',
+  'USA Today',
+  'Financial Times',
+  'Times of Israel',
+  'Jerusalem Post',
+  'Sky News',
+  'Al Arabiya',
+  'Al-Arabiya',
+  'The Guardian',
+  'The Economist',
+  'Daily Beast',
+  'National Review',
+  'Weekly Standard',
+  'Channel 12',
+  'Kan News',
+  'Le Monde',
+  'Der Spiegel',
+  'El País',
+  'Asharq Al-Awsat',
+  'Washington Examiner',
+  'Daily Caller',
+  'Press Association',
+]
+export const OUTLET_ENDINGS = words(
+  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press',
+)
+
+/** Agencies whose credit means that their text or reporting was used. */
+export const AGENCIES = [
+  'Reuters',
+  'AP',
+  'Associated Press',
+  'The Associated Press',
+  'AFP',
+  'Agence France-Presse',
+  'dpa',
+  'DPA',
+  'EFE',
+  'ANSA',
+  'TASS',
+  'Xinhua',
+  'UPI',
+  'Bloomberg',
+  'JTA',
+  'PA',
+  'Anadolu',
+  'Interfax',
+  'Press Association',
+  'CNN',
+]
+
+/** Channels: where a speaker publishes without an outlet in between. Own list of platforms and kinds of appearance. */
+export const CHANNELS = words(
+  'telegram twitter facebook instagram youtube tiktok whatsapp x truth snapchat weibo linkedin reddit medium signal vk',
+)
+export const CHANNEL_WORDS = words('channel account page feed website site blog podcast')
+
+function words(list: string): Set<string> {
+  return new Set(list.split(/\s+/).filter(Boolean))
+}

@@ -1,0 +1,172 @@
+import type { CueKind, CueVerb, Frame } from '../cue-words.ts'
+
+/*
+ * Reporting verbs and verbs of thought, by strength and by how they take their content. Own selection along
+ * VerbNet classes 37.1-37.13 (communication), 29.5 (conjecture), 30 (perception), 32.1 (want), 33 (judgement),
+ * 58-60 (urge, force, order), 62 (wish), 77 (approve), and the reporting-verb table of Quirk et al. 16.31-16.33.
+ */
+const LISTS: [CueKind, string, string][] = [
+  ['say', 'clause thing', 'say'],
+  ['say', 'hearer clause', 'tell'],
+  [
+    'say',
+    'clause',
+    'add tweet write joke quip reply continue exclaim remark shout respond answer elaborate muse opine deadpan',
+  ],
+  [
+    'say',
+    'clause',
+    'whisper yell scream mutter text email blog chant begin intone counter shoot_back fire_back',
+  ],
+  ['say', 'clause thing', 'read state repeat reiterate recount recite'],
+  ['say', 'clause thing', 'explain announce declare mention disclose proclaim reveal post'],
+  ['say', '+about +of', 'speak talk'],
+  ['assert', 'clause', 'argue contend assert maintain insist reason retort caution gripe'],
+  [
+    'assert',
+    'clause thing',
+    'claim stress emphasize emphasise underline underscore allege testify reaffirm affirm',
+  ],
+  ['assert', 'clause thing', 'note observe point_out recall remember emphasise highlight cite tout'],
+  ['assert', 'clause thing +of +about +against', 'warn'],
+  [
+    'assert',
+    'clause thing',
+    'suggest predict forecast speculate posit theorize conclude estimate imply hint',
+  ],
+  ['assert', '+to', 'point refer allude'],
+  ['assert', '+about +that clause', 'complain brag boast'],
+  ['assert', 'clause thing', 'lament bemoan decry'],
+  [
+    'confirm',
+    'clause thing',
+    'confirm acknowledge admit concede accept recognize recognise corroborate echo',
+  ],
+  ['confirm', 'clause +with +to', 'agree'],
+  ['deny', 'clause thing', 'deny dispute refute rebut contradict'],
+  ['deny', 'thing', 'reject dismiss rule_out'],
+  ['deny', '+with clause', 'disagree'],
+  ['demand', 'clause thing to', 'demand'],
+  ['demand', '+for +on', 'call'],
+  ['demand', 'hearer clause to', 'urge order instruct direct'],
+  ['demand', 'thing clause', 'propose recommend request require'],
+  ['demand', '+for +that', 'push press lobby plead'],
+  ['ask', 'hearer clause thing', 'ask'],
+  ['ask', 'clause thing', 'question wonder inquire'],
+  ['promise', 'clause to thing', 'promise vow pledge swear threaten'],
+  ['promise', 'hearer clause', 'assure remind inform notify convince persuade'],
+  ['promise', 'to', 'offer agree volunteer'],
+  ['report', 'clause thing', 'report'],
+  ['report', 'clause', 'learn hear'],
+  ['show', 'clause thing', 'show indicate demonstrate'],
+  ['show', 'clause', 'find suggest prove discover'],
+  [
+    'judge',
+    'thing',
+    'call describe criticize criticise praise blast slam denounce condemn mock ridicule deride assail lambaste',
+  ],
+  [
+    'judge',
+    'thing',
+    'defend attack blame label dub brand portray characterize characterise hail applaud chide ridicule rip',
+  ],
+  ['judge', 'hearer', 'accuse thank congratulate commend'],
+  ['judge', 'thing', 'endorse support oppose back favor favour approve welcome discuss address'],
+  [
+    'belief',
+    'clause',
+    'think believe know realize realise figure guess suspect assume suppose understand doubt feel',
+  ],
+  ['belief', 'clause', 'hope fear worry pray dream imagine bet reckon deem'],
+  ['belief', 'thing clause', 'see view consider regard expect anticipate'],
+  ['wish', 'to thing', 'want'],
+  ['wish', 'to +for', 'hope wish'],
+  ['wish', 'to', 'seek plan intend aim decide prefer'],
+  ['refuse', 'to', 'refuse decline'],
+]
+
+const IRREGULAR: Record<string, string> = {
+  say: 'says said saying said',
+  tell: 'tells told telling told',
+  write: 'writes wrote writing written',
+  speak: 'speaks spoke speaking spoken',
+  swear: 'swears swore swearing sworn',
+  think: 'thinks thought thinking thought',
+  know: 'knows knew knowing known',
+  feel: 'feels felt feeling felt',
+  see: 'sees saw seeing seen',
+  understand: 'understands understood understanding understood',
+  find: 'finds found finding found',
+  show: 'shows showed showing shown',
+  hear: 'hears heard hearing heard',
+  read: 'reads read reading read',
+  deny: 'denies denied denying denied',
+  reply: 'replies replied replying replied',
+  begin: 'begins began beginning begun',
+  bet: 'bets bet betting bet',
+  seek: 'seeks sought seeking sought',
+  shoot: 'shoots shot shooting shot',
+  rip: 'rips ripped ripping ripped',
+  learn: 'learns learned learning learned',
+  forecast: 'forecasts forecast forecasting forecast',
+  dub: 'dubs dubbed dubbing dubbed',
+  quip: 'quips quipped quipping quipped',
+  admit: 'admits admitted admitting admitted',
+  refer: 'refers referred referring referred',
+  prefer: 'prefers preferred preferring preferred',
+  plan: 'plans planned planning planned',
+  brag: 'brags bragged bragging bragged',
+  rebut: 'rebuts rebutted rebutting rebutted',
+  slam: 'slams slammed slamming slammed',
+  vow: 'vows vowed vowing vowed',
+  chat: 'chats chatted chatting chatted',
+  blog: 'blogs blogged blogging blogged',
+}
+
+export type VerbForm = 'base' | 's' | 'past' | 'ing' | 'participle'
+export type KnownVerb = { verbs: CueVerb[]; forms: Set<VerbForm> }
+
+/** Every form of every cue verb: form (lower case) -> its verbs and which forms it may be. */
+export const CUE_VERBS: Map<string, KnownVerb> = build()
+
+function build(): Map<string, KnownVerb> {
+  const map = new Map<string, KnownVerb>()
+  for (const [kind, frames, words] of LISTS) {
+    for (const word of words.split(' ')) {
+      const [base, particle] = word.split('_') as [string, string?]
+      const verb: CueVerb = {
+        base: particle ? `${base} ${particle}` : base,
+        kind,
+        frames: frames.split(' ') as Frame[],
+      }
+      for (const [form, text] of formsOf(base)) {
+        const known = map.get(text) ?? { verbs: [], forms: new Set() }
+        known.verbs.push(verb)
+        known.forms.add(form)
+        map.set(text, known)
+      }
+    }
+  }
+  return map
+}
+
+function formsOf(base: string): [VerbForm, string][] {
+  const [s, past, ing, participle] = IRREGULAR[base]?.split(' ') ?? regular(base)
+  return [
+    ['base', base],
+    ['s', s!],
+    ['past', past!],
+    ['ing', ing!],
+    ['participle', participle!],
+  ]
+}
+
+function regular(base: string): string[] {
+  if (/[^aeiou]y$/.test(base)) {
+    const stem = base.slice(0, -1)
+    return [`${stem}ies`, `${stem}ied`, `${base}ing`, `${stem}ied`]
+  }
+  const s = /(?:s|sh|ch|x|z)$/.test(base) ? `${base}es` : `${base}s`
+  const stem = base.endsWith('e') ? base.slice(0, -1) : base
+  return [s, `${stem}ed`, `${/ee$/.test(base) ? base : stem}ing`, `${stem}ed`]
+}
