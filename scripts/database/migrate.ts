@@ -20,9 +20,12 @@ type Migrations = {
  * itself and runs it as one transaction: a migration applies or leaves nothing.
  */
 class WholeScripts extends PrismaPg {
+  readonly pools = new Set<pg.Pool>()
+
   override async connect() {
     const connection = await super.connect()
     const { client } = connection as unknown as { client: pg.Pool }
+    this.pools.add(client)
     connection.executeScript = async (script: string) => void (await client.query(script))
     return connection
   }
@@ -38,12 +41,15 @@ async function engineFor(url: string) {
   const module = engineModule as unknown as Record<string, CallableFunction>
   module.__wbg_set_wasm?.(instance.exports)
   ;(instance.exports.__wbindgen_start as (() => void) | undefined)?.()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url }))
+  const scripts = new WholeScripts({ connectionString: url })
+  const adapter = bindMigrationAwareSqlAdapterFactory(scripts)
   const schema: [string, string][] = [['schema.prisma', fs.readFileSync('prisma/schema.prisma', 'utf8')]]
   const Engine = engineModule.SchemaEngine as unknown as {
     new: (options: unknown, log: (line: string) => void, adapter: unknown) => Promise<SchemaEngine>
   }
-  return { schema, engine: await Engine.new({ datamodels: schema }, () => undefined, adapter) }
+  // The engine never closes what it opened, and a template database must have nobody in it.
+  const close = () => Promise.all([...scripts.pools].map((pool) => pool.end()))
+  return { schema, close, engine: await Engine.new({ datamodels: schema }, () => undefined, adapter) }
 }
 
 type SchemaEngine = {
@@ -77,13 +83,18 @@ export async function migrate(url: string): Promise<string[]> {
     const folder = path.resolve('prisma/migrations')
     const names = fs.readdirSync(folder).filter((name) => /^\d/.test(name))
     if (await upToDate(lock, names)) return []
-    const { engine } = await engineFor(url)
+    const { engine, close } = await engineFor(url)
     const filters = { externalTables: [], externalEnums: [] }
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: migrations(folder),
-      filters,
-    })
-    return appliedMigrationNames
+    try {
+      return (
+        await engine.applyMigrations({
+          migrationsList: migrations(folder),
+          filters,
+        })
+      ).appliedMigrationNames
+    } finally {
+      await close()
+    }
   } finally {
     await lock.end()
   }
@@ -102,7 +113,7 @@ async function upToDate(client: pg.Client, names: string[]): Promise<boolean> {
 
 /** The SQL that leads from an empty database to the schema file, or from a migrated one when `url` has the migrations applied. */
 export async function difference(url: string, from: 'empty' | 'database'): Promise<string> {
-  const { engine, schema } = await engineFor(url)
+  const { engine, schema, close } = await engineFor(url)
   const to = { tag: 'schemaDatamodel', files: schema.map(([name, content]) => ({ path: name, content })) }
   const source =
     from === 'empty'
@@ -121,5 +132,6 @@ export async function difference(url: string, from: 'empty' | 'database'): Promi
     shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
   })
+  await close()
   return answer.stdout ?? ''
 }

@@ -1,0 +1,93 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Role, Viewer } from '#domain/access/viewer.ts'
+import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { roleInput, suspensionInput } from '#domain/person/input.ts'
+import type { PersonLine } from '#domain/person/view.ts'
+import { db, type Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { problems } from '../problems.ts'
+import { write } from '../write.ts'
+
+const LIMIT = 200
+
+/** Everyone with an account, newest first. */
+export async function listPeople(viewer: Viewer): Promise<Outcome<PersonLine[]>> {
+  if (!may(viewer, 'person.read')) return forbidden
+  const rows = await db().person.findMany({
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: LIMIT,
+    include: { sessions: { orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } } },
+  })
+  return ok(
+    rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      email: row.email,
+      role: row.role as Role,
+      suspendedAt: row.suspendedAt?.toISOString() ?? null,
+      createdAt: row.createdAt.toISOString(),
+      lastSeenAt: row.sessions[0]?.updatedAt.toISOString() ?? null,
+      version: row.version,
+    })),
+  )
+}
+
+/** Gives a person another role; their sessions end, so that it bites at once. One admin always remains. */
+export async function changeRole(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+  const parsed = roleInput.safeParse(input)
+  if (!parsed.success) return problems(parsed.error)
+  const { person, role, version } = parsed.data
+  return write(viewer, 'person.write', (tx) => alter(tx, viewer, person, version, 'changed role', { role }))
+}
+
+/** Suspends a person or lets them back in; their sessions end. One admin always remains. */
+export async function suspend(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+  const parsed = suspensionInput.safeParse(input)
+  if (!parsed.success) return problems(parsed.error)
+  const { person, suspended, version } = parsed.data
+  const what = suspended ? 'suspended' : 'let back in'
+  return write(viewer, 'person.write', (tx) =>
+    alter(tx, viewer, person, version, what, { suspendedAt: suspended ? new Date() : null }),
+  )
+}
+
+type Alteration = { role?: Role; suspendedAt?: Date | null }
+
+async function alter(
+  tx: Tx,
+  viewer: Viewer,
+  id: string,
+  version: number,
+  what: string,
+  change: Alteration,
+): Promise<Outcome<null>> {
+  // All who would take an admin away wait for each other here, also two who demote each other at once.
+  const admins = await tx.$queryRaw<
+    { id: string }[]
+  >`select id from person where role = 'admin' and suspended_at is null order by id for update`
+  const before = await tx.person.findUnique({ where: { id } })
+  if (!before) return missing
+  const now = { role: before.role, suspendedAt: before.suspendedAt }
+  if (before.version !== version)
+    return {
+      kind: 'conflict',
+      yours: change,
+      theirs: now,
+      version: before.version,
+      by: null,
+      at: before.updatedAt.toISOString(),
+    }
+  const after = { ...now, ...change }
+  const staysAdmin = after.role === 'admin' && after.suspendedAt === null
+  if (!staysAdmin && admins.every((admin) => admin.id === id)) return invalid('role', 'lastAdmin')
+  await tx.person.update({ where: { id }, data: { ...change, version: { increment: 1 } } })
+  await tx.session.deleteMany({ where: { personId: id } })
+  await record(tx, viewer, [
+    { subject: 'person', subjectId: id, what, before: pick(now, change), after: pick(after, change) },
+  ])
+  return ok(null)
+}
+
+const pick = (from: Record<string, unknown>, like: object) =>
+  Object.fromEntries(Object.keys(like).map((key) => [key, from[key]]))

@@ -1,0 +1,46 @@
+import 'server-only'
+import { may, type Permission } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, type Outcome } from '#domain/outcome.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { db, type Tx } from './db.ts'
+
+class Undo extends Error {
+  readonly outcome: Outcome<never>
+  constructor(outcome: Outcome<never>) {
+    super(outcome.kind)
+    this.outcome = outcome
+  }
+}
+
+/** Deadlock, serialization failure, or a write conflict as Prisma names it: the same transaction may succeed next time. */
+const passing = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === 'P2034' || /40001|40P01/.test(JSON.stringify(error.meta ?? '')))
+
+/**
+ * One write: authorises, runs `work` in a transaction, keeps nothing unless it ends in `ok`.
+ * Passing database conflicts are tried again, three times in all.
+ */
+export async function write<T>(
+  viewer: Viewer,
+  permission: Permission,
+  work: (tx: Tx) => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  if (!may(viewer, permission)) return forbidden
+  for (let tries = 1; ; tries++) {
+    try {
+      return await db().$transaction(
+        async (tx) => {
+          const outcome = await work(tx)
+          if (outcome.kind !== 'ok') throw new Undo(outcome)
+          return outcome
+        },
+        { timeout: 20_000, maxWait: 10_000 },
+      )
+    } catch (error) {
+      if (error instanceof Undo) return error.outcome
+      if (tries === 3 || !passing(error)) throw error
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { id, line, version } from '../text.ts'
+
+const email = z.string().trim().toLowerCase().max(254, 'tooLong').email('email')
+const role = z.enum(['reader', 'editor', 'admin'], 'role')
+/** Length is what counts (NIST SP 800-63B, 3.1.1.2); no rules on kinds of letters. */
+const password = z.string().min(12, 'passwordShort').max(200, 'tooLong')
+
+export const signInInput = z.strictObject({
+  email,
+  password: z.string().min(1, 'required').max(200, 'tooLong'),
+})
+export const invitationInput = z.strictObject({ email, role })
+export const acceptInput = z.strictObject({
+  token: z.string().min(20, 'linkUsed').max(100, 'linkUsed'),
+  name: line(120),
+  email,
+  password,
+})
+export const roleInput = z.strictObject({ person: id, role, version })
+export const suspensionInput = z.strictObject({ person: id, suspended: z.boolean(), version })
