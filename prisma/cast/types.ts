@@ -1,11 +1,18 @@
+import type { Verdict } from '#domain/check/view.ts'
+import type { ClaimKind, Status } from '#domain/claim/view.ts'
+import type { Bound, HopKind, TimeRange } from '#domain/reading/types.ts'
+import type { ReportKind } from '#domain/report/view.ts'
+import type { Grade, SourceKind } from '#domain/source/view.ts'
+import type { Mode, StanceValue } from '#domain/statement/view.ts'
+
 /**
  * The shapes of the cast: the invented newsroom that unit tests, end-to-end tests and the demonstration share.
  * Everything names everything else by key. Instants are ISO 8601 with their offset; `to` of a range is exclusive.
  */
 export type Language = 'en' | 'ar' | 'he'
 
-export type Precision = 'instant' | 'day' | 'month' | 'year' | 'range'
-export type CastTime = { from: string; to: string; precision: Precision }
+/** An ISO range with its precision; for an instant, `from` and `to` are the same. */
+export type CastTime = TimeRange
 
 export type CastPerson = {
   key: string
@@ -16,17 +23,6 @@ export type CastPerson = {
   /** a suspended person keeps the role but may not use it */
   suspended?: { at: string; by: string; reason: string }
 }
-
-export type SourceKind =
-  | 'news outlet'
-  | 'wire agency'
-  | 'official channel'
-  | 'social account'
-  | 'public body'
-  | 'NGO'
-  | 'document archive'
-
-export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F'
 
 export type CastSource = {
   key: string
@@ -63,8 +59,6 @@ export type CastActor = {
   possiblySameAs?: string[]
 }
 
-export type ReportKind = 'article' | 'wire item' | 'post' | 'transcript' | 'document'
-
 export type CastReport = {
   key: string
   source: string
@@ -85,7 +79,7 @@ export type CastHop = {
   source?: string
   /** as the report words it */
   name: string
-  kind: 'person' | 'body' | 'unnamed' | 'outlet' | 'channel'
+  kind: HopKind
 }
 
 export type CastStatement = {
@@ -101,7 +95,7 @@ export type CastStatement = {
   cueWords?: string
   /** outermost first; the last hop is the one who first spoke; empty for the outlet's own reporting */
   chain: CastHop[]
-  mode: 'quoted' | 'paraphrased' | 'partly quoted' | 'narrated'
+  mode: Mode
   /** the hedging word as it stands */
   hedge: string | null
   saidAt: CastTime | null
@@ -109,7 +103,6 @@ export type CastStatement = {
   why: string
 }
 
-export type StanceValue = 'affirms' | 'denies' | 'conditional' | 'declines' | 'questions' | 'mentions'
 export type CastStance = { statement: string; claim: string; value: StanceValue }
 
 export type CastReliance = {
@@ -121,20 +114,6 @@ export type CastReliance = {
 
 /** A report as a whole rests on an agency: "Sextant contributed to this report". */
 export type CastContribution = { report: string; source: string; kind: 'contributed'; words: string }
-
-export type ClaimKind = 'event' | 'position' | 'figure' | 'expectation'
-export type Status =
-  | 'empty'
-  | 'retracted'
-  | 'superseded'
-  | 'disputed'
-  | 'denied'
-  | 'on record'
-  | 'confirmed'
-  | 'corroborated'
-  | 'possibly corroborated'
-  | 'single source'
-  | 'unverified'
 
 /** How many independent origins stand behind a side: [least, most]. */
 export type Interval = [least: number, most: number]
@@ -153,7 +132,6 @@ export type CastClaim = {
   expected: { status: Status; affirms: Interval; denies: Interval; because: string }
 }
 
-export type Bound = 'exact' | 'at least' | 'at most' | 'about' | 'range'
 export type CastFigure = {
   key: string
   what: string
@@ -172,7 +150,6 @@ export type CastExpectation = {
   due: { due: CastTime; announcedAt: string; statement: string }[]
 }
 
-export type Verdict = 'correct' | 'mostly correct' | 'unproven' | 'misleading' | 'wrong'
 export type CastCheck = {
   key: string
   claim: string

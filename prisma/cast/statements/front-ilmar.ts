@@ -1,0 +1,53 @@
+import { day } from '../times.ts'
+import type { CastStatement } from '../types.ts'
+
+export const frontIlmar: CastStatement[] = [
+  {
+    key: 'front-ilmar.sixty-one',
+    report: 'front-ilmar',
+    exact: 'حصيلة انفجار مرسى إيلمار بلغت 61 بين قتيل ومفقود في المنطقة كلها',
+    sourceWords: 'جبهة المرتفعات',
+    cueWords: 'أعلنت',
+    chain: [{ actor: 'upland-front', name: 'جبهة المرتفعات', kind: 'body' }],
+    mode: 'paraphrased',
+    hedge: null,
+    saidAt: day('2026-09-05'),
+    why: '“أعلنت … أن”: the body speaks of itself on its own channel',
+  },
+  {
+    key: 'front-ilmar.army-shell',
+    report: 'front-ilmar',
+    exact: 'قذيفة أطلقها الجيش الكالفيري من التلال الشمالية أصابت المرسى قبيل السابعة من مساء الخميس',
+    sourceWords: 'الجبهة',
+    cueWords: 'وقالت',
+    chain: [{ actor: 'upland-front', name: 'الجبهة', kind: 'body' }],
+    mode: 'paraphrased',
+    hedge: null,
+    saidAt: day('2026-09-05'),
+    why: '“وقالت الجبهة إن”: indirect speech',
+  },
+  {
+    key: 'front-ilmar.inquiry',
+    report: 'front-ilmar',
+    exact: 'المجلس الساحلي بتشكيل لجنة تحقيق تدخل إيلمار من الضفتين',
+    sourceWords: 'الجبهة',
+    cueWords: 'وطالبت',
+    chain: [{ actor: 'upland-front', name: 'الجبهة', kind: 'body' }],
+    mode: 'paraphrased',
+    hedge: null,
+    saidAt: day('2026-09-05'),
+    why: '“وطالبت … بـ”: a demand',
+  },
+  {
+    key: 'front-ilmar.no-mines',
+    report: 'front-ilmar',
+    exact: '«لا ألغام في كلفار، ومن أراد أن يتحقق فليأتِ وليمشِ على الطريق بنفسه»',
+    sourceWords: 'ميريل دسّان',
+    cueWords: 'وقالت',
+    chain: [{ actor: 'dassan', name: 'الناطقة باسم الجبهة، ميريل دسّان', kind: 'person' }],
+    mode: 'quoted',
+    hedge: null,
+    saidAt: day('2026-09-05'),
+    why: '“ونفت … وقالت”: a denial in the spokeswoman’s own words',
+  },
+]
