@@ -1,0 +1,77 @@
+import { AUTHOR_LINES, BOILERPLATE, END_LINES } from '../words/boilerplate.ts'
+import { worthOf } from './container.ts'
+import type { Segment } from './segments.ts'
+
+/** Leaves the article's own text: no captions, link lists, calls to action, or what only leads in and out. */
+export function trim(all: Segment[], title: string | null): Segment[] {
+  const segments = cutEnd(all)
+  const worth = segments.map(worthOf)
+  let first = worth.findIndex((value) => value >= 60)
+  let last = worth.findLastIndex((value) => value >= 40)
+  if (first < 0) first = worth.findIndex((value) => value > 0)
+  if (first < 0) return []
+  last = Math.max(first, last)
+  const titleKey = key(title ?? '')
+  const kept = segments.filter((segment, i) => {
+    if (segment.kind === 'caption' || isLinks(segment) || isBoilerplate(segment)) return false
+    if (titleKey && key(segment.text) === titleKey) return false
+    if (i < first) return leadsIn(segment)
+    if (i > last) return trailsOn(segment, segments[i - 1])
+    return true
+  })
+  dropTail(kept)
+  return kept.filter(
+    (segment, i) =>
+      segment.kind !== 'heading' || kept[i + 1]?.kind !== 'heading' || level(segment) < level(kept[i + 1]!),
+  )
+}
+
+const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+const level = (segment: Segment) => Number(segment.owner.tag.slice(1)) || 9
+
+/** Before the first paragraph only quotes and list items can be text; all else is date, name and labels. */
+const leadsIn = (segment: Segment) => segment.kind === 'quote' && segment.linked === 0
+
+/** After the last full paragraph a short line belongs to the text if it looks like a sentence. */
+const trailsOn = (segment: Segment, before: Segment | undefined) =>
+  segment.linked === 0 &&
+  segment.kind !== 'heading' &&
+  before?.owner.parent === segment.owner.parent &&
+  (segment.kind === 'list' || (segment.length > 12 && /[.!?…。！？؟"”»]\s*$/.test(segment.text)))
+
+function isLinks(segment: Segment): boolean {
+  if (segment.linked === 0) return false
+  const share = segment.linked / segment.length
+  if (segment.kind === 'heading') return share > 0.8
+  return share > 0.9 || (share > 0.6 && segment.length < 120)
+}
+
+function isBoilerplate(segment: Segment): boolean {
+  return (
+    (segment.length < 300 && BOILERPLATE.some((pattern) => pattern.test(segment.text))) ||
+    /^https?:\/\/\S+/.test(segment.text)
+  )
+}
+
+/** Cuts at a line like "More stories" when less follows it than stands before it. */
+function cutEnd(segments: Segment[]): Segment[] {
+  const total = segments.reduce((sum, segment) => sum + worthOf(segment), 0)
+  let before = 0
+  for (const [i, segment] of segments.entries()) {
+    if (before > total * 0.5 && segment.length < 80 && END_LINES.some((line) => line.test(segment.text))) {
+      return segments.slice(0, i)
+    }
+    before += worthOf(segment)
+  }
+  return segments
+}
+
+/** Takes headings without text and lines about the author off the end. */
+function dropTail(kept: Segment[]) {
+  for (let left = 4; kept.length > 1 && left > 0; left--) {
+    const last = kept[kept.length - 1]!
+    const about = last.length < 700 && AUTHOR_LINES.some((line) => line.test(last.text))
+    if (!about && last.kind !== 'heading') return
+    kept.pop()
+  }
+}
