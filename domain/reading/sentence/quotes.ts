@@ -9,21 +9,29 @@ export type Quote = {
 /** Longest quotation inside one paragraph that is believed; an opening mark without an end nearby is a slip. */
 const LONGEST = 6000
 
-/** Marks that only open, with those that may close them. */
-const PAIRS: Record<string, string> = {
-  '“': '”"“',
-  '„': '“”"',
-  '«': '»',
-  '‹': '›',
-  '「': '」',
-  '『': '』',
-  '《': '》',
-  '‘': '’',
-  '»': '«',
+/** Marks that open, with those that may close them. */
+const CLOSERS: Record<string, string[]> = {
+  '“': ['”', '"', '“'],
+  '„': ['“', '”', '"'],
+  '«': ['»'],
+  '»': ['«'],
+  '‹': ['›'],
+  '「': ['」'],
+  '『': ['』'],
+  '《': ['》'],
+  '‘': ['’'],
+  "'": ["'"],
+  '"': ['"', '”', '“'],
+  '”': ['”', '"', '“'],
+  '״': ['״', '"'],
+  '＂': ['＂'],
+  "''": ["''", '"'],
+  '``': ["''", '``'],
 }
-const EITHER = new Set(['"', '”', '״', '＂', "'"])
-const MARK = /["“”„«»‹›「」『』《》״＂‘’']/g
+const MARK = /''|``|["“”„«»‹›「」『』《》״＂‘’']/g
 const LETTER = /[\p{L}\p{N}]/u
+const SPACE = /\s/
+const SINGLE = /^['’‘]$/
 
 /**
  * Finds outermost quotations, paragraph by paragraph (paragraphs are lines). Straight marks are read by what
@@ -32,67 +40,55 @@ const LETTER = /[\p{L}\p{N}]/u
  */
 export function findQuotes(text: string): Quote[] {
   const quotes: Quote[] = []
-  let line = 0
-  while (line <= text.length) {
-    const newline = text.indexOf('\n', line)
-    const end = newline < 0 ? text.length : newline
-    if (end > line) quotesOfLine(text, line, end, quotes)
-    line = end + 1
+  let from = 0
+  while (from <= text.length) {
+    const newline = text.indexOf('\n', from)
+    const to = newline < 0 ? text.length : newline
+    if (to > from) quotesOfLine(text.slice(from, to), from, quotes)
+    from = to + 1
   }
   return quotes
 }
 
-function quotesOfLine(text: string, from: number, to: number, quotes: Quote[]): void {
+function quotesOfLine(line: string, offset: number, quotes: Quote[]): void {
   let open = -1
-  let closers = ''
-  let singles = false
-  MARK.lastIndex = from
-  for (let match = MARK.exec(text); match && match.index < to; match = MARK.exec(text)) {
+  let opener = ''
+  for (const match of line.matchAll(MARK)) {
     const mark = match[0]
     const at = match.index
-    const before = at > from ? text[at - 1]! : ' '
-    const after = at + 1 < to ? text[at + 1]! : ' '
+    const before = line[at - 1] ?? ' '
+    const after = line[at + mark.length] ?? ' '
     if (LETTER.test(before) && LETTER.test(after)) continue
-    const single = mark === "'" || mark === '’' || mark === '‘'
     if (open >= 0 && at - open > LONGEST) open = -1
-    const opens = couldOpen(before, after)
-    if (
-      open >= 0 &&
-      closers.includes(mark) &&
-      !(mark === text[open] && opens && !couldClose(before, after))
-    ) {
+    const opens = !LETTER.test(before) && !/[.,!?;:…)\]%]/.test(before) && !SPACE.test(after)
+    if (open >= 0 && CLOSERS[opener]!.includes(mark) && !(mark === opener && opens && SPACE.test(before))) {
       // An apostrophe after a plural s ("workers' pay") does not end a single-quoted passage before a word.
-      if (singles && /s/i.test(before) && /\s/.test(after) && closesNearby(text, at, to, mark)) continue
-      if (at > open + 1) quotes.push({ start: open, end: at + 1, closed: true })
+      if (SINGLE.test(mark) && /s/i.test(before) && SPACE.test(after) && closesNearby(line, at, mark))
+        continue
+      if (at > open + opener.length)
+        quotes.push({ start: offset + open, end: offset + at + mark.length, closed: true })
       open = -1
       continue
     }
-    if (!opens || mark === '’') continue
-    if (open >= 0 && (single || closers !== closersOf(mark)) && !singles) continue
-    if (!EITHER.has(mark) && !(mark in PAIRS)) continue
-    if (single && !closesNearby(text, at, to, mark === '‘' ? '’' : "'")) continue
+    if (!opens || !CLOSERS[mark]) continue
+    // Inside an open quotation another kind of mark is a nested one; the same kind again means the first was a slip.
+    if (open >= 0 && mark !== opener && !SINGLE.test(opener)) continue
+    if (SINGLE.test(mark) && !closesNearby(line, at, mark === '‘' ? '’' : mark)) continue
     open = at
-    closers = closersOf(mark)
-    singles = single
+    opener = mark
   }
   // Only a paragraph that opens with its mark may run on into the next; any other lone mark is a slip.
-  if (open >= 0 && !singles && to - open <= LONGEST && opensParagraph(text, from, open)) {
-    quotes.push({ start: open, end: to, closed: false })
+  if (open < 0 || SINGLE.test(opener) || line.length - open > LONGEST) return
+  if (line.slice(0, open).trim() === '' || /:\s*$/.test(line.slice(Math.max(0, open - 3), open))) {
+    quotes.push({ start: offset + open, end: offset + line.length, closed: false })
   }
 }
 
-const closersOf = (mark: string) => PAIRS[mark] ?? (mark === "'" ? "'" : `${mark}"”“`)
-const couldOpen = (before: string, after: string) =>
-  !LETTER.test(before) && !/[.,!?;:…)\]%]/.test(before) && !/\s/.test(after)
-const couldClose = (before: string, _after: string) => !/\s/.test(before)
-const opensParagraph = (text: string, from: number, open: number) =>
-  text.slice(from, open).trim() === '' || /:\s*$/.test(text.slice(Math.max(from, open - 3), open))
-
 /** A single mark counts as a quotation mark only with a partner in the same paragraph and close by. */
-function closesNearby(text: string, at: number, to: number, partner: string): boolean {
-  const end = Math.min(to, at + 600)
-  for (let i = text.indexOf(partner, at + 2); i >= 0 && i < end; i = text.indexOf(partner, i + 1)) {
-    if (!LETTER.test(text[i + 1] ?? ' ') && !/\s/.test(text[i - 1]!)) return true
+function closesNearby(line: string, at: number, partner: string): boolean {
+  const near = line.slice(at + 1, at + 600)
+  for (let i = near.indexOf(partner, 1); i >= 0; i = near.indexOf(partner, i + 1)) {
+    if (!LETTER.test(near[i + 1] ?? ' ') && !SPACE.test(near[i - 1]!)) return true
   }
   return false
 }

@@ -4,7 +4,7 @@ import type { Quote } from './quotes.ts'
 /** A sentence; offsets are UTF-16 without the space around it; `paragraph` counts non-empty lines from 0. */
 export type Sentence = { start: number; end: number; paragraph: number }
 
-const END = /[.!?…؟۔।॥。！？]+["”’»'»)\]]*/gu
+const END = /[.!?…؟۔।॥。！？]+(?:''|["”’»'»)\]])*/gu
 const NO_SPACE_SCRIPT = /[。！？]/
 const STARTS = /^[\p{Lu}\p{Lo}\p{N}"“„«‘'([<@#$£€¿¡—–\-•]/u
 
@@ -21,15 +21,14 @@ export function splitSentences(text: string, quotes: Quote[]): Sentence[] {
     const newline = text.indexOf('\n', line)
     const lineEnd = newline < 0 ? text.length : newline
     let start = line
-    END.lastIndex = line
-    for (let match = END.exec(text); match && match.index < lineEnd; match = END.exec(text)) {
-      const end = match.index + match[0].length
-      while (quote < quotes.length && quotes[quote]!.end <= match.index) quote++
+    for (const match of text.slice(line, lineEnd).matchAll(END)) {
+      const mark = line + match.index
+      const end = mark + match[0].length
+      while (quote < quotes.length && quotes[quote]!.end <= mark) quote++
       const inside = quotes[quote]
-      if (inside?.closed && inside.start < match.index && inside.end > match.index + 1 && inside.end > end)
-        continue
-      if (end < lineEnd && !endsHere(text, start, match.index, end)) continue
-      push(text, start, Math.min(end, lineEnd), paragraph, sentences)
+      if (inside?.closed && inside.start < mark && inside.end > end) continue
+      if (end < lineEnd && !endsHere(text, start, mark, end)) continue
+      push(text, start, end, paragraph, sentences)
       start = end
     }
     push(text, start, lineEnd, paragraph, sentences)

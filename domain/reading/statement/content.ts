@@ -14,8 +14,10 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
   const { tokens } = doc
   for (let i = from; i < region.to; i++) {
     const quote = doc.quotes[doc.quoteOf[i]!]
-    if (quote && quote.from === i && doc.regionOf[from] !== doc.regionOf[i]) {
+    if (quote && quote.from === i) {
       i = Math.min(quote.to, region.to) - 1
+      if (tokens[i - 1]?.text === ',' && (cueBegins(doc, i + 1, region) || breaksThing(doc, i + 1, region)))
+        return i + 1
       continue
     }
     const token = tokens[i]!

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { cueAt } from './cue.ts'
-import { type Document, type Stretch, speaks } from './document.ts'
+import { type Document, firstToken, type Stretch, speaks } from './document.ts'
 import type { Draft } from './draft.ts'
 import { clauseSubject, subjectBefore } from './source.ts'
 
@@ -21,7 +21,7 @@ export function continueQuotations(doc: Document, drafts: Draft[]): Draft[] {
   let speakerSentence = -2
   for (let index = 0; index < doc.sentences.length; index++) {
     const own = bySentence.get(index)
-    const quotation = wholeQuotation(doc, index)
+    const quotation = wholeQuotation(doc, index, speaker !== undefined && speakerSentence === index - 1)
     if (quotation && !own?.some((draft) => covers(draft, quotation))) {
       const opened = speaker && speakerSentence === index - 1 ? undefined : colonBefore(doc, index)
       if (speaker && speakerSentence === index - 1) {
@@ -54,12 +54,12 @@ export function continueQuotations(doc: Document, drafts: Draft[]): Draft[] {
 }
 
 /** The sentence is a quotation from its first token to its last (or an unclosed one that begins it). */
-function wholeQuotation(doc: Document, index: number): Span | undefined {
+function wholeQuotation(doc: Document, index: number, continues: boolean): Span | undefined {
   const sentence = doc.sentences[index]!
   const first = doc.quoteOf[sentence.from]
   if (sentence.to <= sentence.from || first === undefined || first < 0) return undefined
   const last = doc.quoteOf[sentence.to - 1]!
-  if (last < 0 || !speaks(doc, sentence)) return undefined
+  if (last < 0 || !(continues || speaks(doc, sentence))) return undefined
   for (let i = sentence.from; i < sentence.to; i++)
     if (doc.quoteOf[i]! < 0 && doc.tokens[i]!.word) return undefined
   return [sentence.start, sentence.end]
@@ -68,9 +68,11 @@ function wholeQuotation(doc: Document, index: number): Span | undefined {
 const covers = (draft: Draft, span: Span) =>
   draft.content.some(([start, end]) => start <= span[0] && end >= span[1] - 2)
 
+/** Some piece of the content ends or begins inside a quotation. */
 function quotes(doc: Document, draft: Draft): boolean {
-  return draft.content.some(([start, end]) =>
-    /["“”„«»״]/.test(doc.text.slice(start, start + 1) + doc.text.slice(Math.max(start, end - 2), end + 1)),
+  return draft.content.some(
+    ([start, end]) =>
+      doc.quoteOf[firstToken(doc, start)]! >= 0 || doc.quoteOf[firstToken(doc, end) - 1]! >= 0,
   )
 }
 

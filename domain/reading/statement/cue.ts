@@ -79,7 +79,7 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
   if (
     before &&
     (before.tag === 'DET' ||
-      /^['’]s$/.test(before.lower) ||
+      (/^['’]s$/.test(before.lower) && !token.lower.endsWith('ing')) ||
       /^(?:my|your|his|its|our|their)$/.test(before.lower))
   )
     return false

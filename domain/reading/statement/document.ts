@@ -103,3 +103,15 @@ export function speaks(doc: Document, quote: Stretch): boolean {
   }
   return words >= PHRASE && verb
 }
+
+/** Position of the first token that begins at or after an offset. */
+export function firstToken(doc: Document, offset: number): number {
+  let low = 0
+  let high = doc.tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doc.tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -2,7 +2,7 @@ import type { Span } from '../types.ts'
 import { THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
 import { contentEnd } from './content.ts'
 import { type Cue, cueAt } from './cue.ts'
-import type { Document, Stretch } from './document.ts'
+import { type Document, type Stretch, speaks } from './document.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
 import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
@@ -14,8 +14,11 @@ export function draftEnglish(doc: Document): Draft[] {
   for (const region of doc.regions) {
     let last: Draft | undefined
     for (let i = region.from; i < region.to; i++) {
-      if (doc.quoteOf[i]! >= 0 && doc.regions[doc.regionOf[i]!] !== region) continue
-      const draft = accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last)
+      if (doc.regions[doc.regionOf[i]!] !== region) continue
+      const draft =
+        region.quote < 0
+          ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last))
+          : undefined
       if (!draft) continue
       drafts.push(draft)
       last = draft
@@ -34,7 +37,9 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
     (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
   )
   const subject = subjectBefore(doc, cue.from, region)
-  const before = takesClause ? contentBefore(doc, cue, subject, region) : undefined
+  const before = takesClause
+    ? (afterQuotation(doc, cue, region, last) ?? contentBefore(doc, cue, subject, region))
+    : undefined
   if (before) return before
   const after = follow(doc, cue, region)
   if (!after) return undefined
@@ -60,6 +65,35 @@ function contentOf(doc: Document, after: { from: number; thing: boolean }, regio
   return span(doc, { from: after.from, to: contentEnd(doc, after.from, region, after.thing) })
 }
 
+/**
+ * The sentence opens with a quotation and this is the first cue after it: whatever stands between them is the source,
+ * however it is built ('"A," X, wearing a hat, said.').
+ */
+function afterQuotation(doc: Document, cue: Cue, region: Region, last: Draft | undefined): Draft | undefined {
+  const { tokens } = doc
+  const quote = doc.quotes[doc.quoteOf[region.from]!]
+  if (!quote || !cue.finite || cue.infinitive || (last && last.sentence === region.sentence)) return undefined
+  if (
+    quote.to > cue.from ||
+    cue.from - quote.to > 40 ||
+    !/^[,?!.…—–-]$/.test(tokens[quote.to - 2]?.text ?? '')
+  )
+    return undefined
+  if (!speaks(doc, quote) && tokens[quote.to - 2]!.text !== ',') return undefined
+  let source: Stretch | undefined =
+    cue.from > quote.to ? { from: quote.to, to: cue.from } : subjectAfter(doc, cue.head, region)
+  if (!source) return undefined
+  if (cue.from > quote.to && !opensPhrase(doc, quote.to)) return undefined
+  if (tokens[cue.to]?.lower === 'that') return undefined
+  const pieces: Span[] = [span(doc, { from: region.from, to: quote.to })]
+  const rest = resumes(doc, source.from > cue.head ? source.to : cue.to, region, true)
+  if (rest) pieces.push(span(doc, rest))
+  source =
+    cue.from > quote.to ? (subjectBefore(doc, cue.from, { from: quote.to, to: region.to }) ?? source) : source
+  const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
+  return build(doc, cue, region, pieces, [span(doc, source)], kind, cue.to)
+}
+
 /** '"A," he said.' / 'A, X said in a statement.' / 'A, said X, a lawyer.' with what follows in '"A," he said, "B."' */
 function contentBefore(
   doc: Document,
@@ -78,6 +112,7 @@ function contentBefore(
   const comma = tokens[mark]!.text === ',' || (quoted && /^[,?!.…—-]$/.test(tokens[mark - 1]?.text ?? ''))
   if (!comma && !(quoted && mark > region.from + 3)) return undefined
   if (!subject) {
+    if (!cue.finite || cue.infinitive) return undefined
     source = subjectAfter(doc, cue.head, region)
     if (!source) return undefined
   }
@@ -105,6 +140,11 @@ function afterAs(doc: Document, cue: Cue, subject: Stretch, region: Region): Dra
   return undefined
 }
 
+/** "The plan, he said, would fail": a comma after the cue and a verb after the comma. */
+function interrupts(doc: Document, cue: Cue, region: Region): boolean {
+  return doc.tokens[cue.to]?.text === ',' && closesClause(doc, cue.to, Math.min(cue.to + 12, region.to))
+}
+
 function closesClause(doc: Document, from: number, to: number): boolean {
   let words = 0
   for (let i = Math.max(from, to - 60); i < to; i++) {
@@ -119,8 +159,10 @@ function resumes(doc: Document, at: number, region: Region, quoted: boolean): St
   const { tokens } = doc
   for (let i = at; i < Math.min(at + 40, region.to); i++) {
     const quote = doc.quotes[doc.quoteOf[i]!]
-    if (quoted && quote && quote.from === i && /^[,:.—–]$/.test(tokens[i - 1]?.text ?? ''))
-      return { from: i, to: Math.min(quote.to, region.to) }
+    if (quoted && quote && quote.from === i && /^(?:[,:.—–]|but|and)$/.test(tokens[i - 1]?.lower ?? '')) {
+      const from = tokens[i - 1]!.word ? i - 1 : i
+      return { from, to: Math.min(quote.to, region.to) }
+    }
     if (
       quoted &&
       tokens[i]!.tag === 'VERB' &&
@@ -150,6 +192,7 @@ function passive(doc: Document, cue: Cue, region: Region): Draft | undefined {
   const verb = cue.verbs[0]!
   const subject = subjectBefore(doc, cue.from, region)
   if (!subject) return undefined
+  if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
   let by = -1
   for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
     if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
@@ -165,6 +208,20 @@ function passive(doc: Document, cue: Cue, region: Region): Draft | undefined {
     pieces.push(span(doc, { from: cue.to, to: contentEnd(doc, cue.to, region, true) }))
   return {
     ...build(doc, cue, region, pieces, source ? [span(doc, source)] : [], verb.kind, cue.to),
+    rule: 'passive',
+  }
+}
+
+/** "He was asked whether ...", "She was told that ...": the content follows and the speaker is not named. */
+function heard(doc: Document, cue: Cue, region: Region): Draft | undefined {
+  const after = follow(
+    doc,
+    { ...cue, verbs: cue.verbs.map((verb) => ({ ...verb, frames: ['clause', 'to', '+about'] })) },
+    region,
+  )
+  if (!after) return undefined
+  return {
+    ...build(doc, cue, region, [contentOf(doc, after, region)], [], after.verb.kind, after.cueTo),
     rule: 'passive',
   }
 }

@@ -68,6 +68,7 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
     if (past > at && opensPhrase(doc, past) && hasVerb(doc, past, region)) return found(past, false)
     if (/^(?:there|nothing|if|when|once)$/.test(next.lower)) return found(at, false)
   }
+  if (has('as') && opensPhrase(doc, at) && hasMark(doc, at, region, /^as$/)) return found(at, true)
   if (has('thing')) {
     if (next.lower === 'that') return found(at, true)
     if (opensPhrase(doc, at) || startsQuote(doc, at) || WH.has(next.lower)) return found(at, true)

@@ -15,7 +15,7 @@ const MONTHS_DAYS =
 
 export const isTimeWord = (lower: string) =>
   MONTHS_DAYS.test(lower) ||
-  /^(?:yesterday|today|tonight|tomorrow|earlier|later|recently|morning|afternoon|evening|night|week|month|year|early|late|last|this)$/.test(
+  /^(?:yesterday|today|tonight|tomorrow|earlier|later|recently|weekend|weekends|month|months|weeks|morning|afternoon|evening|night|week|month|year|early|late|last|this)$/.test(
     lower,
   )
 export const isDay = (lower: string) => MONTHS_DAYS.test(lower)

@@ -5,7 +5,7 @@ import { isSubjectPronoun, opensPhrase, phraseEnd, phraseStart } from './phrase.
 export type Subject = Stretch & { shared: boolean }
 
 const RELATIVE = new Set(['who', 'which', 'that'])
-const STOP = /^["“”„«»;:()[\]—–]$/
+const STOP = /^(?:["“”„«»;:()[\]—–]|''|``)$/
 
 /**
  * The subject before a verb group: the phrase beside it, a relative pronoun with what it stands for, or a name with
@@ -18,7 +18,7 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
   const last = tokens[end - 1]
   if (!last || end - 1 < region.from) return undefined
   if (RELATIVE.has(last.lower) && last.tag !== 'DET') return { from: end - 1, to: end }
-  if (last.text === ',' || last.text === ')') return besideAside(doc, end - 1, region)
+  if (/^[,)—–]$/.test(last.text)) return besideAside(doc, end - 1, region)
   if (last.tag === 'CCONJ' || last.tag === 'PART' || last.tag === 'VERB' || last.tag === 'AUX')
     return undefined
   const from = phraseStart(doc, end, region)
@@ -33,8 +33,8 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
   let best: Stretch | undefined
   for (let i = comma - 1; i >= limit; i--) {
     const token = tokens[i]!
-    if (STOP.test(token.text) && !/^[()]$/.test(token.text)) break
-    if (token.text !== ',' && token.text !== '(') continue
+    if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break
+    if (!/^[,(—–]$/.test(token.text)) continue
     const from = phraseStart(doc, i, region)
     if (from >= i) break
     const first = tokens[from]!

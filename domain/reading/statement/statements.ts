@@ -1,6 +1,6 @@
 import type { DraftReliance, DraftStatement, Mode, ReadingContext, Span, TimeExpression } from '../types.ts'
 import { continueQuotations } from './continuation.ts'
-import { type Document, readDocument } from './document.ts'
+import { type Document, firstToken, readDocument } from './document.ts'
 import type { Draft } from './draft.ts'
 import { draftEnglish } from './english.ts'
 import { draftHeadlines } from './headline.ts'
@@ -50,16 +50,4 @@ export function modeOf(doc: Document, content: Span[]): Mode {
   }
   if (inside === 0) return 'paraphrased'
   return inside >= words - 1 || inside / words > 0.9 ? 'quoted' : 'partly quoted'
-}
-
-/** Position of the first token that begins at or after an offset. */
-export function firstToken(doc: Document, offset: number): number {
-  let low = 0
-  let high = doc.tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (doc.tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

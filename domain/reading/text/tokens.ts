@@ -26,20 +26,20 @@ export type Token = { text: string; lower: string; start: number; end: number; t
  * abbreviations with inner dots and numbers with separators stay whole. Everything else is one mark each.
  */
 const TOKEN =
-  /<[^<>\n]{1,300}>|https?:\/\/[^\s<>"”]+|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*%?(?:\p{L}+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|[-'’׳&](?=[\p{L}\p{N}])|(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff]))*|\p{Extended_Pictographic}\p{M}*|\S/gu
+  /''|``|<[^<>\n]{1,300}>|https?:\/\/[^\s<>"”]+|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*%?(?:\p{L}+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|[-'’׳&](?=[\p{L}\p{N}])|(?<=[\u0590-\u05ff])["״](?=[\u0590-\u05ff]))*|\p{Extended_Pictographic}\p{M}*|\S/gu
 
 const WORD = /[\p{L}\p{N}]/u
-const POSSESSIVE = /^(.+)(['’]s)$/i
+const CLITIC = /^(.+)(['’](?:s|d|m|ll|re|ve))$/i
 
-/** Cuts a text into tokens from left to right; English possessive 's is a token of its own. */
+/** Cuts a text into tokens from left to right; English 's, 'd, 'll and the like are tokens of their own. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     const value = match[0]
-    const possessive = value.length > 2 ? POSSESSIVE.exec(value) : null
-    if (possessive) {
-      const cut = match.index + possessive[1]!.length
-      tokens.push(token(possessive[1]!, match.index), token(possessive[2]!, cut))
+    const clitic = value.length > 2 ? CLITIC.exec(value) : null
+    if (clitic) {
+      const cut = match.index + clitic[1]!.length
+      tokens.push(token(clitic[1]!, match.index), token(clitic[2]!, cut))
     } else tokens.push(token(value, match.index))
   }
   return tokens

@@ -18,7 +18,7 @@ export type CueKind =
  * How a cue takes its content: `clause` (said (that) ...), `thing` (rejected the offer), `to` (vowed to leave),
  * `hearer` (told reporters ...), or after a preposition (`for`: called for, `about`: spoke about).
  */
-export type Frame = 'clause' | 'thing' | 'to' | 'hearer' | `+${string}`
+export type Frame = 'clause' | 'thing' | 'to' | 'hearer' | 'as' | `+${string}`
 
 export type CueVerb = { base: string; kind: CueKind; frames: Frame[] }
 

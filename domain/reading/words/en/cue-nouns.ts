@@ -8,7 +8,5 @@ export const THAT_NOUNS = new Set(
     .filter(Boolean),
 )
 export const TO_NOUNS = new Set(
-  'promise pledge vow plan plans decision intention desire refusal threat threats call calls demand demands offer effort'.split(
-    ' ',
-  ),
+  'promise pledge vow intention desire refusal threat threats call calls demand demands'.split(' '),
 )
