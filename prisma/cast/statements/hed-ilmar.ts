@@ -17,7 +17,7 @@ export const hedIlmar: CastStatement[] = [
   {
     key: 'hed-ilmar.no-shell',
     report: 'hed-ilmar',
-    exact: '"לא ירינו ולו פגז אחד לעבר אילמר ביום חמישי"',
+    exact: '"לא נורה ולו פגז אחד לעבר אילמר ביום חמישי"',
     sourceWords: 'טור',
     cueWords: 'אמר',
     chain: [{ actor: 'torr', name: 'דובר צבא קלוורה, אלוף־משנה דאווין טור', kind: 'person' }],

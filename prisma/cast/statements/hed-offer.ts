@@ -45,7 +45,7 @@ export const hedOffer: CastStatement[] = [
     sourceWords: 'ראש הלשכה המדינית של החזית, טארק אולבן,',
     cueWords: 'הודה',
     chain: [
-      { source: 'al-difaf', name: 'העיתון "א־דפאף"', kind: 'outlet' },
+      { source: 'al-difaf', name: 'א־דפאף', kind: 'outlet' },
       { actor: 'olvane', name: 'ראש הלשכה המדינית של החזית, טארק אולבן', kind: 'person' },
     ],
     mode: 'paraphrased',
@@ -59,7 +59,7 @@ export const hedOffer: CastStatement[] = [
     exact: 'אם ייפתח הנהר לסירות בבוקר, אפשר יהיה לדבר על המהנדסים בערב',
     cueWords: 'אמר כי',
     chain: [
-      { source: 'al-difaf', name: 'העיתון "א־דפאף"', kind: 'outlet' },
+      { source: 'al-difaf', name: 'א־דפאף', kind: 'outlet' },
       { actor: 'olvane', name: 'טארק אולבן', kind: 'person' },
     ],
     mode: 'paraphrased',

@@ -32,7 +32,7 @@ export const wardToll: CastStatement[] = [
     sourceWords: 'We',
     cueWords: 'ask',
     chain: [],
-    mode: 'paraphrased',
+    mode: 'narrated',
     hedge: null,
     saidAt: day('2026-09-05'),
     why: '“We ask”: a demand in the organisation’s own voice',
