@@ -1,0 +1,117 @@
+import { arabic } from './ar.ts'
+import { english } from './en.ts'
+import { hebrew } from './he.ts'
+import type { TimeWords, Unit } from './types.ts'
+
+/** Everything a word can be in a time expression; a word may be several things at once. */
+export type Entry = {
+  weekday?: number
+  month?: number
+  doubtful?: boolean
+  unit?: Unit
+  dual?: boolean
+  number?: number
+  ordinal?: number
+  few?: boolean
+  part?: string
+  season?: string
+  /** -1 before now, 0 now, 1 after now */
+  which?: -1 | 0 | 1
+  spanning?: boolean
+  alwaysSpanning?: boolean
+  deadline?: boolean
+  each?: boolean
+  article?: boolean
+  joiner?: boolean
+  edge?: boolean
+  agoBefore?: boolean
+  set?: string
+  future?: boolean
+  past?: boolean
+  preposition?: boolean
+  counted?: boolean
+}
+export type Phrase = { words: string[]; kind: 'day' | 'value' | 'clock' | 'ago' | 'hence'; value: string }
+/** One language's lists turned into look-ups. */
+export type Lexicon = { words: TimeWords; entries: Map<string, Entry>; phrases: Map<string, Phrase[]> }
+
+const split = (list: string | undefined) => (list ? list.split(' ').filter(Boolean) : [])
+
+function build(words: TimeWords): Lexicon {
+  const entries = new Map<string, Entry>()
+  const put = (list: string | string[] | undefined, entry: Entry) => {
+    for (const word of Array.isArray(list) ? list : split(list)) {
+      const known = entries.get(word)
+      entries.set(word, known ? { ...known, ...entry } : entry)
+    }
+  }
+  for (const [index, list] of words.weekdays.entries()) put(list, { weekday: index + 1 })
+  for (const [index, list] of words.months.entries()) put(list, { month: index + 1 })
+  put(words.doubtful, { doubtful: true })
+  for (const [unit, list] of Object.entries(words.units)) put(list, { unit: unit as Unit })
+  for (const [unit, list] of Object.entries(words.duals)) put(list, { unit: unit as Unit, dual: true })
+  for (const [word, number] of Object.entries(words.numbers)) put([word], { number })
+  for (const [word, ordinal] of Object.entries(words.ordinals)) put([word], { ordinal })
+  for (const [part, list] of Object.entries(words.parts)) put(list, { part })
+  for (const [season, list] of Object.entries(words.seasons)) put(list, { season })
+  for (const [word, set] of Object.entries(words.sets)) put([word], { set })
+  put(words.last, { which: -1 })
+  put(words.current, { which: 0 })
+  put(words.next, { which: 1 })
+  const flags = [
+    'few',
+    'each',
+    'spanning',
+    'alwaysSpanning',
+    'deadline',
+    'edge',
+    'agoBefore',
+    'future',
+    'past',
+    'counted',
+  ] as const
+  for (const flag of flags) put(words[flag === 'edge' ? 'edges' : flag], { [flag]: true })
+  put(words.articles, { article: true })
+  put(words.joiners, { joiner: true })
+  put(words.prepositions, { preposition: true })
+  return { words, entries, phrases: buildPhrases(words) }
+}
+
+function buildPhrases(words: TimeWords): Map<string, Phrase[]> {
+  const phrases = new Map<string, Phrase[]>()
+  const add = (text: string, kind: Phrase['kind'], value: string) => {
+    const list = text.split(' ')
+    const head = list[0]!
+    phrases.set(head, [...(phrases.get(head) ?? []), { words: list, kind, value }])
+  }
+  for (const [text, day] of Object.entries(words.days)) add(text, 'day', String(day))
+  for (const [text, value] of Object.entries(words.phrases)) if (value) add(text, 'value', value)
+  for (const [text, time] of Object.entries(words.clocks)) add(text, 'clock', time)
+  for (const text of words.ago.split('|').filter(Boolean)) add(text, 'ago', '-1')
+  for (const text of words.hence.split('|').filter(Boolean)) add(text, 'hence', '1')
+  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
+  return phrases
+}
+
+const LEXICONS = new Map([english, arabic, hebrew].map((words) => [words.language, build(words)]))
+
+/** The look-ups for a language tag; English where the language has no lists yet. */
+export function lexiconOf(language: string | undefined): Lexicon {
+  const primary = (language ?? 'en').toLowerCase().split('-')[0]!
+  return LEXICONS.get(primary === 'iw' ? 'he' : primary) ?? LEXICONS.get('en')!
+}
+
+const NONE: Entry = Object.freeze({})
+
+/** What a word can be, with joined prefixes taken off where the language has them. */
+export function look(lexicon: Lexicon, word: string): Entry {
+  const direct = lexicon.entries.get(word)
+  if (direct || lexicon.words.prefixes.length === 0) return direct ?? NONE
+  for (const prefix of lexicon.words.prefixes) {
+    if (word.length <= prefix.length + 1 || !word.startsWith(prefix)) continue
+    const rest = word.slice(prefix.length)
+    const found = lexicon.entries.get(rest) ?? lexicon.entries.get(`ال${rest}`)
+    if (found) return found
+  }
+  return NONE
+}
