@@ -1,0 +1,46 @@
+import { type ReactNode, Suspense } from 'react'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Footer } from '#components/ui/footer.tsx'
+import { Masthead } from '#components/ui/masthead.tsx'
+import { asLocale, type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+/** The public side: masthead, page, footer. Nothing here reads the request, so every page under it can be kept. */
+export default async function ReaderLayout({ children, params }: Props) {
+  const locale = asLocale((await params).locale)
+  const t = translator(locale, 'common')
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <Masthead
+        locale={locale}
+        sections={[
+          { href: localePath(locale, '/stories'), name: t('stories') },
+          { href: localePath(locale, '/sources'), name: t('sources') },
+          { href: localePath(locale, '/search'), name: t('search') },
+        ]}
+      />
+      <main
+        id="page"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-page grow px-4 py-8 outline-none sm:px-6 md:py-12"
+      >
+        <Suspense fallback={<WithoutScript locale={locale} />}>{children}</Suspense>
+      </main>
+      <Footer locale={locale} desk={{ href: localePath(locale, '/signin'), name: t('signin') }} />
+    </div>
+  )
+}
+
+/** A page that answers "missing" is filled in by script; without script these words stand in its place. */
+function WithoutScript({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'error')
+  return (
+    <noscript>
+      <EmptyState title={t('missing.title')} text={t('missing.text')}>
+        <p>{t('missing.without script')}</p>
+      </EmptyState>
+    </noscript>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { type Locale, localeNames, localePath, locales, withoutLocale } from '#messages/locales.ts'
+
+/** The page at hand in the other languages. */
+export function LanguageSwitch({ locale, label }: { locale: Locale; label: string }) {
+  return <LanguageLinks locale={locale} label={label} path={withoutLocale(usePathname())} />
+}
+
+/** Plain links, not client navigation: language and direction belong to the document, which is loaded anew. */
+export function LanguageLinks({ locale, label, path }: { locale: Locale; label: string; path: string }) {
+  return (
+    <nav aria-label={label} className="-mx-2 flex items-center text-12">
+      {locales.map((each) => (
+        <a
+          key={each}
+          href={localePath(each, path)}
+          hrefLang={each}
+          lang={each}
+          aria-current={each === locale ? 'true' : undefined}
+          className="flex min-h-8 items-center px-2 text-quiet hover:text-ink current:font-medium current:text-ink pointer-coarse:min-h-11"
+        >
+          {localeNames[each]}
+        </a>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,53 @@
+import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'
+
+/** A table with its caption; wide ones scroll inside their own frame. Rows are 32 pixels, 44 on touch. */
+export function Table({
+  caption,
+  head,
+  children,
+  hideCaption,
+}: {
+  caption: ReactNode
+  head: ReactNode
+  children: ReactNode
+  hideCaption?: boolean
+}) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-start text-14">
+        <caption className={hideCaption ? 'sr-only' : 'pb-2 text-start font-medium'}>{caption}</caption>
+        <thead className="border-b border-edge">
+          <tr>{head}</tr>
+        </thead>
+        <tbody className="[&>tr]:border-b [&>tr]:border-hairline [&>tr:hover]:bg-raised">{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+const cell = 'h-8 px-2 py-1 first:ps-0 last:pe-0 align-baseline pointer-coarse:h-11'
+
+/** `number` sets figures at the end of the column, so that decimals stand under each other. */
+export function Th({
+  number,
+  className = '',
+  ...rest
+}: ThHTMLAttributes<HTMLTableCellElement> & { number?: boolean }) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={`${cell} text-12 font-medium text-quiet ${number ? 'text-end' : 'text-start'} ${className}`}
+    />
+  )
+}
+
+export function Td({
+  number,
+  className = '',
+  ...rest
+}: TdHTMLAttributes<HTMLTableCellElement> & { number?: boolean }) {
+  return (
+    <td {...rest} className={`${cell} ${number ? 'text-end tabular-nums' : 'text-start'} ${className}`} />
+  )
+}

@@ -1,0 +1,23 @@
+import { dayInWords, instantInWords, type When, whenInWords } from '#messages/format.ts'
+import type { Locale } from '#messages/locales.ts'
+
+type Props = { locale: Locale; zone: string; at: string | When; dayOnly?: boolean; className?: string }
+
+/** A time in words as exactly as it is known, readable by machines too. `at` is an ISO 8601 instant or a range. */
+export function Time({ locale, zone, at, dayOnly, className = '' }: Props) {
+  if (typeof at === 'string') {
+    const full = instantInWords(locale, at, zone)
+    return (
+      <time dateTime={at} title={dayOnly ? full : undefined} className={className}>
+        {dayOnly ? dayInWords(locale, at, zone) : full}
+      </time>
+    )
+  }
+  // a range has no machine form in HTML: its beginning is given, at the precision that is known
+  const length = { instant: 24, day: 10, month: 7, year: 4, range: 10 }[at.precision]
+  return (
+    <time dateTime={at.from.slice(0, length)} className={className}>
+      {whenInWords(locale, at, zone)}
+    </time>
+  )
+}

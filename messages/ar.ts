@@ -1,0 +1,39 @@
+import broken from './ar/broken.json' with { type: 'json' }
+import check from './ar/check.json' with { type: 'json' }
+import claim from './ar/claim.json' with { type: 'json' }
+import common from './ar/common.json' with { type: 'json' }
+import desk from './ar/desk.json' with { type: 'json' }
+import error from './ar/error.json' with { type: 'json' }
+import figure from './ar/figure.json' with { type: 'json' }
+import person from './ar/person.json' with { type: 'json' }
+import reader from './ar/reader.json' with { type: 'json' }
+import report from './ar/report.json' with { type: 'json' }
+import signin from './ar/signin.json' with { type: 'json' }
+import source from './ar/source.json' with { type: 'json' }
+import sourceAdmin from './ar/source-admin.json' with { type: 'json' }
+import stance from './ar/stance.json' with { type: 'json' }
+import statement from './ar/statement.json' with { type: 'json' }
+import status from './ar/status.json' with { type: 'json' }
+import story from './ar/story.json' with { type: 'json' }
+import timeline from './ar/timeline.json' with { type: 'json' }
+
+export const ar = {
+  common,
+  status,
+  stance,
+  source,
+  report,
+  statement,
+  claim,
+  check,
+  story,
+  timeline,
+  figure,
+  person,
+  signin,
+  error,
+  broken,
+  desk,
+  reader,
+  'source-admin': sourceAdmin,
+}

@@ -1,0 +1,39 @@
+import broken from './en/broken.json' with { type: 'json' }
+import check from './en/check.json' with { type: 'json' }
+import claim from './en/claim.json' with { type: 'json' }
+import common from './en/common.json' with { type: 'json' }
+import desk from './en/desk.json' with { type: 'json' }
+import error from './en/error.json' with { type: 'json' }
+import figure from './en/figure.json' with { type: 'json' }
+import person from './en/person.json' with { type: 'json' }
+import reader from './en/reader.json' with { type: 'json' }
+import report from './en/report.json' with { type: 'json' }
+import signin from './en/signin.json' with { type: 'json' }
+import source from './en/source.json' with { type: 'json' }
+import sourceAdmin from './en/source-admin.json' with { type: 'json' }
+import stance from './en/stance.json' with { type: 'json' }
+import statement from './en/statement.json' with { type: 'json' }
+import status from './en/status.json' with { type: 'json' }
+import story from './en/story.json' with { type: 'json' }
+import timeline from './en/timeline.json' with { type: 'json' }
+
+export const en = {
+  common,
+  status,
+  stance,
+  source,
+  report,
+  statement,
+  claim,
+  check,
+  story,
+  timeline,
+  figure,
+  person,
+  signin,
+  error,
+  broken,
+  desk,
+  reader,
+  'source-admin': sourceAdmin,
+}

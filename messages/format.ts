@@ -1,0 +1,117 @@
+import type { Locale } from './locales.ts'
+import { directionOf } from './locales.ts'
+import { translator } from './translator.ts'
+import { zoneName } from './zones.ts'
+
+/** A point or range in time: ISO 8601 instants, `to` exclusive, and how precisely it is known. */
+export type When = { from: string; to: string; precision: 'instant' | 'day' | 'month' | 'year' | 'range' }
+
+/** Western digits in every language, so that figures line up and can be compared across them. */
+const tags: Record<Locale, string> = { en: 'en-GB-u-nu-latn', ar: 'ar-u-nu-latn', he: 'he-u-nu-latn' }
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function format(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${zone} ${Object.values(options).join()} ${Object.keys(options).join()}`
+  let found = formats.get(key)
+  if (!found) {
+    found = new Intl.DateTimeFormat(tags[locale], {
+      ...options,
+      timeZone: zone,
+      calendar: 'gregory',
+      hourCycle: 'h23',
+    })
+    formats.set(key, found)
+  }
+  return found
+}
+
+/** English as a newspaper sets it: no comma after the weekday, three letters for every month ("Sep", not "Sept"). */
+function plain(locale: Locale, text: string): string {
+  return locale === 'en' ? text.replace(/^(\p{L}+), /u, '$1 ').replaceAll('Sept ', 'Sep ') : text
+}
+
+/** Keeps a run of digits and dashes in its own order inside right-to-left text. */
+function isolate(locale: Locale, text: string): string {
+  return directionOf(locale) === 'rtl' ? `\u2066${text}\u2069` : text
+}
+
+/** A day in words: "Thu 21 Dec 2023". @param at ISO 8601 instant @param zone IANA id */
+export function dayInWords(locale: Locale, at: string, zone: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const
+  return plain(locale, format(locale, zone, options).format(new Date(at)))
+}
+
+/** An instant in words with its zone: "Thu 21 Dec 2023, 20:14 Jerusalem". */
+export function instantInWords(locale: Locale, at: string, zone: string): string {
+  const clock = format(locale, zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  const comma = locale === 'ar' ? '،' : ','
+  return `${dayInWords(locale, at, zone)}${comma} ${clock} ${zoneName(locale, zone)}`
+}
+
+/** A point or range as precisely as it is known and no more: "December 2023", "20–23 Dec 2023". */
+export function whenInWords(locale: Locale, when: When, zone: string): string {
+  if (when.precision === 'instant') return instantInWords(locale, when.from, zone)
+  if (when.precision === 'day') return dayInWords(locale, when.from, zone)
+  const from = new Date(when.from)
+  if (when.precision === 'month') return format(locale, zone, { month: 'long', year: 'numeric' }).format(from)
+  if (when.precision === 'year') return format(locale, zone, { year: 'numeric' }).format(from)
+  const last = new Date(Math.max(from.getTime(), new Date(when.to).getTime() - 1))
+  const range = format(locale, zone, { day: 'numeric', month: 'short', year: 'numeric' })
+  // CLDR puts thin spaces round the dash of some ranges and none round others
+  return range
+    .formatRange(from, last)
+    .replaceAll('Sept ', 'Sep ')
+    .replace(/\s*–\s*(?=\d+ )/u, '–')
+}
+
+/** How long before or after another instant, in words: "2 hours ago". Show it only beside the exact time. */
+export function relativeInWords(locale: Locale, at: string, now: string): string {
+  const seconds = (new Date(at).getTime() - new Date(now).getTime()) / 1000
+  const steps = [
+    ['year', 31_557_600],
+    ['month', 2_629_800],
+    ['day', 86_400],
+    ['hour', 3600],
+    ['minute', 60],
+  ] as const
+  const words = new Intl.RelativeTimeFormat(tags[locale], { numeric: 'auto' })
+  for (const [unit, size] of steps) {
+    if (Math.abs(seconds) >= size) return words.format(Math.trunc(seconds / size), unit)
+  }
+  return words.format(Math.trunc(seconds), 'second')
+}
+
+/** A number as the language groups and points it: 1,204.5. */
+export function numberInWords(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(tags[locale], options).format(value)
+}
+
+/** Several names as one phrase: "A, B and C". */
+export function listInWords(locale: Locale, items: readonly string[]): string {
+  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items)
+}
+
+/** The name of a language in the interface language: "Arabic". @param tag BCP 47; returned itself when unknown */
+export function languageInWords(locale: Locale, tag: string): string {
+  try {
+    return new Intl.DisplayNames([tags[locale]], { type: 'language' }).of(tag) ?? tag
+  } catch {
+    return tag // not a well-formed tag: shown as it stands
+  }
+}
+
+/** The origin count, the product's signature: "2 origins", or "1–2 origins" where it is not certain. */
+export function originsInWords(locale: Locale, least: number, most: number): string {
+  const t = translator(locale, 'check')
+  if (least === most) return t('origins', { count: most })
+  return t('origins range', { range: isolate(locale, `${least}–${most}`), most })
+}
+
+/** "2 origins · 14 reports". */
+export function originsAndReports(locale: Locale, least: number, most: number, reports: number): string {
+  const origins = originsInWords(locale, least, most)
+  return translator(locale, 'check')('origins and reports', {
+    origins,
+    reports: translator(locale, 'report')('count', { count: reports }),
+  })
+}

@@ -1,0 +1,39 @@
+import broken from './he/broken.json' with { type: 'json' }
+import check from './he/check.json' with { type: 'json' }
+import claim from './he/claim.json' with { type: 'json' }
+import common from './he/common.json' with { type: 'json' }
+import desk from './he/desk.json' with { type: 'json' }
+import error from './he/error.json' with { type: 'json' }
+import figure from './he/figure.json' with { type: 'json' }
+import person from './he/person.json' with { type: 'json' }
+import reader from './he/reader.json' with { type: 'json' }
+import report from './he/report.json' with { type: 'json' }
+import signin from './he/signin.json' with { type: 'json' }
+import source from './he/source.json' with { type: 'json' }
+import sourceAdmin from './he/source-admin.json' with { type: 'json' }
+import stance from './he/stance.json' with { type: 'json' }
+import statement from './he/statement.json' with { type: 'json' }
+import status from './he/status.json' with { type: 'json' }
+import story from './he/story.json' with { type: 'json' }
+import timeline from './he/timeline.json' with { type: 'json' }
+
+export const he = {
+  common,
+  status,
+  stance,
+  source,
+  report,
+  statement,
+  claim,
+  check,
+  story,
+  timeline,
+  figure,
+  person,
+  signin,
+  error,
+  broken,
+  desk,
+  reader,
+  'source-admin': sourceAdmin,
+}

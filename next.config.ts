@@ -1,0 +1,39 @@
+import type { NextConfig } from 'next'
+
+/** Where a path may start that is not a page of the English interface. See docs/decisions/0002. */
+const notEnglish = '_next|api|ar|he|en'
+
+const config: NextConfig = {
+  output: 'standalone',
+  poweredByHeader: false,
+  cacheComponents: true,
+  partialPrefetching: true,
+  // One lifetime for everything read from the record: kept until its tag is updated. `revalidate` equals `expire`
+  // on purpose: a longer `expire` makes the framework send stale-while-revalidate, and browsers then show an editor
+  // the page as it was before their own change.
+  cacheLife: { record: { stale: 30, revalidate: 31_536_000, expire: 31_536_000 } },
+  experimental: {
+    // pages are kept in memory only: what was withdrawn must not lie on a disk
+    isrFlushToDisk: false,
+    globalNotFound: true,
+  },
+  async headers() {
+    return [{ source: '/theme.js', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] }]
+  },
+  async redirects() {
+    return [
+      { source: '/en', destination: '/', permanent: true },
+      { source: '/en/:path*', destination: '/:path*', permanent: true },
+    ]
+  },
+  async rewrites() {
+    return {
+      beforeFiles: [],
+      // after files and fixed routes, before dynamic ones: /theme.js and /livez stay what they are
+      afterFiles: [{ source: `/:path((?!(?:${notEnglish})(?:/|$)).*)`, destination: '/en/:path' }],
+      fallback: [],
+    }
+  },
+}
+
+export default config
