@@ -1,0 +1,38 @@
+import type { Token } from '../time/tokens.ts'
+import type { FigureLists } from './words/lists.ts'
+
+const LONGEST = 4
+const isPlural = (word: string) => word.length > 3 && /[^sui]s$/.test(word)
+
+/**
+ * The words after a number that name what it counts: "Israeli hostages", "people". Without a tagger the phrase
+ * ends at the first plural, at a function word, at a mark, or after four words.
+ * @returns token indexes, `to` exclusive; null when no noun follows
+ */
+export function countedNoun(
+  tokens: Token[],
+  at: number,
+  lists: FigureLists,
+): { from: number; to: number } | null {
+  const { stops, plurals, links } = lists.sets
+  const english = lists.words.language === 'en'
+  let from = at
+  if (links.has(tokens[from]?.word ?? '')) {
+    from++
+    if (english && /^(?:the|its|his|her|their|these|those)$/.test(tokens[from]?.word ?? '')) from++
+  }
+  let to = from
+  while (to < tokens.length && to - from < (english ? LONGEST : 2)) {
+    const { kind, word } = tokens[to]!
+    const hyphen = kind === 'mark' && word === '-' && to > from && tokens[to]!.start === tokens[to - 1]!.end
+    if (hyphen) {
+      to++
+      continue
+    }
+    if (kind !== 'word' || stops.has(word)) break
+    to++
+    if (english && (plurals.has(word) || isPlural(word))) break
+  }
+  while (to > from && tokens[to - 1]!.kind !== 'word') to--
+  return to > from ? { from, to } : null
+}
