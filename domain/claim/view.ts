@@ -49,19 +49,19 @@ export type ClaimLine = {
   latestAt: string | null
 }
 
-/** One origin, in words a reader understands, and what leads to it. */
-export type OriginView = {
+/** An origin as a screen names it: a stand-in also has the day of the report it stands for. */
+export type OriginRef = {
   key: string
-  kind: 'body' | 'person' | 'unnamed' | 'newsroom' | 'stand-in' | 'cycle'
-  label: string
-  statements: string[]
+  kind: 'body' | 'person' | 'unnamed' | 'newsroom' | 'stand-in'
+  name: string
+  date: string | null
 }
+export type OriginView = OriginRef & { statements: string[] }
 
+/** A possible edge between two origins, with the editor's word on it. */
 export type EdgeView = {
-  a: string
-  b: string
-  aLabel: string
-  bLabel: string
+  a: OriginRef
+  b: OriginRef
   why: 'P1' | 'P2' | 'P3' | 'P4' | 'P5'
   verdict: 'same' | 'different' | null
 }
@@ -73,10 +73,11 @@ export type ClaimStatement = StatementLine & {
   hedged: 'no' | 'own' | 'inherited'
   loadBearing: boolean
   origins: string[]
-  /** what it rests on, nearest first: "cites The Post (20 Dec)" */
+  /** what it rests on: another statement, or a source's report that is not in the record */
   restsOn: {
     kind: 'cites' | 'reprints' | 'same text'
-    label: string
+    name: string
+    date: string | null
     statementId: string | null
     sourceId: string | null
   }[]

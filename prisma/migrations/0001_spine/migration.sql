@@ -215,6 +215,25 @@ CREATE TABLE "snapshot" (
 );
 
 -- CreateTable
+CREATE TABLE "unfiled_snapshot" (
+    "id" TEXT NOT NULL,
+    "way" TEXT NOT NULL,
+    "bytes_hash" TEXT NOT NULL,
+    "size" INTEGER NOT NULL,
+    "content_type" TEXT NOT NULL,
+    "final_url" TEXT,
+    "redirects" JSONB NOT NULL DEFAULT '[]',
+    "status" INTEGER,
+    "headers" JSONB NOT NULL DEFAULT '{}',
+    "retrieved_at" TIMESTAMPTZ(3) NOT NULL,
+    "page" JSONB NOT NULL,
+    "by_id" TEXT,
+    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "unfiled_snapshot_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "reading" (
     "id" TEXT NOT NULL,
     "snapshot_id" TEXT NOT NULL,
@@ -605,6 +624,12 @@ CREATE INDEX "snapshot_bands_idx" ON "snapshot" USING GIN ("bands");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "snapshot_report_id_number_key" ON "snapshot"("report_id", "number");
+
+-- CreateIndex
+CREATE INDEX "unfiled_snapshot_created_at_id_idx" ON "unfiled_snapshot"("created_at", "id");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "unfiled_snapshot_bytes_hash_key" ON "unfiled_snapshot"("bytes_hash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "reading_snapshot_id_reader_version_key" ON "reading"("snapshot_id", "reader_version");

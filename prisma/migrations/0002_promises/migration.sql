@@ -16,6 +16,7 @@ ALTER TABLE report ADD CONSTRAINT report_title CHECK (btrim(title) <> ''),
   ADD CONSTRAINT report_precision CHECK (published_precision IN ('instant', 'day', 'month', 'year', 'range'));
 ALTER TABLE snapshot ADD CONSTRAINT snapshot_number CHECK (number >= 1), ADD CONSTRAINT snapshot_size CHECK (size >= 0),
   ADD CONSTRAINT snapshot_hashes CHECK (bytes_hash ~ '^[0-9a-f]{64}$' AND text_hash ~ '^[0-9a-f]{64}$');
+ALTER TABLE unfiled_snapshot ADD CONSTRAINT unfiled_snapshot_way CHECK (way IN ('paste', 'file', 'link')), ADD CONSTRAINT unfiled_snapshot_hash CHECK (bytes_hash ~ '^[0-9a-f]{64}$');
 ALTER TABLE actor ADD CONSTRAINT actor_kind CHECK (kind IN ('person', 'body', 'unnamed')), ADD CONSTRAINT actor_name_given CHECK (btrim(name) <> ''),
   ADD CONSTRAINT actor_not_own_body CHECK (body_id IS DISTINCT FROM id);
 ALTER TABLE speaks_for ADD CONSTRAINT speaks_for_order CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_from < valid_to),
@@ -78,4 +79,4 @@ GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO onrecord_app;
 GRANT UPDATE ON person, session, credential, verification, invitation, source, feed, report, actor, speaks_for, claim, story, origin_verdict, figure TO onrecord_app;
 GRANT UPDATE (superseded_by_id) ON stance TO onrecord_app;
 GRANT UPDATE (state, decided_by_id, decided_at, version) ON reliance TO onrecord_app;
-GRANT DELETE ON session, credential, verification, sign_in, source_domain, source_carries, membership, possibly_same TO onrecord_app;
+GRANT DELETE ON unfiled_snapshot, session, credential, verification, sign_in, source_domain, source_carries, membership, possibly_same TO onrecord_app;

@@ -1,0 +1,105 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { newId } from '../id.ts'
+
+type Given = {
+  name: string
+  kind: 'person' | 'body' | 'unnamed'
+  speaksFor?: string | null
+  country?: string | null
+}
+
+/**
+ * The actor a hop names. A person or body is looked up by any of its names; an unnamed one is one row per descriptor
+ * and report (crosscheck O2). Made on the spot when nobody knows it, with the body it speaks for.
+ */
+export async function findOrAddActor(
+  tx: Tx,
+  viewer: Viewer,
+  given: Given,
+  where: { reportId: string; language: string },
+): Promise<string> {
+  const name = given.name.trim().slice(0, 200)
+  const found =
+    given.kind === 'unnamed' ? await unnamed(tx, name, where.reportId) : await named(tx, name, given.kind)
+  const id = found ?? (await add(tx, viewer, { ...given, name }, where))
+  if (given.speaksFor && given.speaksFor.trim().toLowerCase() !== name.toLowerCase())
+    await speaksFor(tx, viewer, id, given.speaksFor, where)
+  return id
+}
+
+async function named(tx: Tx, name: string, kind: string): Promise<string | null> {
+  const row = await tx.actorName.findFirst({
+    where: { name: { equals: name, mode: Prisma.QueryMode.insensitive }, actor: { kind } },
+    orderBy: { actorId: 'asc' },
+    select: { actorId: true },
+  })
+  return row?.actorId ?? null
+}
+
+async function unnamed(tx: Tx, descriptor: string, reportId: string): Promise<string | null> {
+  const row = await tx.actor.findFirst({
+    where: {
+      kind: 'unnamed',
+      descriptor: { equals: descriptor, mode: Prisma.QueryMode.insensitive },
+      reportId,
+    },
+    select: { id: true },
+  })
+  return row?.id ?? null
+}
+
+async function add(
+  tx: Tx,
+  viewer: Viewer,
+  given: Given,
+  where: { reportId: string; language: string },
+): Promise<string> {
+  const id = newId()
+  const isUnnamed = given.kind === 'unnamed'
+  const fields = {
+    kind: given.kind,
+    name: given.name,
+    descriptor: isUnnamed ? given.name : null,
+    country: given.country ?? null,
+    reportId: isUnnamed ? where.reportId : null,
+  }
+  await tx.actor.create({ data: { id, ...fields } })
+  await tx.actorName.create({ data: { actorId: id, name: given.name, language: where.language } })
+  await record(tx, viewer, [{ subject: 'actor', subjectId: id, what: 'added', before: null, after: fields }])
+  return id
+}
+
+async function speaksFor(
+  tx: Tx,
+  viewer: Viewer,
+  actorId: string,
+  body: string,
+  where: { reportId: string; language: string },
+): Promise<void> {
+  const bodyId = await findOrAddActor(tx, viewer, { name: body, kind: 'body' }, where)
+  if (bodyId === actorId) return
+  const made = await tx.speaksFor.createMany({
+    data: [{ id: newId(), actorId, bodyId }],
+    skipDuplicates: true,
+  })
+  if (made.count > 0)
+    await record(tx, viewer, [
+      {
+        subject: 'actor',
+        subjectId: actorId,
+        what: 'speaks for',
+        before: null,
+        after: { [`speaksFor:${bodyId}`]: true },
+      },
+    ])
+}
+
+/** The actor a claim is about, by any of its names whatever its kind; a body is made when nobody knows it. */
+export async function findBody(tx: Tx, viewer: Viewer, name: string, language: string): Promise<string> {
+  const known = (await named(tx, name.trim(), 'body')) ?? (await named(tx, name.trim(), 'person'))
+  return known ?? add(tx, viewer, { name: name.trim(), kind: 'body' }, { reportId: '', language })
+}

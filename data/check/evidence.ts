@@ -1,0 +1,157 @@
+import 'server-only'
+import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
+import type { CrossCheckCase } from '#domain/check/types.ts'
+import type { ClaimKind } from '#domain/claim/view.ts'
+import type { Tx } from '../db.ts'
+import {
+  type ActorRow,
+  actorRows,
+  type RelianceRow,
+  relianceRows,
+  type SourceRow,
+  sourceRows,
+  type TiedRow,
+  tiedRows,
+} from './rows.ts'
+
+export type Evidence = {
+  case: CrossCheckCase
+  rows: TiedRow[]
+  actors: Map<string, ActorRow>
+  sources: Map<string, SourceRow>
+}
+export type ClaimFacts = { id: string; kind: string; aboutId: string | null; supersededById: string | null }
+
+/**
+ * All that bears on the claims, as cases for the cross-check. Six queries, however many claims and statements.
+ */
+export async function evidenceOf(tx: Tx, claims: ClaimFacts[]): Promise<Map<string, Evidence>> {
+  const tied = await tiedRows(
+    tx,
+    claims.map((claim) => claim.id),
+  )
+  const reportIds = unique(tied.map((row) => row.report_id))
+  const reliances = tied.length ? await relianceRows(tx, unique(tied.map((row) => row.id)), reportIds) : []
+  const named = unique([
+    ...tied.map((row) => row.source_id),
+    ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.source ?? [])),
+    ...reliances.flatMap((row) => row.to_source_id ?? row.target_source ?? []),
+  ])
+  const sources = new Map((named.length ? await sourceRows(tx, named) : []).map((row) => [row.id, row]))
+  const spoken = unique([
+    ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.actor ?? [])),
+    ...claims.flatMap((claim) => claim.aboutId ?? []),
+    ...[...sources.values()].flatMap((source) => source.actor_id ?? []),
+  ])
+  const actors = new Map((spoken.length ? await actorRows(tx, spoken) : []).map((row) => [row.id, row]))
+  const verdicts = claims.length
+    ? await verdictsOn(
+        tx,
+        claims.map((claim) => claim.id),
+        [...actors.keys()],
+        [...sources.keys()],
+      )
+    : []
+  const byClaim = Map.groupBy(tied, (row) => row.claim_id)
+  return new Map(
+    claims.map((claim) => {
+      const rows = byClaim.get(claim.id) ?? []
+      return [
+        claim.id,
+        { case: caseOf(claim, rows, reliances, actors, sources, verdicts), rows, actors, sources },
+      ]
+    }),
+  )
+}
+
+const unique = (ids: string[]): string[] => [...new Set(ids)]
+
+type Verdicts = { a: string; b: string; same: boolean }[]
+
+function verdictsOn(tx: Tx, claims: string[], actors: string[], sources: string[]): Promise<Verdicts> {
+  const keys = [...actors.map((id) => `actor:${id}`), ...sources.map((id) => `source:${id}`)]
+  return tx.originVerdict.findMany({
+    where: { OR: [{ claimId: { in: claims } }, { a: { in: keys }, b: { in: keys } }] },
+    select: { a: true, b: true, same: true },
+    orderBy: [{ a: 'asc' }, { b: 'asc' }],
+    take: 10_000,
+  })
+}
+
+function caseOf(
+  claim: ClaimFacts,
+  rows: TiedRow[],
+  reliances: RelianceRow[],
+  actors: Map<string, ActorRow>,
+  sources: Map<string, SourceRow>,
+  verdicts: Verdicts,
+): CrossCheckCase {
+  const reports = new Map(rows.map((row) => [row.report_id, row]))
+  const contributors = Map.groupBy(
+    reliances.filter((row) => row.kind === 'contributed' && row.to_source_id),
+    (row) => row.from_report_id,
+  )
+  return {
+    id: claim.id,
+    claim: {
+      id: claim.id,
+      kind: claim.kind as ClaimKind,
+      about: claim.aboutId,
+      supersededBy: claim.supersededById,
+    },
+    sources: [...sources.values()].map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      owner: row.owner_id,
+      actor: row.actor_id,
+    })),
+    actors: [...actors.values()].map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      speaksFor: row.speaks_for,
+      descriptor: row.descriptor,
+      country: row.country,
+      body: row.body_id,
+      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)),
+    })),
+    reports: [...reports.values()].map((row) => ({
+      id: row.report_id,
+      source: row.source_id,
+      publishedAt: (row.published_at ?? row.recorded_at).toISOString(),
+      contributors: (contributors.get(row.report_id) ?? []).flatMap(
+        (reliance) => reliance.to_source_id ?? [],
+      ),
+    })),
+    statements: rows.map((row) => ({
+      id: row.id,
+      report: row.report_id,
+      chain: row.hops.flatMap((hop) => hop.actor ?? []),
+      mode: row.mode,
+      hedge: row.hedge,
+      stance: row.stance as CrossCheckCase['statements'][number]['stance'],
+      withdrawn: row.withdrawn,
+    })),
+    reliances: restsOn(rows.map(passageOf), reliances.map(restedOf)),
+    verdicts,
+  }
+}
+
+const passageOf = (row: TiedRow): Passage => ({
+  id: row.id,
+  report: row.report_id,
+  source: row.source_id,
+  day: row.published_at?.toISOString().slice(0, 10) ?? null,
+  stance: row.stance,
+  anchor: [row.anchor_start, row.anchor_end],
+})
+
+const restedOf = (row: RelianceRow): Rested => ({
+  kind: row.kind,
+  fromStatement: row.from_statement_id,
+  fromReport: row.from_report_id,
+  toStatement: row.to_statement_id,
+  toReport: row.to_report_id,
+  toSource: row.to_source_id ?? row.target_source,
+  toDate: row.to_date ?? row.target_date,
+  passages: row.passages,
+})

@@ -1,0 +1,100 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Page, Reading } from '#domain/reading/types.ts'
+import { filingInput } from '#domain/report/input.ts'
+import { conflictOnUrl } from '#domain/report/messages.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { newId } from '../id.ts'
+import { problems } from '../problems.ts'
+import { findOrAddSource } from '../source/find-or-add.ts'
+import { draftStatements } from '../statement/draft.ts'
+import { write } from '../write.ts'
+import { contributions } from './contributions.ts'
+import { findCopiesOf } from './copies.ts'
+
+/** What the reader made of the snapshot's text, with the band keys that find its copies. */
+export type ReadText = { reading: Reading; bands: string[]; readerVersion: string }
+
+/**
+ * Files what was brought in: report, snapshot, drafts, and the reliances that its text shows, in one transaction.
+ * Filing the same bytes again answers with the report that is already there.
+ */
+export async function fileReport(
+  viewer: Viewer,
+  input: unknown,
+  read: ReadText,
+): Promise<Outcome<{ report: string; already: boolean }>> {
+  const parsed = filingInput.safeParse(input)
+  if (!parsed.success) return problems(parsed.error)
+  const filing = parsed.data
+  return write<{ report: string; already: boolean }>(viewer, 'report.write', async (tx) => {
+    const unfiled = await tx.unfiledSnapshot.findUnique({ where: { id: filing.unfiled } })
+    if (!unfiled) return missing
+    // Two editors filing the same bytes at once: the second waits here and finds the first one's report.
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${unfiled.bytesHash}, 7204)) is null as locked`
+    const there = await tx.snapshot.findUnique({
+      where: { bytesHash: unfiled.bytesHash },
+      select: { reportId: true },
+    })
+    if (there) return ok({ report: there.reportId, already: true })
+    if (filing.url) {
+      const taken = await tx.report.findUnique({ where: { canonicalUrl: filing.url }, select: { id: true } })
+      if (taken) return conflictOnUrl(taken.id)
+    }
+    const { unfiled: _, source, url, ...fields } = filing
+    const sourceId = 'id' in source ? source.id : await findOrAddSource(tx, viewer, source)
+    if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) return missing
+    const reportId = newId()
+    const byId = viewer.kind === 'person' ? viewer.id : null
+    const page = unfiled.page as unknown as Page
+    await tx.report.create({ data: { id: reportId, sourceId, canonicalUrl: url, ...fields, byId } })
+    await addUrls(tx, reportId, [
+      [unfiled.finalUrl, 'fetched'],
+      [page.canonicalUrl, 'canonical link'],
+    ])
+    const snapshotId = newId()
+    await tx.snapshot.create({
+      data: {
+        id: snapshotId,
+        reportId,
+        number: 1,
+        retrievedAt: unfiled.retrievedAt,
+        finalUrl: unfiled.finalUrl,
+        redirects: unfiled.redirects as Prisma.InputJsonArray,
+        status: unfiled.status,
+        headers: unfiled.headers as Prisma.InputJsonObject,
+        contentType: unfiled.contentType,
+        bytesHash: unfiled.bytesHash,
+        size: unfiled.size,
+        textHash: createHash('sha256').update(page.text).digest('hex'),
+        text: page.text,
+        blocks: page.blocks as Prisma.InputJsonArray,
+        bands: read.bands,
+        readerVersion: read.readerVersion,
+        byId,
+      },
+    })
+    const after = { ...fields, url, sourceId, snapshots: [unfiled.bytesHash] }
+    await record(tx, viewer, [{ subject: 'report', subjectId: reportId, what: 'filed', before: null, after }])
+    await draftStatements(tx, viewer, { id: snapshotId, text: page.text, language: fields.language }, read)
+    await contributions(tx, viewer, { id: reportId, sourceId }, read.reading, page)
+    await findCopiesOf(tx, viewer, {
+      reportId,
+      snapshotId,
+      text: page.text,
+      bands: read.bands,
+      publishedAt: fields.publishedAt ? new Date(fields.publishedAt) : null,
+    })
+    await tx.unfiledSnapshot.delete({ where: { id: unfiled.id } })
+    return ok({ report: reportId, already: false })
+  })
+}
+
+async function addUrls(tx: Tx, reportId: string, seen: [string | null, string][]): Promise<void> {
+  const data = seen.flatMap(([url, seenIn]) => (url ? [{ url, reportId, seenIn }] : []))
+  await tx.reportUrl.createMany({ data, skipDuplicates: true })
+}

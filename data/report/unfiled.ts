@@ -1,0 +1,92 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Page } from '#domain/reading/types.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { db } from '../db.ts'
+import { newId } from '../id.ts'
+import { hostsOf } from '../source/domains.ts'
+import { write } from '../write.ts'
+
+/** How bytes came in, and what proves it (promise F6). */
+export type Capture = {
+  way: 'paste' | 'file' | 'link'
+  bytesHash: string
+  size: number
+  contentType: string
+  finalUrl: string | null
+  redirects: { url: string; status: number }[]
+  status: number | null
+  headers: Record<string, string>
+  retrievedAt: Date
+}
+
+export type Unfiled = Capture & {
+  id: string
+  page: Page
+  suggestedSource: { id: string; name: string } | null
+}
+
+/** Keeps what was brought in until it is filed. Bytes that are in the record already answer with their report. */
+export async function keepUnfiled(
+  viewer: Viewer,
+  capture: Capture,
+  page: Page,
+): Promise<Outcome<{ unfiled: string } | { report: string }>> {
+  return write<{ unfiled: string } | { report: string }>(viewer, 'report.write', async (tx) => {
+    const there = await tx.snapshot.findUnique({
+      where: { bytesHash: capture.bytesHash },
+      select: { reportId: true },
+    })
+    if (there) return ok({ report: there.reportId })
+    const byId = viewer.kind === 'person' ? viewer.id : null
+    const id = newId()
+    await tx.unfiledSnapshot.createMany({
+      data: [{ id, ...capture, page: page as Prisma.InputJsonObject, byId }],
+      skipDuplicates: true,
+    })
+    const kept = await tx.unfiledSnapshot.findUniqueOrThrow({
+      where: { bytesHash: capture.bytesHash },
+      select: { id: true },
+    })
+    return ok({ unfiled: kept.id })
+  })
+}
+
+/** What waits to be filed, with the source that its address or name suggests. */
+export async function unfiledOf(viewer: Viewer, id: string): Promise<Outcome<Unfiled>> {
+  if (!may(viewer, 'report.write')) return forbidden
+  const row = await db().unfiledSnapshot.findUnique({ where: { id } })
+  if (!row) return missing
+  const page = row.page as unknown as Page
+  return ok({
+    ...row,
+    way: row.way as Capture['way'],
+    redirects: row.redirects as Capture['redirects'],
+    headers: row.headers as Capture['headers'],
+    page,
+    suggestedSource: await suggestSource(page.canonicalUrl ?? row.finalUrl, page.siteName),
+  })
+}
+
+async function suggestSource(
+  url: string | null,
+  siteName: string | null,
+): Promise<{ id: string; name: string } | null> {
+  const select = { id: true, name: true }
+  const byDomain = url
+    ? await db().sourceDomain.findMany({
+        where: { domain: { in: hostsOf(url) } },
+        include: { source: { select } },
+        take: 10,
+      })
+    : []
+  const nearest = byDomain.sort((a, b) => b.domain.length - a.domain.length)[0]
+  if (nearest) return nearest.source
+  if (!siteName) return null
+  return db().source.findFirst({
+    where: { name: { equals: siteName, mode: Prisma.QueryMode.insensitive } },
+    select,
+  })
+}

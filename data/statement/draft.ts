@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { anchorOf, codePoints } from '#domain/statement/anchor.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { newId } from '../id.ts'
+import type { ReadText } from '../report/file.ts'
+import { statementState } from './state.ts'
+
+/**
+ * Keeps what one reader version drafted from a snapshot: its statements and what else it found. Reading the same
+ * snapshot again with the same version changes nothing (invariant 7).
+ */
+export async function draftStatements(
+  tx: Tx,
+  viewer: Viewer,
+  snapshot: { id: string; text: string; language: string },
+  read: ReadText,
+): Promise<void> {
+  const { statements, text: _, ...found } = read.reading
+  const points = codePoints(snapshot.text)
+  const rows = statements.map((draft) => {
+    const { start, end, ...anchor } = anchorOf(points, draft.content)
+    return {
+      id: newId(),
+      snapshotId: snapshot.id,
+      start,
+      end,
+      ...anchor,
+      content: draft.content,
+      cue: draft.cue,
+      speakerAnchor: draft.source,
+      chain: draft.chain as Prisma.InputJsonArray,
+      mode: draft.mode,
+      hedge: draft.hedge,
+      saidFrom: draft.saidAt ? new Date(draft.saidAt.from) : null,
+      saidTo: draft.saidAt ? new Date(draft.saidAt.to) : null,
+      saidPrecision: draft.saidAt?.precision ?? null,
+      language: snapshot.language,
+      why: draft.why,
+      certainty: draft.certainty,
+      draftedBy: read.readerVersion,
+    }
+  })
+  const kept = await tx.reading.createMany({
+    data: [
+      {
+        id: newId(),
+        snapshotId: snapshot.id,
+        readerVersion: read.readerVersion,
+        found: { ...found, statementIds: rows.map((row) => row.id) } as Prisma.InputJsonObject,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  if (kept.count === 0) return
+  await tx.statement.createMany({ data: rows })
+  await record(
+    tx,
+    viewer,
+    rows.map((row) => ({
+      subject: 'statement',
+      subjectId: row.id,
+      what: 'drafted',
+      before: null,
+      after: statementState(row),
+    })),
+  )
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { verdicts } from '../check/view.ts'
+import { id, keepable, language, line, optionalLine, passage, version } from '../text.ts'
+import { claimKinds } from './view.ts'
+
+/** Kept in UTC, so that equal instants are equal texts. */
+const instant = z.iso.datetime({ offset: true, message: 'time' }).transform((value) => new Date(value).toISOString())
+
+/** A range of time as a person gives it; both ends, and how precisely they are known. */
+export const timeRange = z
+  .strictObject({
+    from: instant,
+    to: instant,
+    precision: z.enum(['instant', 'day', 'month', 'year', 'range']),
+  })
+  .refine((range) => Date.parse(range.from) <= Date.parse(range.to), 'timeOrder')
+
+const about = optionalLine(200)
+const fields = {
+  wording: line(600),
+  kind: z.enum(claimKinds, 'required'),
+  about,
+  scope: optionalLine(300),
+  language,
+  happened: timeRange.nullable(),
+}
+
+export const storyChoice = z.union([
+  z.strictObject({ id }),
+  z.strictObject({ title: line(200), summary: keepable.max(2000, 'tooLong').default('') }),
+])
+export const claimEditInput = z.strictObject({ claim: id, version, ...fields })
+export const newClaimFields = z.strictObject({ ...fields, story: storyChoice })
+export const supersessionInput = z.strictObject({ claim: id, version, by: id.nullable() })
+export const storyInput = z.strictObject({
+  title: line(200),
+  summary: keepable.max(2000, 'tooLong').default(''),
+  language,
+})
+export const storyEditInput = z.strictObject({
+  story: id,
+  version,
+  title: line(200),
+  summary: keepable.max(2000, 'tooLong'),
+  language,
+})
+export const publicationInput = z.strictObject({
+  story: id,
+  version,
+  state: z.enum(['published', 'withdrawn']),
+})
+export const membershipInput = z.strictObject({ story: id, claim: id, member: z.boolean() })
+
+/** A signed check names the evidence its signer saw, so that a change in between is shown before it is signed over. */
+export const checkInput = z.strictObject({
+  claim: id,
+  verdict: z.enum(verdicts, 'required'),
+  reasons: passage(10_000),
+  evidenceHash: z.string().regex(/^[0-9a-f]{64}$/),
+  corrects: id.nullable(),
+})
+export const retractionInput = z.strictObject({ check: id, reasons: passage(10_000) })
+export const originVerdictInput = z.strictObject({
+  claim: id,
+  a: z.string().min(3).max(200),
+  b: z.string().min(3).max(200),
+  same: z.boolean(),
+  version,
+})

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { newClaimFields, timeRange } from '../claim/input.ts'
+import { id, line, optionalLine, version } from '../text.ts'
+import { stanceValues } from './view.ts'
+
+const span = z
+  .tuple([z.number().int().min(0), z.number().int().min(0)])
+  .refine(([start, end]) => start < end, 'emptySpan')
+const hop = z.strictObject({
+  name: line(200),
+  kind: z.enum(['person', 'body', 'unnamed', 'outlet', 'channel']),
+  speaksFor: optionalLine(200),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'country')
+    .nullish(),
+  role: optionalLine(200),
+})
+/** What a person may say of a passage: all that the reader drafts. */
+export const wording = z.strictObject({
+  content: z.array(span).min(1, 'noPassage').max(20, 'tooMany'),
+  cue: z.array(span).max(20, 'tooMany'),
+  source: z.array(span).max(20, 'tooMany'),
+  chain: z.array(hop).max(6, 'tooMany'),
+  mode: z.enum(['quoted', 'paraphrased', 'partly quoted', 'narrated']),
+  hedge: optionalLine(100),
+  said: timeRange.nullable(),
+})
+export type Wording = z.infer<typeof wording>
+
+export const decisionInput = z.strictObject({
+  statement: id,
+  version,
+  state: z.enum(['confirmed', 'rejected', 'open']),
+})
+/** One wording corrects a draft, two or more split it. */
+export const correctionInput = z.strictObject({
+  statement: id,
+  version,
+  wordings: z.array(wording).min(1).max(6, 'tooMany'),
+})
+export const additionInput = z.strictObject({ report: id, snapshot: z.number().int().min(1), wording })
+
+/** Ties a statement to a claim; a null value unties it. */
+export const tieInput = z.strictObject({
+  statement: id,
+  version,
+  claim: id,
+  value: z.enum(stanceValues).nullable(),
+})
+export const newClaimInput = z.strictObject({
+  claim: newClaimFields,
+  tie: z.strictObject({ statement: id, version, value: z.enum(stanceValues) }).nullable(),
+})
