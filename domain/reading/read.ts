@@ -1,5 +1,7 @@
+import { detectLanguage } from './language/detect-language.ts'
 import { readStatements } from './statement/statements.ts'
-import { toCodePoints } from './text/code-points.ts'
+import { toCodePoints, toUtf16 } from './text/code-points.ts'
+import { readTimes } from './time/read-times.ts'
 import type { Reading, ReadingContext, Span } from './types.ts'
 
 /**
@@ -7,10 +9,13 @@ import type { Reading, ReadingContext, Span } from './types.ts'
  * Pure and deterministic; `text` comes back as given and every offset counts code points.
  */
 export function readText(text: string, ctx: ReadingContext): Reading {
-  const language = ctx.language ?? 'en'
+  const language = ctx.language ?? detectLanguage(text)
+  const times = readTimes(text, { publishedAt: ctx.publishedAt, language })
   const point = toCodePoints(text)
+  const unit = toUtf16(text)
   const spans = (list: Span[]): Span[] => list.map(([start, end]) => [point(start), point(end)])
-  const { statements, reliances } = readStatements(text, language, [], ctx)
+  const inUnits = times.map((time) => ({ ...time, start: unit(time.start), end: unit(time.end) }))
+  const { statements, reliances } = readStatements(text, language, inUnits, ctx)
   return {
     text,
     language,
@@ -20,7 +25,7 @@ export function readText(text: string, ctx: ReadingContext): Reading {
       cue: spans(s.cue),
       source: spans(s.source),
     })),
-    times: [],
+    times,
     figures: [],
     expectations: [],
     reliances: reliances.map((r) => ({ ...r, span: spans([r.span])[0]! })),

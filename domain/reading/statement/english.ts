@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts'
 import { THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
+import { PEOPLE } from '../words/en/roles.ts'
 import { contentEnd } from './content.ts'
 import { type Cue, cueAt } from './cue.ts'
 import { type Document, type Stretch, speaks } from './document.ts'
@@ -31,7 +32,7 @@ type Region = Document['regions'][number]
 
 function verbCue(doc: Document, at: number, region: Region, last: Draft | undefined): Draft | undefined {
   const cue = cueAt(doc, at, region)
-  if (!cue) return undefined
+  if (!cue || citesPeople(doc, cue)) return undefined
   if (cue.passive) return passive(doc, cue, region)
   const takesClause = cue.verbs.some(
     (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
@@ -59,6 +60,17 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   }
   const content = contentOf(doc, after, region)
   return build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo)
+}
+
+/** "citing officials" names a source of the outlet, it reports nothing itself. */
+function citesPeople(doc: Document, cue: Cue): boolean {
+  if (!/^(?:citing|quoting)$/.test(doc.tokens[cue.head]!.lower)) return false
+  for (let i = cue.to; i < cue.to + 5; i++) {
+    const lower = doc.tokens[i]?.lower ?? ','
+    if (PEOPLE.has(lower)) return true
+    if (/^[,.;]$/.test(lower)) return false
+  }
+  return false
 }
 
 function contentOf(doc: Document, after: { from: number; thing: boolean }, region: Region): Span {
@@ -119,7 +131,11 @@ function contentBefore(
   if (mark - region.from < 1) return undefined
   const next = source && source.from > cue.head ? source.to : cue.to
   if (!quoted && !subject && !closesClause(doc, region.from, mark)) return undefined
-  if (!quoted && subject && (follow(doc, cue, region) || !closesClause(doc, region.from, mark)))
+  if (
+    !quoted &&
+    subject &&
+    (follow(doc, cue, region) || !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
+  )
     return undefined
   if (quoted && subject && tokens[cue.to]?.lower === 'that') return undefined
   const pieces: Span[] = [span(doc, { from: region.from, to: mark + (quoted ? 1 : 0) })]

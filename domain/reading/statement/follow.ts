@@ -58,6 +58,7 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
     const marked = marker(doc, at, region, verb)
     if (marked !== undefined) return found(marked, false)
     if (WH.has(next.lower)) return found(at, false)
+    if (has('thing') && opensPhrase(doc, at) && !clauseFollows(doc, at, region)) return found(at, true)
     if (
       opensPhrase(doc, at) &&
       hasVerb(doc, at, region) &&
@@ -160,4 +161,16 @@ function hasVerb(doc: Document, at: number, region: Stretch): boolean {
 function opensClause(doc: Document, at: number, region: Stretch): boolean {
   const end = phraseEnd(doc, at, region.to)
   return /^(?:VERB|AUX)$/.test(doc.tokens[end]?.tag ?? '')
+}
+
+/** A verb stands before the first comma or relative word: the words are a clause and no plain object. */
+function clauseFollows(doc: Document, at: number, region: Stretch): boolean {
+  for (let i = at + 1; i < Math.min(at + 25, region.to); i++) {
+    const token = doc.tokens[i]!
+    if (token.tag === 'AUX') return true
+    if (token.tag === 'VERB') return doc.tokens[i - 1]!.lower !== 'to' && !token.lower.endsWith('ing')
+    if (/^(?:[,;:—–]|who|which|that|when|where|because|while|as|after|before)$/.test(token.lower))
+      return false
+  }
+  return false
 }

@@ -35,6 +35,9 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     const token = tokens[i]!
     if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break
     if (!/^[,(—–]$/.test(token.text)) continue
+    const relative = tokens[i - 1]
+    if (relative && i - 1 >= region.from && /^(?:who|which)$/.test(relative.lower))
+      return { from: i - 1, to: i }
     const from = phraseStart(doc, i, region)
     if (from >= i) break
     const first = tokens[from]!

@@ -1,41 +1,132 @@
-import type { DraftReliance, DraftStatement, Mode, ReadingContext, Span, TimeExpression } from '../types.ts'
+import type {
+  DraftHop,
+  DraftReliance,
+  DraftStatement,
+  Mode,
+  ReadingContext,
+  Span,
+  TimeExpression,
+} from '../types.ts'
+import { readCast } from './cast.ts'
+import { chainOf, tokensOf } from './chain.ts'
 import { continueQuotations } from './continuation.ts'
 import { type Document, firstToken, readDocument } from './document.ts'
 import type { Draft } from './draft.ts'
 import { draftEnglish } from './english.ts'
 import { draftHeadlines } from './headline.ts'
+import { hedgeOf } from './hedge.ts'
+import { DOCUMENT_WORDS, type Memory } from './hop.ts'
+import { namesIn } from './names.ts'
+import { certaintyOf, reasonOf } from './reason.ts'
+import { citedOutlets, creditsOf, reportDate } from './reliances.ts'
+import { saidAt } from './said-at.ts'
 
 /** What reading the statements of a text gives; all spans are UTF-16 until the boundary converts them. */
 export type Statements = { statements: DraftStatement[]; reliances: DraftReliance[] }
 
-/** Drafts the statements of a text. Times are those of the whole text, their offsets in UTF-16. */
+/** Drafts the statements of a text. Times are those of the whole text, ascending, their offsets in UTF-16. */
 export function readStatements(
   text: string,
   language: string,
   times: TimeExpression[],
-  ctx: ReadingContext,
+  _ctx: ReadingContext,
 ): Statements {
   const doc = readDocument(text, language)
   const drafts = language.startsWith('en')
     ? [...draftHeadlines(doc), ...continueQuotations(doc, draftEnglish(doc))]
     : []
   drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.at - b.at)
-  return { statements: drafts.map((draft) => statementOf(doc, draft)), reliances: [] }
-}
-
-function statementOf(doc: Document, draft: Draft): DraftStatement {
-  const mode = modeOf(doc, draft.content)
+  clip(drafts)
+  const cast = readCast(doc)
+  const memory: Memory = {}
+  const statements: DraftStatement[] = []
+  const reliances: DraftReliance[] = []
+  const open: { end: number; chain: DraftHop[] }[] = []
+  for (const draft of drafts) {
+    const start = draft.content[0]![0]
+    while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
+    const relation = relationOf(doc, draft, times)
+    const own = relation ? [] : chainOf(doc, cast, draft, memory)
+    const outer = open.findLast(({ chain }) => chain.at(-1)?.kind === 'outlet')
+    const chain =
+      outer && !draft.nested && own.length > 0
+        ? [...outer.chain, ...own.filter((hop) => hop.name !== outer.chain.at(-1)?.name)]
+        : own
+    const statement: DraftStatement = {
+      content: relation?.content ?? draft.content,
+      cue: draft.cue,
+      source: relation ? [] : draft.source,
+      mode: relation ? 'narrated' : modeOf(doc, draft.content),
+      hedge: hedgeOf(doc, draft),
+      chain,
+      why: relation
+        ? `“${textOf(doc, draft.cue)}” ties this report's statement to one by ${relation.reliance.name}`
+        : reasonOf(doc, draft, chain),
+      certainty: relation ? 0.5 : certaintyOf(draft, chain, open.length > 0),
+    }
+    const when = saidAt(doc, draft, times)
+    if (when) statement.saidAt = when
+    if (relation) reliances.push({ ...relation.reliance, statements: [statements.length] })
+    statements.push(statement)
+    if (!relation) {
+      remember(memory, chain.at(-1))
+      open.push({ end: draft.content[0]![1], chain })
+    }
+  }
+  const sentences = drafts.map((draft) => draft.sentence)
   return {
-    content: draft.content,
-    cue: draft.cue,
-    source: draft.source,
-    mode,
-    hedge: null,
-    chain: [],
-    why: draft.rule,
-    certainty: 0.5,
+    statements,
+    reliances: [...citedOutlets(doc, statements, sentences, times), ...reliances, ...creditsOf(doc)],
   }
 }
+
+/** A passage that its own attribution follows ends before it: what starts inside cannot run beyond. */
+function clip(drafts: Draft[]): void {
+  let outer: Span | undefined
+  for (const draft of drafts) {
+    const span = draft.content[0]!
+    if (outer && span[0] < outer[1] && draft.content.at(-1)![1] > outer[1] && span[0] >= outer[0]) {
+      draft.content = [[span[0], outer[1]]]
+      continue
+    }
+    if (draft.rule === 'before the cue' || draft.rule === 'according to') outer = draft.content[0]!
+  }
+}
+
+function remember(memory: Memory, hop: DraftHop | undefined): void {
+  if (!hop) return
+  memory.last = hop
+  if (hop.kind === 'person') memory.person = hop
+  else if (hop.kind === 'body') memory.body = hop
+  else if (hop.kind === 'unnamed') memory.group = hop
+}
+
+type Relation = { content: Span[]; reliance: DraftReliance }
+
+/** "The statement confirms a report by X": the outlet's own words that tie one report to another. */
+function relationOf(doc: Document, draft: Draft, times: TimeExpression[]): Relation | undefined {
+  if ((draft.kind !== 'confirm' && draft.kind !== 'deny') || !draft.source[0] || draft.nested)
+    return undefined
+  const source = tokensOf(doc, draft.source[0])
+  if (!doc.tokens.slice(source.from, source.to).some((token) => DOCUMENT_WORDS.has(token.lower)))
+    return undefined
+  const object = tokensOf(doc, draft.content[0]!)
+  const outlet = namesIn(doc, object.from, Math.min(object.to, object.from + 12)).find(
+    (name) => name.kind === 'outlet',
+  )
+  if (!outlet) return undefined
+  const span: Span = [doc.tokens[outlet.from]!.start, doc.tokens[outlet.to - 1]!.end]
+  const sentence = doc.sentences[draft.sentence]!
+  const date = reportDate(doc, sentence.start, sentence.end, outlet.text, times)
+  const kind = draft.kind === 'deny' || draft.negated ? 'denies' : 'confirms'
+  return {
+    content: [[draft.source[0][0], draft.content[0]![1]]],
+    reliance: { kind, name: outlet.text, ...(date ? { date } : {}), span },
+  }
+}
+
+const textOf = (doc: Document, spans: Span[]) =>
+  spans.map(([start, end]) => doc.text.slice(start, end)).join(' ')
 
 /** quoted: marks around all of it; partly quoted: marks around some of it. */
 export function modeOf(doc: Document, content: Span[]): Mode {

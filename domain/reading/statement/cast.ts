@@ -1,0 +1,153 @@
+import { BODY_WORDS } from '../words/en/bodies.ts'
+import { COUNTRIES } from '../words/en/countries.ts'
+import { HONORIFICS, OFFICES, ROLES } from '../words/en/roles.ts'
+import type { Document } from './document.ts'
+import { type Name, namesIn } from './names.ts'
+import { phraseStart } from './phrase.ts'
+
+/** A person as the report introduces them. `at` is the token of the first full mention. */
+export type Person = { name: string; at: number; role?: string; speaksFor?: string }
+/** Who is who within one report. */
+export type Cast = { names: Name[]; people: Person[]; bySurname: Map<string, Person[]>; bodies: Name[] }
+
+/** Collects the people and bodies that a text names, with their roles as worded beside the name. */
+export function readCast(doc: Document): Cast {
+  const cast: Cast = {
+    names: namesIn(doc, 0, doc.tokens.length),
+    people: [],
+    bySurname: new Map(),
+    bodies: [],
+  }
+  for (const name of cast.names) {
+    if (name.kind === 'body') cast.bodies.push(name)
+    if (name.kind !== 'person') continue
+    const surname = name.text.split(/\s+/).at(-1)!.toLowerCase()
+    const known = personOf(cast, name.text)
+    const single = !/\s/.test(name.text)
+    if (single && known) continue
+    const person: Person =
+      known && (known.name === name.text || single) ? known : { name: name.text, at: name.from }
+    if (person !== known) {
+      cast.people.push(person)
+      const list = cast.bySurname.get(surname)
+      if (list) list.push(person)
+      else cast.bySurname.set(surname, [person])
+    }
+    describe(doc, cast, name, person)
+  }
+  return cast
+}
+
+/** The person a name stands for: the same full name, or the last one introduced with that surname. */
+export function personOf(cast: Cast, text: string): Person | undefined {
+  const words = text.split(/\s+/)
+  const list = cast.bySurname.get(words.at(-1)!.toLowerCase())
+  if (!list) return undefined
+  if (words.length === 1) return list.at(-1)
+  return (
+    list.find((person) => person.name === text) ?? list.find((person) => person.name.startsWith(words[0]!))
+  )
+}
+
+/** Role and body before the name ("senior Hamas leader X") or in the apposition after it ("X, head of Y,"). */
+function describe(doc: Document, cast: Cast, name: Name, person: Person): void {
+  const before = roleBefore(doc, name)
+  if (before.role && !person.role) person.role = before.role
+  if (before.speaksFor && !person.speaksFor) person.speaksFor = before.speaksFor
+  const after = roleAfter(doc, cast, name)
+  if (after.role && !person.role) person.role = after.role
+  if (after.speaksFor && !person.speaksFor) person.speaksFor = after.speaksFor
+}
+
+type Described = { role?: string; speaksFor?: string }
+
+function roleBefore(doc: Document, name: Name): Described {
+  const { tokens } = doc
+  const end = name.full.from
+  if (name.title) {
+    const title = name.title
+      .split(/\s+/)
+      .filter(
+        (word) => !HONORIFICS.has(word.toLowerCase()) && !COUNTRIES.has(word.toLowerCase()) && word !== '.',
+      )
+      .join(' ')
+    return title ? { role: title, ...bodyBefore(doc, end) } : {}
+  }
+  const last = tokens[end - 1]
+  const comma = last?.text === ','
+  const head = comma ? end - 2 : end - 1
+  if (head < 0 || !ROLES.has(tokens[head]!.lower)) return {}
+  const start = phraseStart(doc, head + 1, { from: Math.max(0, head - 12), to: head + 1 })
+  let body: Name | undefined
+  const words: string[] = []
+  for (let i = start; i <= head; i++) {
+    const token = tokens[i]!
+    const found = namesIn(doc, i, head + 1)[0]
+    if (found && found.from === i && found.kind !== 'person' && found.to <= head) {
+      if (found.kind !== 'country') body = found
+      i = found.to - 1
+      continue
+    }
+    if (token.tag === 'DET' || /^['’]s?$/.test(token.lower) || COUNTRIES.has(token.lower)) continue
+    words.push(token.text)
+  }
+  const role = words.join(' ')
+  return { role: role || undefined, speaksFor: body?.text }
+}
+
+function bodyBefore(doc: Document, end: number): Described {
+  const found = namesIn(doc, Math.max(0, end - 5), end).at(-1)
+  const fits = found && found.to >= end - 1 && (found.kind === 'body' || found.kind === 'outlet')
+  return fits ? { speaksFor: found.text } : {}
+}
+
+function roleAfter(doc: Document, cast: Cast, name: Name): Described {
+  const { tokens } = doc
+  const comma = tokens[name.to]
+  if (!comma || (comma.text !== ',' && comma.text !== '(')) return {}
+  const from = name.to + 1
+  let to = from
+  while (
+    to < tokens.length &&
+    to - from < 24 &&
+    !/^[,.;)]$/.test(tokens[to]!.text) &&
+    tokens[to]!.lower !== 'who' &&
+    !(tokens[to]!.tag === 'VERB' && to > from)
+  )
+    to++
+  let role = -1
+  for (let i = from; i < to && role < 0; i++)
+    if (ROLES.has(tokens[i]!.lower) || OFFICES.has(tokens[i]!.lower)) role = i
+  if (role < 0) return {}
+  const prior = namesIn(doc, from, role).find(
+    (found) => found.kind === 'body' || found.kind === 'outlet' || found.kind === 'unknown',
+  )
+  const words = tokens
+    .slice(from, role + 1)
+    .filter(
+      (token, i) =>
+        token.tag !== 'DET' && token.word && !(prior && from + i >= prior.from && from + i < prior.to),
+    )
+  const worded = words.map((token) => token.text).join(' ')
+  const named =
+    prior ??
+    namesIn(doc, role + 1, to).find(
+      (found) => found.kind === 'body' || found.kind === 'outlet' || found.kind === 'unknown',
+    )
+  if (named) return { role: worded, speaksFor: named.text }
+  return { role: worded, speaksFor: lastBodyFor(doc, cast, role, to, name.from) }
+}
+
+/** "the organization" after a role stands for the body last named before it. */
+function lastBodyFor(
+  doc: Document,
+  cast: Cast,
+  role: number,
+  to: number,
+  before: number,
+): string | undefined {
+  let described = false
+  for (let i = role + 1; i < to; i++) if (BODY_WORDS.has(doc.tokens[i]!.lower)) described = true
+  if (!described) return undefined
+  return cast.bodies.findLast((body) => body.from < before)?.text
+}

@@ -1,0 +1,121 @@
+import type { DraftHop, Span } from '../types.ts'
+import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
+import type { Cast } from './cast.ts'
+import { type Document, firstToken, type Stretch } from './document.ts'
+import type { Draft } from './draft.ts'
+import { hopOf, type Memory } from './hop.ts'
+import { namesIn } from './names.ts'
+import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+
+/** How far around its cue a draft looks for channel, outlet and date. */
+const REACH = 40
+
+/** Token positions of a span. */
+export function tokensOf(doc: Document, span: Span): Stretch {
+  const from = firstToken(doc, span[0])
+  return { from, to: Math.max(firstToken(doc, span[1]), from + 1) }
+}
+
+/** The stretches of the cue's own clause: near the cue, in its sentence, outside the content. */
+export function cueClause(doc: Document, draft: Draft): Stretch[] {
+  const sentence = doc.sentences[draft.sentence]!
+  const stretches: Stretch[] = []
+  let from = Math.max(sentence.from, draft.at - REACH)
+  const to = Math.min(sentence.to, draft.at + REACH)
+  for (const span of draft.content) {
+    const piece = tokensOf(doc, span)
+    if (piece.from >= to) break
+    if (piece.from > from) stretches.push({ from, to: piece.from })
+    from = Math.max(from, piece.to)
+  }
+  if (from < to) stretches.push({ from, to })
+  return stretches
+}
+
+/** The chain of a draft, outermost hop first: channel or outlet it came through, then who first spoke. */
+export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory): DraftHop[] {
+  const source = draft.source[0] ? tokensOf(doc, draft.source[0]) : undefined
+  const speaker = source ? hopOf(doc, cast, source, memory) : undefined
+  const clause = cueClause(doc, draft)
+  const cited = speaker?.kind === 'outlet' ? citedIn(doc, cast, clause, memory) : undefined
+  if (speaker && cited) return [speaker, cited]
+  const through = throughWhat(doc, cast, draft, clause, speaker)
+  return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]
+}
+
+/** "..., citing Egyptian officials, ..." */
+function citedIn(doc: Document, cast: Cast, clause: Stretch[], memory: Memory): DraftHop | undefined {
+  for (const { from, to } of clause) {
+    for (let i = from; i < to - 1; i++) {
+      if (!/^(?:citing|quoting)$/.test(doc.tokens[i]!.lower) || !opensPhrase(doc, i + 1)) continue
+      let end = phraseEnd(doc, i + 1, to)
+      while (
+        end + 1 < to &&
+        /^(?:of|in|at|from|with)$/.test(doc.tokens[end]!.lower) &&
+        opensPhrase(doc, end + 1)
+      )
+        end = phraseEnd(doc, end + 1, to)
+      if (end > i + 1) return hopOf(doc, cast, { from: i + 1, to: end }, memory)
+    }
+  }
+  return undefined
+}
+
+function throughWhat(
+  doc: Document,
+  cast: Cast,
+  draft: Draft,
+  clause: Stretch[],
+  speaker: DraftHop | undefined,
+): DraftHop | undefined {
+  const { tokens } = doc
+  if (/^tweet/.test(tokens[draft.at]!.lower)) return { name: 'Twitter', kind: 'channel' }
+  for (const { from, to } of clause) {
+    for (let i = from; i < to; i++) {
+      const token = tokens[i]!
+      if (CHANNELS.has(token.lower) && /^\p{Lu}/u.test(token.text)) {
+        const channel = channelAt(doc, cast, i, from, to, speaker)
+        if (channel) return channel
+      }
+      if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
+      const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
+      if (
+        outlet?.kind === 'outlet' &&
+        outlet.from <= i + 2 &&
+        outlet.text !== speaker?.name &&
+        outlet.text !== speaker?.speaksFor
+      )
+        return { name: outlet.text, kind: 'outlet' }
+    }
+  }
+  return undefined
+}
+
+/** "on X's Telegram channel": the channel with its owner, who is the body the speaker speaks for when only described. */
+function channelAt(
+  doc: Document,
+  cast: Cast,
+  at: number,
+  from: number,
+  to: number,
+  speaker: DraftHop | undefined,
+): DraftHop | undefined {
+  const { tokens } = doc
+  const kind =
+    CHANNEL_WORDS.has(tokens[at + 1]?.lower ?? '') && at + 1 < to ? ` ${tokens[at + 1]!.lower}` : ''
+  const platform = `${tokens[at]!.text}${kind}`
+  const before = tokens[at - 1]
+  if (before && /^['’]s?$/.test(before.lower)) {
+    const start = phraseStart(doc, at - 1, { from, to: at })
+    const named = namesIn(doc, start, at - 1).at(-1)
+    const owner = named?.text ?? speaker?.speaksFor ?? cast.bodies.findLast((body) => body.from < at)?.text
+    return owner
+      ? { name: `${owner}'s ${platform}`, kind: 'channel', speaksFor: owner }
+      : { name: platform, kind: 'channel' }
+  }
+  if (/^(?:his|her|their|its)$/.test(before?.lower ?? '') && speaker)
+    return { name: `${speaker.name}'s ${platform}`, kind: 'channel', speaksFor: speaker.name }
+  return /^(?:on|via|to|through|in|over)$/.test(before?.lower ?? '')
+    ? { name: platform, kind: 'channel' }
+    : undefined
+}

@@ -1,0 +1,44 @@
+import { HEDGES } from '../words/en/hedges.ts'
+import type { Document } from './document.ts'
+import type { Draft } from './draft.ts'
+
+const PATTERN = new RegExp(`(?<![\\p{L}-])(?:${HEDGES.join('|')})(?![\\p{L}-])`, 'iu')
+const MODAL = /^(?:would have|may have|might have|could have|likely|possibly|probably|perhaps)/i
+
+/**
+ * The hedging word of a draft as it stands: in the cue or its clause, or in the reporter's paraphrase. Words inside
+ * the speaker's own quotation hedge nothing: they are the speaker's.
+ */
+export function hedgeOf(doc: Document, draft: Draft): string | null {
+  const spans = [
+    ...draft.cue,
+    ...draft.content.map(([start, end]): [number, number] => [start, Math.min(end, start + 400)]),
+  ]
+  for (const [index, [start, end]] of spans.entries()) {
+    const text = outsideQuotes(doc, start, end)
+    const found = PATTERN.exec(text)
+    if (!found) continue
+    const inCue = index < draft.cue.length
+    if (!inCue && (MODAL.test(found[0]) || found.index > 120)) continue
+    return doc.text.slice(start + found.index, start + found.index + found[0].length)
+  }
+  return null
+}
+
+/** The text of a span with every quoted character blanked, so that offsets stay. */
+function outsideQuotes(doc: Document, start: number, end: number): string {
+  let text = doc.text.slice(start, end)
+  let low = 0
+  let high = doc.quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doc.quotes[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < doc.quotes.length && doc.quotes[i]!.start < end; i++) {
+    const from = Math.max(0, doc.quotes[i]!.start - start)
+    const to = Math.min(end, doc.quotes[i]!.end) - start
+    text = text.slice(0, from) + ' '.repeat(to - from) + text.slice(to)
+  }
+  return text
+}

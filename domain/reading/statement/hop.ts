@@ -1,0 +1,141 @@
+import type { DraftHop } from '../types.ts'
+import { BODY_WORDS } from '../words/en/bodies.ts'
+import { COUNTRIES } from '../words/en/countries.ts'
+import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
+import { type Cast, type Person, personOf } from './cast.ts'
+import type { Document, Stretch } from './document.ts'
+import { namesIn } from './names.ts'
+
+/** Whom the report last let speak; pronouns and "the minister" look here first. */
+export type Memory = { person?: DraftHop; body?: DraftHop; group?: DraftHop; last?: DraftHop }
+
+const SINGULAR = new Set('he she him her his hers'.split(' '))
+const PLURAL = new Set('they them their theirs'.split(' '))
+/** Nouns for what somebody said or wrote: as a subject they stand for whoever spoke last. */
+export const DOCUMENT_WORDS = new Set(
+  'statement remarks comments announcement address speech message letter post tweet interview memo release'.split(
+    ' ',
+  ),
+)
+
+/** Names who stands behind a source phrase. Undefined when the words name nobody (first person outside a quotation). */
+export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
+  const { tokens } = doc
+  const first = tokens[source.from]!
+  const single = source.to - source.from === 1
+  if (single && SINGULAR.has(first.lower)) return memory.person ?? lastPerson(cast, source.from)
+  if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBody(cast, source.from)
+  if (single && first.lower === 'it') return memory.body ?? lastBody(cast, source.from)
+  if (single && /^(?:who|which|that)$/.test(first.lower)) return antecedent(doc, cast, source.from, memory)
+  if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
+  const names = namesIn(doc, source.from, source.to)
+  const possessive =
+    names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
+  const head = headOf(doc, source)
+  if (DOCUMENT_WORDS.has(tokens[head]!.lower) && !names.length) return memory.last
+  const person = names.find(
+    (name) => name.kind === 'person' || (name.kind === 'unknown' && personOf(cast, name.text)),
+  )
+  if (person && !(possessive && person === names[0] && names.length === 1))
+    return personHop(personOf(cast, person.text) ?? { name: person.text, at: person.from })
+  const outlet = names.find((name) => name.kind === 'outlet')
+  if (outlet && !PEOPLE.has(tokens[head]!.lower)) return { name: outlet.text, kind: 'outlet' }
+  if (isUnnamed(doc, source, head))
+    return definite(doc, source, head, memory, cast) ?? unnamed(doc, cast, source)
+  const body = names.find(
+    (name) => name.kind === 'body' || name.kind === 'country' || name.kind === 'unknown',
+  )
+  const named = body && !possessive && body.to >= head
+  if (named)
+    return body.kind === 'unknown' ? { name: body.text, kind: 'person' } : { name: body.text, kind: 'body' }
+  const text = textOf(doc, source)
+  if (BODY_WORDS.has(tokens[head]!.lower) || body)
+    return single || !/^the$/i.test(first.text)
+      ? { name: text, kind: 'body' }
+      : (memory.body ?? { name: text, kind: 'body' })
+  return { name: text, kind: 'unnamed' }
+}
+
+const textOf = (doc: Document, stretch: Stretch) =>
+  doc.text.slice(doc.tokens[stretch.from]!.start, doc.tokens[stretch.to - 1]!.end)
+
+export function personHop(person: Person): DraftHop {
+  const hop: DraftHop = { name: person.name, kind: 'person' }
+  if (person.speaksFor) hop.speaksFor = person.speaksFor
+  if (person.role) hop.role = person.role
+  return hop
+}
+
+/** The noun that a phrase is about: the last one before "of", "for", "in", a comma or "who". */
+function headOf(doc: Document, source: Stretch): number {
+  let head = source.from
+  for (let i = source.from; i < source.to; i++) {
+    const token = doc.tokens[i]!
+    if (
+      i > source.from &&
+      (token.tag === 'ADP' ||
+        token.text === ',' ||
+        token.lower === 'who' ||
+        (token.tag === 'VERB' && i > source.from))
+    )
+      break
+    if (token.word) head = i
+  }
+  return head
+}
+
+function isUnnamed(doc: Document, source: Stretch, head: number): boolean {
+  const word = doc.tokens[head]!.lower
+  if (PEOPLE.has(word) || OFFICES.has(word) || ROLES.has(word)) return true
+  return source.to > head && PEOPLE.has(doc.tokens[source.from]!.lower) && doc.tokens[head]!.tag !== 'PROPN'
+}
+
+/** "the minister": the last speaker or person whose role has that word. */
+function definite(
+  doc: Document,
+  source: Stretch,
+  head: number,
+  memory: Memory,
+  cast: Cast,
+): DraftHop | undefined {
+  if (!/^(?:the|this|that)$/.test(doc.tokens[source.from]!.lower)) return undefined
+  const word = doc.tokens[head]!.lower
+  if (!OFFICES.has(word)) return undefined
+  const fits = (role?: string) => role?.toLowerCase().split(/\s+/).includes(word)
+  if (memory.person && fits(memory.person.role)) return memory.person
+  const person = cast.people.findLast((one) => one.at < source.from && fits(one.role))
+  return person ? personHop(person) : undefined
+}
+
+/** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
+function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
+  const hop: DraftHop = { name: textOf(doc, source).replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
+  for (const name of namesIn(doc, source.from, source.to)) {
+    if (name.kind === 'body' || name.kind === 'outlet') hop.speaksFor ??= name.text
+  }
+  for (let i = source.from; i < source.to; i++) {
+    const code = COUNTRIES.get(doc.tokens[i]!.lower)
+    if (code && /^\p{Lu}/u.test(doc.tokens[i]!.text)) hop.country ??= code
+  }
+  const role = doc.tokens.slice(source.from, source.to).find((token) => ROLES.has(token.lower))
+  if (role) hop.role = role.lower
+  void cast
+  return hop
+}
+
+function antecedent(doc: Document, cast: Cast, at: number, memory: Memory): DraftHop | undefined {
+  const end = doc.tokens[at - 1]?.text === ',' ? at - 1 : at
+  const name = namesIn(doc, Math.max(0, end - 10), end).at(-1)
+  if (!name) return undefined
+  if (name.to < end - 4) return memory.last
+  return hopOf(doc, cast, { from: name.from, to: name.to }, memory)
+}
+
+const lastPerson = (cast: Cast, before: number) => {
+  const person = cast.people.findLast((one) => one.at < before)
+  return person ? personHop(person) : undefined
+}
+const lastBody = (cast: Cast, before: number): DraftHop | undefined => {
+  const body = cast.bodies.findLast((one) => one.from < before)
+  return body ? { name: body.text, kind: 'body' } : undefined
+}

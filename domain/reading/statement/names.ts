@@ -1,0 +1,95 @@
+import { BODY_WORDS, CHANNELS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
+import { COUNTRIES } from '../words/en/countries.ts'
+import { HONORIFICS, ROLES } from '../words/en/roles.ts'
+import type { Document, Stretch } from './document.ts'
+import { isDay } from './phrase.ts'
+
+export type NameKind = 'person' | 'body' | 'outlet' | 'channel' | 'country' | 'unknown'
+/** A run of capitalised words that names one thing; honorifics and titles in front are cut off into `title`. */
+export type Name = Stretch & { text: string; kind: NameKind; title: string; full: Stretch }
+
+const PARTICLES = new Set('al el bin ibn abu van von der den de del della da di du la le ben bat'.split(' '))
+const KNOWN_OUTLETS = new Set(OUTLET_NAMES.map((name) => name.toLowerCase()))
+
+/** The names in a stretch, from left to right. */
+export function namesIn(doc: Document, from: number, to: number): Name[] {
+  const names: Name[] = []
+  for (let i = from; i < to; i++) {
+    if (!isCapital(doc, i)) continue
+    let end = i + 1
+    while (end < to && end - i < 8 && continues(doc, end, to)) end++
+    while (end > i + 1 && !doc.tokens[end - 1]!.word) end--
+    const name = cutTitle(doc, i, end)
+    if (name) names.push(name)
+    i = end - 1
+  }
+  return names
+}
+
+function isCapital(doc: Document, at: number): boolean {
+  const token = doc.tokens[at]!
+  if (!token.word || (isDay(token.lower) && token.lower !== 'may') || !/^[@#]?\p{Lu}/u.test(token.text))
+    return false
+  if (token.tag === 'PROPN') return true
+  const first = at === 0 || !doc.tokens[at - 1]!.word
+  return !first && /^(?:NOUN|ADJ|X|VERB)$/.test(token.tag)
+}
+
+function continues(doc: Document, at: number, to: number): boolean {
+  const token = doc.tokens[at]!
+  if (isCapital(doc, at)) return true
+  if (token.text === '.' && at + 1 < to) {
+    const before = doc.tokens[at - 1]!
+    return (
+      (/^\p{Lu}$/u.test(before.text) || HONORIFICS.has(before.lower)) &&
+      /^\p{Lu}/u.test(doc.tokens[at + 1]!.text)
+    )
+  }
+  if (token.text === '&' || PARTICLES.has(token.lower)) return at + 1 < to && isCapital(doc, at + 1)
+  // "Department of Defense", "Times of Israel": a name goes on over "of" only after a word that names a body.
+  if (token.lower === 'of' && at + 1 < to && isCapital(doc, at + 1)) {
+    const before = doc.tokens[at - 1]!.lower
+    return BODY_WORDS.has(before) || OUTLET_ENDINGS.has(before)
+  }
+  return false
+}
+
+function cutTitle(doc: Document, from: number, to: number): Name | undefined {
+  let start = from
+  const full = { from, to }
+  while (
+    start < to - 1 &&
+    (ROLES.has(doc.tokens[start]!.lower) ||
+      HONORIFICS.has(doc.tokens[start]!.lower) ||
+      (doc.tokens[start]!.text === '.' && start > from) ||
+      leadsTitle(doc, start, to))
+  )
+    start++
+  if (start === to - 1 && ROLES.has(doc.tokens[start]!.lower) && start > from) return undefined
+  const title = doc.text.slice(doc.tokens[from]!.start, doc.tokens[start]!.start).trim()
+  const text = doc.text.slice(doc.tokens[start]!.start, doc.tokens[to - 1]!.end)
+  return { from: start, to, text, title, full, kind: kindOf(doc, text, from, title) }
+}
+
+/** "Prime" of "Prime Minister", "Foreign" of "Foreign Minister", and a nationality before a title. */
+function leadsTitle(doc: Document, at: number, to: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 3, to - 1); i++) if (ROLES.has(doc.tokens[i]!.lower)) return true
+  return false
+}
+
+function kindOf(doc: Document, text: string, from: number, title: string): NameKind {
+  const lower = text.toLowerCase()
+  const words = lower.split(/[\s]+/)
+  const last = words.at(-1)!
+  if (text.startsWith('@')) return 'channel'
+  if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
+  if (words.length > 1 && OUTLET_ENDINGS.has(last)) return 'outlet'
+  if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'
+  if (COUNTRIES.has(lower)) return 'country'
+  if (title) return words.some((word) => BODY_WORDS.has(word)) ? 'body' : 'person'
+  if (words.some((word) => BODY_WORDS.has(word))) return 'body'
+  if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text)) return 'body'
+  const the = doc.tokens[from - 1]?.lower === 'the'
+  if (the) return 'body'
+  return words.length >= 2 && words.length <= 5 ? 'person' : 'unknown'
+}
