@@ -1,28 +1,89 @@
 import type { Page } from '../types.ts'
+import { findAgencies } from './agencies.ts'
 import { toBlocks } from './body/blocks.ts'
 import { chooseBody } from './body/container.ts'
 import { segmentsOf } from './body/segments.ts'
 import { trim } from './body/trim.ts'
+import { findByline } from './byline/find-byline.ts'
+import { findPublication, type Places } from './date/find-date.ts'
 import { decode } from './decode.ts'
+import { type Facts, gatherFacts } from './facts.ts'
+import { type Element, walk } from './html/node.ts'
 import { parseMarkup } from './html/parse.ts'
+import { kindOf } from './kind.ts'
+import { dayOrderOf, declaredLanguages, directionOf, findLanguage } from './language.ts'
+import { findSiteName, hostOf } from './site-name.ts'
+import { findTitle } from './title.ts'
 
+export { readPlainText } from './plain-text.ts'
+
+/**
+ * Reads a page from its bytes: main text as blocks and what the markup says of it. Never throws, whatever the
+ * bytes; time is linear in them. `kind` says whether there is an article at all.
+ */
 export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?: string }): Page {
   const markup = parseMarkup(decode(bytes, hints.contentType))
-  const body = chooseBody(markup.root, segmentsOf(markup.root))
-  const { text, blocks } = toBlocks(trim(body.segments, null))
+  const facts = gatherFacts(markup)
+  const segments = segmentsOf(markup.root)
+  const body = chooseBody(markup.root, segments)
+  const canonicalUrl = absolute(facts.canonical ?? facts.meta.get('og:url')?.[0] ?? null, hints.url)
+  const host = hostOf(hints.url) ?? hostOf(canonicalUrl)
+  const siteName = findSiteName(facts, host)
+  const { title, heading } = findTitle(facts, siteName, host)
+  const kept = trim(body.segments, title)
+  const { text, blocks } = toBlocks(kept)
+  const language = findLanguage(
+    text || segments.map((segment) => segment.text).join(' '),
+    declaredLanguages(facts, markup),
+  )
+  const places = placesOf(
+    markup.root,
+    heading,
+    kept.map(({ owner }) => owner),
+  )
+  const reader = { language, order: dayOrderOf(language, host) }
+  const byline = findByline(facts, segments, places, siteName)
   return {
-    kind: 'article',
-    title: null,
-    byline: [],
-    publishedAt: null,
-    publishedDayOnly: false,
-    updatedAt: null,
-    siteName: null,
-    language: null,
-    direction: 'ltr',
-    canonicalUrl: null,
+    kind: kindOf(text, shownText(segments), facts, hints.url),
+    title,
+    byline: byline.names,
+    ...findPublication(facts, segments, places, hints.url, reader),
+    siteName,
+    language,
+    direction: directionOf(language),
+    canonicalUrl,
     text,
     blocks,
-    agencies: [],
+    agencies: findAgencies(text, byline.agencies),
   }
+}
+
+const shownText = (segments: { text: string }[]) =>
+  segments
+    .slice(0, 400)
+    .map(({ text }) => text.slice(0, 400))
+    .join('\n')
+
+function placesOf(root: Element, heading: Element | null, body: Element[]): Places {
+  const order = new Map<Element, number>()
+  walk(root, (element) => {
+    order.set(element, order.size)
+    return true
+  })
+  const at = (element: Element) => order.get(element) ?? 0
+  const bodyFrom = body[0] ? at(body[0]) : order.size
+  const title = heading ? at(heading) : Math.max(0, bodyFrom - 60)
+  return {
+    title: Math.min(title, bodyFrom),
+    bodyFrom,
+    bodyTo: body.length ? at(body[body.length - 1]!) : order.size,
+    at,
+  }
+}
+
+function absolute(url: Facts['canonical'], base: string | undefined): string | null {
+  if (!url) return null
+  if (!URL.canParse(url, base)) return null
+  const { href, protocol } = new URL(url, base)
+  return protocol === 'http:' || protocol === 'https:' ? href : null
 }

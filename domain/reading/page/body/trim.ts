@@ -1,3 +1,4 @@
+import { key } from '../key.ts'
 import { AUTHOR_LINES, BOILERPLATE, END_LINES } from '../words/boilerplate.ts'
 import { worthOf } from './container.ts'
 import type { Segment } from './segments.ts'
@@ -26,7 +27,6 @@ export function trim(all: Segment[], title: string | null): Segment[] {
   )
 }
 
-const key = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 const level = (segment: Segment) => Number(segment.owner.tag.slice(1)) || 9
 
 /** Before the first paragraph only quotes and list items can be text; all else is date, name and labels. */

@@ -1,0 +1,15 @@
+/** Words that introduce who wrote something, per language; from newspaper custom, none tied to one outlet. */
+export const BY_WORDS =
+  /^(?:(?:written|reported|posted|published|story|text|words|article|analysis|opinion|report|reporting|column|review|edited|submitted|contributed|photographs?|photos?|video|compiled|created)(?: and [a-z]+)? by|by|byline|authors?|writers?|reporter|contributors?|from|von|autor(?:in|en|a|es)?|verfasst von|geschrieben von|ein (?:artikel|beitrag|bericht|kommentar) von|text|par|auteure?s?|écrit par|publié par|por|escrito por|redacción|di|scritto da|door|av|af|tekst|przez|autorzy|автор|текст|от|yazan|haber|بقلم|كتب|كتبت|תוכן|מאת|כתב|הכתב|כתבה|作者|著者|記者|文|기자|글)(?=[\s:：.\-–—●■\u00a0]|$)[\s:：.\-–—●■]*/iu
+
+/** Words of a role: a part of a byline made of these and no name is left out. */
+export const ROLE_WORDS =
+  /\b(?:reporters?|writers?|editors?|correspondents?|columnists?|journalists?|contributors?|contributing|bureau chief|staff|freelance|producer|producers|photographer|anchor|author|critic|guest|special to|managing|senior|associate|executive|chief|director|professor|fellow|analyst|redakteur(?:in)?|korrespondent(?:in)?|journalistes?|rédact(?:eur|rice)|correspondante?|periodista|redactor|corresponsal)\b/i
+
+/** Words that join two names. */
+export const NAME_JOINS =
+  /\s*(?:[,;|•·/、，؛،]|\s&\s|\s\+\s|\s(?:and|und|et|y|e|ed|og|och|en|ja|i|oraz|и|ve|with|mit|avec)\s|\sו(?=\p{L})|\s&amp;\s)\s*/iu
+
+/** What cannot be a name. */
+export const NOT_NAMES =
+  /https?:|www\.|@|[<>{}[\]_=]|\d{2}|^(?:admin|administrator|root|user|editor|webmaster|unknown|anonymous|none|null|undefined|n\/a|guest|default|home|more|share|follow|twitter|facebook|instagram|youtube|linkedin|email|e-mail|rss|comments?|contact|about|view|posts?|read|bio|profile|archive|website|posted|published|updated|author|authors|by|sign in|log ?in|subscribe|newsletter|print)$|\b(?:comments?|minutes?|hours?|days? ago|min read|follow|posts by|view all|more (?:from|by)|click|subscribe|share|updated|published|posted|read more|am|pm|all (?:posts|articles|rights)|cookies?)\b/i

@@ -1,0 +1,96 @@
+/**
+ * Names under which pages state when they were published or changed. From Open Graph, Schema.org, Dublin Core,
+ * the Highwire citation tags, and the vocabularies of news analytics and content systems.
+ */
+export const PUBLISHED_KEYS = [
+  'article:published_time',
+  'article:published',
+  'article.published',
+  'og:article:published_time',
+  'og:published_time',
+  'og:pubdate',
+  'datepublished',
+  'rnews:datepublished',
+  'date_published',
+  'published_time',
+  'published_at',
+  'published-date',
+  'publishdate',
+  'publish_date',
+  'publish-date',
+  'published_date',
+  'publication_date',
+  'publication-date',
+  'publicationdate',
+  'published',
+  'pubdate',
+  'pub_date',
+  'sailthru.date',
+  'parsely-pub-date',
+  'cxenseparse:recs:publishtime',
+  'bt:pubdate',
+  'article_date_original',
+  'originalpublicationdate',
+  'firstpublished',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.date',
+  'dc.date.published',
+  'citation_publication_date',
+  'citation_online_date',
+  'article:post_date',
+  'article_date',
+  'article:publication_date',
+  'prism.publicationdate',
+  'displaydate',
+  'contentdate',
+  'releasedate',
+  'release_date',
+  'vr:published_time',
+] as const
+
+/** Names of a date of unclear meaning: often the first publication, sometimes the last change. */
+export const GENERAL_DATE_KEYS = [
+  'date',
+  'dc.date',
+  'dc:date',
+  'dcterms.created',
+  'dc.date.created',
+  'dcterms.available',
+  'article:created',
+  'created',
+  'creation_date',
+  'datecreated',
+  'citation_date',
+  'timestamp',
+  'pdate',
+  'eomportal-lastupdate',
+  'article.created',
+  'shareaholic:article_published_time',
+] as const
+
+export const MODIFIED_KEYS = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'dc.date.modified',
+  'last-modified',
+  'lastmod',
+  'modified',
+  'modified_time',
+  'article:modified',
+  'updated_time',
+  'revised',
+  'article.updated',
+  'update_date',
+  'shareaholic:article_modified_time',
+  'bt:moddate',
+  'parsely-updated-date',
+] as const
+
+/** Words before a visible date that say which of the two it is, in the languages at hand. */
+export const PUBLISHED_WORDS =
+  /(?:publi(?:shed|é|ée|cado|cada|cato|kováno|kowano)|posted|first published|created on|veröffentlicht|erstellt|gepostet|geschrieben|eingestellt|erschienen|postat|objavljeno|gepubliceerd|geplaatst|опубликовано|дата публикации|yayın|נכתב|פורסם|نشر|تاريخ النشر|掲載|公開|发布|發布|등록|입력)/i
+export const MODIFIED_WORDS =
+  /(?:updated|modified|last (?:edited|changed|update)|aktualisiert|geändert|zuletzt|stand:|mis à jour|mise à jour|modifié|actualizado|actualizada|atualizado|aggiornato|bijgewerkt|zaktualizowano|обновлено|изменено|güncelle|עודכן|عدكن|تحديث|更新|수정)/i
