@@ -2,14 +2,15 @@ import { type ReactNode, Suspense } from 'react'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Footer } from '#components/ui/footer.tsx'
 import { Masthead } from '#components/ui/masthead.tsx'
-import { asLocale, type Locale, localePath } from '#messages/locales.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
 /** The public side: masthead, page, footer. Nothing here reads the request, so every page under it can be kept. */
 export default async function ReaderLayout({ children, params }: Props) {
-  const locale = asLocale((await params).locale)
+  const locale = await localeOf(params)
   const t = translator(locale, 'common')
   return (
     <div className="flex min-h-dvh flex-col">
