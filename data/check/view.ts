@@ -1,0 +1,123 @@
+import 'server-only'
+import { answerOf, standingOfCase } from '#domain/check/crosscheck.ts'
+import { reasonOf } from '#domain/check/reason.ts'
+import type { CrossCheckAnswer } from '#domain/check/types.ts'
+import type { ClaimStatement, EdgeView, OriginRef, OriginView, StatusView } from '#domain/claim/view.ts'
+import type { StanceValue } from '#domain/statement/view.ts'
+import type { Evidence } from './evidence.ts'
+import { lineOf } from './lines.ts'
+
+export type Checked = { answer: CrossCheckAnswer; status: StatusView; live: Set<string>; hedged: Set<string> }
+
+/** Cross-checks a claim's evidence once for all that a screen shows of it. */
+export function checked(evidence: Evidence): Checked {
+  const standing = standingOfCase(evidence.case)
+  const answer = answerOf(standing)
+  const { ids } = standing.evidence.indexed
+  const { affirms, denies } = answer.origins
+  return {
+    answer,
+    live: new Set(ids.filter((_, at) => !standing.fallen[at])),
+    hedged: new Set(ids.filter((_, at) => standing.evidence.hedged[at])),
+    status: {
+      status: answer.status,
+      reason: reasonOf(answer),
+      affirms: [affirms.least, affirms.most],
+      denies: [denies.least, denies.most],
+      reports: new Set(evidence.rows.map((row) => row.report_id)).size,
+      rule: answer.rule,
+    },
+  }
+}
+
+/** An origin's key in words: who or what it is called, and the day of a report that is not in the record. */
+export function originRef(key: string, evidence: Evidence): OriginRef {
+  const [prefix, rest = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
+  if (prefix === 'actor') {
+    const actor = evidence.actors.get(rest)
+    return { key, kind: actor?.kind ?? 'body', name: actor?.name ?? rest, date: null }
+  }
+  if (prefix === 'source')
+    return { key, kind: 'newsroom', name: evidence.sources.get(rest)?.name ?? rest, date: null }
+  if (prefix === 'report') {
+    const [source = '', date = null] = rest.split('@')
+    return { key, kind: 'stand-in', name: evidence.sources.get(source)?.name ?? source, date }
+  }
+  const row = evidence.rows.find((candidate) => candidate.id === rest)
+  return {
+    key,
+    kind: 'stand-in',
+    name: row?.source_name ?? rest,
+    date: row?.published_at?.toISOString().slice(0, 10) ?? null,
+  }
+}
+
+export function originViews(side: CrossCheckAnswer['origins']['affirms'], evidence: Evidence): OriginView[] {
+  return side.origins.map((origin) => ({
+    ...originRef(origin.key, evidence),
+    kind: origin.kind,
+    statements: origin.statements,
+  }))
+}
+
+/** Edges still open, and those an editor decided between keys that are here. */
+export function edgeViews({ answer }: Checked, evidence: Evidence): EdgeView[] {
+  const open = answer.edges.map(
+    (edge): EdgeView => ({
+      a: originRef(edge.a, evidence),
+      b: originRef(edge.b, evidence),
+      why: edge.why,
+      verdict: null,
+    }),
+  )
+  const keys = new Set(
+    [...evidence.actors.keys()]
+      .map((id) => `actor:${id}`)
+      .concat([...evidence.sources.keys()].map((id) => `source:${id}`)),
+  )
+  const known = (key: string) => keys.has(key) || key.startsWith('report:')
+  const decided = (evidence.case.verdicts ?? [])
+    .filter(({ a, b }) => known(a) && known(b))
+    .map(
+      ({ a, b, same }): EdgeView => ({
+        a: originRef(a, evidence),
+        b: originRef(b, evidence),
+        why: 'P1',
+        verdict: same ? 'same' : 'different',
+      }),
+    )
+  return [...open, ...decided]
+}
+
+/** Every statement tied to the claim with what the cross-check made of it. */
+export function claimStatements({ answer, live, hedged }: Checked, evidence: Evidence): ClaimStatement[] {
+  const bearing = new Set(answer.loadBearing.flat())
+  const originsOf = Map.groupBy(
+    [...answer.origins.affirms.origins, ...answer.origins.denies.origins].flatMap(({ key, statements }) =>
+      statements.map((id) => ({ id, key })),
+    ),
+    ({ id }) => id,
+  )
+  const rows = new Map(evidence.rows.map((row) => [row.id, row]))
+  return evidence.rows.map((row) => ({
+    ...lineOf(row),
+    stance: row.stance as StanceValue,
+    live: live.has(row.id),
+    hedged: row.hedge ? 'own' : hedged.has(row.id) ? 'inherited' : 'no',
+    loadBearing: bearing.has(row.id),
+    origins: (originsOf.get(row.id) ?? []).map(({ key }) => key),
+    restsOn: evidence.case.reliances
+      .filter((reliance) => reliance.from === row.id)
+      .map((reliance) => {
+        const target = reliance.to ? rows.get(reliance.to) : undefined
+        const sourceId = target?.source_id ?? reliance.toSource ?? null
+        return {
+          kind: reliance.kind,
+          name: (sourceId && evidence.sources.get(sourceId)?.name) ?? target?.source_name ?? '',
+          date: target?.published_at?.toISOString().slice(0, 10) ?? reliance.toDate ?? null,
+          statementId: target?.id ?? null,
+          sourceId,
+        }
+      }),
+  }))
+}

@@ -1,0 +1,131 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { DeskReport, InboxRow, ReportView } from '#domain/report/view.ts'
+import { db } from '../db.ts'
+import { draftsOf } from '../statement/drafts.ts'
+import { versionsOf } from '../subject.ts'
+import { foundIn, parts, reportInclude, reportLine, snapshotLine, snapshotText } from './lines.ts'
+
+/** What readers may see: a report some confirmed statement of which bears on a published claim. */
+const publicReport = {
+  snapshots: {
+    some: {
+      statements: {
+        some: {
+          stances: {
+            some: {
+              supersededById: null,
+              value: { not: null },
+              claim: { memberships: { some: { story: { publishedAt: { not: null } } } } },
+            },
+          },
+        },
+      },
+    },
+  },
+}
+
+/** A report as readers see it: its newest text with the confirmed passages, drafts of nothing. */
+export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<ReportView>> {
+  const row = await db().report.findFirst({
+    where: { id, ...(may(viewer, 'desk.read') ? {} : publicReport) },
+    include: reportInclude,
+  })
+  const newest = row?.snapshots[0]
+  if (!row || !newest) return missing
+  const [text, drafts, reliances] = await Promise.all([
+    snapshotText(newest.id),
+    draftsOf(db(), newest.id, { confirmedOnly: true, publishedOnly: true }),
+    parts(db(), id),
+  ])
+  const line = reportLine(row)
+  return ok({
+    ...line,
+    snapshot: { ...snapshotLine(newest), ...text },
+    snapshots: row.snapshots.map(snapshotLine),
+    statements: drafts.map((draft) => ({
+      id: draft.id,
+      words: draft.words,
+      language: draft.language,
+      mode: draft.mode,
+      hedge: draft.hedge,
+      chain: draft.chain,
+      said: draft.said,
+      anchor: draft.anchor,
+      content: draft.content,
+      snapshotNumber: draft.snapshotNumber,
+      withdrawn: draft.withdrawn,
+      stances: draft.stances,
+      report: {
+        id: line.id,
+        title: line.title,
+        publishedAt: line.publishedAt,
+        language: line.language,
+        source: line.source,
+      },
+    })),
+    reliances,
+  })
+}
+
+/** The reading desk: the newest text and every draft of it, in whatever state. */
+export async function deskReport(viewer: Viewer, id: string): Promise<Outcome<DeskReport>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const row = await db().report.findUnique({ where: { id }, include: reportInclude })
+  const newest = row?.snapshots[0]
+  if (!row || !newest) return missing
+  const [text, drafts, found, reliances, versions] = await Promise.all([
+    snapshotText(newest.id),
+    draftsOf(db(), newest.id, { confirmedOnly: false, publishedOnly: false }),
+    foundIn(newest.id),
+    parts(db(), id),
+    versionsOf(db(), 'report', [id]),
+  ])
+  return ok({
+    ...reportLine(row),
+    version: versions.get(id) ?? 0,
+    snapshot: { ...snapshotLine(newest), ...text },
+    snapshots: row.snapshots.map(snapshotLine),
+    drafts,
+    found: found.found,
+    readBy: found.readBy,
+    reliances,
+  })
+}
+
+type Counts = { id: string; open: number; confirmed: number; rejected: number; untied: number }
+
+/** Reports on the desk, newest arrival first, with how many drafts wait for a decision and how many confirmed ones bear on no claim. */
+export async function inbox(
+  viewer: Viewer,
+  after?: string,
+  limit = 50,
+): Promise<Outcome<{ rows: InboxRow[]; next: string | null }>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const rows = await db().report.findMany({
+    include: { source: { select: { id: true, name: true } } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: limit + 1,
+    ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+  })
+  const page = rows.slice(0, limit)
+  const counts = await db().$queryRaw<Counts[]>`
+    select sn.report_id as id, count(*) filter (where x.state = 'open')::int as open, count(*) filter (where x.state = 'confirmed')::int as confirmed,
+      count(*) filter (where x.state = 'rejected')::int as rejected, count(*) filter (where x.state = 'confirmed' and not x.tied)::int as untied
+    from snapshot sn join lateral (
+      select coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open') as state,
+        exists (select 1 from stance t where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null) as tied
+      from statement s where s.snapshot_id = sn.id and not exists (
+        select 1 from statement n where n.corrects_id = s.id
+          and coalesce((select c.state from confirmation c where c.statement_id = n.id order by c.number desc limit 1), 'open') <> 'rejected')
+    ) x on true
+    where sn.report_id = any(${page.map((row) => row.id)}::text[]) group by sn.report_id`
+  const byId = new Map(counts.map((row) => [row.id, row]))
+  const none = { open: 0, confirmed: 0, rejected: 0, untied: 0 }
+  return ok({
+    rows: page.map((row) => ({ ...reportLine(row), ...none, ...byId.get(row.id), id: row.id })),
+    next: rows.length > limit ? (page.at(-1)?.id ?? null) : null,
+  })
+}

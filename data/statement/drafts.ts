@@ -1,0 +1,83 @@
+import 'server-only'
+import type { DraftHop, Span } from '#domain/reading/types.ts'
+import { wordsOf } from '#domain/statement/anchor.ts'
+import type { DraftState, DraftView, Mode, StanceOn } from '#domain/statement/view.ts'
+import { hopsOf } from '../check/lines.ts'
+import type { Tx } from '../db.ts'
+import { rangeOf } from '../time.ts'
+
+type Row = {
+  id: string
+  anchor_start: number
+  anchor_end: number
+  exact: string
+  content: Span[]
+  cue: Span[]
+  speaker_anchor: Span[]
+  chain: DraftHop[]
+  mode: string
+  hedge: string | null
+  said_from: Date | null
+  said_to: Date | null
+  said_precision: string | null
+  language: string
+  why: string
+  certainty: number
+  drafted_by_id: string | null
+  snapshot_number: number
+  withdrawn: boolean
+  state: string
+  version: number
+  hops: { position: number; actor: string | null; source: string | null }[]
+  stances: StanceOn[]
+}
+
+type Which = { confirmedOnly: boolean; publishedOnly: boolean }
+
+/** The statements of a snapshot in the order of the text, those replaced by a standing correction left out. One query. */
+export async function draftsOf(
+  tx: Tx,
+  snapshotId: string,
+  { confirmedOnly, publishedOnly }: Which,
+): Promise<DraftView[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select * from (
+      select s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.cue, s.speaker_anchor, s.chain, s.mode, s.hedge, s.said_from, s.said_to,
+        s.said_precision, s.language, s.why, s.certainty, s.drafted_by_id, sn.number as snapshot_number,
+        exists (select 1 from withdrawal w where w.statement_id = s.id) as withdrawn,
+        coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open') as state,
+        coalesce((select max(h.number) from history h where h.subject = 'statement' and h.subject_id = s.id), 0)::int as version,
+        coalesce((select json_agg(json_build_object('position', h.position, 'actor', h.actor_id, 'source', h.source_id)) from hop h where h.statement_id = s.id), '[]') as hops,
+        coalesce((select json_agg(json_build_object('claimId', t.claim_id, 'wording', c.wording, 'value', t.value, 'language', c.language) order by t.at, t.id)
+          from stance t join claim c on c.id = t.claim_id
+          where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
+            and (not ${publishedOnly} or exists (select 1 from membership m join story y on y.id = m.story_id where m.claim_id = c.id and y.published_at is not null))), '[]') as stances
+      from statement s join snapshot sn on sn.id = s.snapshot_id
+      where s.snapshot_id = ${snapshotId}
+        and not exists (select 1 from statement n where n.corrects_id = s.id
+          and coalesce((select c.state from confirmation c where c.statement_id = n.id order by c.number desc limit 1), 'open') <> 'rejected')
+    ) x
+    where not ${confirmedOnly} or (state = 'confirmed' and (not ${publishedOnly} or json_array_length(stances) > 0))
+    order by anchor_start, anchor_end desc, id limit 5000`
+  return rows.map((row) => ({
+    id: row.id,
+    words: wordsOf(row.exact, row.anchor_start, row.content),
+    language: row.language,
+    mode: row.mode as Mode,
+    hedge: row.hedge,
+    chain: hopsOf(row.chain, row.hops),
+    said: rangeOf(row.said_from, row.said_to, row.said_precision),
+    anchor: { start: row.anchor_start, end: row.anchor_end },
+    content: row.content,
+    cue: row.cue,
+    source: row.speaker_anchor,
+    snapshotNumber: row.snapshot_number,
+    withdrawn: row.withdrawn,
+    why: row.why,
+    certainty: row.certainty,
+    state: row.state as DraftState,
+    version: row.version,
+    byPerson: row.drafted_by_id !== null,
+    stances: row.stances,
+  }))
+}

@@ -1,0 +1,117 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { StanceValue } from '#domain/statement/view.ts'
+import type { StoryLine, StoryView } from '#domain/story/view.ts'
+import { timelineOf } from '#domain/timeline/entries.ts'
+import { lineOf } from '../check/lines.ts'
+import { claimInclude, claimLines } from '../claim/lines.ts'
+import { db } from '../db.ts'
+import { versionsOf } from '../subject.ts'
+
+/** A story is a set of claims that a person can hold in mind; beyond this it wants dividing. */
+const CLAIMS = 500
+
+type Counts = {
+  id: string
+  title: string
+  summary: string
+  language: string
+  published_at: Date | null
+  claims: number
+  reports: number
+  latest_at: Date | null
+}
+
+/** Stories, the one with the newest report first. Readers see the published ones. */
+export async function listStories(viewer: Viewer, limit = 100): Promise<Outcome<StoryLine[]>> {
+  const desk = may(viewer, 'desk.read')
+  const rows = await db().$queryRaw<Counts[]>`
+    select st.id, st.title, st.summary, st.language, st.published_at,
+      (select count(*)::int from membership m where m.story_id = st.id) as claims,
+      count(distinct r.id)::int as reports, max(r.published_at) as latest_at
+    from story st
+    left join membership m on m.story_id = st.id
+    left join stance sc on sc.claim_id = m.claim_id and sc.superseded_by_id is null and sc.value is not null
+    left join statement s on s.id = sc.statement_id
+    left join snapshot sn on sn.id = s.snapshot_id
+    left join report r on r.id = sn.report_id
+    where ${desk} or st.published_at is not null
+    group by st.id order by latest_at desc nulls last, st.created_at desc, st.id limit ${limit}`
+  return ok(rows.map(lineFrom))
+}
+
+const lineFrom = (row: Counts): StoryLine => ({
+  id: row.id,
+  title: row.title,
+  summary: row.summary,
+  language: row.language,
+  claimCount: row.claims,
+  reportCount: row.reports,
+  latestAt: row.latest_at?.toISOString() ?? null,
+  published: row.published_at !== null,
+})
+
+/** A story with its claims, each cross-checked, its timeline and its sources. Unpublished ones are missing to readers. */
+export async function storyOf(viewer: Viewer, id: string): Promise<Outcome<StoryView>> {
+  const desk = may(viewer, 'desk.read')
+  const row = await db().story.findFirst({ where: { id, ...(desk ? {} : { publishedAt: { not: null } }) } })
+  if (!row) return missing
+  const [claimRows, versions] = await Promise.all([
+    db().claim.findMany({
+      where: { memberships: { some: { storyId: id } } },
+      include: claimInclude,
+      orderBy: [{ happenedFrom: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+      take: CLAIMS,
+    }),
+    versionsOf(db(), 'story', [id]),
+  ])
+  const found = await claimLines(db(), claimRows, desk)
+  const claims = found.map(({ line }) => line)
+  const tied = found.flatMap(({ line, evidence }) =>
+    evidence.rows.map((row) => ({
+      claimId: line.id,
+      stance: row.stance as StanceValue,
+      statement: lineOf(row),
+    })),
+  )
+  const reports = Map.groupBy(tied, ({ statement }) => statement.report.source.id)
+  const sources = [...reports.values()].map((ties) => ({
+    ...ties[0]!.statement.report.source,
+    reports: new Set(ties.map(({ statement }) => statement.report.id)).size,
+  }))
+  return ok({
+    id: row.id,
+    title: row.title,
+    summary: row.summary,
+    language: row.language,
+    claimCount: claims.length,
+    reportCount: new Set(tied.map(({ statement }) => statement.report.id)).size,
+    latestAt:
+      claims
+        .map((claim) => claim.latestAt)
+        .filter((at) => at !== null)
+        .sort()
+        .at(-1) ?? null,
+    published: row.publishedAt !== null,
+    version: versions.get(id) ?? 0,
+    claims,
+    timeline: timelineOf(claims, tied),
+    sources: sources.sort((a, b) => b.reports - a.reports || a.name.localeCompare(b.name)),
+  })
+}
+
+/** Titles for choosing a story on the desk, newest first. */
+export async function storyChoices(
+  viewer: Viewer,
+): Promise<Outcome<{ id: string; title: string; language: string }[]>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  return ok(
+    await db().story.findMany({
+      select: { id: true, title: true, language: true },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 200,
+    }),
+  )
+}

@@ -1,0 +1,58 @@
+import type { ClaimLine } from '../claim/view.ts'
+import type { StanceValue, StatementLine } from '../statement/view.ts'
+import type { TimelineEntry } from './view.ts'
+
+type Tied = { claimId: string; stance: StanceValue; statement: StatementLine }
+
+/**
+ * A story's timeline, oldest first: each claim at the time it is about (or at its first report, when that is not
+ * known), each statement at the time its report was published. Derived; nothing of it is stored.
+ */
+export function timelineOf(claims: readonly ClaimLine[], tied: readonly Tied[]): TimelineEntry[] {
+  const happened = new Map(claims.map((claim) => [claim.id, claim.happened]))
+  const byClaim = Map.groupBy(tied, (tie) => tie.claimId)
+  const ofClaims = claims.flatMap((claim): TimelineEntry[] => {
+    const ties = byClaim.get(claim.id) ?? []
+    const first = ties
+      .map((tie) => tie.statement.report.publishedAt)
+      .filter((at) => at !== null)
+      .sort()[0]
+    const at = claim.happened ?? (first ? { from: first, to: first, precision: 'instant' as const } : null)
+    if (!at) return []
+    const { id, wording, language, status } = claim
+    return [
+      {
+        kind: 'claim',
+        id,
+        at,
+        wording,
+        language,
+        status: status.status,
+        statements: ties.map((tie) => tie.statement.id),
+      },
+    ]
+  })
+  const ofStatements = tied.flatMap(({ claimId, stance, statement }): TimelineEntry[] => {
+    const published = statement.report.publishedAt
+    if (!published) return []
+    return [
+      {
+        kind: 'statement',
+        id: statement.id,
+        at: { from: published, to: published, precision: 'instant' },
+        happened: happened.get(claimId) ?? null,
+        claimId,
+        words: statement.words,
+        language: statement.language,
+        stance,
+        speaker: statement.chain.at(-1) ?? null,
+        source: statement.report.source,
+        reportId: statement.report.id,
+      },
+    ]
+  })
+  return [...ofClaims, ...ofStatements].sort(
+    (a, b) =>
+      Date.parse(a.at.from) - Date.parse(b.at.from) || a.kind.localeCompare(b.kind) || (a.id < b.id ? -1 : 1),
+  )
+}
