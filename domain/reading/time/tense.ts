@@ -1,7 +1,6 @@
-import { entry, type Line, token } from './line.ts'
+import { endsSentence, entry, type Line, token } from './line.ts'
 
 const REACH = 14
-const ENDS = new Set(['.', '!', '?', ';', '؟'])
 
 /** The way a verb near a token points: what was done, or what is to come. */
 export type Tense = 'past' | 'future' | null
@@ -28,15 +27,11 @@ function cueAt(line: Line, at: number): Tense {
  */
 export function tenseNear(line: Line, from: number, to: number): Tense {
   if (entry(line, from - 1).deadline) return 'future'
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
-    const { kind, word } = token(line, at)
-    if (kind === 'break' || (kind === 'mark' && ENDS.has(word))) break
+  for (let at = from - 1; at >= Math.max(0, from - REACH) && !endsSentence(line, at); at--) {
     const cue = cueAt(line, at)
     if (cue) return cue
   }
-  for (let at = to; at < Math.min(line.tokens.length, to + REACH); at++) {
-    const { kind, word } = token(line, at)
-    if (kind === 'break' || (kind === 'mark' && ENDS.has(word))) break
+  for (let at = to; at < Math.min(line.tokens.length, to + REACH) && !endsSentence(line, at); at++) {
     const cue = cueAt(line, at)
     if (cue) return cue
   }

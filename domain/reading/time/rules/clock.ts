@@ -1,6 +1,7 @@
 import { writeDay } from '../calendar.ts'
-import { entry, isWord, type Line, type Match, token } from '../line.ts'
-import { phraseAt } from './relative.ts'
+import { dayHere, entry, isWord, type Line, type Match, phraseAt, token } from '../line.ts'
+import { calendarDate } from './date.ts'
+import { weekday } from './weekday.ts'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -13,25 +14,44 @@ function halfDay(line: Line, at: number): { add: number; to: number } | null {
   return { add: letter[0] === 'p' ? 12 : 0, to: isWord(line, at + 3, '.') ? at + 4 : at + 3 }
 }
 
-/** "3 p.m.", "10:30", "at 10:30 am", "noon", "midnight"; the day is the last one the text named, or today. */
+/** A day right after the time: "10:30 a.m. on Monday", "noon Friday". */
+function dayAfter(line: Line, at: number): { day: string; to: number } | null {
+  const skip = isWord(line, at, ',') || entry(line, at).preposition ? 1 : 0
+  const date = calendarDate(line, at + skip) ?? weekday(line, at + skip)
+  return date && /^\d{4}-\d\d-\d\d$/.test(date.value) && date.from === at + skip
+    ? { day: date.value, to: date.to }
+    : null
+}
+
+/** "3 p.m.", "10:30", "at 10:30 am", "noon", "14:30 GMT"; the day is the one the sentence names, or today. */
 export function clock(line: Line, at: number): Match | null {
-  const day = line.anchor ? writeDay(line.focus ?? line.anchor.day) : 'XXXX-XX-XX'
+  const time = timeAt(line, at)
+  if (!time) return null
+  const { zone } = line.lexicon
+  const utc = zone.utc.has(token(line, time.to).word)
+  let to = utc || zone.other.has(token(line, time.to).raw) ? time.to + 1 : time.to
+  const after = dayAfter(line, to)
+  if (after) to = after.to
+  const named = dayHere(line, at)
+  const day = after?.day ?? (named === null ? 'XXXX-XX-XX' : writeDay(named))
+  const match: Match = { from: at, to, type: 'TIME', value: `${day}T${time.clock}` }
+  return utc ? { ...match, utc } : match
+}
+
+function timeAt(line: Line, at: number): { clock: string; to: number } | null {
   const phrase = phraseAt(line, at, 'clock')
-  if (phrase) return { from: at, to: phrase.to, type: 'TIME', value: `${day}T${phrase.value}` }
+  if (phrase) return { clock: phrase.value, to: phrase.to }
   const { kind, word } = token(line, at)
   if (kind !== 'number' || word.length > 8) return null
   const parts = /^(\d{1,2})(?:[:.](\d\d))?(?::(\d\d))?$/.exec(word)
   if (!parts) return null
   const half = halfDay(line, at + 1)
   const oclock = isWord(line, at + 1, 'o') && isWord(line, at + 3, 'clock')
-  const colon = word.includes(':')
-  if (!half && !oclock && !colon) return null
+  if (!half && !oclock && !word.includes(':')) return null
   let hour = Number(parts[1])
   const minute = Number(parts[2] ?? 0)
-  if (hour > 24 || minute > 59 || (half && (hour > 12 || hour === 0))) return null
+  if (hour > 24 || minute > 59 || (half && (hour > 12 || hour === 0)) || entry(line, at + 1).counted)
+    return null
   if (half) hour = (hour % 12) + half.add
-  // A score or a ratio has two short numbers; a clock time always writes two minutes.
-  if (entry(line, at + 1).counted) return null
-  const to = half ? half.to : oclock ? at + 4 : at + 1
-  return { from: at, to, type: 'TIME', value: `${day}T${two(hour)}:${two(minute)}` }
+  return { clock: `${two(hour)}:${two(minute)}`, to: half ? half.to : oclock ? at + 4 : at + 1 }
 }

@@ -6,7 +6,8 @@ import { readDate, readYear } from './number.ts'
 /** Weighs a candidate against the verb: a date on the wrong side of now must be four times as near to win. */
 const AGAINST = 4
 
-function nearestYear(anchor: Day, month: number, date: number, tense: Tense): number {
+/** The year in which a month and date lie nearest to now, leaning to the side the verb points to. */
+export function nearestYear(anchor: Day, month: number, date: number, tense: Tense): number {
   const { year } = civil(anchor)
   let best = year
   let least = Number.POSITIVE_INFINITY

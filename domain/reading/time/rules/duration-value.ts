@@ -21,7 +21,7 @@ export const isClockUnit = (unit: Unit) => unit === 'H' || unit === 'MI' || unit
 /** TIMEX3 duration: P2Y, PT30M, PXW for an unknown number; halves go to the next smaller unit. */
 export function durationValue(count: number | null, unit: Unit): string {
   const [prefix, factor, letter] = FORMS[unit]
-  if (count === null) return unit === 'DE' ? 'PXDE' : unit === 'CE' ? 'PXCE' : `${prefix}X${letter}`
+  if (count === null) return unit === 'DE' || unit === 'CE' ? 'PXY' : `${prefix}X${letter}`
   if (!Number.isInteger(count * factor)) {
     if (unit === 'Y') return `P${Math.round(count * 12)}M`
     if (unit === 'H') return `PT${Math.round(count * 60)}M`

@@ -23,23 +23,29 @@ function decade(line: Line, at: number): Match | null {
   }
 }
 
+/** True when what stands before a four-digit number makes it a quantity or part of a name. */
+function isNamed(line: Line, at: number): boolean {
+  const before = token(line, at - 1)
+  const { quantifier, named, edge } = entry(line, at - 1)
+  if (CURRENCY.test(before.word) || quantifier || named) return true
+  return before.word === '-' && glued(line, at) && !entry(line, at - 2).edge && !edge
+}
+
 /** A bare year: four digits that nothing around them makes a quantity or a name. */
 export function year(line: Line, at: number): Match | null {
   if (token(line, at).kind !== 'number') return null
   const found = decade(line, at)
   if (found) return found
-  const pair = /^((?:1[5-9]|20|21)\d\d)[-–/](\d\d|(?:1[5-9]|20|21)\d\d)$/.exec(token(line, at).word)
+  const pair = /^((?:1[5-9]|20|21)\d\d)[-/](\d\d|(?:1[5-9]|20|21)\d\d)$/.exec(token(line, at).word)
   if (pair) return { from: at, to: at + 1, type: 'DATE', value: pair[1]! }
   const value = readYear(line, at)
-  if (value === null) return null
-  const before = token(line, at - 1)
-  if (CURRENCY.test(before.word)) return null
-  if (before.kind === 'mark' && glued(line, at) && before.word === '-' && !entry(line, at - 2).edge)
-    return null
+  if (value === null || isNamed(line, at)) return null
+  // Far years are rarer than quantities of their size: they need a preposition or brackets.
+  const near = value >= 1900 && value < 2060
+  if (!near && !entry(line, at - 1).preposition && !isWord(line, at - 1, '(')) return null
   const after = token(line, at + 1)
   if (after.word === '%' || entry(line, at + 1).counted || entry(line, at + 1).unit) return null
   if (after.kind === 'word' && glued(line, at + 1)) return null
   if (after.word === '-' && glued(line, at + 1) && glued(line, at + 2)) return null
-  const edged = before.word === '-' && entry(line, at - 2).edge
-  return { from: edged ? at - 2 : at, to: at + 1, type: 'DATE', value: writeYear(value) }
+  return { from: at, to: at + 1, type: 'DATE', value: writeYear(value) }
 }

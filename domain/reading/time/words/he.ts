@@ -35,6 +35,8 @@ export const hebrew: TimeWords = {
     S: 'שנייה שניות',
     CE: 'מאה',
   },
+  many: 'ימים שבועות חודשים שנים עשורים שעות דקות שניות',
+  weekdaysMany: '',
   duals: { D: 'יומיים', W: 'שבועיים', M: 'חודשיים', Y: 'שנתיים', H: 'שעתיים' },
   numbers: {
     אחד: 1,
@@ -91,7 +93,7 @@ export const hebrew: TimeWords = {
     בעבר: 'PAST_REF',
     בקרוב: 'FUTURE_REF',
     בעתיד: 'FUTURE_REF',
-    אמש: 'LAST_NIGHT',
+    אמש: '@-1TNI',
   },
   clocks: { חצות: '24:00' },
   future:
@@ -99,6 +101,13 @@ export const hebrew: TimeWords = {
   past: 'אמר אמרה אמרו היה היתה הייתה היו הודיע הודיעה מסר נמסר דיווח דווח נהרג נהרגו הוסיף נפגש',
   deadline: 'עד',
   prepositions: 'בשנת מאז עד במהלך לפני אחרי מ ב ל',
+  quantifiers: 'כ',
+  named: 'החלטה החלטת מספר',
+  rates: '',
+  same: 'אותו אותה',
+  zonesUtc: '',
+  zonesOther: '',
+  feasts: {},
   counted:
     'אנשים איש בני הרוגים פצועים דולר שקל שקלים אירו קילומטר קילומטרים מטר אחוז אחוזים מיליון מיליארד אלף',
 }

@@ -21,6 +21,13 @@ export type Entry = {
   alwaysSpanning?: boolean
   deadline?: boolean
   each?: boolean
+  many?: boolean
+  rate?: boolean
+  same?: boolean
+  named?: boolean
+  quantifier?: boolean
+  /** a weekday in the plural */
+  weekdays?: number
   article?: boolean
   joiner?: boolean
   edge?: boolean
@@ -31,9 +38,18 @@ export type Entry = {
   preposition?: boolean
   counted?: boolean
 }
-export type Phrase = { words: string[]; kind: 'day' | 'value' | 'clock' | 'ago' | 'hence'; value: string }
+export type Phrase = {
+  words: string[]
+  kind: 'day' | 'value' | 'clock' | 'ago' | 'hence' | 'feast'
+  value: string
+}
 /** One language's lists turned into look-ups. */
-export type Lexicon = { words: TimeWords; entries: Map<string, Entry>; phrases: Map<string, Phrase[]> }
+export type Lexicon = {
+  words: TimeWords
+  entries: Map<string, Entry>
+  phrases: Map<string, Phrase[]>
+  zone: { utc: Set<string>; other: Set<string> }
+}
 
 const split = (list: string | undefined) => (list ? list.split(' ').filter(Boolean) : [])
 
@@ -74,18 +90,27 @@ function build(words: TimeWords): Lexicon {
   put(words.articles, { article: true })
   put(words.joiners, { joiner: true })
   put(words.prepositions, { preposition: true })
-  return { words, entries, phrases: buildPhrases(words) }
+  put(words.many, { many: true })
+  put(words.rates, { rate: true })
+  put(words.same, { same: true })
+  put(words.named, { named: true })
+  put(words.quantifiers, { quantifier: true })
+  for (const [index, word] of split(words.weekdaysMany).entries()) put([word], { weekdays: index + 1 })
+  const zone = { utc: new Set(split(words.zonesUtc)), other: new Set(split(words.zonesOther)) }
+  return { words, entries, phrases: buildPhrases(words), zone }
 }
 
 function buildPhrases(words: TimeWords): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
   const add = (text: string, kind: Phrase['kind'], value: string) => {
-    const list = text.split(' ')
+    // The tokenizer parts "new year's" at its apostrophe.
+    const list = text.split(/ |(?=['’])|(?<=['’])/)
     const head = list[0]!
     phrases.set(head, [...(phrases.get(head) ?? []), { words: list, kind, value }])
   }
   for (const [text, day] of Object.entries(words.days)) add(text, 'day', String(day))
   for (const [text, value] of Object.entries(words.phrases)) if (value) add(text, 'value', value)
+  for (const [text, date] of Object.entries(words.feasts)) add(text, 'feast', date)
   for (const [text, time] of Object.entries(words.clocks)) add(text, 'clock', time)
   for (const text of words.ago.split('|').filter(Boolean)) add(text, 'ago', '-1')
   for (const text of words.hence.split('|').filter(Boolean)) add(text, 'hence', '1')
@@ -101,17 +126,18 @@ export function lexiconOf(language: string | undefined): Lexicon {
   return LEXICONS.get(primary === 'iw' ? 'he' : primary) ?? LEXICONS.get('en')!
 }
 
-const NONE: Entry = Object.freeze({})
+/** The entry of a word that means nothing to the rules. */
+export const NOTHING: Entry = Object.freeze({})
 
 /** What a word can be, with joined prefixes taken off where the language has them. */
 export function look(lexicon: Lexicon, word: string): Entry {
   const direct = lexicon.entries.get(word)
-  if (direct || lexicon.words.prefixes.length === 0) return direct ?? NONE
+  if (direct || lexicon.words.prefixes.length === 0) return direct ?? NOTHING
   for (const prefix of lexicon.words.prefixes) {
     if (word.length <= prefix.length + 1 || !word.startsWith(prefix)) continue
     const rest = word.slice(prefix.length)
     const found = lexicon.entries.get(rest) ?? lexicon.entries.get(`ال${rest}`)
     if (found) return found
   }
-  return NONE
+  return NOTHING
 }

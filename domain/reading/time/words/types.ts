@@ -18,6 +18,10 @@ export type TimeWords = {
   /** weekday and month words that are also other words and need support from their neighbours */
   doubtful: string
   units: Partial<Record<Unit, string>>
+  /** unit words in the plural, which alone mean an unknown number of them */
+  many: string
+  /** weekday names in the plural, Monday to Sunday ("Mondays") */
+  weekdaysMany: string
   /** words that hold both two and the unit ("شهرين", "שנתיים") */
   duals: Partial<Record<Unit, string>>
   numbers: Record<string, number>
@@ -47,7 +51,7 @@ export type TimeWords = {
   edges: string
   /** frequency words and their TIMEX3 value */
   sets: Record<string, string>
-  /** whole phrases and their TIMEX3 value */
+  /** whole phrases and their TIMEX3 value; "@-1TNI" is the night of the day before */
   phrases: Record<string, string>
   /** clock phrases and their local time */
   clocks: Record<string, string>
@@ -58,6 +62,18 @@ export type TimeWords = {
   deadline: string
   /** prepositions that support a doubtful month or a bare year */
   prepositions: string
+  /** words before a four-digit number that make it a quantity, or part of a name */
+  quantifiers: string
+  named: string
+  /** words before "a year" that make it a rate */
+  rates: string
+  /** "the same day", "that year" */
+  same: string
+  /** zone names after a clock time: those equal to UTC, and others as written */
+  zonesUtc: string
+  zonesOther: string
+  /** days of the year with a name, as MM-DD */
+  feasts: Record<string, string>
   /** what a number must be followed by not to be a year */
   counted: string
 }

@@ -1,0 +1,79 @@
+import { dayOf } from './calendar.ts'
+import { entry, glued, isWord, type Line, type Match, type Rule, token } from './line.ts'
+import { clock } from './rules/clock.ts'
+import { counted } from './rules/counted.ts'
+import { calendarDate } from './rules/date.ts'
+import { partOfYear, season } from './rules/part-of-year.ts'
+import { phrase } from './rules/phrase.ts'
+import { inMind, relative } from './rules/relative.ts'
+import { set } from './rules/set.ts'
+import { partOfDay, weekday } from './rules/weekday.ts'
+import { year } from './rules/year.ts'
+import { NOTHING } from './words/lexicon.ts'
+
+/** Tried in this order at each token; the first that matches wins. */
+const RULES: Rule[] = [
+  phrase,
+  clock,
+  calendarDate,
+  weekday,
+  partOfDay,
+  partOfYear,
+  season,
+  set,
+  inMind,
+  relative,
+  counted,
+  year,
+]
+
+/** Widens a match over what belongs to it: "early next year", "mid-July", "Thursday morning". */
+function widen(line: Line, match: Match): Match {
+  let { from, to, type, value } = match
+  const { part } = entry(line, to)
+  if (part && /^(?:\d{4}-\d\d-\d\d|XXXX-XX-XX|XXXX-WXX-\d)$/.test(value)) {
+    value = `${value}T${part}`
+    type = 'TIME'
+    to++
+  }
+  const dash = isWord(line, from - 1, '-') && glued(line, from) ? 1 : 0
+  const joined = dash || !entry(line, from - 1).joiner ? dash : entry(line, from - 2).edge ? 1 : 0
+  if (type === 'DATE' && entry(line, from - 1 - joined).edge) from -= 1 + joined
+  return { ...match, from, to, type, value }
+}
+
+/** Moves the thread of the text to a day it named. */
+function follow(line: Line, match: Match): void {
+  const day = /^(\d{4})-(\d\d)-(\d\d)/.exec(match.value)
+  if (day) line.focus = { day: dayOf(Number(day[1]), Number(day[2]), Number(day[3])), at: match.to - 1 }
+}
+
+/** Finds the time expressions of a prepared text from left to right; none overlap. */
+export function findMatches(line: Line): Match[] {
+  const found: Match[] = []
+  let last = 0
+  for (let at = 0; at < line.tokens.length; at++) {
+    const { kind, word } = token(line, at)
+    if (kind === 'break' || kind === 'mark') continue
+    if (
+      kind === 'word' &&
+      entry(line, at) === NOTHING &&
+      !line.lexicon.phrases.has(word) &&
+      !/^[qh][1-4]$/.test(word)
+    )
+      continue
+    let match: Match | null = null
+    for (const rule of RULES) {
+      match = rule(line, at)
+      if (match) break
+    }
+    if (!match) continue
+    const wide = widen(line, match)
+    wide.from = Math.max(last, wide.from)
+    found.push(wide)
+    follow(line, wide)
+    last = wide.to
+    at = wide.to - 1
+  }
+  return found
+}
