@@ -1,0 +1,8 @@
+import 'server-only'
+import { updateTag } from 'next/cache'
+import { type Touch, tagsTouched } from '#data/touched.ts'
+
+/** Evicts the reader pages that show what an action changed; for use in server actions, after the write. */
+export async function evict(touch: Touch): Promise<void> {
+  for (const tag of await tagsTouched(touch)) updateTag(tag)
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+import { checkOf, claimOf } from '#data/claim/read.ts'
+import { reportOf } from '#data/report/read.ts'
+import { listSources, sourceOf } from '#data/source/read.ts'
+import { listStories, storyOf } from '#data/story/read.ts'
+import { anonymous } from '#domain/access/viewer.ts'
+import type { Outcome } from '#domain/outcome.ts'
+
+// Reader pages are the same for everyone: they are read as nobody, kept whole, and evicted by tag (decision 2).
+const value = <T>(outcome: Outcome<T>): T | null => (outcome.kind === 'ok' ? outcome.value : null)
+
+/** Published stories, newest report first. */
+export async function readStories() {
+  'use cache'
+  cacheLife('record')
+  cacheTag('stories')
+  return value(await listStories(anonymous)) ?? []
+}
+
+/** A published story, or null. */
+export async function readStory(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`story:${id}`)
+  return value(await storyOf(anonymous, id))
+}
+
+/** A claim of a published story, or null. */
+export async function readClaim(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`claim:${id}`)
+  return value(await claimOf(anonymous, id))
+}
+
+/** A check of a published claim, or null. */
+export async function readCheck(id: string) {
+  'use cache'
+  cacheLife('record')
+  const check = value(await checkOf(anonymous, id))
+  cacheTag(`check:${id}`, ...(check ? [`claim:${check.claim.id}`] : []))
+  return check
+}
+
+/** A report with a published passage, or null. */
+export async function readReport(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`report:${id}`)
+  return value(await reportOf(anonymous, id))
+}
+
+export async function readSources() {
+  'use cache'
+  cacheLife('record')
+  cacheTag('sources')
+  return value(await listSources(anonymous)) ?? []
+}
+
+export async function readSource(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`source:${id}`)
+  return value(await sourceOf(anonymous, id))
+}

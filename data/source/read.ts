@@ -1,0 +1,153 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Grade, SourceKind, SourceLine, SourceRecord, SourceView } from '#domain/source/view.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { db } from '../db.ts'
+import { versionsOf } from '../subject.ts'
+
+const LIMIT = 500
+const named = { select: { id: true, name: true } } as const
+const lineInclude = {
+  owner: named,
+  domains: { orderBy: { domain: 'asc' }, take: 50 },
+  _count: { select: { reports: true } },
+} satisfies Prisma.SourceInclude
+const viewInclude = {
+  ...lineInclude,
+  actor: named,
+  owner: { select: { id: true, name: true, sources: { ...named, orderBy: { name: 'asc' }, take: 50 } } },
+  carries: { select: { wire: named }, take: 50 },
+} satisfies Prisma.SourceInclude
+
+type LineRow = Prisma.SourceGetPayload<{ include: typeof lineInclude }>
+
+/** A report that readers may see: something confirmed in it bears on a published claim. */
+const publicReports = {
+  snapshots: {
+    some: {
+      statements: {
+        some: {
+          stances: {
+            some: {
+              supersededById: null,
+              value: { not: null },
+              claim: { memberships: { some: { story: { publishedAt: { not: null } } } } },
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.ReportWhereInput
+
+const lineFrom = (row: LineRow): SourceLine => ({
+  id: row.id,
+  name: row.name,
+  kind: row.kind as SourceKind,
+  homepage: row.homepage,
+  domains: row.domains.map(({ domain }) => domain),
+  language: row.language,
+  country: row.country,
+  owner: row.owner && { id: row.owner.id, name: row.owner.name },
+  reports: row._count.reports,
+})
+
+/** All sources by name. Readers are given those with a published report, and count only such reports. */
+export async function listSources(viewer: Viewer): Promise<Outcome<SourceLine[]>> {
+  const desk = may(viewer, 'desk.read')
+  const rows = await db().source.findMany({
+    where: desk ? {} : { reports: { some: publicReports } },
+    include: { ...lineInclude, _count: { select: { reports: { where: desk ? {} : publicReports } } } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: LIMIT,
+  })
+  return ok(rows.map(lineFrom))
+}
+
+async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
+  const shown = desk ? {} : publicReports
+  const row = await db().source.findUnique({
+    where: { id },
+    include: { ...viewInclude, _count: { select: { reports: { where: shown } } } },
+  })
+  if (!row) return null
+  const recent = await db().report.findMany({
+    where: { sourceId: id, ...shown },
+    orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    take: 50,
+    select: { id: true, title: true, publishedAt: true, language: true },
+  })
+  const counts = await db().$queryRaw<{ id: string; count: number }[]>`
+    select n.report_id as id, count(*)::int as count from statement s join snapshot n on n.id = s.snapshot_id
+    where n.report_id = any(${recent.map((report) => report.id)}::text[])
+      and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
+      and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
+        where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and (${desk} or y.published_at is not null))
+    group by n.report_id`
+  const byId = new Map(counts.map((count) => [count.id, count.count]))
+  return {
+    ...lineFrom(row),
+    actor: row.actor,
+    carries: row.carries.map(({ wire }) => wire),
+    siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id),
+    recent: recent.map((report) => ({
+      ...report,
+      publishedAt: report.publishedAt?.toISOString() ?? null,
+      statements: byId.get(report.id) ?? 0,
+    })),
+  }
+}
+
+/** A source as readers see it: who it is, who owns it, what of it bears on published claims. */
+export async function sourceOf(viewer: Viewer, id: string): Promise<Outcome<SourceView>> {
+  const view = await viewOf(id, may(viewer, 'desk.read'))
+  return view ? ok(view) : missing
+}
+
+/** A source as the desk keeps it, with every dated grade and its reason. */
+export async function sourceRecord(viewer: Viewer, id: string): Promise<Outcome<SourceRecord>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const [view, grades, versions] = await Promise.all([
+    viewOf(id, true),
+    db().reliability.findMany({
+      where: { sourceId: id },
+      orderBy: [{ validFrom: 'desc' }, { at: 'desc' }, { id: 'desc' }],
+      take: 200,
+    }),
+    versionsOf(db(), 'source', [id]),
+  ])
+  if (!view) return missing
+  const people = await db().person.findMany({
+    where: { id: { in: grades.flatMap((row) => row.byId ?? []) } },
+    select: { id: true, name: true },
+    take: 200,
+  })
+  const names = new Map(people.map((person) => [person.id, person.name]))
+  return ok({
+    ...view,
+    version: versions.get(id) ?? 0,
+    reliability: grades.map((row) => ({
+      id: row.id,
+      grade: row.grade as Grade,
+      from: row.validFrom.toISOString().slice(0, 10),
+      reason: row.reason,
+      byName: (row.byId && names.get(row.byId)) ?? null,
+      at: row.at.toISOString(),
+    })),
+  })
+}
+
+/** Names for choosing a source on the desk. */
+export async function sourceChoices(
+  viewer: Viewer,
+): Promise<Outcome<{ id: string; name: string; kind: SourceKind }[]>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const rows = await db().source.findMany({
+    select: { id: true, name: true, kind: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: LIMIT,
+  })
+  return ok(rows.map((row) => ({ ...row, kind: row.kind as SourceKind })))
+}

@@ -1,0 +1,155 @@
+import 'server-only'
+import type { z } from 'zod'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { difference } from '#domain/history/replay.ts'
+import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { gradeInput, sourceEditInput, sourceInput } from '#domain/source/input.ts'
+import { findBody } from '../actor/find-or-add.ts'
+import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { newId } from '../id.ts'
+import { problems } from '../problems.ts'
+import { hold, stale } from '../subject.ts'
+import { write } from '../write.ts'
+
+type Fields = z.output<typeof sourceInput>
+type State = Omit<Fields, 'owner' | 'actor'> & { ownerId: string | null; actorId: string | null }
+
+/** Adds a source with its domains, owner group and the wires it carries. */
+export async function addSource(viewer: Viewer, input: unknown): Promise<Outcome<{ source: string }>> {
+  const parsed = sourceInput.safeParse(input)
+  if (!parsed.success) return problems(parsed.error)
+  return write<{ source: string }>(viewer, 'source.write', async (tx) => {
+    const taken = await alreadyTaken(tx, parsed.data, null)
+    if (taken) return taken
+    const id = newId()
+    const { state, columns } = await resolved(tx, viewer, parsed.data)
+    await tx.source.create({ data: { id, ...columns } })
+    await keepLists(tx, id, state)
+    await record(tx, viewer, [
+      { subject: 'source', subjectId: id, what: 'added', before: null, after: state },
+    ])
+    return ok({ source: id })
+  })
+}
+
+/** Changes a source's record. A stale edit changes nothing and answers with both texts. */
+export async function editSource(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
+  const parsed = sourceEditInput.safeParse(input)
+  if (!parsed.success) return problems(parsed.error)
+  const { source: id, version, ...fields } = parsed.data
+  return write<{ version: number }>(viewer, 'source.write', async (tx) => {
+    const head = await hold(tx, 'source', id)
+    const before = await stateOf(tx, id)
+    if (!before) return missing
+    if (head.version !== version) return stale(head, fields, before)
+    const taken = await alreadyTaken(tx, fields, id)
+    if (taken) return taken
+    const { state, columns } = await resolved(tx, viewer, fields)
+    const changed = difference(before, state)
+    if (Object.keys(changed.after ?? {}).length === 0) return ok({ version })
+    await tx.source.update({ where: { id }, data: columns })
+    await keepLists(tx, id, state)
+    await record(tx, viewer, [{ subject: 'source', subjectId: id, what: 'edited', ...changed }])
+    return ok({ version: version + 1 })
+  })
+}
+
+/** Grades a source from a day on, with the reason; earlier grades stay. */
+export async function gradeSource(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+  const parsed = gradeInput.safeParse(input)
+  if (!parsed.success) return problems(parsed.error)
+  const { source: sourceId, grade, from, reason } = parsed.data
+  return write<null>(viewer, 'source.write', async (tx) => {
+    if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) return missing
+    await tx.reliability.create({
+      data: {
+        id: newId(),
+        sourceId,
+        grade,
+        validFrom: new Date(from),
+        reason,
+        byId: viewer.kind === 'person' ? viewer.id : null,
+      },
+    })
+    await record(tx, viewer, [
+      {
+        subject: 'source',
+        subjectId: sourceId,
+        what: 'graded',
+        before: null,
+        after: { [`grade:${from}`]: grade },
+        why: reason,
+      },
+    ])
+    return ok(null)
+  })
+}
+
+async function alreadyTaken(tx: Tx, fields: Fields, own: string | null): Promise<Outcome<never> | null> {
+  const others = own ? { not: own } : undefined
+  const name = await tx.source.findFirst({
+    where: { name: { equals: fields.name, mode: 'insensitive' }, id: others },
+    select: { id: true },
+  })
+  if (name) return invalid('name', 'nameTaken')
+  const domain = await tx.sourceDomain.findFirst({
+    where: { domain: { in: fields.domains }, sourceId: others },
+    include: { source: { select: { name: true } } },
+  })
+  return domain
+    ? invalid('domains', 'domainTaken', { domain: domain.domain, source: domain.source.name })
+    : null
+}
+
+async function resolved(tx: Tx, viewer: Viewer, fields: Fields) {
+  const { owner, actor, domains, carries, ...columns } = fields
+  const ownerId = owner ? await ownerNamed(tx, owner) : null
+  const actorId = actor ? await findBody(tx, viewer, actor, fields.language ?? 'und') : null
+  return {
+    columns: { ...columns, ownerId, actorId },
+    state: { ...columns, domains, carries, ownerId, actorId } satisfies State,
+  }
+}
+
+async function ownerNamed(tx: Tx, name: string): Promise<string> {
+  await tx.owner.createMany({ data: [{ id: newId(), name }], skipDuplicates: true })
+  return (await tx.owner.findUniqueOrThrow({ where: { name }, select: { id: true } })).id
+}
+
+async function keepLists(
+  tx: Tx,
+  sourceId: string,
+  { domains, carries }: Pick<State, 'domains' | 'carries'>,
+): Promise<void> {
+  await tx.sourceDomain.deleteMany({ where: { sourceId, domain: { notIn: domains } } })
+  await tx.sourceDomain.createMany({
+    data: domains.map((domain) => ({ domain, sourceId })),
+    skipDuplicates: true,
+  })
+  await tx.sourceCarries.deleteMany({ where: { sourceId, wireId: { notIn: carries } } })
+  await tx.sourceCarries.createMany({
+    data: carries.filter((wireId) => wireId !== sourceId).map((wireId) => ({ sourceId, wireId })),
+    skipDuplicates: true,
+  })
+}
+
+async function stateOf(tx: Tx, id: string): Promise<State | null> {
+  const row = await tx.source.findUnique({
+    where: { id },
+    include: { domains: { orderBy: { domain: 'asc' } }, carries: { orderBy: { wireId: 'asc' } } },
+  })
+  if (!row) return null
+  const { name, homepage, language, country, ownerId, actorId } = row
+  return {
+    name,
+    kind: row.kind as State['kind'],
+    homepage,
+    language,
+    country,
+    ownerId,
+    actorId,
+    domains: row.domains.map(({ domain }) => domain),
+    carries: row.carries.map(({ wireId }) => wireId),
+  }
+}
