@@ -1,0 +1,91 @@
+import { ArrowRight } from 'lucide-react'
+import Link from 'next/link'
+import { Fragment, type ReactNode } from 'react'
+import { Dir } from '#components/ui/dir.tsx'
+import type { HopView } from '#domain/statement/view.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = {
+  locale: Locale
+  /** outermost first, as they are kept; shown from the one who spoke outwards */
+  chain: readonly HopView[]
+  /** whose report it was read in */
+  source?: { id: string; name: string }
+  /** links to sources; leave out where the whole line is a link already */
+  linked?: boolean
+}
+
+/** How the words reached us: "Ghazi Hamad, for Hamas → via Telegram → The Post". Without hops it is own reporting. */
+export function Chain({ locale, chain, source, linked = true }: Props) {
+  const t = translator(locale, 'statement')
+  const hops = [...chain].reverse()
+  return (
+    <ol aria-label={t('chain label')} className="flex flex-wrap items-center gap-x-1.5 text-14">
+      {hops.length === 0 && <li className="text-quiet">{t('own reporting')}</li>}
+      {hops.map((hop, index) => (
+        <li key={`${hop.kind} ${hop.name}`} className="flex items-center gap-1.5">
+          {index > 0 && <Then />}
+          <Hop locale={locale} hop={hop} first={index === 0} linked={linked} />
+        </li>
+      ))}
+      {source && (
+        <li className="flex items-center gap-1.5 text-quiet">
+          <Then />
+          <SourceName locale={locale} id={linked ? source.id : null} name={source.name} />
+        </li>
+      )}
+    </ol>
+  )
+}
+
+function Hop({
+  locale,
+  hop,
+  first,
+  linked,
+}: {
+  locale: Locale
+  hop: HopView
+  first: boolean
+  linked: boolean
+}) {
+  const t = translator(locale, 'statement')
+  const name = <SourceName locale={locale} id={linked ? hop.sourceId : null} name={hop.name} />
+  if (!first) return <span className="text-quiet">{rich(t('via', { name: '\u0000' }), name)}</span>
+  return (
+    <span>
+      <span className="font-medium">{name}</span>
+      {hop.role && <Dir className="text-quiet">, {hop.role}</Dir>}
+      {hop.speaksFor && (
+        <span className="text-quiet">, {rich(t('for', { body: '\u0000' }), <bdi>{hop.speaksFor}</bdi>)}</span>
+      )}
+      {hop.kind === 'unnamed' && <span className="text-quiet"> ({t('unnamed')})</span>}
+    </span>
+  )
+}
+
+function SourceName({ locale, id, name }: { locale: Locale; id: string | null; name: string }) {
+  if (!id) return <bdi>{name}</bdi>
+  return (
+    <Link href={localePath(locale, `/sources/${id}`)} className="hover:text-accent hover:underline">
+      <bdi>{name}</bdi>
+    </Link>
+  )
+}
+
+/** An element in the place a message leaves for it. */
+function rich(message: string, element: ReactNode) {
+  const [before, after] = message.split('\u0000')
+  return (
+    <Fragment>
+      {before}
+      {element}
+      {after}
+    </Fragment>
+  )
+}
+
+function Then() {
+  return <ArrowRight aria-hidden="true" className="size-3.5 shrink-0 text-quiet rtl:-scale-x-100" />
+}
