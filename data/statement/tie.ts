@@ -58,7 +58,7 @@ export async function tieHeld(
 }
 
 /** Keeps a stance in the place of the one in force; the caller holds the statement and writes its history. */
-async function putStance(
+export async function putStance(
   tx: Tx,
   viewer: Viewer,
   statementId: string,

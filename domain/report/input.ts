@@ -8,7 +8,9 @@ export const MAX_TEXT = 1_000_000
 export const MAX_BYTES = 10 * 1024 * 1024
 
 /** Kept in UTC, so that equal instants are equal texts. */
-const instant = z.iso.datetime({ offset: true, message: 'time' }).transform((value) => new Date(value).toISOString())
+const instant = z.iso
+  .datetime({ offset: true, message: 'time' })
+  .transform((value) => new Date(value).toISOString())
 const url = z
   .url({ protocol: /^https?$/, message: 'url' })
   .max(2000, 'tooLong')

@@ -39,6 +39,8 @@ export const correctionInput = z.strictObject({
   version,
   wordings: z.array(wording).min(1).max(6, 'tooMany'),
 })
+/** Takes back the corrections of a statement; names the statement that was corrected. */
+export const undoInput = z.strictObject({ statement: id, version })
 export const additionInput = z.strictObject({ report: id, snapshot: z.number().int().min(1), wording })
 
 /** Ties a statement to a claim; a null value unties it. */

@@ -6,7 +6,8 @@ import { difference, migrate } from './migrate.ts'
 
 /** Writes prisma/migrations/NAME/migration.sql: what leads from the migrations so far to schema.prisma. Read it before you commit it. */
 const name = process.argv[2]
-if (!name || !/^\d{4}_[a-z_]+$/.test(name)) throw new Error('usage: node scripts/database/new-migration.ts 0003_name')
+if (!name || !/^\d{4}_[a-z_]+$/.test(name))
+  throw new Error('usage: node scripts/database/new-migration.ts 0003_name')
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'onrecord-migration-'))
 const server = await startEmbedded(folder, { fast: true })
 try {

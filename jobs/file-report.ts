@@ -1,0 +1,37 @@
+import { problems } from '#data/problems.ts'
+import { fileReport as file } from '#data/report/file.ts'
+import { unfiledOf } from '#data/report/unfiled.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { invalid, type Outcome } from '#domain/outcome.ts'
+import { bandKeys } from '#domain/reading/copies/band-keys.ts'
+import { READER_VERSION } from '#domain/reading/version.ts'
+import { filingInput } from '#domain/report/input.ts'
+import { type World, world } from './world.ts'
+
+/**
+ * Files what was brought in, as the editor corrected it. The text is read again with the corrected title, date and
+ * language, since relative dates and word lists rest on them. Safe to run twice: the same bytes give one report.
+ */
+export async function fileReport(
+  viewer: Viewer,
+  input: unknown,
+  outside: World = world(),
+): Promise<Outcome<{ report: string; already: boolean }>> {
+  const parsed = filingInput.safeParse(input)
+  if (!parsed.success) return problems(parsed.error)
+  const { unfiled: id, title, publishedAt, language, url } = parsed.data
+  const unfiled = await unfiledOf(viewer, id)
+  if (unfiled.kind !== 'ok') return unfiled
+  const { text, blocks, siteName } = unfiled.value.page
+  const context = {
+    title,
+    language,
+    blocks,
+    ...(publishedAt ? { publishedAt } : {}),
+    ...(url ? { url } : {}),
+    ...(siteName ? { siteName } : {}),
+  }
+  const read = await outside.read({ kind: 'text', text, ...context })
+  if ('error' in read) return invalid('form', `reading.${read.error}`)
+  return file(viewer, input, { reading: read.reading, bands: bandKeys(text), readerVersion: READER_VERSION })
+}

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { startEmbedded } from '../database/embedded.ts'
+import { migrate } from '../database/migrate.ts'
+import { ensureDatabase, prepare } from '../database/prepare.ts'
+
+export type Ready = { appUrl: string; kind: 'embedded' | 'yours'; stop: () => Promise<void> }
+
+/**
+ * A migrated database and the application's connection to it: the server in DATABASE_URL, or the embedded one in the
+ * data folder. On your own server the application takes on the role onrecord_app, or uses DATABASE_APP_URL.
+ */
+export async function startDatabase(
+  data: string,
+  url: string | undefined,
+  appUrl: string | undefined,
+): Promise<Ready> {
+  if (url) {
+    await migrate(url)
+    return { appUrl: appUrl ?? withRole(url), kind: 'yours', stop: async () => undefined }
+  }
+  const server = await startEmbedded(data)
+  try {
+    const owner = await ensureDatabase(server.url, 'onrecord')
+    const made = await prepare(owner, 'onrecord_web', keptSecret(data, 'application-password'))
+    return { appUrl: made.appUrl, kind: 'embedded', stop: server.stop }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+const withRole = (url: string): string => {
+  const at = new URL(url)
+  at.searchParams.set('options', '-c role=onrecord_app')
+  return at.toString()
+}
+
+/** A secret of this newsroom, made at first use and readable by its owner only. */
+export function keptSecret(data: string, name: string): string {
+  const file = path.join(data, name)
+  if (!fs.existsSync(file)) {
+    fs.mkdirSync(data, { recursive: true })
+    fs.writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
+  }
+  return fs.readFileSync(file, 'utf8').trim()
+}

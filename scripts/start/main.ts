@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { readEnv } from '../../env.ts'
+import { buildIfChanged, generateClient } from './build.ts'
+import { keptSecret, startDatabase } from './database.ts'
+
+/**
+ * Starts OnRecord. usage: node scripts/start/main.ts [--demo] [--dev]
+ * --demo loads the demonstration newsroom into an empty database of its own; --dev rebuilds as files change.
+ */
+const demo = process.argv.includes('--demo')
+const dev = process.argv.includes('--dev')
+const began = Date.now()
+const say = (line: string) => console.log(line)
+
+async function main(): Promise<void> {
+  const env = readEnv(process.env)
+  const data = path.resolve(demo && !process.env.ONRECORD_DATA ? '.data/demo' : env.ONRECORD_DATA)
+  fs.mkdirSync(data, { recursive: true })
+  if (dev) generateClient()
+  else await buildIfChanged(say)
+  const database = await startDatabase(data, env.DATABASE_URL, env.DATABASE_APP_URL)
+  Object.assign(process.env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    DATABASE_APP_URL: database.appUrl,
+    ONRECORD_DATA: data,
+    ONRECORD_SECRET: env.ONRECORD_SECRET ?? keptSecret(data, 'secret'),
+    PORT: String(env.PORT),
+  })
+  let web: { port: number; stop: () => Promise<void> } | undefined
+  const stop = async () => {
+    say('Stopping')
+    await web?.stop()
+    await database.stop()
+    process.exit(0)
+  }
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1)
+      asked = true
+      void stop()
+    })
+  }
+  try {
+    if (demo) inDataLayer('prisma/seed.ts')
+    const { serve } = await import('../web/server.ts')
+    web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+  const address = env.ONRECORD_ORIGIN ?? `http://localhost:${web.port}`
+  say(
+    `\nOnRecord is at ${address} (ready in ${((Date.now() - began) / 1000).toFixed(1)} s, ${database.kind === 'embedded' ? `data in ${data}` : 'on your database'})`,
+  )
+  if (demo) say(fs.readFileSync(path.join(data, 'how-to-sign-in.txt'), 'utf8'))
+  else firstAdmin(address)
+  say('Ctrl-C stops it.')
+}
+
+/** Data modules are marked as the server's; outside Next that mark is a condition of the module loader. */
+function inDataLayer(script: string): string {
+  return execFileSync(process.execPath, ['--conditions=react-server', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  })
+}
+
+function firstAdmin(address: string): void {
+  const token = inDataLayer('scripts/start/first-admin.ts').trim()
+  if (token)
+    say(
+      `\nNobody has an account yet. Make yours, as the first admin, within a day:\n  ${address}/join/${token}\n`,
+    )
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import next from 'next'
+import pg from 'pg'
+import { protect } from './protect.ts'
+
+export type Web = { port: number; stop: () => Promise<void> }
+type Options = { dev: boolean; host: string; port: number; databaseUrl: string }
+
+/** What a stop waits for before it cuts what is left (promise K5). */
+const GRACE_MS = 30_000
+
+/** Serves the application: Next behind the security headers, with /livez and /readyz beside it. */
+export async function serve({ dev, host, port, databaseUrl }: Options): Promise<Web> {
+  const app = next({ dev, dir: process.cwd(), hostname: host, port })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const database = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 1,
+    connectionTimeoutMillis: 2000,
+    idleTimeoutMillis: 1000,
+  })
+  // A lost connection is what readyz reports; it must not end the process.
+  database.on('error', () => undefined)
+  let stopping = false
+  const server = createServer((request, response) => {
+    if (request.url === '/livez') return void response.end('ok')
+    if (request.url === '/readyz')
+      return void ready(database, stopping).then((ok) =>
+        response.writeHead(ok ? 200 : 503).end(ok ? 'ok' : 'not ready'),
+      )
+    if (stopping) response.setHeader('Connection', 'close')
+    protect(request, response)
+    void handle(request, response)
+  })
+  if (dev) server.on('upgrade', app.getUpgradeHandler())
+  server.listen(port, host)
+  await once(server, 'listening')
+  return {
+    port: (server.address() as AddressInfo).port,
+    async stop() {
+      stopping = true
+      await drain(server)
+      await app.close()
+      await database.end()
+    },
+  }
+}
+
+async function ready(database: pg.Pool, stopping: boolean): Promise<boolean> {
+  if (stopping) return false
+  return database.query('select 1').then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Takes no new connection, lets running requests end, and cuts what is left after the grace. */
+async function drain(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearInterval(idle)
+  clearTimeout(cut)
+}
