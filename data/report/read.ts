@@ -35,11 +35,13 @@ export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<Repo
   })
   const newest = row?.snapshots[0]
   if (!row || !newest) return missing
-  const [text, drafts, reliances] = await Promise.all([
-    snapshotText(newest.id),
-    draftsOf(db(), newest.id, { confirmedOnly: true, publishedOnly: true }),
-    parts(db(), id),
-  ])
+  const [text, reliances] = await Promise.all([snapshotText(newest.id), parts(db(), id)])
+  const drafts = await draftsOf(
+    db(),
+    id,
+    { number: newest.number, text: text.text },
+    { confirmedOnly: true, publishedOnly: true },
+  )
   const line = reportLine(row)
   return ok({
     ...line,
@@ -76,13 +78,18 @@ export async function deskReport(viewer: Viewer, id: string): Promise<Outcome<De
   const row = await db().report.findUnique({ where: { id }, include: reportInclude })
   const newest = row?.snapshots[0]
   if (!row || !newest) return missing
-  const [text, drafts, found, reliances, versions] = await Promise.all([
+  const [text, found, reliances, versions] = await Promise.all([
     snapshotText(newest.id),
-    draftsOf(db(), newest.id, { confirmedOnly: false, publishedOnly: false }),
     foundIn(newest.id),
     parts(db(), id),
     versionsOf(db(), 'report', [id]),
   ])
+  const drafts = await draftsOf(
+    db(),
+    id,
+    { number: newest.number, text: text.text },
+    { confirmedOnly: false, publishedOnly: false },
+  )
   return ok({
     ...reportLine(row),
     version: versions.get(id) ?? 0,

@@ -45,7 +45,7 @@ export async function correct(
     const rows = wordings.map((words) => rowOf(viewer, place, text, words))
     await tx.statement.createMany({ data: rows })
     const made = rows.map((row) => row.id)
-    for (const id of made) await putState(tx, viewer, id, 'confirmed')
+    for (const [at, id] of made.entries()) await putState(tx, viewer, id, 'confirmed', wordings[at]?.restsOn)
     const moved = [...(await moveStances(tx, viewer, statement, made))].map(
       ([claim, value]) => [`stance:${claim}`, value] as const,
     )
@@ -84,7 +84,7 @@ export async function addStatement(viewer: Viewer, input: unknown): Promise<Outc
       wording,
     )
     await tx.statement.create({ data: row })
-    await putState(tx, viewer, row.id, 'confirmed')
+    await putState(tx, viewer, row.id, 'confirmed', wording.restsOn)
     await record(tx, viewer, [worded(row, {})])
     return ok({ statement: row.id })
   })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
-import { decisionInput } from '#domain/statement/input.ts'
+import { decisionInput, type RestedOn } from '#domain/statement/input.ts'
 import type { DraftState } from '#domain/statement/view.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
@@ -50,6 +50,7 @@ export async function putState(
   viewer: Viewer,
   statementId: string,
   state: DraftState,
+  restsOn?: RestedOn[] | null,
 ): Promise<void> {
   const last = await tx.confirmation.findFirst({
     where: { statementId },
@@ -58,5 +59,5 @@ export async function putState(
   })
   const byId = viewer.kind === 'person' ? viewer.id : null
   await tx.confirmation.create({ data: { statementId, number: (last?.number ?? 0) + 1, state, byId } })
-  if (state === 'confirmed') await resolveHops(tx, viewer, statementId)
+  if (state === 'confirmed') await resolveHops(tx, viewer, statementId, restsOn)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DraftHop, Span } from '#domain/reading/types.ts'
-import { wordsOf } from '#domain/statement/anchor.ts'
+import { type CodePoints, codePoints, placeOf, wordsOf } from '#domain/statement/anchor.ts'
 import type { DraftState, DraftView, Mode, StanceOn } from '#domain/statement/view.ts'
 import { hopsOf } from '../check/lines.ts'
 import type { Tx } from '../db.ts'
@@ -34,10 +34,14 @@ type Row = {
 
 type Which = { confirmedOnly: boolean; publishedOnly: boolean }
 
-/** The statements of a snapshot in the order of the text, those replaced by a standing correction left out. One query. */
+/**
+ * The statements of a report in the order of its newest text, those replaced by a standing correction left out. One
+ * query. A statement of an older snapshot is anchored where its words stand now; one whose words are gone has no content.
+ */
 export async function draftsOf(
   tx: Tx,
-  snapshotId: string,
+  reportId: string,
+  newest: { number: number; text: string },
   { confirmedOnly, publishedOnly }: Which,
 ): Promise<DraftView[]> {
   const rows = await tx.$queryRaw<Row[]>`
@@ -53,13 +57,18 @@ export async function draftsOf(
           where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
             and (not ${publishedOnly} or exists (select 1 from membership m join story y on y.id = m.story_id where m.claim_id = c.id and y.published_at is not null))), '[]') as stances
       from statement s join snapshot sn on sn.id = s.snapshot_id
-      where s.snapshot_id = ${snapshotId}
+      where sn.report_id = ${reportId}
         and not exists (select 1 from statement n where n.corrects_id = s.id
           and coalesce((select c.state from confirmation c where c.statement_id = n.id order by c.number desc limit 1), 'open') <> 'rejected')
     ) x
     where not ${confirmedOnly} or (state = 'confirmed' and (not ${publishedOnly} or json_array_length(stances) > 0))
     order by anchor_start, anchor_end desc, id limit 5000`
-  return rows.map((row) => ({
+  const text = codePoints(newest.text)
+  const placed = rows.map((row) => ({
+    row,
+    ...(row.snapshot_number === newest.number ? { shift: 0 } : { shift: shiftOf(text, row) }),
+  }))
+  const drafts = placed.map(({ row, shift }) => ({
     id: row.id,
     words: wordsOf(row.exact, row.anchor_start, row.content),
     language: row.language,
@@ -67,10 +76,13 @@ export async function draftsOf(
     hedge: row.hedge,
     chain: hopsOf(row.chain, row.hops),
     said: rangeOf(row.said_from, row.said_to, row.said_precision),
-    anchor: { start: row.anchor_start, end: row.anchor_end },
-    content: row.content,
-    cue: row.cue,
-    source: row.speaker_anchor,
+    anchor:
+      shift === null
+        ? { start: 0, end: 0 }
+        : { start: row.anchor_start + shift, end: row.anchor_end + shift },
+    content: shifted(row.content, shift),
+    cue: shifted(row.cue, shift),
+    source: shifted(row.speaker_anchor, shift),
     snapshotNumber: row.snapshot_number,
     withdrawn: row.withdrawn,
     why: row.why,
@@ -80,4 +92,13 @@ export async function draftsOf(
     byPerson: row.drafted_by_id !== null,
     stances: row.stances,
   }))
+  return drafts.sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
+}
+
+const shifted = (spans: Span[], shift: number | null): Span[] =>
+  shift === null ? [] : spans.map(([start, end]) => [start + shift, end + shift])
+
+function shiftOf(text: CodePoints, row: Row): number | null {
+  const at = placeOf(text, { start: row.anchor_start, exact: row.exact })
+  return at === null ? null : at - row.anchor_start
 }

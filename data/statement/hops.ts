@@ -1,16 +1,26 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { DraftHop, DraftReliance } from '#domain/reading/types.ts'
+import type { RestedOn } from '#domain/statement/input.ts'
 import { findOrAddActor } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 
+/** A hop as drafted or worded; an editor may have said who it is. */
+type WordedHop = DraftHop & { actor?: string | null; source?: string | null }
+
 /**
- * Ties the hops of a confirmed chain to actors and sources, making those that nobody knows yet, and keeps a reliance
- * on each outlet that the report cites. Confirming again changes nothing.
+ * Ties the hops of a confirmed chain to actors and sources, making those that nobody knows yet, and keeps what the
+ * statement rests on: what the editor said, or else each outlet of the chain, on the day that the text names.
+ * Confirming again changes nothing.
  */
-export async function resolveHops(tx: Tx, viewer: Viewer, statementId: string): Promise<void> {
+export async function resolveHops(
+  tx: Tx,
+  viewer: Viewer,
+  statementId: string,
+  restsOn?: RestedOn[] | null,
+): Promise<void> {
   const statement = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },
     select: {
@@ -20,54 +30,77 @@ export async function resolveHops(tx: Tx, viewer: Viewer, statementId: string): 
         select: {
           reportId: true,
           report: { select: { sourceId: true } },
-          readings: { select: { found: true }, take: 5, orderBy: { at: 'desc' } },
+          readings: { select: { found: true }, take: 1, orderBy: { at: 'desc' } },
         },
       },
     },
   })
   const { reportId, report, readings } = statement.snapshot
-  const chain = statement.chain as unknown as DraftHop[]
-  const cited = new Map(
-    readings
-      .flatMap(({ found }) => (found as { reliances?: DraftReliance[] }).reliances ?? [])
-      .map((reliance) => [reliance.name.toLowerCase(), reliance]),
+  const place = { reportId, language: statement.language }
+  const known = new Set(
+    (await tx.hop.findMany({ where: { statementId }, select: { position: true } })).map(
+      (hop) => hop.position,
+    ),
   )
-  for (const [position, hop] of chain.entries()) {
-    if (
-      await tx.hop.findUnique({
-        where: { statementId_position: { statementId, position } },
-        select: { position: true },
-      })
-    )
-      continue
-    const isSource = hop.kind === 'outlet' || hop.kind === 'channel'
-    const sourceId = isSource
-      ? await findOrAddSource(tx, viewer, {
-          name: hop.name,
-          kind: hop.kind === 'channel' ? 'social account' : 'news outlet',
-        })
-      : null
-    const actorId = isSource
-      ? null
-      : await findOrAddActor(
-          tx,
-          viewer,
-          { ...hop, kind: hop.kind as 'person' | 'body' | 'unnamed' },
-          { reportId, language: statement.language },
-        )
-    await tx.hop.create({
-      data: { statementId, position, actorId, sourceId, worded: hop.name, kind: hop.kind },
-    })
-    if (hop.kind === 'outlet' && sourceId && sourceId !== report.sourceId) {
-      const date = cited.get(hop.name.toLowerCase())?.date
-      const row = {
-        fromStatementId: statementId,
-        toSourceId: sourceId,
-        toDate: date ? new Date(date) : null,
-        kind: 'cites',
-        foundBy: 'citation in the text',
-      }
-      await tx.reliance.createMany({ data: [{ id: newId(), ...row }], skipDuplicates: true })
+  const cited: RestedOn[] = []
+  for (const [position, hop] of (statement.chain as unknown as WordedHop[]).entries()) {
+    if (known.has(position)) continue
+    const who = await whoIs(tx, viewer, hop, place)
+    await tx.hop.create({ data: { statementId, position, ...who, worded: hop.name, kind: hop.kind } })
+    if (hop.kind === 'outlet' && who.sourceId && who.sourceId !== report.sourceId) {
+      cited.push({ kind: 'cites', source: who.sourceId, date: dayNamed(readings[0]?.found, hop.name) })
     }
   }
+  await keepReliances(tx, statementId, restsOn ?? cited, restsOn ? 'an editor' : 'citation in the text')
+}
+
+async function whoIs(
+  tx: Tx,
+  viewer: Viewer,
+  hop: WordedHop,
+  place: { reportId: string; language: string },
+): Promise<{ actorId: string | null; sourceId: string | null }> {
+  if (hop.kind === 'outlet' || hop.kind === 'channel') {
+    const chosen =
+      hop.source && (await tx.source.findUnique({ where: { id: hop.source }, select: { id: true } }))
+    const kind = hop.kind === 'channel' ? 'social account' : 'news outlet'
+    return {
+      actorId: null,
+      sourceId: chosen ? chosen.id : await findOrAddSource(tx, viewer, { name: hop.name, kind }),
+    }
+  }
+  const chosen = hop.actor && (await tx.actor.findUnique({ where: { id: hop.actor }, select: { id: true } }))
+  return {
+    sourceId: null,
+    actorId: chosen ? chosen.id : await findOrAddActor(tx, viewer, { ...hop, kind: hop.kind }, place),
+  }
+}
+
+/** The day that the text gives for an outlet's report, when the reader found one. */
+function dayNamed(found: unknown, name: string): string | null {
+  const reliances = (found as { reliances?: DraftReliance[] } | undefined)?.reliances ?? []
+  return (
+    reliances.find((reliance) => reliance.date && reliance.name.toLowerCase() === name.toLowerCase())?.date ??
+    null
+  )
+}
+
+async function keepReliances(
+  tx: Tx,
+  fromStatementId: string,
+  rested: RestedOn[],
+  foundBy: string,
+): Promise<void> {
+  await tx.reliance.createMany({
+    data: rested.map((one) => ({
+      id: newId(),
+      fromStatementId,
+      kind: one.kind,
+      foundBy,
+      ...('statement' in one
+        ? { toStatementId: one.statement }
+        : { toSourceId: one.source, toDate: one.date ? new Date(one.date) : null }),
+    })),
+    skipDuplicates: true,
+  })
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anchorOf, codePoints, wordsOf } from './anchor.ts'
+import { anchorOf, codePoints, placeOf, wordsOf } from './anchor.ts'
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', minLength: 1 }),
@@ -32,8 +32,15 @@ describe('an anchor', () => {
     expect(
       wordsOf(text, 0, [
         [1, 9],
-        [22, 31],
+        [23, 33],
       ]),
     ).toBe('The road … is closed.')
+  })
+
+  it('is found again in a changed text, at the nearest place, or not at all', () => {
+    const text = codePoints('👩‍🚒 One road. Two roads. One road.')
+    expect(placeOf(text, { start: 26, exact: 'One road.' })).toBe(25)
+    expect(placeOf(text, { start: 0, exact: 'One road.' })).toBe(4)
+    expect(placeOf(text, { start: 0, exact: 'No road.' })).toBeNull()
   })
 })

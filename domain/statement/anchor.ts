@@ -38,3 +38,15 @@ export function wordsOf(exact: string, start: number, content: readonly Span[]):
   )
   return pieces.length > 1 ? pieces.join(' … ') : (pieces[0] ?? exact)
 }
+
+/** Where the exact words of an anchor stand in a changed text: the occurrence nearest to the old place, or null. */
+export function placeOf(text: CodePoints, anchor: { start: number; exact: string }): number | null {
+  const joined = text.join('')
+  let nearest: number | null = null
+  for (let at = joined.indexOf(anchor.exact); at >= 0; at = joined.indexOf(anchor.exact, at + 1)) {
+    const points = Array.from(joined.slice(0, at)).length
+    if (nearest === null || Math.abs(points - anchor.start) < Math.abs(nearest - anchor.start))
+      nearest = points
+  }
+  return nearest
+}

@@ -15,7 +15,21 @@ const hop = z.strictObject({
     .regex(/^[A-Z]{2}$/, 'country')
     .nullish(),
   role: optionalLine(200),
+  /** who it is, when the editor chose a known one; otherwise found by name or made when confirmed */
+  actor: id.nullish(),
+  source: id.nullish(),
 })
+
+/** What a statement rests on: another statement, or a report of a source that need not be in the record. */
+const rested = z.union([
+  z.strictObject({ kind: z.enum(['cites', 'reprints', 'same text']), statement: id }),
+  z.strictObject({
+    kind: z.enum(['cites', 'reprints', 'same text']),
+    source: id,
+    date: z.iso.date('date').nullable(),
+  }),
+])
+export type RestedOn = z.infer<typeof rested>
 /** What a person may say of a passage: all that the reader drafts. */
 export const wording = z.strictObject({
   content: z.array(span).min(1, 'noPassage').max(20, 'tooMany'),
@@ -25,6 +39,8 @@ export const wording = z.strictObject({
   mode: z.enum(['quoted', 'paraphrased', 'partly quoted', 'narrated']),
   hedge: optionalLine(100),
   said: timeRange.nullable(),
+  /** left out: every outlet of the chain is cited, on the day that the text names */
+  restsOn: z.array(rested).max(20, 'tooMany').nullish(),
 })
 export type Wording = z.infer<typeof wording>
 
