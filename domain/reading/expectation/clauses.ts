@@ -37,7 +37,7 @@ const ABBREVIATIONS = new Set([
   'm',
 ])
 
-function endsSentence(tokens: Token[], at: number): boolean {
+function endsSentence(tokens: readonly Token[], at: number): boolean {
   const { kind, word } = tokens[at]!
   if (kind === 'break') return true
   if (kind !== 'mark' || !ENDS.has(word)) return false
@@ -55,7 +55,7 @@ function endsSentence(tokens: Token[], at: number): boolean {
 }
 
 /** Cuts tokens into clauses: at sentence ends, at breaks, and at a comma before a word that opens a new one. */
-export function cutClauses(tokens: Token[], openers: Set<string>): Clause[] {
+export function cutClauses(tokens: readonly Token[], openers: Set<string>): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   const close = (to: number) => {

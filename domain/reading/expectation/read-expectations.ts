@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000
 /** A time named in a clause, by the token it starts at. */
 type Due = { at: number; range: TimeRange }
 
-function cueAt(tokens: Token[], at: number, clause: Clause, cues: Cues): Cue | null {
+function cueAt(tokens: readonly Token[], at: number, clause: Clause, cues: Cues): Cue | null {
   const { word } = tokens[at]!
   const candidates = cues.byFirst.get(word) ?? []
   const bare = cues.words.prefixes.find(
@@ -25,10 +25,10 @@ function cueAt(tokens: Token[], at: number, clause: Clause, cues: Cues): Cue | n
   return null
 }
 
-const STRENGTH = { moved: 3, announcing: 2, timed: 1 }
+const STRENGTH = { moved: 3, movedTimed: 1, announcing: 2, timed: 1 }
 
 /** The strongest cue of a clause, the first among equals. */
-function strongest(tokens: Token[], clause: Clause, cues: Cues): { cue: Cue; at: number } | null {
+function strongest(tokens: readonly Token[], clause: Clause, cues: Cues): { cue: Cue; at: number } | null {
   let best: { cue: Cue; at: number } | null = null
   for (let at = clause.from; at < clause.to; at++) {
     const cue = cueAt(tokens, at, clause, cues)
@@ -39,7 +39,7 @@ function strongest(tokens: Token[], clause: Clause, cues: Cues): { cue: Cue; at:
 
 /** The time meant by a cue: after "until" for something moved, else the first one still to come, nearest after the cue. */
 function dueOf(
-  tokens: Token[],
+  tokens: readonly Token[],
   times: Due[],
   cueTo: number,
   moved: boolean,
@@ -48,7 +48,10 @@ function dueOf(
 ): TimeRange | undefined {
   const open = times.filter(({ range }) => now === null || Date.parse(range.to) > now)
   const after = open.filter(({ at }) => at >= cueTo)
-  if (moved) return after.find(({ at }) => cues.until.has(tokens[at - 1]?.word ?? ''))?.range
+  // Hebrew joins its "to" to the word: ליום שני.
+  const leads = (at: number) =>
+    cues.until.has(tokens[at - 1]?.word ?? '') || cues.until.has(tokens[at]!.word[0]!)
+  if (moved) return after.find(({ at }) => leads(at))?.range
   return (after[0] ?? open.at(-1))?.range
 }
 
@@ -82,9 +85,9 @@ export function readExpectations(
     const found = strongest(tokens, clause, cues)
     if (!found) continue
     const { cue, at } = found
-    const moved = cue.kind === 'moved'
+    const moved = cue.kind.startsWith('moved')
     const due = dueOf(tokens, within, at + cue.words.length, moved, cues, now)
-    if (cue.kind === 'timed' && !due) continue
+    if (/[tT]imed$/.test(cue.kind) && !(due && (now === null || Date.parse(due.from) >= now))) continue
     const [first, last] = [tokens[clause.from]!, tokens[clause.to - 1]!]
     const worded = text.slice(tokens[at]!.start, tokens[at + cue.words.length - 1]!.end)
     const draft = {

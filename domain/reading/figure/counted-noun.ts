@@ -4,17 +4,23 @@ import type { FigureLists } from './words/lists.ts'
 const LONGEST = 4
 const isPlural = (word: string) => word.length > 3 && /[^sui]s$/.test(word)
 
+/** A function word, alone or, where the language joins them, with a prefix ("وما"). */
+function isStop(word: string, { sets, words }: FigureLists): boolean {
+  if (sets.stops.has(word)) return true
+  return words.prefixes.some((prefix) => word.startsWith(prefix) && sets.stops.has(word.slice(prefix.length)))
+}
+
 /**
  * The words after a number that name what it counts: "Israeli hostages", "people". Without a tagger the phrase
  * ends at the first plural, at a function word, at a mark, or after four words.
  * @returns token indexes, `to` exclusive; null when no noun follows
  */
 export function countedNoun(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   lists: FigureLists,
 ): { from: number; to: number } | null {
-  const { stops, plurals, links } = lists.sets
+  const { plurals, links } = lists.sets
   const english = lists.words.language === 'en'
   let from = at
   if (links.has(tokens[from]?.word ?? '')) {
@@ -29,7 +35,7 @@ export function countedNoun(
       to++
       continue
     }
-    if (kind !== 'word' || stops.has(word)) break
+    if (kind !== 'word' || isStop(word, lists)) break
     to++
     if (english && (plurals.has(word) || isPlural(word))) break
   }

@@ -27,7 +27,11 @@ function digits(token: Token): { value: number; high?: number } | null {
 const isHyphen = (token: Token | undefined) => token?.word === '-'
 
 /** Number words: "twenty-five", "two hundred and fifty"; `a` only before a scale ("a hundred"). */
-function spoken(tokens: Token[], at: number, lists: FigureLists): { value: number; to: number } | null {
+function spoken(
+  tokens: readonly Token[],
+  at: number,
+  lists: FigureLists,
+): { value: number; to: number } | null {
   const first = lists.numbers.get(tokens[at]!.word)
   const article = /^an?$/.test(tokens[at]!.word) && lists.scales.has(tokens[at + 1]?.word ?? '')
   if (first === undefined && !article) return null
@@ -46,7 +50,7 @@ function spoken(tokens: Token[], at: number, lists: FigureLists): { value: numbe
 
 /** Applies scales: "two hundred and fifty thousand", "3.5 million", "5bn". */
 function scale(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   value: number,
   lists: FigureLists,
@@ -81,8 +85,12 @@ function scale(
   return { value: Math.round((total + current) * 1e6) / 1e6, to, scaled }
 }
 
+/** "two and a half million". */
+const isHalf = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.word === 'and' && tokens[at + 1]?.word === 'a' && tokens[at + 2]?.word === 'half'
+
 /** Reads the number that starts at a token, in digits or words, with its scale. */
-export function readNumber(tokens: Token[], at: number, lists: FigureLists): Numeral | null {
+export function readNumber(tokens: readonly Token[], at: number, lists: FigureLists): Numeral | null {
   const token = tokens[at]
   if (!token) return null
   if (token.kind === 'number') {
@@ -96,6 +104,7 @@ export function readNumber(tokens: Token[], at: number, lists: FigureLists): Num
   if (token.kind !== 'word') return null
   const found = spoken(tokens, at, lists)
   if (!found) return null
+  if (isHalf(tokens, found.to)) [found.value, found.to] = [found.value + 0.5, found.to + 3]
   const whole = scale(tokens, found.to, found.value, lists)
   return { value: whole.value, to: whole.to, words: true, scaled: whole.scaled }
 }

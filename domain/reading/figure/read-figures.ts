@@ -14,7 +14,7 @@ type Found = { figure: Omit<DraftFigure, 'span'>; from: number; to: number }
 
 /** "3 to 5 million", "between 3 and 5": the second number of a range lends the first its scale. */
 function joinRange(
-  tokens: Token[],
+  tokens: readonly Token[],
   at: number,
   first: Numeral,
   lists: FigureLists,
@@ -40,7 +40,7 @@ function joinRange(
   return low < second.value ? { ...second, value: low, high: second.value, between } : null
 }
 
-function figureAt(tokens: Token[], at: number, lists: FigureLists): Found | null {
+function figureAt(tokens: readonly Token[], at: number, lists: FigureLists): Found | null {
   const single = readNumber(tokens, at, lists)
   if (!single) return null
   const range = joinRange(tokens, at, single, lists)

@@ -31,7 +31,7 @@ const DOLLARS: Record<string, string> = {
 const CODES = new Set(['usd', 'eur', 'gbp', 'jpy', 'ils', 'chf', 'cny', 'aud', 'cad', 'nis'])
 
 /** A currency sign or code right before a number. */
-export function unitBefore(tokens: Token[], at: number): Unit | null {
+export function unitBefore(tokens: readonly Token[], at: number): Unit | null {
   const word = tokens[at - 1]?.word ?? ''
   const sign = SIGNS[word]
   if (sign) {
@@ -44,7 +44,7 @@ export function unitBefore(tokens: Token[], at: number): Unit | null {
 }
 
 /** "percent", "per cent", "kilometers", "dollars", "€" after a number; "US dollars" too. */
-export function unitAfter(tokens: Token[], at: number, lists: FigureLists): Unit | null {
+export function unitAfter(tokens: readonly Token[], at: number, lists: FigureLists): Unit | null {
   for (const words of lists.percent)
     if (words.every((word, index) => tokens[at + index]?.word === word))
       return { symbol: '%', from: at, to: at + words.length }
@@ -53,7 +53,7 @@ export function unitAfter(tokens: Token[], at: number, lists: FigureLists): Unit
   const measure = lists.measures.get(word)
   if (measure) return { symbol: measure, from: at, to: at + hyphen + 1 }
   const sign = SIGNS[word]
-  if (sign && hyphen === 0) return { symbol: sign, from: at, to: at + 1 }
+  if (sign && hyphen === 0 && tokens[at + 1]?.kind !== 'number') return { symbol: sign, from: at, to: at + 1 }
   const country =
     /^(?:us|u\.s|american|canadian|australian)$/.test(word) && tokens[at + 1]?.word === 'dollars'
   return country

@@ -2,7 +2,7 @@ import { detectAll } from 'tinyld/light'
 import { arabicScript, countScripts, cyrillicScript, hebrewScript, type ScriptCounts } from './scripts.ts'
 import { functionWords } from './words/function-words.ts'
 
-const SAMPLE = 4000
+const SAMPLE = 2500
 /** Below this many letters nothing is claimed. */
 const FEWEST_LETTERS = 4
 /** tinyld's own share, under which its answer is a guess. */

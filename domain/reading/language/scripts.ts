@@ -43,7 +43,11 @@ export function countScripts(text: string): ScriptCounts {
   }
   for (const char of text) {
     const code = char.codePointAt(0)!
-    if (code < 0x41 || !LETTER.test(char)) continue
+    if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) {
+      counts.latin++
+      continue
+    }
+    if (code < 0x80 || !LETTER.test(char)) continue
     const block = BLOCKS.find(([from, to]) => code >= from && code <= to)
     counts[block ? block[2] : 'other']++
   }

@@ -9,10 +9,10 @@ import { inMind, relative } from './rules/relative.ts'
 import { set } from './rules/set.ts'
 import { partOfDay, weekday } from './rules/weekday.ts'
 import { year } from './rules/year.ts'
-import { NOTHING } from './words/lexicon.ts'
 
 /** Tried in this order at each token; the first that matches wins. */
-const RULES: Rule[] = [
+const NUMBER_RULES: Rule[] = [clock, calendarDate, partOfYear, counted, year]
+const WORD_RULES: Rule[] = [
   phrase,
   clock,
   calendarDate,
@@ -24,7 +24,6 @@ const RULES: Rule[] = [
   inMind,
   relative,
   counted,
-  year,
 ]
 
 /** Widens a match over what belongs to it: "early next year", "mid-July", "Thursday morning". */
@@ -55,15 +54,10 @@ export function findMatches(line: Line): Match[] {
   for (let at = 0; at < line.tokens.length; at++) {
     const { kind, word } = token(line, at)
     if (kind === 'break' || kind === 'mark') continue
-    if (
-      kind === 'word' &&
-      entry(line, at) === NOTHING &&
-      !line.lexicon.phrases.has(word) &&
-      !/^[qh][1-4]$/.test(word)
-    )
-      continue
+    const known = kind === 'number' || entry(line, at).opens || line.lexicon.phrases.has(word)
+    if (!known && !(word.length === 2 && /^[qh][1-4]$/.test(word))) continue
     let match: Match | null = null
-    for (const rule of RULES) {
+    for (const rule of kind === 'number' ? NUMBER_RULES : WORD_RULES) {
       match = rule(line, at)
       if (match) break
     }

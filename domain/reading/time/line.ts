@@ -5,7 +5,7 @@ import { type Entry, type Lexicon, look, NOTHING, type Phrase } from './words/le
 
 /** A text as the rules see it: its tokens, what each can be, and what the values are read against. */
 export type Line = {
-  tokens: Token[]
+  tokens: readonly Token[]
   entries: Entry[]
   lexicon: Lexicon
   anchor: Anchor | null

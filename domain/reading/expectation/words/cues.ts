@@ -4,7 +4,11 @@ import { hebrew } from './he.ts'
 import type { ExpectationWords } from './types.ts'
 
 /** A cue phrase, what it does, and the words after it that undo it. */
-export type Cue = { words: string[]; kind: 'announcing' | 'timed' | 'moved'; undone: Set<string> }
+export type Cue = {
+  words: string[]
+  kind: 'announcing' | 'timed' | 'moved' | 'movedTimed'
+  undone: Set<string>
+}
 export type Cues = {
   words: ExpectationWords
   byFirst: Map<string, Cue[]>
@@ -16,8 +20,8 @@ const list = (text: string | undefined) => new Set((text ?? '').split(' ').filte
 
 function build(words: ExpectationWords): Cues {
   const byFirst = new Map<string, Cue[]>()
-  for (const kind of ['announcing', 'timed', 'moved'] as const) {
-    for (const phrase of words[kind].split('|')) {
+  for (const kind of ['announcing', 'timed', 'moved', 'movedTimed'] as const) {
+    for (const phrase of words[kind].split('|').filter(Boolean)) {
       const parts = phrase === "'ll" ? ["'", 'll'] : phrase.split(' ')
       const known = byFirst.get(parts[0]!) ?? []
       byFirst.set(parts[0]!, [...known, { words: parts, kind, undone: list(words.undone[phrase]) }])

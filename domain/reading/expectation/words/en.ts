@@ -10,11 +10,12 @@ export const english: ExpectationWords = {
     'Compiled by the project from general grammar: verbs and adjectives of planning, announcing and delaying.',
   prefixes: [],
   announcing:
-    'expected to|set to|scheduled to|scheduled for|slated to|slated for|due to|due by|due on|due in|due for|due next|due back|planned for|plan to|plans to|planning to|intend to|intends to|expects to|expect to|aims to|aim to|poised to|pledged to|promised to|vowed to|agreed to|is likely to|are likely to|supposed to|going to|about to|anticipated to|on track to',
+    'expected to|set to|scheduled to|scheduled for|slated to|slated for|due to|due by|due on|due in|due for|due next|due back|planned for|expects to|anticipated to|on track to|is likely to|are likely to',
   timed:
-    "will|'ll|shall|is to|are to|to be|would|expected|scheduled|planned|due|begins|starts|opens|expires|takes place|meets",
+    "will|'ll|shall|is to|are to|expected|scheduled|planned|due|begins|starts|opens|expires|takes place|meets|going to|about to|plan to|plans to|planning to|intend to|intends to|aims to|aim to|poised to|pledged to|promised to|vowed to|agreed to|supposed to",
   moved:
-    'pushed back|postponed|delayed|put off|deferred|rescheduled|put back|adjourned until|suspended until|pushed to|moved back to|moved to|held over until|slipped to|a delay in|delay of|delay to|the delay|postponement|postpone|put on hold|shelved',
+    'pushed back|postponed|delayed|deferred|rescheduled|put back|adjourned until|suspended until|moved back to|held over until|a delay in|delay of|delay to|postponement|postpone|put on hold|been put off|was put off|were put off|put off until|putting off',
+  movedTimed: 'moved to|pushed to|slipped to|put off|extended to|extended until',
   undone: {
     'pushed back': 'against on at',
     'due to': DETERMINERS,

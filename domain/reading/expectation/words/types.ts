@@ -12,6 +12,8 @@ export type ExpectationWords = {
   timed: string
   /** phrases that report a delay */
   moved: string
+  /** phrases that do so only when the clause names the new time ("moved to") */
+  movedTimed: string
   /** words right after a cue that undo it ("pushed back against", "due to the") */
   undone: Record<string, string>
   /** words that stand right before the new time of something moved */

@@ -99,5 +99,8 @@ export const arabic: FigureWords = {
   stops:
     'في من على إلى عن مع و أو ثم التي الذي الذين كما منذ خلال بعد قبل حتى كان كانت قال قالت أن إن لم لا ما بين بينهم بينها ضد حيث',
   plurals: '',
+  determiners: 'هذه هذا كل',
+  singulars: '',
+  joined: '',
   links: 'من',
 }

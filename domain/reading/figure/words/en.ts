@@ -145,5 +145,11 @@ export const english: FigureWords = {
     'a an the and or but nor of in on at to for from by with about into over after before under during since until than as if that which who whom whose when where while because so is are was were be been being has have had do does did will would could should may might must can shall not no this these those its his her their our my your it he she they we you i him them us there here also still only just more less each per said says told remain remained died fell rose came went took made got left held led began joined fled including according amid against among around between through out up down off away back ago later earlier yesterday today tomorrow last next very too',
   plurals:
     'people men women children troops police personnel staff crew cattle sheep fish aircraft police feet teeth mice media data criteria killed wounded injured dead missing',
+  determiners:
+    'the these those both no any every each this that which first last next other either if another',
+  singulars:
+    'person man woman child boy girl soldier civilian officer policeman hostage prisoner journalist worker student dollar euro percent day year vote seat',
+  joined:
+    'third half quarter fifth tenth sixth eighth to year years month months week weeks day days hour hours minute minutes time sided on person off',
   links: 'of',
 }

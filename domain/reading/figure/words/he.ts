@@ -82,5 +82,8 @@ export const hebrew: FigureWords = {
   ages: 'בן בת בני בגיל גיל',
   stops: 'של על את אל עם או גם כי אשר לא היה היו הם הן הוא היא כדי אחרי לפני מאז במהלך נגד בין אמר אמרה',
   plurals: '',
+  determiners: 'כל',
+  singulars: '',
+  joined: '',
   links: 'מתוך מבין',
 }

@@ -14,7 +14,10 @@ export type FigureLists = {
   after: Map<string, BoundPhrase[]>
   percent: string[][]
   measures: Map<string, string>
-  sets: Record<'labels' | 'ages' | 'stops' | 'plurals' | 'links' | 'to', Set<string>>
+  sets: Record<
+    'labels' | 'ages' | 'stops' | 'plurals' | 'links' | 'to' | 'singulars' | 'joined' | 'determiners',
+    Set<string>
+  >
 }
 
 const list = (words: string) => new Set(words.split(' ').filter(Boolean))
@@ -34,7 +37,7 @@ function byWord(phrases: FigureWords['before'], end: 'first' | 'last'): Map<stri
 }
 
 function build(words: FigureWords): FigureLists {
-  const { labels, ages, stops, plurals, links, to } = words
+  const { labels, ages, stops, plurals, links, to, singulars, joined, determiners } = words
   return {
     words,
     numbers: new Map(Object.entries(words.numbers)),
@@ -50,6 +53,9 @@ function build(words: FigureWords): FigureLists {
       plurals: list(plurals),
       links: list(links),
       to: list(to),
+      singulars: list(singulars),
+      joined: list(joined),
+      determiners: list(determiners),
     },
   }
 }

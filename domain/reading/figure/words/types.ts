@@ -28,6 +28,12 @@ export type FigureWords = {
   stops: string
   /** plural nouns that do not show it by their ending */
   plurals: string
+  /** words before a small number word that point at something already counted ("the two sides") */
+  determiners: string
+  /** nouns that "one" counts rather than stands for ("one soldier") */
+  singulars: string
+  /** words after a hyphen that make the number a fraction, an age or a span of time ("one-third", "six-month") */
+  joined: string
   /** words that stand between a number and what it counts ("of", "من") */
   links: string
 }

@@ -34,7 +34,7 @@ export function clock(line: Line, at: number): Match | null {
   if (after) to = after.to
   const named = dayHere(line, at)
   const day = after?.day ?? (named === null ? 'XXXX-XX-XX' : writeDay(named))
-  const match: Match = { from: at, to, type: 'TIME', value: `${day}T${time.clock}` }
+  const match: Match = { from: at, to, type: 'TIME', value: `${day}T${time.clock}${utc ? 'Z' : ''}` }
   return utc ? { ...match, utc } : match
 }
 

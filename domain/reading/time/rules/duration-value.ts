@@ -18,14 +18,12 @@ const FORMS: Record<Unit, [prefix: string, factor: number, letter: string]> = {
 /** Units shorter than a day. */
 export const isClockUnit = (unit: Unit) => unit === 'H' || unit === 'MI' || unit === 'S'
 
-/** TIMEX3 duration: P2Y, PT30M, PXW for an unknown number; halves go to the next smaller unit. */
+/** TIMEX3 duration: P2Y, PT30M, PXW for an unknown number; fractions as worded. */
 export function durationValue(count: number | null, unit: Unit): string {
   const [prefix, factor, letter] = FORMS[unit]
   if (count === null) return unit === 'DE' || unit === 'CE' ? 'PXY' : `${prefix}X${letter}`
-  if (!Number.isInteger(count * factor)) {
-    if (unit === 'Y') return `P${Math.round(count * 12)}M`
-    if (unit === 'H') return `PT${Math.round(count * 60)}M`
-  }
+  // Half an hour is thirty minutes; longer fractions stay as they are said (P2.5Y).
+  if (unit === 'H' && count < 1) return `PT${Math.round(count * 60)}M`
   return `${prefix}${Math.round(count * factor * 100) / 100}${letter}`
 }
 

@@ -60,7 +60,9 @@ export function readYear(line: Line, at: number): number | null {
 export function readDate(line: Line, at: number): { value: number; to: number; ordinal: boolean } | null {
   const spoken = entry(line, at).ordinal
   if (spoken !== undefined && spoken <= 31) return { value: spoken, to: at + 1, ordinal: true }
-  const value = integer(line, at)
+  // "17-23" is read by its first day.
+  const span = /^(\d{1,2})-\d{1,2}$/.exec(token(line, at).word)
+  const value = span ? Number(span[1]) : integer(line, at)
   if (value === null || value < 1 || value > 31) return null
   const suffix = token(line, at + 1)
   const ordinal = suffix.start === token(line, at).end && /^(?:st|nd|rd|th)$/.test(suffix.word)

@@ -53,9 +53,10 @@ export function relative(line: Line, at: number): Match | null {
       : { type: 'DATE', value: `XXXX-${season}` }
     return { from, to: at + 2, ...value }
   }
-  if (!unit || (isClockUnit(unit) && which === 0) || (isWord(line, at + 2, '-') && glued(line, at + 2))) return null
+  if (!unit || (isClockUnit(unit) && which === 0) || (isWord(line, at + 2, '-') && glued(line, at + 2)))
+    return null
   if (many) return { from, to: at + 2, type: 'DURATION', value: durationValue(null, unit) }
-  if (isClockUnit(unit) || alwaysSpanning || (spanning && article && unit !== 'D'))
+  if (isClockUnit(unit) || alwaysSpanning || (spanning && article && unit !== 'D' && unit !== 'Q'))
     return {
       from,
       to: at + 2,

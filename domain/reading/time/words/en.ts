@@ -184,9 +184,13 @@ export const english: TimeWords = {
   },
   clocks: { noon: '12:00', midday: '12:00', midnight: '24:00' },
   future:
-    "will 'll wo shall expected scheduled due set slated planned plans plan planning hopes hoping aims aiming intends intend agreed likely supposed poised promised vowed going upcoming deadline begins starts opens expires concludes",
+    'will ll shall expected scheduled due slated upcoming deadline begins starts starting beginning opens expires concludes',
   past: 'said was were had did told added announced has have wrote came went took made gave began got met saw left fell rose led found held sent brought kept became sold lost won hit died killed reported says',
+  deadlinePrefix: '',
   deadline: 'by until till',
+  futureIfTo:
+    'plan plans planning planned promised promises vowed pledged agreed hopes hoping hope aims aiming intends intend going set wants want likely supposed poised ready about postponed delayed pushed moved rescheduled deferred',
+  intent: 'to for',
   prepositions:
     'in on by since until till during before after from between of through to for last next this early late mid around about and',
   quantifiers: 'least than nearly almost some over approximately roughly exactly only another',

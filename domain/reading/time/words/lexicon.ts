@@ -28,12 +28,16 @@ export type Entry = {
   quantifier?: boolean
   /** a weekday in the plural */
   weekdays?: number
+  /** a time can begin here */
+  opens?: boolean
   article?: boolean
   joiner?: boolean
   edge?: boolean
   agoBefore?: boolean
   set?: string
   future?: boolean
+  futureIfTo?: boolean
+  intent?: boolean
   past?: boolean
   preposition?: boolean
   counted?: boolean
@@ -53,12 +57,29 @@ export type Lexicon = {
 
 const split = (list: string | undefined) => (list ? list.split(' ').filter(Boolean) : [])
 
+const OPENERS = [
+  'weekday',
+  'month',
+  'unit',
+  'number',
+  'ordinal',
+  'few',
+  'part',
+  'season',
+  'which',
+  'each',
+  'article',
+  'same',
+  'set',
+  'weekdays',
+] as const
+
 function build(words: TimeWords): Lexicon {
   const entries = new Map<string, Entry>()
   const put = (list: string | string[] | undefined, entry: Entry) => {
     for (const word of Array.isArray(list) ? list : split(list)) {
       const known = entries.get(word)
-      entries.set(word, known ? { ...known, ...entry } : entry)
+      entries.set(word, { ...known, ...entry })
     }
   }
   for (const [index, list] of words.weekdays.entries()) put(list, { weekday: index + 1 })
@@ -83,6 +104,8 @@ function build(words: TimeWords): Lexicon {
     'edge',
     'agoBefore',
     'future',
+    'futureIfTo',
+    'intent',
     'past',
     'counted',
   ] as const
@@ -96,6 +119,8 @@ function build(words: TimeWords): Lexicon {
   put(words.named, { named: true })
   put(words.quantifiers, { quantifier: true })
   for (const [index, word] of split(words.weekdaysMany).entries()) put([word], { weekdays: index + 1 })
+  for (const found of entries.values())
+    found.opens = OPENERS.some((kind) => found[kind] !== undefined && found[kind] !== false)
   const zone = { utc: new Set(split(words.zonesUtc)), other: new Set(split(words.zonesOther)) }
   return { words, entries, phrases: buildPhrases(words), zone }
 }

@@ -58,8 +58,13 @@ export type TimeWords = {
   /** words that turn the verb after or before them to the future, or to the past */
   future: string
   past: string
+  /** words that do so only before one of `intent` ("agreed to meet", not "agreed on Monday") */
+  futureIfTo: string
+  intent: string
   /** words that mean a deadline when they stand right before the time */
   deadline: string
+  /** a letter joined to the front of the time that does the same ("ליום") */
+  deadlinePrefix: string
   /** prepositions that support a doubtful month or a bare year */
   prepositions: string
   /** words before a four-digit number that make it a quantity, or part of a name */

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readTimes } from './read-times.ts'
+
+/** Thursday 14 March 2024. */
+const THURSDAY = { publishedAt: '2024-03-14', language: 'en' }
+const values = (text: string, ctx: Parameters<typeof readTimes>[1] = THURSDAY) =>
+  readTimes(text, ctx).map(({ value }) => value)
+
+describe('weekdays', () => {
+  it.each([
+    ['The mayor resigned on Wednesday.', '2024-03-13'],
+    ['In a Thursday address the mayor resigned.', '2024-03-14'],
+    ['The mayor resigned on Friday.', '2024-03-08'],
+    ['The council will vote on Friday.', '2024-03-15'],
+    ["The council won't vote on Monday.", '2024-03-18'],
+    ['The bridge is to be opened on Saturday.', '2024-03-16'],
+    ['The bridge has been opened on Saturday.', '2024-03-09'],
+    ['On Tuesday, the court is expected to rule.', '2024-03-19'],
+    ['The vote was postponed until Monday.', '2024-03-18'],
+    ['She agreed on Monday to resign.', '2024-03-11'],
+    ['They met last Thursday.', '2024-03-07'],
+    ['They meet next Thursday.', '2024-03-21'],
+    ['They met on Tuesday of last week.', '2024-03-05'],
+    ['Shops closed on Friday, March 1.', '2024-03-01'],
+  ])('%s', (text, value) => {
+    expect(values(text)).toEqual([value])
+  })
+
+  it('takes no weekday from a lower-case or shortened word without support', () => {
+    expect(values('They sat in the sun and wed.')).toEqual([])
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['It opened on March 3.', '2024-03-03'],
+    ['It opened on December 20.', '2023-12-20'],
+    ['It will open on June 5th.', '2024-06-05'],
+    ['It opened on 20 December 2019.', '2019-12-20'],
+    ['It opened in October.', '2023-10'],
+    ['It opened in May 2008.', '2008-05'],
+    ['It opened in 2019.', '2019'],
+    ['It was the fashion of the 1990s.', '199'],
+    ['Filed 2023-12-20.', '2023-12-20'],
+    ['Filed 12/20/2023.', '2023-12-20'],
+    ['Due by the end of the month.', '2024-03'],
+    ['Profit rose in the fourth quarter.', '2023-Q4'],
+    ['Profit rose in the second quarter of 2020.', '2020-Q2'],
+  ])('%s', (text, value) => {
+    expect(values(text)).toEqual([value])
+  })
+
+  it('does not take quantities and names for years', () => {
+    expect(values('At least 2000 people paid $1999 for flight 1950 and 1,984 rooms.')).toEqual([])
+  })
+})
+
+describe('counted and repeated times', () => {
+  it.each([
+    ['It happened three days ago.', 'DATE', '2024-03-11'],
+    ['It happened two weeks ago.', 'DATE', '2024-W09'],
+    ['It happened last week.', 'DATE', '2024-W10'],
+    ['It happened yesterday.', 'DATE', '2024-03-13'],
+    ['It took two years.', 'DURATION', 'P2Y'],
+    ['A one-week pause began.', 'DURATION', 'P1W'],
+    ['It grew over the past decade.', 'DURATION', 'P10Y'],
+    ['It took thirty minutes.', 'DURATION', 'PT30M'],
+    ['It takes several months.', 'DURATION', 'PXM'],
+    ['They meet every week.', 'SET', 'P1W'],
+    ['They build 15 a year.', 'SET', 'P1Y'],
+    ['It began at 10:30 p.m.', 'TIME', '2024-03-14T22:30'],
+    ['It began on Monday at 10:30.', 'TIME', '2024-03-11T10:30'],
+    ['It rained this morning.', 'TIME', '2024-03-14TMO'],
+    ['It rained Monday night.', 'TIME', '2024-03-11TNI'],
+    ['They currently rent.', 'DATE', 'PRESENT_REF'],
+  ])('%s', (text, type, value) => {
+    expect(readTimes(text, THURSDAY).at(-1)).toMatchObject({ type, value })
+  })
+
+  it('finds no time in an age or in "for the first time"', () => {
+    expect(values('A 56-year-old voted for the first time.')).toEqual([])
+  })
+})
+
+describe('ranges', () => {
+  it("counts days in the publisher's own zone", () => {
+    const [time] = readTimes('It happened today.', {
+      publishedAt: '2024-03-14T23:30:00-05:00',
+      language: 'en',
+    })
+    expect(time?.range).toEqual({
+      from: '2024-03-14T05:00:00.000Z',
+      to: '2024-03-15T05:00:00.000Z',
+      precision: 'day',
+    })
+  })
+
+  it('leaves what cannot be resolved with an X and without a range', () => {
+    const times = readTimes('On Thursday, December 20 came up last week.', { language: 'en' })
+    expect(times.length).toBeGreaterThan(1)
+    for (const { value, range } of times) {
+      expect(value).toContain('X')
+      expect(range).toBeUndefined()
+    }
+  })
+
+  it('resolves a full date without a publication date', () => {
+    expect(readTimes('Signed on 3 May 2021.', {})[0]?.range?.from).toBe('2021-05-03T00:00:00.000Z')
+  })
+})
+
+describe('other languages', () => {
+  it('reads Arabic', () => {
+    const ar = { publishedAt: '2024-03-14', language: 'ar' }
+    expect(values('اجتمع المجلس أمس', ar)).toEqual(['2024-03-13'])
+    expect(values('اجتمع المجلس يوم الأربعاء', ar)).toEqual(['2024-03-13'])
+    expect(values('سيجتمع المجلس يوم الجمعة المقبل', ar)).toEqual(['2024-03-15'])
+    expect(values('وقع الحادث في ٢٠ ديسمبر ٢٠١٩', ar)).toEqual(['2019-12-20'])
+    expect(values('وصل قبل ثلاثة أيام', ar)).toEqual(['2024-03-11'])
+  })
+
+  it('reads Hebrew', () => {
+    const he = { publishedAt: '2024-03-14', language: 'he' }
+    expect(values('המועצה התכנסה אתמול', he)).toEqual(['2024-03-13'])
+    expect(values('המועצה התכנסה ביום רביעי', he)).toEqual(['2024-03-13'])
+    expect(values('ההצבעה נדחתה ליום שני', he)).toEqual(['2024-03-18'])
+    expect(values('ב-20 בדצמבר 2019', he)).toEqual(['2019-12-20'])
+    expect(values('בשבוע שעבר', he)).toEqual(['2024-W10'])
+  })
+})
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      'Thursday ',
+      'the ',
+      'last ',
+      '3 ',
+      'May ',
+      '2019 ',
+      'week',
+      ' ago',
+      '10:30',
+      '🙂',
+      'يوم ',
+      'ה',
+      '\n\n',
+      '-',
+      '1990s',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  )
+  it('gives ordered spans within the text', () => {
+    fc.assert(
+      fc.property(
+        fc.array(piece, { maxLength: 60 }),
+        fc.constantFrom('en', 'ar', 'he', 'und'),
+        (pieces, language) => {
+          const text = pieces.join('')
+          const length = [...text].length
+          let last = 0
+          for (const { start, end, range } of readTimes(text, { publishedAt: '2024-03-14', language })) {
+            expect(start).toBeGreaterThanOrEqual(last)
+            expect(end).toBeGreaterThan(start)
+            expect(end).toBeLessThanOrEqual(length)
+            if (range) expect(Date.parse(range.to)).toBeGreaterThan(Date.parse(range.from))
+            last = end
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each(['1-', 'a', 'the last ', 'Thursday ', '٣,', '\n ', '\t', "'", 'by the end of '])(
+    'reads a line of %j, half a megabyte long, in time',
+    (unit) => {
+      const text = unit.repeat(Math.ceil(500_000 / unit.length))
+      const started = performance.now()
+      readTimes(text, THURSDAY)
+      expect(performance.now() - started).toBeLessThan(5_000)
+    },
+  )
+
+  it('reads a line of five megabytes in time', () => {
+    const started = performance.now()
+    readTimes('ab 12-34, '.repeat(500_000), THURSDAY)
+    expect(performance.now() - started).toBeLessThan(15_000)
+  })
+})
