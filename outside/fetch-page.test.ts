@@ -50,7 +50,8 @@ describe('a good page', () => {
   })
 
   it('is asked for under our own name, without the fragment', async () => {
-    await get('/article#part', { homepage: 'https://desk.example' })
+    const page = await get('/article#part', { homepage: 'https://desk.example' })
+    expect(page).toMatchObject({ finalUrl: `${web.origin}/article` })
     const { path, headers } = web.requests.at(-1)!
     expect(path).toBe('/article')
     expect(headers['user-agent']).toMatch(/^OnRecord\/\d+\.\d+\.\d+ \(\+https:\/\/desk\.example\/\)$/)
@@ -154,6 +155,10 @@ describe('what is refused', () => {
     ['/not-http', 'no answer'],
     ['/many-headers', 'too large'],
   ])('%s: %s', async (path, reason) => expect(await get(path)).toMatchObject({ ok: false, reason }))
+
+  it('more than one layer of encoding is not taken off', async () => {
+    expect(await get('/gzip-twice')).toMatchObject({ detail: 'encoded more than once: gzip, gzip' })
+  })
 
   it('nobody listening is no answer', async () => {
     const gone = await startBadWeb()

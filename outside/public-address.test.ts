@@ -122,6 +122,8 @@ describe('whatever the address', () => {
       fc.property(ipv4, ipv4, (one, two) => {
         const forms = [
           `::${one}`,
+          `::${hex4(one)}`,
+          `::ffff:${hex4(one)}`,
           `::ffff:${one}`,
           `::ffff:0:${one}`,
           `64:ff9b::${one}`,
