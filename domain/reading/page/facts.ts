@@ -23,6 +23,9 @@ export type Facts = {
 const AUTHOR =
   /(?:^|[\s_-])(?:by-?line|author|authors|writer|writers|contributor|reporter|autor|auteur|autore|redakteur|fn)(?:$|[\s_-])|author|byline/
 const DATE = /date|time|publi|posted|stamp|datum|fecha|updated|created|veroeff|meta|dato|byline|info/
+/** Addresses under which sites list what one person wrote. */
+export const AUTHOR_LINK =
+  /\/(?:authors?|by|people|profiles?|staff|writers?|contributors?|reporters?|journalists?|autor(?:en|es)?|auteurs?)\/[^/]/i
 const KEPT = 400
 
 /** Gathers the facts of a page. */

@@ -3,6 +3,7 @@ import { findAgencies } from './agencies.ts'
 import { toBlocks } from './body/blocks.ts'
 import { chooseBody } from './body/container.ts'
 import { segmentsOf } from './body/segments.ts'
+import { statedText } from './body/stated.ts'
 import { trim } from './body/trim.ts'
 import { findByline } from './byline/find-byline.ts'
 import { findPublication, type Places } from './date/find-date.ts'
@@ -30,7 +31,8 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
   const host = hostOf(hints.url) ?? hostOf(canonicalUrl)
   const siteName = findSiteName(facts, host)
   const { title, heading } = findTitle(facts, siteName, host)
-  const kept = trim(body.segments, title)
+  const shown = trim(body.segments, title)
+  const kept = statedText(facts.jsonLd.body, shown.map((segment) => segment.text).join('\n')) ?? shown
   const { text, blocks } = toBlocks(kept)
   const language = findLanguage(
     text || segments.map((segment) => segment.text).join(' '),
@@ -39,7 +41,7 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
   const places = placesOf(
     markup.root,
     heading,
-    kept.map(({ owner }) => owner),
+    shown.map(({ owner }) => owner),
   )
   const reader = { language, order: dayOrderOf(language, host) }
   const byline = findByline(facts, segments, places, siteName)

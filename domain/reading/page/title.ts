@@ -92,12 +92,15 @@ export function withoutSite(title: string, siteName: string | null, host: string
   if (!cuts.length) return title
   for (const cut of cuts) {
     const [head, tail] = [title.slice(0, cut.index), title.slice(cut.index + cut[0].length)]
-    if (isSite(tail, siteName, host) || tail.split(SEPARATOR).some((part) => isSite(part, siteName, host)))
+    // A colon belongs to a title more often than not: only the site's stated name is cut there.
+    const own = cut[0].startsWith(':') ? null : host
+    if (isSite(tail, siteName, own) || tail.split(SEPARATOR).some((part) => isSite(part, siteName, own)))
       return head.trim() || title
   }
   const [first, last] = [cuts[0]!, cuts[cuts.length - 1]!]
   const start = title.slice(0, first.index)
-  if (isSite(start, siteName, host)) return title.slice(first.index + first[0].length).trim() || title
+  if (!first[0].startsWith(':') && isSite(start, siteName, host))
+    return title.slice(first.index + first[0].length).trim() || title
   const [head, tail] = [title.slice(0, last.index), title.slice(last.index + last[0].length)]
   const strong = /[|｜»«]|\s-\s|\s[–—]\s/.test(last[0])
   const words = tail.split(/\s+/).length

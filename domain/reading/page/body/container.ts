@@ -4,6 +4,8 @@ import { isBodyName } from './noise.ts'
 import type { Segment, Surrounding } from './segments.ts'
 
 const SHORT = 60
+/** With less text than this beside them, even comments may be what the page is about. */
+const LEAST = 250
 const SENTENCE_END = /[.!?…。！？؟।"”»)]\s*$/
 
 /** The element that holds an article's text, with the runs of text in it that are not noise, in order. */
@@ -13,7 +15,8 @@ export type Body = { element: Element; segments: Segment[]; worth: number }
 export function worthOf(segment: Segment): number {
   const own = segment.length - segment.linked
   if (segment.kind === 'caption' || own < segment.length * 0.5) return 0
-  if (segment.kind === 'heading') return 0
+  // Some systems set the opening paragraph as a heading; a real one is short or no sentence.
+  if (segment.kind === 'heading') return own > 100 && SENTENCE_END.test(segment.text) ? own : 0
   if (own < SHORT) return SENTENCE_END.test(segment.text) && own > 20 ? own * 0.5 : 0
   return SENTENCE_END.test(segment.text) ? own : own * 0.7
 }
@@ -46,37 +49,45 @@ export function chooseBody(root: Element, segments: Segment[]): Body {
   }
 }
 
+const total = (segments: Segment[]) => segments.reduce((sum, segment) => sum + worthOf(segment), 0)
+
 /** Drops runs in noisy surroundings, unless those surroundings hold most of what the page says. */
 function withoutNoise(segments: Segment[]): Segment[] {
-  let total = 0
   let plain = 0
-  const held = new Map<Element, number>()
+  const held = new Map<Element | string, number>()
+  const add = (holder: Element | string, value: number) => held.set(holder, (held.get(holder) ?? 0) + value)
   for (const segment of segments) {
     const value = worthOf(segment)
-    total += value
     let strong = false
     for (let around = segment.noise; around; around = around.outer) {
-      held.set(around.element, (held.get(around.element) ?? 0) + value)
+      add(around.element, value)
+      if (around.layout && value) add(around.layout, value)
       strong ||= around.strong
     }
     if (!strong) plain += value
   }
-  const drops = ({ element, strong }: Surrounding) =>
-    held.get(element)! <= (strong ? total * 0.9 : plain * 0.5)
-  return segments.filter((segment) => {
-    for (let around = segment.noise; around; around = around.outer) if (drops(around)) return false
+  const drops = ({ element, strong, layout }: Surrounding) => {
+    if (strong) return plain >= LEAST
+    return held.get(element)! <= plain * 0.6 && !(layout && held.get(layout)! > plain * 0.5)
+  }
+  const outside = (segment: Segment, dropped: (around: Surrounding) => boolean) => {
+    for (let around = segment.noise; around; around = around.outer) if (dropped(around)) return false
     return true
-  })
+  }
+  const kept = segments.filter((segment) => outside(segment, drops))
+  if (total(kept) >= LEAST || plain < LEAST * 2) return kept
+  // Hardly anything is left of a page full of text: its names mean something else than they usually do.
+  return segments.filter((segment) => outside(segment, ({ strong }) => strong))
 }
 
 /** The element that a content system names as the article's text, or that is marked up as an article. */
 function named(elements: Element[], worth: Map<Element, number>): Element | null {
-  const total = worth.get(elements[0]!) ?? 0
+  const all = worth.get(elements[0]!) ?? 0
   let best: Element | null = null
   let bestWorth = 0
   for (const element of elements) {
     const value = worth.get(element) ?? 0
-    if (value < total * 0.4 || value === 0) continue
+    if (value < all * 0.4 || value === 0) continue
     if (element.tag !== 'article' && !isBodyName(element)) continue
     // An inner element wins over an outer one only when hardly anything is lost.
     const within = best !== null && closest(element, (around) => around === best) !== null

@@ -1,13 +1,16 @@
 import { type Element, names } from '../html/node.ts'
-import { BODY_NAMES, NOISE, NOISE_PAIRS, STRONG_NOISE } from '../words/noise.ts'
+import { BODY_NAMES, NOISE, NOISE_ALONE, NOISE_OR_LAYOUT, NOISE_PAIRS, STRONG_NOISE } from '../words/noise.ts'
 
-/** How surely an element is not part of the article. */
-export type Noise = 'none' | 'weak' | 'strong'
+/**
+ * How surely an element is not part of the article; `layout` is the class name that says so where that name may
+ * be the layout's own for everything.
+ */
+export type Noise = { level: 'none' | 'weak' | 'strong'; layout?: string }
 
 const NEVER_SHOWN = new Set(
   (
     'script style noscript template svg math iframe object embed select option datalist input textarea button canvas ' +
-    'video audio map meta link head dialog progress nav footer'
+    'video audio map meta link head title dialog progress nav footer'
   ).split(' '),
 )
 const ROLES = new Set(
@@ -27,19 +30,30 @@ export function neverShown(element: Element): boolean {
 
 /** Judges an element by its tag, role and names. */
 export function noiseOf(element: Element): Noise {
-  if (FRAMES.has(element.tag) || element.attrs.itemprop === 'articleBody') return 'none'
-  if (element.tag === 'aside' || element.tag === 'figcaption' || element.tag === 'form') return 'weak'
-  const named = names(element)
-  if (named.length < 2 || isBodyName(element)) return 'none'
-  let worst: Noise = 'none'
+  if (FRAMES.has(element.tag) || element.attrs.itemprop === 'articleBody') return NONE
+  if (element.tag === 'aside' || element.tag === 'figcaption' || element.tag === 'form') return WEAK
+  if (names(element).length < 2 || isBodyName(element)) return NONE
+  let worst = NONE
   for (const name of (element.attrs.class ?? '').split(/\s+/).concat(element.attrs.id ?? '')) {
     // Content systems list a post's own tags and categories as classes of its frame.
     if (!name || name.length > 60 || /^(?:tag|category|has|no|is|with|js|post_tag)[-_]/i.test(name)) continue
-    const parts = partsOf(name)
-    for (const [i, part] of parts.entries()) {
-      if (STRONG_NOISE.has(part)) return 'strong'
-      if (NOISE.has(part) || (i > 0 && NOISE_PAIRS.has(`${parts[i - 1]}-${part}`))) worst = 'weak'
-    }
+    const noise = noiseOfName(name)
+    if (noise.level === 'strong') return noise
+    if (noise.level === 'weak' && (worst === NONE || !noise.layout)) worst = noise
+  }
+  return worst
+}
+
+const NONE: Noise = { level: 'none' }
+const WEAK: Noise = { level: 'weak' }
+
+function noiseOfName(name: string): Noise {
+  const parts = partsOf(name)
+  let worst = parts.length === 1 && NOISE_ALONE.has(parts[0]!) ? WEAK : NONE
+  for (const [i, part] of parts.entries()) {
+    if (STRONG_NOISE.has(part) || /^comments?(?!ar)/.test(part)) return { level: 'strong' }
+    if (NOISE.has(part) || (i > 0 && NOISE_PAIRS.has(`${parts[i - 1]}-${part}`))) worst = WEAK
+    else if (worst === NONE && NOISE_OR_LAYOUT.has(part)) worst = { level: 'weak', layout: name }
   }
   return worst
 }

@@ -13,7 +13,13 @@ export type Segment = {
   /** elements around it that look like no article, innermost first */
   noise: Surrounding | null
 }
-export type Surrounding = { element: Element; strong: boolean; outer: Surrounding | null; depth: number }
+export type Surrounding = {
+  element: Element
+  strong: boolean
+  layout: string | undefined
+  outer: Surrounding | null
+  depth: number
+}
 
 const INLINE = new Set(
   (
@@ -98,8 +104,9 @@ function enter(frame: Frame, node: Element, block: boolean): Frame {
   if (block) next.block = node
   const depth = (frame.noise?.depth ?? 0) + 1
   if (depth > DEEPEST_NOISE || (!block && node.tag !== 'span')) return next
-  const noise = noiseOf(node)
-  if (noise !== 'none') next.noise = { element: node, strong: noise === 'strong', outer: frame.noise, depth }
+  const { level, layout } = noiseOf(node)
+  if (level !== 'none')
+    next.noise = { element: node, strong: level === 'strong', layout, outer: frame.noise, depth }
   return next
 }
 

@@ -1,6 +1,6 @@
 import type { Segment } from '../body/segments.ts'
 import type { Places } from '../date/find-date.ts'
-import type { Facts } from '../facts.ts'
+import { AUTHOR_LINK, type Facts } from '../facts.ts'
 import { closest, type Element, names as namesOf, textOf } from '../html/node.ts'
 import { BY_WORDS } from '../words/byline-words.ts'
 import { type Byline, readByline } from './names.ts'
@@ -26,8 +26,6 @@ const META = [
 ]
 const OTHERS =
   /comment|related|recommend|popular|latest|sidebar|widget|teaser|trending|promo|footer|respond|bio\b/
-const LINK =
-  /\/(?:authors?|by|people|profiles?|staff|writers?|contributors?|reporters?|journalists?|autor(?:en|es)?|auteurs?)\/[^/]/i
 
 /** Finds who wrote a page: structured data, then what the page shows near its title, then meta elements. */
 export function findByline(
@@ -36,13 +34,14 @@ export function findByline(
   places: Places,
   siteName: string | null,
 ): Byline {
-  const all = [fromStructure(facts), shown(facts, places), fromMeta(facts), spoken(segments, places)]
+  const cited = join((facts.meta.get('citation_author') ?? []).map(readByline))
+  const all = [fromStructure(facts), cited, shown(facts, places), fromMeta(facts), spoken(segments, places)]
   const usable = all.filter(
     ({ names }) =>
       names.length > 0 &&
       !(siteName && names.length === 1 && names[0]!.toLowerCase() === siteName.toLowerCase()),
   )
-  const agencies = [...new Set(all.slice(0, 3).flatMap((byline) => byline.agencies))]
+  const agencies = [...new Set(all.slice(0, 4).flatMap((byline) => byline.agencies))]
   const chosen = usable[0] ?? all.find(({ names }) => names.length > 0)
   return { names: chosen?.names ?? [], agencies }
 }
@@ -97,7 +96,7 @@ function authorText(element: Element): string {
     const named =
       next.attrs.itemprop === 'name' ||
       next.attrs.rel === 'author' ||
-      (next.tag === 'a' && LINK.test(next.attrs.href ?? ''))
+      (next.tag === 'a' && AUTHOR_LINK.test(next.attrs.href ?? ''))
     if (named && next !== element) inner.push(textOf(next, 200))
     else for (const child of next.children.toReversed()) if (typeof child !== 'string') stack.push(child)
   }
@@ -124,7 +123,7 @@ function weigh(element: Element, places: Places): number {
   if (/\bauthor\b/.test(attrs.rel ?? '') || /\bauthor\b/.test(attrs.itemprop ?? '')) weight = 5
   else if (/author-?name|byline-?name|(?:^|[\s_-])by-?line|byline/.test(named)) weight = 4.5
   else if (/(?:^|\s)(?:author|autor|writer)(?:\s|$)|author[s]?(?:\s|$)/.test(named)) weight = 4
-  else if (tag === 'a' && LINK.test(attrs.href ?? '')) weight = 4
+  else if (tag === 'a' && AUTHOR_LINK.test(attrs.href ?? '')) weight = 4
   else if (/avatar|image|img|photo|bio|desc|social|link|date|about/.test(named)) return 0
   if (at >= places.title - 25 && at <= places.bodyFrom + 3) weight += 3
   else if (at > places.bodyTo + 60) weight -= 3

@@ -9,6 +9,7 @@ import {
   PUBLISHED_WORDS,
 } from '../words/date-keys.ts'
 import { type Candidate, dayInUrl, type Reader, readStamp, toIso } from './candidate.ts'
+import { inLocalTime } from './local-time.ts'
 import { findDates } from './parse-date.ts'
 
 /** Where things stand on the page, in the order of elements. */
@@ -103,7 +104,11 @@ function stampOf({ tag, attrs }: Element): string | undefined {
 function visible(segments: Segment[], places: Places, reader: Reader): Candidate[] {
   const found: Candidate[] = []
   for (const segment of segments) {
-    if (segment.text.length > VISIBLE || !/\p{Nd}/u.test(segment.text)) continue
+    if (segment.text.length > VISIBLE) {
+      found.push(...leading(segment, places, reader))
+      continue
+    }
+    if (!/\p{Nd}/u.test(segment.text)) continue
     for (const date of findDates(segment.text, reader.language, reader.order).slice(0, 3)) {
       const before = segment.text.slice(0, date.start)
       const says = PUBLISHED_WORDS.test(before)
@@ -120,6 +125,14 @@ function visible(segments: Segment[], places: Places, reader: Reader): Candidate
     }
   }
   return found
+}
+
+/** A date that opens the first paragraph: "27.1.2022 - In the town hall ...". */
+function leading(segment: Segment, places: Places, reader: Reader): Candidate[] {
+  const at = places.at(segment.owner)
+  if (at < places.title || at > places.bodyFrom) return []
+  const [date] = findDates(segment.text.slice(0, 60), reader.language, reader.order)
+  return date && date.start < 25 ? [{ ...toIso(date), weight: 3, modified: false, from: 'dateline' }] : []
 }
 
 /** A hint counts more between title and text, less inside or after the text, little beside other articles. */
@@ -152,5 +165,5 @@ function best(candidates: Candidate[], month: string | null): Candidate | null {
       chosenScore = score
     }
   }
-  return chosen
+  return chosen && !chosen.dayOnly ? inLocalTime(chosen, candidates) : chosen
 }
