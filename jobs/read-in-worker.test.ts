@@ -46,8 +46,8 @@ describe('reading in a worker', () => {
     ['exit', 'crashed', 20_000],
     ['memory', 'crashed', 20_000],
     ['memory at once', 'crashed', 20_000],
-    ['loop', 'too slow', 2000],
-    ['backtrack', 'too slow', 2000],
+    ['loop', 'too slow', 3000],
+    ['backtrack', 'too slow', 3000],
   ])('"%s" is told as %s and the next text is read', async (bad, error, milliseconds) => {
     const { text } = reader({ milliseconds, megabytes: 64 })
     const [first, second] = await Promise.all([text(bad), text('good')])

@@ -182,7 +182,7 @@ describe('size (F3)', () => {
     const before = process.memoryUsage().rss
     const started = performance.now()
     expect(await get('/bomb')).toMatchObject({ ok: false, reason: 'too large' })
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(10_000)
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000)
   })
 })
@@ -193,7 +193,7 @@ describe('time (F4)', () => {
     expect(await get(path, { limits: { ...quick.limits, redirects: 1000 } })).toMatchObject({
       reason: 'too slow',
     })
-    expect(performance.now() - started).toBeLessThan(1500)
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('a name that is never resolved is too slow', async () => {
