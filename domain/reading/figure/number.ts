@@ -2,7 +2,15 @@ import type { Token } from '../time/tokens.ts'
 import type { FigureLists } from './words/lists.ts'
 
 /** A number in a text: its value, the end of a range if it is one, and the token after it. */
-export type Numeral = { value: number; high?: number; to: number; words: boolean; scaled: boolean }
+export type Numeral = {
+  value: number
+  /** the number before its scale: 5 of "5 million" */
+  plain: number
+  high?: number
+  to: number
+  words: boolean
+  scaled: boolean
+}
 
 const PLAIN = /^\d{1,15}(?:\.\d{1,6})?$/
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?$/
@@ -97,14 +105,22 @@ export function readNumber(tokens: readonly Token[], at: number, lists: FigureLi
     const found = digits(token)
     if (!found) return null
     const low = scale(tokens, at + 1, found.value, lists)
-    if (found.high === undefined) return { value: low.value, to: low.to, words: false, scaled: low.scaled }
+    if (found.high === undefined)
+      return { value: low.value, plain: found.value, to: low.to, words: false, scaled: low.scaled }
     const high = scale(tokens, at + 1, found.high, lists)
-    return { value: low.value, high: high.value, to: high.to, words: false, scaled: high.scaled }
+    return {
+      value: low.value,
+      plain: found.value,
+      high: high.value,
+      to: high.to,
+      words: false,
+      scaled: high.scaled,
+    }
   }
   if (token.kind !== 'word') return null
   const found = spoken(tokens, at, lists)
   if (!found) return null
   if (isHalf(tokens, found.to)) [found.value, found.to] = [found.value + 0.5, found.to + 3]
   const whole = scale(tokens, found.to, found.value, lists)
-  return { value: whole.value, to: whole.to, words: true, scaled: whole.scaled }
+  return { value: whole.value, plain: found.value, to: whole.to, words: true, scaled: whole.scaled }
 }

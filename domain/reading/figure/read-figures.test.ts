@@ -99,9 +99,9 @@ describe('readFigures', () => {
   it.each(['3 to ', 'two hundred and ', 'a', '1,000', 'between 3 and '])(
     'reads a long line of %j in time',
     (unit) => {
-      const started = performance.now()
+      const started = process.cpuUsage()
       readFigures(unit.repeat(Math.ceil(300_000 / unit.length)), 'en')
-      expect(performance.now() - started).toBeLessThan(5_000)
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000)
     },
   )
 })

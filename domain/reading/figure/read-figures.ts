@@ -29,14 +29,7 @@ function joinRange(
   const second = readNumber(tokens, first.to + step + currency, lists)
   if (!second || second.high !== undefined) return null
   let low = first.value
-  if (second.scaled && !first.scaled) {
-    const plain = readNumber(
-      tokens.slice(0, first.to + step + currency + 1),
-      first.to + step + currency,
-      lists,
-    )
-    if (plain && plain.value > 0) low *= second.value / plain.value
-  }
+  if (second.scaled && !first.scaled && second.plain > 0) low *= second.value / second.plain
   return low < second.value ? { ...second, value: low, high: second.value, between } : null
 }
 

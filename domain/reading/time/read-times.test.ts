@@ -177,15 +177,15 @@ describe('any text', () => {
     'reads a line of %j, half a megabyte long, in time',
     (unit) => {
       const text = unit.repeat(Math.ceil(500_000 / unit.length))
-      const started = performance.now()
+      const started = process.cpuUsage()
       readTimes(text, THURSDAY)
-      expect(performance.now() - started).toBeLessThan(5_000)
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(5_000)
     },
   )
 
   it('reads a line of five megabytes in time', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     readTimes('ab 12-34, '.repeat(500_000), THURSDAY)
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000)
   })
 })
