@@ -112,7 +112,7 @@ function caseOf(
       descriptor: row.descriptor,
       country: row.country,
       body: row.body_id,
-      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)),
+      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
     })),
     reports: [...reports.values()].map((row) => ({
       id: row.report_id,

@@ -7,6 +7,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { type ChangeRow, record } from '../history.ts'
 import { newId } from '../id.ts'
 import { problems } from '../problems.ts'
+import { withdrawDropped } from '../report/snapshot.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { putState, stateOf } from './decide.ts'
@@ -86,6 +87,13 @@ export async function addStatement(viewer: Viewer, input: unknown): Promise<Outc
     await tx.statement.create({ data: row })
     await putState(tx, viewer, row.id, 'confirmed', wording.restsOn)
     await record(tx, viewer, [worded(row, {})])
+    // Worded from an older snapshot: it counts only while the newest text still holds its words.
+    const newest = await tx.snapshot.findFirst({
+      where: { reportId: report },
+      orderBy: { number: 'desc' },
+      select: { number: true, text: true },
+    })
+    if (newest && newest.number > number) await withdrawDropped(tx, viewer, report, newest.text)
     return ok({ statement: row.id })
   })
 }

@@ -5,6 +5,7 @@ import fs from 'node:fs'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import pg from 'pg'
 
 export type EmbeddedServer = {
   /** connection of the cluster's owner to its maintenance database */
@@ -57,9 +58,10 @@ export async function startEmbedded(
   }
   const password = fs.readFileSync(passwordFile, 'utf8')
   const port = options.port ?? (await freePort())
-  const child = await launch(bin.postgres, cluster, port, identity, options.fast ?? false)
+  const url = `postgresql://onrecord:${password}@127.0.0.1:${port}/postgres`
+  const child = await launch(bin.postgres, cluster, port, identity, options.fast ?? false, url)
   return {
-    url: `postgresql://onrecord:${password}@127.0.0.1:${port}/postgres`,
+    url,
     port,
     stop: () => stop(child),
   }
@@ -71,6 +73,7 @@ async function launch(
   port: number,
   identity: Identity,
   fast: boolean,
+  url: string,
 ): Promise<ChildProcess> {
   removeStaleLock(cluster)
   const settings = [
@@ -99,7 +102,7 @@ async function launch(
   })
   const exited = once(child, 'exit').then(() => 'exited' as const)
   for (let tries = 0; tries < 600; tries++) {
-    if (await answers(port)) return child
+    if (await answers(url)) return child
     const pause = new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), 50))
     if ((await Promise.race([exited, pause])) === 'exited') break
   }
@@ -139,14 +142,18 @@ function isRunning(pid: number): boolean {
   return command.includes('postgres')
 }
 
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1')
-    socket.once('connect', () => resolve(true))
-    socket.once('error', () => resolve(false))
-    socket.once('close', () => socket.destroy())
-    setTimeout(() => socket.end(), 20)
-  })
+/** A listening port is not yet a server that takes questions: it may still be replaying its log. */
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 })
+  client.on('error', () => undefined)
+  return client
+    .connect()
+    .then(() => client.query('select 1'))
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => client.end().catch(() => undefined))
 }
 
 /** A port of the loopback address that nobody listens on at this moment. */

@@ -1,0 +1,37 @@
+import { publishStories, setDue, signChecks, wordClaims } from './claims.ts'
+import type { Ids } from './ok.ts'
+import { known } from './ok.ts'
+import { type Seated, seatPeople } from './people.ts'
+import { fileReports, type Put } from './reports.ts'
+import { addActors, addSources } from './sources.ts'
+import { confirmStatements, tieStatements } from './statements.ts'
+
+export type Newsroom = {
+  people: Seated
+  sources: Ids
+  actors: Ids
+  reports: Ids
+  statements: Ids
+  claims: Ids
+  stories: Ids
+}
+
+/** How many of the newest reports keep drafts that wait for a decision. */
+const LEFT_OPEN = 3
+
+/** Loads the whole cast into an empty database through the same writes that people use. */
+export async function loadNewsroom(put: Put, passwordFor?: (key: string) => string): Promise<Newsroom> {
+  const people = await seatPeople(passwordFor)
+  const admin = known(people, 'maha')
+  const editor = known(people, 'noa')
+  const actors = await addActors(admin)
+  const sources = await addSources(admin)
+  const reports = await fileReports(editor, sources, put)
+  const { stories, claims } = await wordClaims(editor)
+  const statements = await confirmStatements(editor, { reports, sources, actors }, LEFT_OPEN)
+  await tieStatements(editor, statements, claims)
+  await setDue(claims, statements)
+  await signChecks(people, claims)
+  await publishStories(editor, stories)
+  return { people, sources, actors, reports, statements, claims, stories }
+}
