@@ -8,3 +8,8 @@ export type Catalog = typeof en
 export type Namespace = keyof Catalog
 
 export const catalog: Record<Locale, Catalog> = { en, ar, he }
+
+/** Some namespaces of one language, to hand to `<Words>` in the browser. */
+export function wordsOf<N extends Namespace>(locale: Locale, ...names: N[]): Pick<Catalog, N> {
+  return Object.fromEntries(names.map((name) => [name, catalog[locale][name]])) as Pick<Catalog, N>
+}

@@ -17,7 +17,7 @@ export function StatusMark({ locale, status, size = 16, shapeOnly }: Props) {
   const t = translator(locale, 'status')
   return (
     <span
-      className={`inline-flex items-center font-medium whitespace-nowrap ${texts[size]}`}
+      className={`inline-flex items-baseline font-medium whitespace-nowrap ${texts[size]}`}
       title={shapeOnly ? t(`name.${status}`) : t(`means.${status}`)}
     >
       <StatusShape status={status} size={size} />

@@ -35,7 +35,7 @@ export function StatusShape({ status, size = 16 }: { status: Status; size?: Mark
       stroke="currentColor"
       strokeWidth={line}
       aria-hidden="true"
-      className={`inline-block shrink-0 ${colours[status]}`}
+      className={`inline-block shrink-0 self-center ${colours[status]}`}
     >
       {shapes[status](size, line)}
     </svg>
@@ -77,7 +77,7 @@ const shapes: Record<Status, (size: number, line: number) => ReactNode> = {
     const at = (...points: number[]) => points.map((point) => (point * unit).toFixed(2)).join(' ')
     return (
       <path
-        d={`M${at(1.8, 11.2)}A${at(5.6, 5.6)} 0 0 1 ${at(12.7, 10.6)}M${at(8.9, 9.4)}L${at(12.9, 11.6)}L${at(14.9, 7.4)}`}
+        d={`M${at(1.9, 11.8)}V${at(8.2)}A${at(4.8, 4.8)} 0 0 1 ${at(11.5, 8.2)}V${at(12.2)}M${at(8.2, 9.4)}L${at(11.5, 12.7)}L${at(14.8, 9.4)}`}
         strokeLinejoin="miter"
       />
     )

@@ -1,7 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
-import { Dir } from '#components/ui/dir.tsx'
 import type { HopView } from '#domain/statement/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -53,12 +52,21 @@ function Hop({
   const t = translator(locale, 'statement')
   const name = <SourceName locale={locale} id={linked ? hop.sourceId : null} name={hop.name} />
   if (!first) return <span className="text-quiet">{rich(t('via', { name: '\u0000' }), name)}</span>
+  const comma = locale === 'ar' ? '، ' : ', '
   return (
     <span>
       <span className="font-medium">{name}</span>
-      {hop.role && <Dir className="text-quiet">, {hop.role}</Dir>}
+      {hop.role && (
+        <span className="text-quiet">
+          {comma}
+          <bdi>{hop.role}</bdi>
+        </span>
+      )}
       {hop.speaksFor && (
-        <span className="text-quiet">, {rich(t('for', { body: '\u0000' }), <bdi>{hop.speaksFor}</bdi>)}</span>
+        <span className="text-quiet">
+          {comma}
+          {rich(t('for', { body: '\u0000' }), <bdi>{hop.speaksFor}</bdi>)}
+        </span>
       )}
       {hop.kind === 'unnamed' && <span className="text-quiet"> ({t('unnamed')})</span>}
     </span>

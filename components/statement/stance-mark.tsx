@@ -10,7 +10,7 @@ export function StanceMark({ locale, stance, size = 16, shapeOnly }: Props) {
   const t = translator(locale, 'stance')
   return (
     <span
-      className={`inline-flex items-center gap-1 whitespace-nowrap ${size === 12 ? 'text-12' : 'text-14'}`}
+      className={`inline-flex items-baseline gap-1 whitespace-nowrap ${size === 12 ? 'text-12' : 'text-14'}`}
       title={shapeOnly ? t(`name.${stance}`) : t(`means.${stance}`)}
     >
       <StanceShape stance={stance} size={size} />

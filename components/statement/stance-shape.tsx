@@ -31,7 +31,7 @@ export function StanceShape({ stance, size = 16 }: { stance: StanceValue; size?:
       strokeWidth={dots ? 2.5 : size === 12 ? 2.2 : 2}
       strokeLinecap={dots || stance === 'questions' ? 'round' : 'butt'}
       aria-hidden="true"
-      className={`inline-block shrink-0 ${colours[stance]}`}
+      className={`inline-block shrink-0 self-center ${colours[stance]}`}
     >
       <path d={paths[stance]} />
     </svg>

@@ -31,7 +31,7 @@ export function ComboBox({ label, hint, error, nothing, openLabel, placeholder, 
       isInvalid={Boolean(error)}
       allowsEmptyCollection
       menuTrigger="focus"
-      className="grid gap-1"
+      className="grid content-start gap-1"
     >
       <Label className="text-14 font-medium">{label}</Label>
       <div className="relative">

@@ -23,7 +23,7 @@ export function Dialog({ title, closeLabel, isOpen, onOpenChange, children, wide
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       isDismissable
-      className="fixed inset-0 z-50 grid place-items-start justify-items-center overflow-auto bg-black/40 p-4 sm:pt-[12vh]"
+      className="fixed inset-0 z-50 grid place-items-start justify-items-center overflow-auto bg-scrim p-4 sm:pt-[12vh]"
     >
       <Modal
         className={`w-full ${wide ? 'max-w-3xl' : 'max-w-lg'} rounded-md border border-hairline bg-paper shadow-lift`}

@@ -26,7 +26,7 @@ export function Field({
   const id = useId()
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
-    <div className="grid gap-1">
+    <div className="grid content-start gap-1">
       <label htmlFor={id} className="text-14 font-medium">
         {label}
         {optional && <span className="ms-1 font-normal text-quiet">({optional})</span>}

@@ -5,7 +5,7 @@ export function Kbd({ keys }: { keys: string }) {
       {keys.split('+').map((key) => (
         <kbd
           key={key}
-          className="inline-grid h-4 min-w-4 place-items-center rounded-sm border border-current px-1 font-interface text-12 leading-none opacity-70"
+          className="inline-grid h-4 min-w-4 place-items-center rounded-sm border border-current px-1 font-interface text-12 leading-none opacity-85"
         >
           {shown[key] ?? key}
         </kbd>

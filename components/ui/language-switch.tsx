@@ -18,7 +18,8 @@ export function LanguageLinks({ locale, label, path }: { locale: Locale; label: 
           hrefLang={each}
           lang={each}
           aria-current={each === locale ? 'true' : undefined}
-          className="flex min-h-8 items-center px-2 text-quiet hover:text-ink current:font-medium current:text-ink pointer-coarse:min-h-11"
+          // the machine's own face for the other names: no font is fetched for one word
+          className={`flex min-h-8 items-center px-2 text-quiet hover:text-ink current:font-medium current:text-ink pointer-coarse:min-h-11 ${each === locale ? '' : 'font-system'}`}
         >
           {localeNames[each]}
         </a>

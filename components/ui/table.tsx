@@ -27,7 +27,10 @@ export function Table({
 
 const cell = 'h-8 px-2 py-1 first:ps-0 last:pe-0 align-baseline pointer-coarse:h-11'
 
-/** `number` sets figures at the end of the column, so that decimals stand under each other. */
+/** Figures read left to right in every language, so their last digits stand at the right edge in every language. */
+const figures = 'tabular-nums ltr:text-end rtl:text-start'
+
+/** `number` sets a column of figures, so that decimals stand under each other. */
 export function Th({
   number,
   className = '',
@@ -37,7 +40,7 @@ export function Th({
     <th
       scope="col"
       {...rest}
-      className={`${cell} text-12 font-medium text-quiet ${number ? 'text-end' : 'text-start'} ${className}`}
+      className={`${cell} text-12 font-medium text-quiet ${number ? figures : 'text-start'} ${className}`}
     />
   )
 }
@@ -47,7 +50,5 @@ export function Td({
   className = '',
   ...rest
 }: TdHTMLAttributes<HTMLTableCellElement> & { number?: boolean }) {
-  return (
-    <td {...rest} className={`${cell} ${number ? 'text-end tabular-nums' : 'text-start'} ${className}`} />
-  )
+  return <td {...rest} className={`${cell} ${number ? figures : 'text-start'} ${className}`} />
 }
