@@ -1,0 +1,31 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { isTyping } from '#components/ui/key-help.tsx'
+import { isSave } from './keys.ts'
+
+/**
+ * Keys of the page. While a field has the focus only Escape and Ctrl+Enter arrive; while a dialog or a list is open
+ * none does; Enter on a button or link stays its own.
+ * @param handle answers true when it used the key
+ */
+export function useKey(handle: (event: KeyboardEvent) => boolean): void {
+  const latest = useRef(handle)
+  latest.current = handle
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      const at = event.target instanceof Element ? event.target : null
+      if (
+        event.defaultPrevented ||
+        event.isComposing ||
+        at?.closest('[role=dialog],[role=listbox],[role=menu]')
+      )
+        return
+      const own = event.key === 'Escape' || isSave(event)
+      if (isTyping(at) && !own) return
+      if (event.key === 'Enter' && !own && at?.closest('a,button,summary')) return
+      if (latest.current(event)) event.preventDefault()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+}
