@@ -13,6 +13,8 @@ const config: NextConfig = {
   // the page as it was before their own change.
   cacheLife: { record: { stale: 30, revalidate: 31_536_000, expire: 31_536_000 } },
   experimental: {
+    // a pasted or uploaded report, and some room for its form
+    serverActions: { bodySizeLimit: '12mb' },
     // pages are kept in memory only: what was withdrawn must not lie on a disk
     isrFlushToDisk: false,
     globalNotFound: true,
