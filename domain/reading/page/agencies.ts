@@ -36,17 +36,14 @@ const CREDITS = [
 export function findAgencies(text: string, bylineAgencies: string[]): Agency[] {
   const found = new Map<string, Agency>()
   for (const name of bylineAgencies) found.set(name, { name, kind: 'reprints' })
-  const head = text.slice(0, HEAD)
-  const dateline = head.match(DATELINE) ?? head.match(LEADING)
-  const named = dateline?.[1]
-    ? dateline[1]
-        .split(/\s*[,/-]\s+|\s*\/\s*/)
-        .map(agencyNamed)
-        .find((name) => name !== null)
-    : null
-  if (dateline && named) {
-    const start = codePoints(text.slice(0, dateline.index! + dateline[0].indexOf(dateline[1]!)))
-    found.set(named, { name: named, kind: 'reprints', span: [start, start + codePoints(dateline[1]!)] })
+  for (const { line, at } of firstLines(text)) {
+    const dateline = line.match(DATELINE) ?? line.match(LEADING)
+    const written = dateline?.[1]
+    const name = written ? namedIn(written) : null
+    if (!dateline || !written || !name) continue
+    const start = codePoints(text.slice(0, at + dateline[0].indexOf(written)))
+    found.set(name, { name, kind: 'reprints', span: [start, start + codePoints(written)] })
+    break
   }
   for (const { line, at } of lastLines(text)) {
     for (const pattern of CREDITS) {
@@ -61,6 +58,28 @@ export function findAgencies(text: string, bylineAgencies: string[]): Agency[] {
     }
   }
   return [...found.values()]
+}
+
+/** The agency among the names of a dateline: "AP", "dpa/AFP". */
+function namedIn(written: string): string | null {
+  for (const part of written.split(/\s*[,/]\s*|\s-\s/)) {
+    const name = agencyNamed(part)
+    if (name) return name
+  }
+  return null
+}
+
+/** The first lines, cut short: a dateline stands at the start of one, after title and byline at most. */
+function firstLines(text: string): { line: string; at: number }[] {
+  const lines: { line: string; at: number }[] = []
+  for (let at = 0; at < text.length && lines.length < 8; ) {
+    const end = text.indexOf('\n', at)
+    const line = text.slice(at, Math.min(end < 0 ? text.length : end, at + HEAD))
+    if (line.trim()) lines.push({ line, at })
+    if (end < 0) break
+    at = end + 1
+  }
+  return lines
 }
 
 /** The last eight lines that are short enough to be a credit, with where they start. */

@@ -25,6 +25,17 @@ export function decode(bytes: Uint8Array, contentType?: string): string {
   return bestGuess(bytes)
 }
 
+/** Whether a text is bytes of something else (an image, an archive): control characters where none belong. */
+export function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  let odd = 0
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i)
+    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) odd++
+  }
+  return odd > 20 && odd > sample.length * 0.02
+}
+
 function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'

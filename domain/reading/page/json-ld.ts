@@ -65,8 +65,8 @@ function parseLeniently(source: string): unknown {
 
 function flatten(value: unknown, into: Thing[]): void {
   const queue: unknown[] = [value]
-  while (queue.length && into.length < THINGS) {
-    const next = queue.shift()
+  for (let i = 0; i < queue.length && into.length < THINGS; i++) {
+    const next = queue[i]
     if (Array.isArray(next)) queue.push(...next.slice(0, THINGS))
     else if (next && typeof next === 'object') {
       const thing = next as Thing

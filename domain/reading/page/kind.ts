@@ -17,6 +17,8 @@ export function kindOf(text: string, shown: string, facts: Facts, url: string | 
   const isArticle = facts.jsonLd.published !== null || facts.meta.get('og:type')?.[0] === 'article'
   if (!isArticle && length < SHORT && facts.links > 60 && facts.articles > 4) return 'start page'
   if (length < TINY && COOKIE_WALL.test(about)) return 'cookie wall'
+  if ((text.slice(0, 2000).match(/[\p{L}\p{M}]/gu)?.length ?? 0) < Math.min(length, 2000) * 0.3)
+    return 'empty'
   return length < TINY && !(isArticle && length > 20) ? 'empty' : 'article'
 }
 

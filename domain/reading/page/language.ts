@@ -3,7 +3,7 @@ import type { DayOrder } from './date/parse-date.ts'
 import { type Facts, metaValue } from './facts.ts'
 import type { Markup } from './html/parse.ts'
 
-const SAMPLE = 1200
+const SAMPLE = 900
 const ENOUGH = 120
 const RTL = /^(?:ar|he|iw|fa|ur|yi|ps|sd|ug|ckb|dv)(?:-|$)/i
 /** Letters of scripts that one look tells apart; a declared language in another script is a template's default. */

@@ -4,7 +4,7 @@ import { codePoints } from './body/blocks.ts'
 import { readByline } from './byline/names.ts'
 import { toIso } from './date/candidate.ts'
 import { findDates } from './date/parse-date.ts'
-import { decode } from './decode.ts'
+import { decode, looksBinary } from './decode.ts'
 import { dayOrderOf, directionOf, findLanguage } from './language.ts'
 import { hostOf } from './site-name.ts'
 import { BY_WORDS } from './words/byline-words.ts'
@@ -53,7 +53,7 @@ export function readPlainText(
     page.publishedDayOnly = dayOnly
   }
   return {
-    kind: text.trim() ? 'article' : 'empty',
+    kind: text.trim() && !looksBinary(text) ? 'article' : 'empty',
     ...page,
     updatedAt: null,
     siteName: null,

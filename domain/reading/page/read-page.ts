@@ -7,7 +7,7 @@ import { statedText } from './body/stated.ts'
 import { trim } from './body/trim.ts'
 import { findByline } from './byline/find-byline.ts'
 import { findPublication, type Places } from './date/find-date.ts'
-import { decode } from './decode.ts'
+import { decode, looksBinary } from './decode.ts'
 import { type Facts, gatherFacts } from './facts.ts'
 import { type Element, walk } from './html/node.ts'
 import { parseMarkup } from './html/parse.ts'
@@ -23,7 +23,8 @@ export { readPlainText } from './plain-text.ts'
  * bytes; time is linear in them. `kind` says whether there is an article at all.
  */
 export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?: string }): Page {
-  const markup = parseMarkup(decode(bytes, hints.contentType))
+  const source = decode(bytes, hints.contentType)
+  const markup = parseMarkup(looksBinary(source) ? '' : source)
   const facts = gatherFacts(markup)
   const segments = segmentsOf(markup.root)
   const body = chooseBody(markup.root, segments)

@@ -34,7 +34,10 @@ export function noiseOf(element: Element): Noise {
   if (element.tag === 'aside' || element.tag === 'figcaption' || element.tag === 'form') return WEAK
   if (names(element).length < 2 || isBodyName(element)) return NONE
   let worst = NONE
-  for (const name of (element.attrs.class ?? '').split(/\s+/).concat(element.attrs.id ?? '')) {
+  for (const name of (element.attrs.class ?? '')
+    .slice(0, 1000)
+    .split(/\s+/)
+    .concat(element.attrs.id ?? '')) {
     // Content systems list a post's own tags and categories as classes of its frame.
     if (!name || name.length > 60 || /^(?:tag|category|has|no|is|with|js|post_tag)[-_]/i.test(name)) continue
     const noise = noiseOfName(name)

@@ -60,6 +60,8 @@ export function segmentsOf(root: Element): Segment[] {
   const segments: Segment[] = []
   let parts: string[] = []
   let linked = 0
+  // Whether nothing but white space has come since a line break: a second one ends the paragraph.
+  let broken = false
   const flush = (frame: Frame) => {
     if (parts.length) {
       const text = tidy(parts.join(''))
@@ -70,6 +72,7 @@ export function segmentsOf(root: Element): Segment[] {
     }
     parts = []
     linked = 0
+    broken = false
   }
   const stack: Frame[] = [{ node: root, at: 0, kind: 'paragraph', noise: null, link: false, block: root }]
   while (stack.length) {
@@ -82,10 +85,14 @@ export function segmentsOf(root: Element): Segment[] {
     const child = frame.node.children[frame.at++]!
     if (typeof child === 'string') {
       parts.push(child.replace(/[\r\n\u2028\u2029]/g, ' '))
+      if (broken && /\S/.test(child)) broken = false
       if (frame.link) linked += weigh(child.trim())
     } else if (child.tag === 'br') {
-      if (/\n[ \t]*$/.test(parts.slice(-2).join('').slice(-40))) flush(frame)
-      else parts.push('\n')
+      if (broken) flush(frame)
+      else {
+        parts.push('\n')
+        broken = true
+      }
     } else if (child.tag === 'hr') flush(frame)
     else if (!neverShown(child)) {
       const block = !INLINE.has(child.tag)

@@ -11,7 +11,7 @@ const NAME = 60
 /** Reads names out of a byline: "By Ann Lee and Bo Ek, Staff Writers" gives Ann Lee and Bo Ek. */
 export function readByline(raw: string): Byline {
   let line = collapse(decodeEntities(raw))
-  if (!line || line.length > LONGEST) return { names: [], agencies: [] }
+  if (!line || line.length > LONGEST || /^https?:/i.test(line)) return { names: [], agencies: [] }
   for (let i = 0; i < 2; i++) line = line.replace(BY_WORDS, '')
   // A date, an address or a clock ends the names.
   line = line.replace(

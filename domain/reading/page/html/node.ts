@@ -78,10 +78,10 @@ export function collapse(text: string): string {
     .trim()
 }
 
-/** Class names and id of an element as one lower-case string. */
+/** Class names and id of an element as one lower-case string, its first 400 characters. */
 export function names(element: Element): string {
   const { class: classes, id } = element.attrs
-  return `${classes ?? ''} ${id ?? ''}`.toLowerCase()
+  return `${(classes ?? '').slice(0, 300)} ${(id ?? '').slice(0, 100)}`.toLowerCase()
 }
 
 /** The nearest element from here upwards that passes the test. */

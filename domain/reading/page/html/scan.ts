@@ -16,8 +16,9 @@ const ATTRIBUTES_KEPT = 100
 /**
  * Walks through HTML once, in linear time whatever the input, and never throws. A tokenizer of our own because
  * the standard one compares every attribute of a tag with every other, which a hostile page can exploit.
+ * With `xml`, CDATA is text and no element swallows markup.
  */
-export function scan(html: string, out: Scanned): void {
+export function scan(html: string, out: Scanned, xml = false): void {
   const missing = new Set<string>()
   let at = 0
   while (at < html.length) {
@@ -28,10 +29,10 @@ export function scan(html: string, out: Scanned): void {
     }
     if (lt > at) out.text(decodeEntities(html.slice(at, lt)))
     const next = html.charCodeAt(lt + 1)
-    if (next === 0x21) at = skipDeclaration(html, lt)
+    if (next === 0x21) at = xml ? readCdata(html, lt, out, missing) : skipDeclaration(html, lt)
     else if (next === 0x3f) at = after(html, '>', lt)
     else if (next === 0x2f && isLetter(html.charCodeAt(lt + 2))) at = closeTag(html, lt, out)
-    else if (isLetter(next)) at = openTag(html, lt, out, missing)
+    else if (isLetter(next)) at = openTag(html, lt, out, xml ? null : missing)
     else {
       out.text('<')
       at = lt + 1
@@ -54,6 +55,17 @@ function skipDeclaration(html: string, lt: number): number {
   return after(html, '-->', lt + 4)
 }
 
+function readCdata(xml: string, lt: number, out: Scanned, missing: Set<string>): number {
+  if (!xml.startsWith('<![CDATA[', lt)) return skipDeclaration(xml, lt)
+  const end = missing.has(']]>') ? -1 : xml.indexOf(']]>', lt)
+  if (end < 0) {
+    missing.add(']]>')
+    return lt + 9
+  }
+  out.text(xml.slice(lt + 9, end))
+  return end + 3
+}
+
 function closeTag(html: string, lt: number, out: Scanned): number {
   const end = nameEnd(html, lt + 2)
   out.close(html.slice(lt + 2, end).toLowerCase())
@@ -69,13 +81,12 @@ function nameEnd(html: string, from: number): number {
   return at
 }
 
-function openTag(html: string, lt: number, out: Scanned, missing: Set<string>): number {
+function openTag(html: string, lt: number, out: Scanned, missing: Set<string> | null): number {
   const end = nameEnd(html, lt + 1)
   const tag = html.slice(lt + 1, end).toLowerCase()
-  const attrs: Attributes = Object.create(null)
-  const { at, selfClosing } = readAttributes(html, end, attrs)
+  const { at, selfClosing, attrs } = readAttributes(html, end)
   out.open(tag, attrs, selfClosing)
-  if (!RAW.has(tag) || selfClosing) return at
+  if (!missing || !RAW.has(tag) || selfClosing) return at
   const stop = missing.has(tag) ? -1 : findEndTag(html, tag, at)
   if (stop < 0) {
     // Without an end tag the rest would be swallowed; remember it so that the search is not repeated.
@@ -94,12 +105,17 @@ function findEndTag(html: string, tag: string, from: number): number {
   return pattern.exec(html)?.index ?? -1
 }
 
-function readAttributes(html: string, from: number, attrs: Attributes): { at: number; selfClosing: boolean } {
+/** Shared by all elements without attributes: a page may have a million of them. */
+const NO_ATTRIBUTES: Attributes = Object.freeze(Object.create(null))
+
+function readAttributes(html: string, from: number): { at: number; selfClosing: boolean; attrs: Attributes } {
+  let attrs = NO_ATTRIBUTES
   let at = from
   let kept = 0
   while (at < html.length) {
     const code = html.charCodeAt(at)
-    if (code === 0x3e) return { at: at + 1, selfClosing: html.charCodeAt(at - 1) === 0x2f && at - 1 >= from }
+    if (code === 0x3e)
+      return { at: at + 1, selfClosing: at > from && html.charCodeAt(at - 1) === 0x2f, attrs }
     if (isSpace(code) || code === 0x2f) {
       at++
       continue
@@ -114,12 +130,11 @@ function readAttributes(html: string, from: number, attrs: Attributes): { at: nu
       value = read.value
       at = read.at
     }
-    if (kept < ATTRIBUTES_KEPT && !(name in attrs)) {
-      attrs[name] = decodeEntities(value)
-      kept++
-    }
+    if (kept >= ATTRIBUTES_KEPT || name in attrs) continue
+    if (kept++ === 0) attrs = Object.create(null)
+    attrs[name] = decodeEntities(value)
   }
-  return { at, selfClosing: false }
+  return { at, selfClosing: false, attrs }
 }
 
 const endsName = (code: number) => isSpace(code) || code === 0x2f || code === 0x3e || code === 0x3d

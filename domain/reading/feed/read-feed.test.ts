@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import iconv from 'iconv-lite'
+import { describe, expect, it } from 'vitest'
+import { readFeed } from './read-feed.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const rss = (items: string) =>
+  `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Post</title>${items}</channel></rss>`
+const bridge = `<item><title>Bridge &amp;amp; harbour</title><link>https://a.example/bridge</link><guid isPermaLink="false">b1</guid>
+  <pubDate>Fri, 09 May 2031 10:00:00 +0100</pubDate><source url="https://wire.example/rss">The Wire</source></item>`
+const read = {
+  id: 'b1',
+  title: 'Bridge & harbour',
+  url: 'https://a.example/bridge',
+  publishedAt: '2031-05-09T10:00:00+01:00',
+  source: 'The Wire',
+}
+
+describe('readFeed', () => {
+  it('reads RSS', () =>
+    expect(readFeed(bytes(rss(bridge)))).toEqual({ title: 'Harbour Post', items: [read] }))
+
+  it('reads Atom', () => {
+    const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><entry><id>urn:1</id><title type="html">A &lt;b&gt;bridge&lt;/b&gt;</title>
+      <link rel="self" href="https://a.example/self"/><link href="https://a.example/1"/><updated>2031-05-09T10:00:00Z</updated></entry></feed>`
+    expect(readFeed(bytes(atom)).items).toEqual([
+      { id: 'urn:1', title: 'A bridge', url: 'https://a.example/1', publishedAt: '2031-05-09T10:00:00Z' },
+    ])
+  })
+
+  it('reads RDF and JSON Feed', () => {
+    const rdf = `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+      <channel><title>H</title></channel><item rdf:about="x"><title>B</title><link>https://a.example/b</link><dc:date>2031-05-09</dc:date></item></rdf:RDF>`
+    expect(readFeed(bytes(rdf)).items).toMatchObject([
+      { title: 'B', url: 'https://a.example/b', publishedAt: '2031-05-09' },
+    ])
+    const json = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'H',
+      items: [{ id: '1', url: 'https://a.example/b', title: 'B', date_published: '2031-05-09T10:00:00Z' }],
+    }
+    expect(readFeed(bytes(JSON.stringify(json))).items).toMatchObject([
+      { id: '1', publishedAt: '2031-05-09T10:00:00Z' },
+    ])
+  })
+
+  it.each([
+    ['leading garbage', bytes(`\ufeff\n Warning: x in y \n${rss(bridge)}`)],
+    ['an undeclared encoding', iconv.encode(rss(bridge), 'utf16le', { addBOM: true })],
+    ['missing end tags', bytes(rss(bridge).replace('</item></channel></rss>', ''))],
+    [
+      'a stray ampersand and an open tag',
+      bytes(rss(bridge).replace('<link>', '<x & y<link>').replace('<x & y', '')),
+    ],
+    [
+      'upper case',
+      bytes(rss(bridge).replace(/<\/?(item|title|link|channel|rss)/g, (tag) => tag.toUpperCase())),
+    ],
+  ])('reads a feed with %s', (_, broken) => expect(readFeed(broken).items).toMatchObject([{ url: read.url }]))
+
+  it('gives only addresses of pages', () => {
+    const [item] = readFeed(
+      bytes(rss(bridge.replace('https://a.example/bridge', 'javascript:alert(1)'))),
+    ).items
+    expect(item?.url).toBeNull()
+  })
+
+  it('answers anything, and counts every item', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (any) => Array.isArray(readFeed(any).items)))
+    fc.assert(
+      fc.property(fc.nat({ max: 30 }), (n) => {
+        expect(readFeed(bytes(rss(bridge.repeat(n)))).items).toHaveLength(n)
+      }),
+    )
+    fc.assert(fc.property(fc.string(), (any) => Array.isArray(readFeed(bytes(rss(`${any}${bridge}`))).items)))
+  })
+
+  it('does not expand entities into memory', () => {
+    const bomb = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${rss('<item><title>&b;</title></item>')}`
+    expect(readFeed(bytes(bomb)).items).toHaveLength(1)
+  })
+})

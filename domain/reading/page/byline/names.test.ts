@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { readByline } from './names.ts'
+
+describe('readByline', () => {
+  it.each([
+    ['By Dana Orrin and Tom Velde, Staff Writers', ['Dana Orrin', 'Tom Velde']],
+    ['BY: Dana Orrin | May 9, 2031', ['Dana Orrin']],
+    ['Von Jutta Halm und Peer Noll', ['Jutta Halm', 'Peer Noll']],
+    ['Par Élise Aubin', ['Élise Aubin']],
+    ['بقلم سلمى الحداد', ['سلمى الحداد']],
+    ['מאת נועה ברק', ['נועה ברק']],
+    ['Written by Dana Orrin (@dorrin)', ['Dana Orrin']],
+    ['Dana Orrin, Chief Political Correspondent', ['Dana Orrin']],
+    ['https://news.example/author/1', []],
+    ['Share', []],
+    ['5 min read', []],
+    ['', []],
+  ])('reads %s', (line, names) => expect(readByline(line).names).toEqual(names))
+
+  it('tells agencies from people', () => {
+    expect(readByline('By Dana Orrin, Associated Press')).toEqual({
+      names: ['Dana Orrin'],
+      agencies: ['Associated Press'],
+    })
+    expect(readByline('Reuters')).toEqual({ names: ['Reuters'], agencies: ['Reuters'] })
+  })
+})
