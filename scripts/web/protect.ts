@@ -104,7 +104,9 @@ function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): voi
       return original.end(chunk as string, encoding as BufferEncoding, callback as () => void)
     take(chunk, encoding)
     const body = done(Buffer.concat(parts))
-    if (message) response.statusMessage = message
+    // Node would ask our own writeHead, which holds HTML back.
+    if (message) original.writeHead(response.statusCode, message)
+    else original.writeHead(response.statusCode)
     return original.end(body, called(chunk, encoding, callback))
   }) as ServerResponse['end']
 }
