@@ -1,12 +1,16 @@
+import { readExpectations } from './expectation/read-expectations.ts'
+import { readFigures } from './figure/read-figures.ts'
 import { detectLanguage } from './language/detect-language.ts'
+import { readCorrections } from './statement/corrections.ts'
 import { readStatements } from './statement/statements.ts'
 import { toCodePoints, toUtf16 } from './text/code-points.ts'
 import { readTimes } from './time/read-times.ts'
 import type { Reading, ReadingContext, Span } from './types.ts'
 
 /**
- * Reads a text: its statements with their chains, and the times, figures, expectations and reliances in it.
- * Pure and deterministic; `text` comes back as given and every offset counts code points.
+ * Reads a text: its statements with their chains, and the times, figures, expectations, reliances and corrections
+ * in it. Pure and deterministic; `text` comes back as given and every offset counts code points. Nothing in the
+ * context is needed: without a date relative times stay open, without a language it is detected.
  */
 export function readText(text: string, ctx: ReadingContext): Reading {
   const language = ctx.language ?? detectLanguage(text)
@@ -26,9 +30,9 @@ export function readText(text: string, ctx: ReadingContext): Reading {
       source: spans(s.source),
     })),
     times,
-    figures: [],
-    expectations: [],
+    figures: readFigures(text, language, times),
+    expectations: readExpectations(text, times, { publishedAt: ctx.publishedAt, language }),
     reliances: reliances.map((r) => ({ ...r, span: spans([r.span])[0]! })),
-    corrections: [],
+    corrections: readCorrections(text, inUnits).map((c) => ({ ...c, span: spans([c.span])[0]! })),
   }
 }

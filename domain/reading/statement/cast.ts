@@ -33,7 +33,7 @@ export function readCast(doc: Document): Cast {
       if (list) list.push(person)
       else cast.bySurname.set(surname, [person])
     }
-    describe(doc, cast, name, person)
+    introduce(doc, cast, name, person)
   }
   return cast
 }
@@ -50,7 +50,7 @@ export function personOf(cast: Cast, text: string): Person | undefined {
 }
 
 /** Role and body before the name ("senior Hamas leader X") or in the apposition after it ("X, head of Y,"). */
-function describe(doc: Document, cast: Cast, name: Name, person: Person): void {
+function introduce(doc: Document, cast: Cast, name: Name, person: Person): void {
   const before = roleBefore(doc, name)
   if (before.role && !person.role) person.role = before.role
   if (before.speaksFor && !person.speaksFor) person.speaksFor = before.speaksFor
@@ -149,5 +149,27 @@ function lastBodyFor(
   let described = false
   for (let i = role + 1; i < to; i++) if (BODY_WORDS.has(doc.tokens[i]!.lower)) described = true
   if (!described) return undefined
-  return cast.bodies.findLast((body) => body.from < before)?.text
+  return lastBody(cast, before)?.text
+}
+
+/** The body last named before a token. */
+export const lastBody = (cast: Cast, before: number): Name | undefined =>
+  cast.bodies[countBefore(cast.bodies, before, (body) => body.from) - 1]
+
+/** The people introduced before a token, the latest first; no further back than a reader would look. */
+export function peopleBefore(cast: Cast, before: number): Person[] {
+  const count = countBefore(cast.people, before, (person) => person.at)
+  return cast.people.slice(Math.max(0, count - 50), count).reverse()
+}
+
+/** How many of an ascending list stand before a token. */
+function countBefore<T>(list: T[], before: number, place: (item: T) => number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (place(list[middle]!) < before) low = middle + 1
+    else high = middle
+  }
+  return low
 }

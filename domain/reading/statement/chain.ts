@@ -1,6 +1,6 @@
 import type { DraftHop, Span } from '../types.ts'
 import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, lastBody } from './cast.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
@@ -108,7 +108,7 @@ function channelAt(
   if (before && /^['’]s?$/.test(before.lower)) {
     const start = phraseStart(doc, at - 1, { from, to: at })
     const named = namesIn(doc, start, at - 1).at(-1)
-    const owner = named?.text ?? speaker?.speaksFor ?? cast.bodies.findLast((body) => body.from < at)?.text
+    const owner = named?.text ?? speaker?.speaksFor ?? lastBody(cast, at)?.text
     return owner
       ? { name: `${owner}'s ${platform}`, kind: 'channel', speaksFor: owner }
       : { name: platform, kind: 'channel' }

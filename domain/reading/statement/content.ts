@@ -16,7 +16,10 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     const quote = doc.quotes[doc.quoteOf[i]!]
     if (quote && quote.from === i) {
       i = Math.min(quote.to, region.to) - 1
-      if (tokens[i - 1]?.text === ',' && (cueBegins(doc, i + 1, region) || breaksThing(doc, i + 1, region)))
+      if (
+        tokens[i - 1]?.text === ',' &&
+        (thing || participle(doc, i + 1, region) || cueBegins(doc, i + 1, region))
+      )
         return i + 1
       continue
     }
@@ -27,7 +30,12 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     if (token.text === ',') {
       if (cueBegins(doc, i + 1, region)) return i
       if (thing && breaksThing(doc, i + 1, region)) return i
-    } else if ((token.lower === 'and' || BREAKS.has(token.lower)) && secondCue(doc, i + 1, region)) return i
+    } else if (
+      (token.lower === 'and' || BREAKS.has(token.lower)) &&
+      (secondCue(doc, i + 1, region) ||
+        (token.lower === 'but' && /^(?:AUX|VERB)$/.test(tokens[i + 1]?.tag ?? '')))
+    )
+      return i
     else if (thing && /^(?:[—–]|because|while|although)$/.test(token.lower)) return i
   }
   return region.to
@@ -69,6 +77,9 @@ function secondCue(doc: Document, at: number, region: Stretch): boolean {
   )
 }
 
+const participle = (doc: Document, at: number, region: Stretch) =>
+  at < region.to && doc.tokens[at]!.tag === 'VERB' && doc.tokens[at]!.lower.endsWith('ing')
+
 function breaksThing(doc: Document, at: number, region: Stretch): boolean {
   const token = doc.tokens[at]
   if (!token || at >= region.to) return true
@@ -76,7 +87,7 @@ function breaksThing(doc: Document, at: number, region: Stretch): boolean {
     return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(doc.tokens[at + 1]?.tag ?? '')
   return (
     THING_BREAKS.has(token.lower) ||
-    token.tag === 'PRON' ||
+    /^(?:he|she|they|it|i|we|you)$/.test(token.lower) ||
     (token.tag === 'VERB' && token.lower.endsWith('ing'))
   )
 }

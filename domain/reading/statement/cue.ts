@@ -83,6 +83,12 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
       /^(?:my|your|his|its|our|their)$/.test(before.lower))
   )
     return false
+  // "states", "claims", "reports": after an adjective or a preposition they are plural nouns whatever the tagger says.
+  if (before && known.forms.has('s') && /s$/.test(token.lower) && /^(?:ADP|ADJ|NUM)$/.test(before.tag))
+    return false
+  if (token.lower === 'find') return false
+  if (token.lower === 'states' && doc.tokens[at + 1]?.lower !== 'that' && doc.tokens[at + 1]?.tag !== 'PUNCT')
+    return false
   if (token.tag === 'VERB') return !(before?.tag === 'ADJ' && known.forms.has('s'))
   if (token.tag === 'PROPN' || token.tag === 'NOUN') {
     // A capital inside a headline, or a past form after a name ("Haniyeh added"), is a verb the tagger missed.

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import type { CueVerb } from '../words/cue-words.ts'
 import { THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
 import { PEOPLE } from '../words/en/roles.ts'
 import { contentEnd } from './content.ts'
@@ -28,11 +29,15 @@ export function draftEnglish(doc: Document): Draft[] {
   return drafts
 }
 
+/** Kinds that report nothing as an infinitive ("to support", "to know"). */
+const WEAK = new Set<CueVerb['kind']>(['judge', 'belief', 'wish', 'refuse'])
+
 type Region = Document['regions'][number]
 
 function verbCue(doc: Document, at: number, region: Region, last: Draft | undefined): Draft | undefined {
   const cue = cueAt(doc, at, region)
   if (!cue || citesPeople(doc, cue)) return undefined
+  if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   if (cue.passive) return passive(doc, cue, region)
   const takesClause = cue.verbs.some(
     (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
@@ -249,7 +254,7 @@ function accordingTo(doc: Document, at: number, region: Region): Draft | undefin
   if (from >= region.to) return undefined
   let end = from
   const initial = at - region.from < 2
-  for (; end < region.to; end++) {
+  for (; end < Math.min(region.to, from + 60); end++) {
     const text = tokens[end]!.text
     if (/^[.;:]$/.test(text) || doc.quotes[doc.quoteOf[end]!]?.from === end) break
     if (

@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_WORDS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
-import { type Cast, type Person, personOf } from './cast.ts'
+import { type Cast, lastBody, type Person, peopleBefore, personOf } from './cast.ts'
 import type { Document, Stretch } from './document.ts'
 import { namesIn } from './names.ts'
 
@@ -24,8 +24,8 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const first = tokens[source.from]!
   const single = source.to - source.from === 1
   if (single && SINGULAR.has(first.lower)) return memory.person ?? lastPerson(cast, source.from)
-  if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBody(cast, source.from)
-  if (single && first.lower === 'it') return memory.body ?? lastBody(cast, source.from)
+  if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from)
+  if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
   if (single && /^(?:who|which|that)$/.test(first.lower)) return antecedent(doc, cast, source.from, memory)
   if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
   const names = namesIn(doc, source.from, source.to)
@@ -103,7 +103,7 @@ function definite(
   if (!OFFICES.has(word)) return undefined
   const fits = (role?: string) => role?.toLowerCase().split(/\s+/).includes(word)
   if (memory.person && fits(memory.person.role)) return memory.person
-  const person = cast.people.findLast((one) => one.at < source.from && fits(one.role))
+  const person = peopleBefore(cast, source.from).find((one) => fits(one.role))
   return person ? personHop(person) : undefined
 }
 
@@ -132,10 +132,10 @@ function antecedent(doc: Document, cast: Cast, at: number, memory: Memory): Draf
 }
 
 const lastPerson = (cast: Cast, before: number) => {
-  const person = cast.people.findLast((one) => one.at < before)
-  return person ? personHop(person) : undefined
+  const person = peopleBefore(cast, before)[0]
+  return person && personHop(person)
 }
-const lastBody = (cast: Cast, before: number): DraftHop | undefined => {
-  const body = cast.bodies.findLast((one) => one.from < before)
-  return body ? { name: body.text, kind: 'body' } : undefined
+const lastBodyHop = (cast: Cast, before: number): DraftHop | undefined => {
+  const body = lastBody(cast, before)
+  return body && { name: body.text, kind: 'body' }
 }

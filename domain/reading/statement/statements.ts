@@ -7,6 +7,8 @@ import type {
   Span,
   TimeExpression,
 } from '../types.ts'
+import type { CueWords } from '../words/cue-words.ts'
+import { cuesOf } from '../words/cues-of.ts'
 import { readCast } from './cast.ts'
 import { chainOf, tokensOf } from './chain.ts'
 import { continueQuotations } from './continuation.ts'
@@ -16,7 +18,10 @@ import { draftEnglish } from './english.ts'
 import { draftHeadlines } from './headline.ts'
 import { hedgeOf } from './hedge.ts'
 import { DOCUMENT_WORDS, type Memory } from './hop.ts'
+import { draftLooseQuotations } from './loose-quotations.ts'
 import { namesIn } from './names.ts'
+import { draftPlain } from './plain.ts'
+import { plainHedge, plainHop } from './plain-hop.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
 import { citedOutlets, creditsOf, reportDate } from './reliances.ts'
 import { saidAt } from './said-at.ts'
@@ -32,9 +37,8 @@ export function readStatements(
   _ctx: ReadingContext,
 ): Statements {
   const doc = readDocument(text, language)
-  const drafts = language.startsWith('en')
-    ? [...draftHeadlines(doc), ...continueQuotations(doc, draftEnglish(doc))]
-    : []
+  const words = cuesOf(language)
+  const drafts = words ? continueQuotations(doc, draftPlain(doc, words)) : draftAll(doc)
   drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.at - b.at)
   clip(drafts)
   const cast = readCast(doc)
@@ -46,7 +50,11 @@ export function readStatements(
     const start = draft.content[0]![0]
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
     const relation = relationOf(doc, draft, times)
-    const own = relation ? [] : chainOf(doc, cast, draft, memory)
+    const own = relation
+      ? []
+      : words
+        ? plainChain(doc, draft, words, memory)
+        : chainOf(doc, cast, draft, memory)
     const outer = open.findLast(({ chain }) => chain.at(-1)?.kind === 'outlet')
     const chain =
       outer && !draft.nested && own.length > 0
@@ -57,7 +65,7 @@ export function readStatements(
       cue: draft.cue,
       source: relation ? [] : draft.source,
       mode: relation ? 'narrated' : modeOf(doc, draft.content),
-      hedge: hedgeOf(doc, draft),
+      hedge: words ? plainHedge(doc, [...draft.cue, ...draft.content], words) : hedgeOf(doc, draft),
       chain,
       why: relation
         ? `“${textOf(doc, draft.cue)}” ties this report's statement to one by ${relation.reliance.name}`
@@ -78,6 +86,18 @@ export function readStatements(
     statements,
     reliances: [...citedOutlets(doc, statements, sentences, times), ...reliances, ...creditsOf(doc)],
   }
+}
+
+function plainChain(doc: Document, draft: Draft, words: CueWords, memory: Memory): DraftHop[] {
+  const hop = plainHop(doc, draft.source[0], words, memory)
+  return hop ? [hop] : []
+}
+
+/** Cues first, then quotations that lean on a neighbour, then those that only their marks give away. */
+function draftAll(doc: Document): Draft[] {
+  const cued = [...draftHeadlines(doc), ...draftEnglish(doc)]
+  const loose = draftLooseQuotations(doc, cued)
+  return continueQuotations(doc, [...cued, ...loose])
 }
 
 /** A passage that its own attribution follows ends before it: what starts inside cannot run beyond. */

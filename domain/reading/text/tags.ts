@@ -12,13 +12,17 @@ let tagger: ReturnType<typeof winkNLP> | undefined
  * into several takes the tag of its last word, as the head of an English compound stands last.
  */
 export function tagEnglish(text: string, tokens: Token[]): void {
-  tagger ??= winkNLP(winkModel, ['sbd', 'pos'])
+  tagger ??= winkNLP(winkModel, ['pos'])
   let first = 0
   while (first < tokens.length) {
     const from = tokens[first]!.start
     let last = first
     while (last < tokens.length && tokens[last]!.end - from <= PIECE) last++
-    if (last === first) last++
+    if (last === first) {
+      // One token longer than a piece is no word of any language; it keeps its blank tag.
+      first++
+      continue
+    }
     // Break after a full stop where there is one, so that the tagger sees whole sentences.
     if (last < tokens.length) {
       for (let i = last - 1; i > first + (last - first) / 2; i--) {

@@ -60,15 +60,11 @@ const LISTS: [CueKind, string, string][] = [
   [
     'judge',
     'thing',
-    'call describe criticize criticise praise blast slam denounce condemn mock ridicule deride assail lambaste',
+    'call criticize criticise praise blast slam denounce condemn mock ridicule deride assail lambaste',
   ],
-  [
-    'judge',
-    'thing',
-    'defend blame label dub brand portray characterize characterise hail applaud chide ridicule rip',
-  ],
+  ['judge', 'thing', 'defend blame hail applaud chide rip'],
   ['judge', 'hearer', 'accuse thank congratulate commend'],
-  ['judge', 'thing', 'endorse support oppose back favor favour welcome'],
+  ['judge', 'thing', 'endorse oppose back favor favour welcome'],
   [
     'belief',
     'clause',
@@ -76,6 +72,7 @@ const LISTS: [CueKind, string, string][] = [
   ],
   ['belief', 'clause', 'hope fear worry pray dream imagine bet reckon deem'],
   ['belief', 'as', 'see view regard'],
+  ['judge', '+as thing', 'describe portray characterize characterise label dub brand'],
   ['belief', 'clause to', 'expect anticipate'],
   ['wish', 'to thing', 'want'],
   ['wish', 'to +for', 'hope wish'],

@@ -1,0 +1,100 @@
+import type { Span } from '../types.ts'
+import { type Document, type Stretch, speaks } from './document.ts'
+import type { Draft } from './draft.ts'
+import { clauseSubject, subjectAfter, subjectBefore } from './source.ts'
+
+/**
+ * Quotations that no known cue took: "He beamed, “...”", "the suit reads", "X: “...”". Whatever verb stands beside
+ * the marks is then the cue, since only words that somebody used stand in quotation marks.
+ */
+export function draftLooseQuotations(doc: Document, drafts: Draft[]): Draft[] {
+  const covered = new Uint8Array(doc.quotes.length)
+  for (const draft of drafts) {
+    for (const [start, end] of draft.content) {
+      for (let i = quoteFrom(doc, start); i < doc.quotes.length && doc.quotes[i]!.start < end; i++)
+        covered[i] = 1
+    }
+  }
+  const loose: Draft[] = []
+  doc.quotes.forEach((quote, index) => {
+    if (covered[index] || quote.to - quote.from < 4 || !doc.sentences.length) return
+    const draft = colonBefore(doc, quote) ?? verbAfter(doc, quote) ?? verbBefore(doc, quote)
+    if (draft) loose.push(draft)
+  })
+  return loose
+}
+
+function quoteFrom(doc: Document, offset: number): number {
+  let low = 0
+  let high = doc.quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (doc.quotes[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** "Donald Trump: “...”" inside a paragraph. */
+function colonBefore(doc: Document, quote: Stretch): Draft | undefined {
+  const colon = quote.from - 1
+  if (doc.tokens[colon]?.text !== ':') return undefined
+  const region = regionOf(doc, colon)
+  let from = colon
+  while (from > region.from && doc.tokens[from - 1]!.tag === 'PROPN') from--
+  if (from === colon || (from > region.from && doc.tokens[from - 1]!.word)) return undefined
+  return draftOf(doc, quote, { from: colon, to: colon + 1 }, { from, to: colon }, colon, 'headline')
+}
+
+/** "“...” the suit reads": the first verb after the marks, when its subject or itself stands right beside them. */
+function verbAfter(doc: Document, quote: Stretch): Draft | undefined {
+  if (!/^[,?!—–-]$/.test(doc.tokens[quote.to - 2]?.text ?? '') || !doc.tokens[quote.to]) return undefined
+  const region = regionOf(doc, quote.to)
+  if (region.from > quote.from && region.from > quote.to) return undefined
+  const bounds = { from: quote.to, to: region.to }
+  for (let i = quote.to; i < Math.min(quote.to + 12, region.to); i++) {
+    if (doc.tokens[i]!.tag !== 'VERB') continue
+    const source = i === quote.to ? subjectAfter(doc, i, bounds) : subjectBefore(doc, i, bounds)
+    return source && draftOf(doc, quote, { from: i, to: i + 1 }, source, i, 'before the cue')
+  }
+  return undefined
+}
+
+/** "He beamed, “...”": the last verb before the marks in the same clause. */
+function verbBefore(doc: Document, quote: Stretch): Draft | undefined {
+  const before = doc.tokens[quote.from - 1]
+  if (!before || !speaks(doc, quote) || !/^[,:]$|^(?:of|that)$/.test(before.lower)) return undefined
+  const region = regionOf(doc, quote.from - 1)
+  for (let i = quote.from - 1; i >= Math.max(region.from, quote.from - 16); i--) {
+    if (doc.quoteOf[i]! >= 0) return undefined
+    if (doc.tokens[i]!.tag !== 'VERB') continue
+    const source = subjectBefore(doc, i, region) ?? clauseSubject(doc, i, region)
+    return source && draftOf(doc, quote, { from: i, to: i + 1 }, source, i, 'after the cue')
+  }
+  return undefined
+}
+
+const regionOf = (doc: Document, at: number) => doc.regions[doc.regionOf[at]!]!
+
+function draftOf(
+  doc: Document,
+  quote: Stretch,
+  cue: Stretch,
+  source: Stretch,
+  at: number,
+  rule: Draft['rule'],
+): Draft {
+  const span = (stretch: Stretch): Span => [doc.tokens[stretch.from]!.start, doc.tokens[stretch.to - 1]!.end]
+  const sentence = regionOf(doc, at).sentence
+  return {
+    content: [span(quote)],
+    cue: [span(cue)],
+    source: [span(source)],
+    rule,
+    kind: 'say',
+    negated: false,
+    at,
+    sentence,
+    nested: false,
+  }
+}
