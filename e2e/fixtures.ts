@@ -1,0 +1,70 @@
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { people } from '../prisma/cast.ts'
+
+export const PASSWORD = 'only for end to end tests'
+export { expect }
+
+/** Signs one of the cast's people in, as they would, on a page of their own. */
+export async function signIn(page: Page, key: string): Promise<void> {
+  const person = people.find((one) => one.key === key)
+  if (!person) throw new Error(`nobody in the cast is called "${key}"`)
+  await page.goto('/sign-in')
+  await page.getByLabel('Email').fill(person.email)
+  await page.getByLabel('Password').fill(PASSWORD)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
+}
+
+/** A page in a context of its own, signed in: for two people at once. */
+export async function another(browser: Browser, key: string | null): Promise<Page> {
+  const context = await browser.newContext()
+  const page = watched(await context.newPage())
+  if (key) await signIn(page, key)
+  return page
+}
+
+const faults = new WeakMap<Page, string[]>()
+
+/** Collects what the browser complains of; a journey must end without a complaint. */
+export function watched(page: Page): Page {
+  const list: string[] = []
+  faults.set(page, list)
+  page.on('pageerror', (error) => list.push(`page error: ${error.message}`))
+  page.on('console', (message) => {
+    // A refused or missing answer is logged by the browser itself; what the page makes of it is tested by what is shown.
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text()))
+      list.push(`console: ${message.text()}`)
+  })
+  return page
+}
+
+type Fixtures = { page: Page; editor: Page; admin: Page; accessible: (page: Page) => Promise<void> }
+
+export const test = base.extend<Fixtures>({
+  page: async ({ page }, use) => {
+    watched(page)
+    await use(page)
+    expect(faults.get(page)).toEqual([])
+  },
+  editor: async ({ page }, use) => {
+    await signIn(page, 'noa')
+    await use(page)
+  },
+  admin: async ({ page }, use) => {
+    await signIn(page, 'maha')
+    await use(page)
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs
+  accessible: async ({}, use) => {
+    await use(async (page) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(
+        serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      ).toEqual([])
+    })
+  },
+})

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+
+export type Step = { name: string; bin: string; args: string[]; env?: Record<string, string> }
+export type Done = { name: string; code: number; seconds: number; output: string }
+
+/** Runs a tool of the project's own with this Node, showing what it says as it says it. */
+export async function run({ name, bin, args, env = {} }: Step, quiet = false): Promise<Done> {
+  const began = Date.now()
+  const child = spawn(process.execPath, [path.resolve('node_modules', bin), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk
+      if (!quiet) process.stdout.write(chunk)
+    })
+  }
+  const [code] = await once(child, 'exit')
+  return { name, code: code ?? 1, seconds: (Date.now() - began) / 1000, output }
+}
+
+/** The house's own checks: what a push must never break, and what takes seconds. */
+export const checks: Step[] = [
+  { name: 'lint and format', bin: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
+  {
+    name: 'layers',
+    bin: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    args: [
+      '--config',
+      '.dependency-cruiser.cjs',
+      'app',
+      'components',
+      'data',
+      'domain',
+      'jobs',
+      'outside',
+      'cli',
+      'messages',
+      'e2e',
+      'prisma',
+      'scripts',
+    ],
+  },
+  { name: 'types', bin: 'typescript/bin/tsc', args: ['--noEmit'] },
+]
