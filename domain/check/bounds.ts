@@ -57,11 +57,13 @@ export function boundsOf(graph: Graph, among: ReadonlySet<number>): Bounds {
 
 /** For each of the origins, the number of the part it is in when only edges among them count. */
 export function componentsOf(graph: Graph, among: ReadonlySet<number>): Map<number, number> {
-  const groups = new Groups(Int32Array.from(graph.as, (_, number) => number))
+  const groups = new Groups(graph.as.map((_, number) => number))
+  const counts = new Uint8Array(graph.as.length)
+  for (const node of among) counts[node] = 1
   for (const edge of graph.edges) {
     const a = graph.as[edge.a]!
     const b = graph.as[edge.b]!
-    if (among.has(a) && among.has(b)) groups.join(a, b)
+    if (counts[a] && counts[b]) groups.join(a, b)
   }
   return new Map([...among].map((node) => [node, groups.of(node)]))
 }

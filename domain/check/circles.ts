@@ -5,45 +5,49 @@
  * @param members the numbers of the points
  * @param next for each point the points it leads to; those that are not members have no entry and are passed over
  */
-export function circles(members: readonly number[], next: readonly (readonly number[])[]): number[][] {
+export function circles(
+  members: readonly number[],
+  next: readonly (readonly number[] | undefined)[],
+): number[][] {
   const found: number[][] = []
-  const order = new Map<number, number>()
-  const low = new Map<number, number>()
+  // Order of discovery from 1 on; 0 is not yet met. `low` is set to DONE once a point's part is complete.
+  const order = new Int32Array(next.length)
+  const low = new Int32Array(next.length)
+  const at = new Int32Array(next.length)
   const waiting: number[] = []
-  const isWaiting = new Set<number>()
-  const path: { point: number; at: number }[] = []
+  const path: number[] = []
+  let met = 0
   const enter = (point: number): void => {
-    low.set(point, order.size)
-    order.set(point, order.size)
+    order[point] = low[point] = ++met
     waiting.push(point)
-    isWaiting.add(point)
-    path.push({ point, at: 0 })
+    path.push(point)
   }
   for (const member of members) {
-    if (order.has(member)) continue
+    if (order[member]) continue
     enter(member)
     while (path.length > 0) {
-      const step = path.at(-1)!
-      const target = next[step.point]![step.at++]
+      const point = path[path.length - 1]!
+      const target = next[point]![at[point]!++]
       if (target === undefined) {
         path.pop()
-        const mine = low.get(step.point)!
-        const before = path.at(-1)?.point
-        if (before !== undefined) low.set(before, Math.min(low.get(before)!, mine))
-        if (mine === order.get(step.point)) found.push(part(waiting, isWaiting, step.point))
+        const before = path[path.length - 1]
+        if (before !== undefined && low[point]! < low[before]!) low[before] = low[point]!
+        if (low[point] === order[point]) found.push(complete(waiting, low, point))
       } else if (next[target] === undefined) continue
-      else if (!order.has(target)) enter(target)
-      else if (isWaiting.has(target)) low.set(step.point, Math.min(low.get(step.point)!, order.get(target)!))
+      else if (!order[target]) enter(target)
+      else if (low[target] !== DONE && order[target]! < low[point]!) low[point] = order[target]!
     }
   }
   return found
 }
 
-function part(waiting: number[], isWaiting: Set<number>, last: number): number[] {
+const DONE = 2 ** 31 - 1
+
+function complete(waiting: number[], low: Int32Array, last: number): number[] {
   const points: number[] = []
   for (;;) {
     const point = waiting.pop()!
-    isWaiting.delete(point)
+    low[point] = DONE
     points.push(point)
     if (point === last) return points
   }

@@ -27,9 +27,7 @@ export function answerOf(standing: Standing): CrossCheckAnswer {
   const { ids, input } = evidence.indexed
   const status = standing.status()
   const origins = { affirms: sideOf(standing, affirming), denies: sideOf(standing, denying) }
-  const bearing = loadBearing(evidence, status).map((set) =>
-    set.map((statement) => ids[statement]!).sort(byText),
-  )
+  const bearing = loadBearing(standing).map((set) => set.map((statement) => ids[statement]!).sort(byText))
   return {
     id: input.id,
     status,

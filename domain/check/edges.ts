@@ -1,10 +1,19 @@
 import type { IndexedCase } from './case.ts'
-import type { Origins } from './origins.ts'
+import { type Origins, union } from './origins.ts'
 import { couldBeSame, sameSpeakerPairs } from './same-speaker.ts'
 import type { EdgeRule } from './types.ts'
 
-/** A possible edge between two origins, by number; `by` are statements that make it, beside the two being there. */
-export type RawEdge = { a: number; b: number; why: EdgeRule; by: readonly number[] }
+/** A possible edge between two origins, by number. `by` is empty where it is enough that both are there. */
+export type RawEdge = { a: number; b: number; why: EdgeRule; by: Way[] }
+
+/**
+ * Statements, one or two, that make an edge as long as they stand as they do. Where it says `end`, one statement makes
+ * it for as long as it has that one of the two origins and both are there.
+ */
+export type Way = { statements: readonly number[]; end?: number }
+
+/** As many ways to make an edge as are worth remembering; with more of them none is needed. */
+const WAYS = 16
 
 /** One number for a pair, whichever way round. */
 export const pairOf = (a: number, b: number): number => (a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a)
@@ -20,11 +29,18 @@ export function possibleEdges(indexed: IndexedCase, origins: Origins, members: I
   for (const set of new Set(Array.from(members, (statement) => origins.of[statement]!)))
     for (const node of set) present.add(node)
   const edges: RawEdge[] = sameSpeakerPairs(list, present).map(([a, b]) => ({ a, b, why: 'P1', by: [] }))
-  const joined = new Set<number>()
-  const join = (a: number, b: number, why: EdgeRule, ...by: number[]): void => {
-    if (a === b || joined.has(pairOf(a, b)) || couldBeSame(list[a]!, list[b]!)) return
-    joined.add(pairOf(a, b))
-    edges.push({ a, b, why, by })
+  const joined = new Map<number, RawEdge>()
+  const join = (a: number, b: number, why: EdgeRule, by?: Way): void => {
+    if (a === b || couldBeSame(list[a]!, list[b]!)) return
+    const known = joined.get(pairOf(a, b))
+    if (known) {
+      if (!by) known.by = []
+      else if (known.by.length > 0 && known.by.length < WAYS) known.by.push(by)
+      return
+    }
+    const edge: RawEdge = { a, b, why, by: by ? [by] : [] }
+    joined.set(pairOf(a, b), edge)
+    edges.push(edge)
   }
   for (const node of present) joinBody(indexed, present, node, join)
   for (const group of owners(indexed, present).values()) eachPair(group, (a, b) => join(a, b, 'P3'))
@@ -34,7 +50,7 @@ export function possibleEdges(indexed: IndexedCase, origins: Origins, members: I
   return edges
 }
 
-type Join = (a: number, b: number, why: EdgeRule, ...by: number[]) => void
+type Join = (a: number, b: number, why: EdgeRule, by?: Way) => void
 
 /** P2: an unnamed speaker with a known body, and that body. */
 function joinBody(indexed: IndexedCase, present: Set<number>, node: number, join: Join): void {
@@ -75,12 +91,12 @@ function joinContributors(
     }
   }
   for (const [contributor, nodes] of helped) {
-    eachPair([...nodes.keys()], (a, b) => join(a, b, 'P4', nodes.get(a)!, nodes.get(b)!))
+    eachPair([...nodes.keys()], (a, b) => join(a, b, 'P4', { statements: [nodes.get(a)!, nodes.get(b)!] }))
     const agency = own.get(contributor)
     for (const [node, statement] of nodes) {
-      if (agency !== undefined) join(node, indexed.own[agency]!, 'P4', statement, agency)
+      if (agency !== undefined) join(node, indexed.own[agency]!, 'P4', { statements: [statement, agency] })
       for (const standIn of indexed.standInsFor.get(contributor) ?? [])
-        if (present.has(standIn)) join(node, standIn, 'P4', statement)
+        if (present.has(standIn)) join(node, standIn, 'P4', { statements: [statement], end: node })
     }
   }
 }
@@ -99,11 +115,19 @@ function joinStandIns(
       standIns.filter((node) => present.has(node)),
       (a, b) => join(a, b, 'P5'),
     )
+  const times = new Map<string, Map<readonly number[], number>>()
   for (const statement of live) {
-    for (const standIn of indexed.standInsFor.get(indexed.source[statement]!) ?? []) {
-      if (!present.has(standIn)) continue
-      for (const node of brought(indexed, origins, statement)) join(standIn, node, 'P5', statement)
-    }
+    const source = indexed.source[statement]!
+    const standIns = indexed.standInsFor.get(source)
+    if (!standIns) continue
+    const nodes = brought(indexed, origins, statement)
+    const seen = times.get(source) ?? new Map<readonly number[], number>()
+    const before = seen.get(nodes) ?? 0
+    if (before >= WAYS) continue
+    times.set(source, seen.set(nodes, before + 1))
+    for (const standIn of standIns)
+      if (present.has(standIn))
+        for (const node of nodes) join(standIn, node, 'P5', { statements: [statement], end: node })
   }
 }
 
@@ -114,13 +138,13 @@ function joinStandIns(
 function brought(indexed: IndexedCase, origins: Origins, statement: number): readonly number[] {
   const all = origins.of[statement]!
   if (!origins.inherits[statement] || origins.cycle[statement] !== -1) return all
-  const found = new Set<number>()
+  const sets: (readonly number[])[] = []
   for (const [position, target] of indexed.rests[statement]!.entries())
     if (!indexed.reprinted[statement]![position] && indexed.stance[target] === indexed.stance[statement])
-      for (const node of origins.of[target]!) found.add(node)
+      sets.push(origins.of[target]!)
   for (const [position, node] of indexed.standIns[statement]!.entries())
-    if (!indexed.standInReprinted[statement]![position]) found.add(node)
-  return [...found]
+    if (!indexed.standInReprinted[statement]![position]) sets.push([node])
+  return union(sets)
 }
 
 function eachPair(list: number[], act: (a: number, b: number) => void): void {

@@ -1,3 +1,4 @@
+import type { RawEdge } from './edges.ts'
 import { inheritedFrom } from './origins.ts'
 import type { Standing } from './standing.ts'
 
@@ -44,7 +45,7 @@ export class Firm {
     let apart = 0
     let firm = 0
     for (const group of whole) {
-      const own = this.best(group)
+      const own = this.best(group.map((statement) => this.support(statement)))
       if (own.length === 0 && ++firm >= count) return []
       smallest.push(own)
       if (own.length === 0 || own.some((one) => used.has(one))) continue
@@ -55,13 +56,21 @@ export class Firm {
     return [...new Set(smallest.slice(0, count).flat())]
   }
 
-  /** The smallest support in a group; empty if more supports have nothing in common than may be withdrawn. */
-  private best(group: number[]): readonly number[] {
+  /** For at least one of some edges to stay, as long as their ends do. */
+  anyOf(edges: RawEdge[]): readonly number[] {
+    if (edges.some(({ by }) => by.length === 0)) return []
+    const ways = edges.flatMap(({ by }) => by)
+    return this.best(
+      ways.map(({ statements }) => [...new Set(statements.flatMap((one) => this.support(one)))]),
+    )
+  }
+
+  /** The smallest of some supports; empty if more of them have nothing in common than may be withdrawn. */
+  private best(supports: (readonly number[])[]): readonly number[] {
     const used = new Set<number>()
     let smallest: readonly number[] | undefined
     let apart = 0
-    for (const statement of group) {
-      const support = this.support(statement)
+    for (const support of supports) {
       if (support.length === 0) return []
       if (!smallest || support.length < smallest.length) smallest = support
       if (support.some((one) => used.has(one))) continue
@@ -74,21 +83,15 @@ export class Firm {
   /**
    * For no statement to come by an origin it did not have: one that would be left with an origin of its own keeps
    * something to inherit from, and circles stay whole.
+   * @param harmless origins that may come again without harm
    */
-  noNewOrigin(): readonly number[] {
-    const { evidence, fallen, members, origins } = this.standing
-    const { indexed } = evidence
-    const { inherits, cycle } = origins()
-    const needed = new Set<number>()
-    for (const statement of members) {
-      if (fallen[statement] || !inherits[statement]) continue
-      if (cycle[statement] !== -1 && this.mortal[statement]) needed.add(statement)
-      if (indexed.standIns[statement]!.length > 0) continue
-      const rests = indexed.rests[statement]!
-      const from = inheritedFrom(indexed, fallen, statement).map((position) => rests[position]!)
-      if (rests.some((target) => !fallen[target] && !from.includes(target)))
-        for (const one of this.one(from)) needed.add(one)
-    }
+  noNewOrigin(harmless: ReadonlySet<number> = new Set()): readonly number[] {
+    const { evidence, origins } = this.standing
+    const needed = new Set(
+      this.standing.members.filter((one) => origins().cycle[one] !== -1 && this.mortal[one]),
+    )
+    for (const [statement, from] of couldTurn(this.standing))
+      if (!harmless.has(evidence.indexed.own[statement]!)) for (const one of this.one(from)) needed.add(one)
     return [...needed]
   }
 
@@ -104,8 +107,25 @@ export class Firm {
       for (const node of origins().of[statement]!)
         if (sizes.get(as[node]!)! > 1) holders.set(node, [...(holders.get(node) ?? []), statement])
     const needed = [...holders.values()].flatMap((statements) => this.one(statements))
-    for (const { a, b, by } of edges)
-      if (as[a] === as[b]) needed.push(...by.flatMap((one) => this.support(one)))
+    for (const edge of edges) if (as[edge.a] === as[edge.b]) needed.push(...this.anyOf([edge]))
     return [...new Set(needed)]
   }
+}
+
+/**
+ * The statements that could come by an origin of their own: they inherit, but also rest on something live of another
+ * stance that could keep them live alone. Each with the statements it inherits from.
+ */
+export function couldTurn(standing: Standing): Map<number, number[]> {
+  const { evidence, fallen, members, origins } = standing
+  const { indexed } = evidence
+  const found = new Map<number, number[]>()
+  for (const statement of members) {
+    if (!origins().inherits[statement] || indexed.standIns[statement]!.length > 0) continue
+    const rests = indexed.rests[statement]!
+    if (rests.length < 2) continue
+    const from = inheritedFrom(indexed, fallen, statement).map((position) => rests[position]!)
+    if (rests.some((target) => !fallen[target] && !from.includes(target))) found.set(statement, from)
+  }
+  return found
 }

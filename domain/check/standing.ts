@@ -49,14 +49,22 @@ export function evidenceOf(indexed: IndexedCase): Evidence {
 /**
  * How the claim stands when `gone` are withdrawn too. Origins, edges and status are worked out when first asked for.
  * @param members the statements to look at, at least all that the others rest on
+ * @param before how it stands without `gone`, to build on
  */
-export function standingOf(evidence: Evidence, members: Int32Array, gone: readonly number[] = []): Standing {
+export function standingOf(
+  evidence: Evidence,
+  members: Int32Array,
+  gone: readonly number[] = [],
+  before?: Standing,
+): Standing {
   const { indexed, hedged } = evidence
   const { fallen } = alsoFalling(indexed, evidence.falls, gone)
   const live = Array.from(members).filter((statement) => !fallen[statement])
   const affirming = live.filter((statement) => indexed.stance[statement] === AFFIRMS)
   const denying = live.filter((statement) => indexed.stance[statement] === DENIES)
-  const origins = once(() => originsOf(indexed, fallen, members))
+  const origins = once(() =>
+    originsOf(indexed, fallen, members, before && { origins: before.origins(), fallen: before.fallen }),
+  )
   const graph = once(() => judged(indexed, possibleEdges(indexed, origins(), members)))
   const behind = (statements: readonly number[]): Set<number> => {
     const found = new Set<number>()
