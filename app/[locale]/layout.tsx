@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
+import { EmptyState } from '#components/ui/empty-state.tsx'
 import { localeOf } from '#messages/locale-of.ts'
-import { directionOf } from '#messages/locales.ts'
+import { directionOf, type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import '../globals.css'
 
@@ -36,11 +37,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Document({ children, params }: Props) {
   const locale = await localeOf(params)
   return (
+    // Outside of <html>, where the framework never sends a finished part out of place: inside, a page of more than
+    // 12 KB would wait for script to be shown. The fallback is what a missing page is sent with.
+    <Suspense fallback={<Missing locale={locale} />}>
+      <Shell locale={locale}>{children}</Shell>
+    </Suspense>
+  )
+}
+
+function Shell({ locale, children }: { locale: Locale; children: ReactNode }) {
+  return (
     <html lang={locale} dir={directionOf(locale)} suppressHydrationWarning>
       <head>
         <script src="/theme.js" />
       </head>
       <body>{children}</body>
     </html>
+  )
+}
+
+/** A missing page is put together by script; without script these words stand in its place. */
+function Missing({ locale }: { locale: Locale }) {
+  const t = translator(locale, 'error')
+  return (
+    <Shell locale={locale}>
+      <noscript>
+        <main className="mx-auto max-w-page px-4 py-16">
+          <EmptyState title={t('missing.title')} text={t('missing.text')}>
+            <a className="link" href={localePath(locale, '/')}>
+              {t('home')}
+            </a>
+          </EmptyState>
+        </main>
+      </noscript>
+    </Shell>
   )
 }

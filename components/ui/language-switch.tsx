@@ -4,11 +4,8 @@ import { type Locale, localeNames, localePath, locales, withoutLocale } from '#m
 
 /** The page at hand in the other languages. */
 export function LanguageSwitch({ locale, label }: { locale: Locale; label: string }) {
-  return <LanguageLinks locale={locale} label={label} path={withoutLocale(usePathname())} />
-}
-
-/** Plain links, not client navigation: language and direction belong to the document, which is loaded anew. */
-export function LanguageLinks({ locale, label, path }: { locale: Locale; label: string; path: string }) {
+  const path = withoutLocale(usePathname())
+  // plain links, not client navigation: language and direction belong to the document, which is loaded anew
   return (
     <nav aria-label={label} className="-mx-2 flex items-center text-12">
       {locales.map((each) => (

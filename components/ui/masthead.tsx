@@ -1,8 +1,7 @@
 import Link from 'next/link'
-import { Suspense } from 'react'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { LanguageLinks, LanguageSwitch } from './language-switch.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
 import { NavLink } from './nav-link.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { Wordmark } from './wordmark.tsx'
@@ -28,15 +27,13 @@ export function Masthead({ locale, sections }: { locale: Locale; sections: reado
           className="order-last -mx-2 flex w-full gap-x-1 sm:order-none sm:mx-0 sm:w-auto sm:grow"
         >
           {sections.map(({ href, name }) => (
-            <Suspense key={href} fallback={<span className="px-2">{name}</span>}>
-              <NavLink href={href}>{name}</NavLink>
-            </Suspense>
+            <NavLink key={href} href={href}>
+              {name}
+            </NavLink>
           ))}
         </nav>
         <div className="ms-auto">
-          <Suspense fallback={<LanguageLinks locale={locale} path="/" label={t('language')} />}>
-            <LanguageSwitch locale={locale} label={t('language')} />
-          </Suspense>
+          <LanguageSwitch locale={locale} label={t('language')} />
         </div>
       </div>
     </header>

@@ -1,9 +1,8 @@
-import { type ReactNode, Suspense } from 'react'
-import { EmptyState } from '#components/ui/empty-state.tsx'
+import type { ReactNode } from 'react'
 import { Footer } from '#components/ui/footer.tsx'
 import { Masthead } from '#components/ui/masthead.tsx'
 import { localeOf } from '#messages/locale-of.ts'
-import { type Locale, localePath } from '#messages/locales.ts'
+import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
@@ -27,21 +26,9 @@ export default async function ReaderLayout({ children, params }: Props) {
         tabIndex={-1}
         className="mx-auto w-full max-w-page grow px-4 py-8 outline-none sm:px-6 md:py-12"
       >
-        <Suspense fallback={<WithoutScript locale={locale} />}>{children}</Suspense>
+        {children}
       </main>
       <Footer locale={locale} desk={{ href: localePath(locale, '/signin'), name: t('signin') }} />
     </div>
-  )
-}
-
-/** A page that answers "missing" is filled in by script; without script these words stand in its place. */
-function WithoutScript({ locale }: { locale: Locale }) {
-  const t = translator(locale, 'error')
-  return (
-    <noscript>
-      <EmptyState title={t('missing.title')} text={t('missing.text')}>
-        <p>{t('missing.without script')}</p>
-      </EmptyState>
-    </noscript>
   )
 }
