@@ -64,6 +64,7 @@ export function gatherFacts(markup: Markup): Facts {
     const named = `${names(element)} ${attrs.itemprop ?? ''}`
     if (
       attrs.rel === 'author' ||
+      (tag === 'a' && AUTHOR_LINK.test(attrs.href ?? '')) ||
       (named.length > 1 && named.length < 300 && AUTHOR.test(named.toLowerCase()))
     ) {
       keep(facts.authors, element)

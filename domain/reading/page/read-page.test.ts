@@ -73,6 +73,14 @@ describe('readPage', () => {
     })
   })
 
+  it('takes a link to an author for the byline, and the stated name where shown text runs on', () => {
+    const body = `<div><p>${first}</p><p>${second}</p></div>`
+    const linked = `<h1>Bridge to reopen</h1><div><a href="/author/orrin">Dana Orrin</a></div>${body}`
+    expect(readPage(bytes(linked), {}).byline).toEqual(['Dana Orrin'])
+    const runOn = `<meta name=author content="Dana Orrin"><h1>Bridge</h1><p class=byline>Dana OrrinEditor</p>${body}`
+    expect(readPage(bytes(runOn), {}).byline).toEqual(['Dana Orrin'])
+  })
+
   it('reads Hebrew in windows-1255 from right to left', () => {
     const text = 'ראש העיר אמרה אתמול לעיתונאים כי הגשר הישן ייפתח מחדש באביב, לאחר שנתיים של עבודות.'
     const html = `<meta charset=windows-1255><title>הגשר ייפתח באביב</title><article><h1>הגשר ייפתח באביב</h1><span class=author>מאת נועה ברק</span>

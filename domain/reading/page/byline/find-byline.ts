@@ -42,8 +42,24 @@ export function findByline(
       !(siteName && names.length === 1 && names[0]!.toLowerCase() === siteName.toLowerCase()),
   )
   const agencies = [...new Set(all.slice(0, 4).flatMap((byline) => byline.agencies))]
-  const chosen = usable[0] ?? all.find(({ names }) => names.length > 0)
+  const first = usable[0] ?? all.find(({ names }) => names.length > 0)
+  const chosen = first && exacter(first, all)
   return { names: chosen?.names ?? [], agencies }
+}
+
+/** Shown text may run a name into a role ("Ann LeeEditor"): a source that states the start of it alone is right. */
+function exacter(chosen: Byline, all: Byline[]): Byline {
+  const shownNames = chosen.names.join(' ')
+  const stated = all.find(({ names }) => {
+    const name = names.join(' ')
+    return (
+      names.length === chosen.names.length &&
+      name.length > 4 &&
+      name !== shownNames &&
+      shownNames.startsWith(name)
+    )
+  })
+  return stated ?? chosen
 }
 
 const join = (bylines: Byline[]): Byline => ({
@@ -123,7 +139,7 @@ function weigh(element: Element, places: Places): number {
   if (/\bauthor\b/.test(attrs.rel ?? '') || /\bauthor\b/.test(attrs.itemprop ?? '')) weight = 5
   else if (/author-?name|byline-?name|(?:^|[\s_-])by-?line|byline/.test(named)) weight = 4.5
   else if (/(?:^|\s)(?:author|autor|writer)(?:\s|$)|author[s]?(?:\s|$)/.test(named)) weight = 4
-  else if (tag === 'a' && AUTHOR_LINK.test(attrs.href ?? '')) weight = 4
+  else if (tag === 'a' && AUTHOR_LINK.test(attrs.href ?? '')) weight = at > places.bodyFrom + 3 ? 0.5 : 3.5
   else if (/avatar|image|img|photo|bio|desc|social|link|date|about/.test(named)) return 0
   if (at >= places.title - 25 && at <= places.bodyFrom + 3) weight += 3
   else if (at > places.bodyTo + 60) weight -= 3

@@ -12,6 +12,8 @@ describe('readByline', () => {
     ['Written by Dana Orrin (@dorrin)', ['Dana Orrin']],
     ['Dana Orrin, Chief Political Correspondent', ['Dana Orrin']],
     ['https://news.example/author/1', []],
+    ['Written by Dana Orrin in Harbour News on 9 May 2031', ['Dana Orrin']],
+    ['Dana Orrin DAILY POST', ['Dana Orrin']],
     ['Share', []],
     ['5 min read', []],
     ['', []],

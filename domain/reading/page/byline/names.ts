@@ -37,9 +37,7 @@ const clean = (piece: string) =>
   piece
     .replace(BY_WORDS, '')
     .replace(/\s*[([（《].*$/u, (tail) => (/^\s*[《]/.test(tail) ? tail : ''))
-    .replace(/\s+(?:is|for|at|in|of|special to|on)\s.*$/iu, (tail) =>
-      /^\s+(?:of|in)\s/i.test(tail) ? tail : '',
-    )
+    .replace(/\s+(?:is|for|at|in|of|special to|on)\s.*$/iu, (tail) => (/^\s+of\s/i.test(tail) ? tail : ''))
     // Capitals after a name are the outlet's: "Ann Lee DAILY POST".
     .replace(/^((?:\p{Lu}[\p{Ll}'’.-]+ ){2,3})(?:\p{Lu}{2,}\s?){2,}$/u, '$1')
     .replace(/^[\s\-–—:.,●]+|[\s\-–—:,●]+$/gu, '')
