@@ -1,7 +1,7 @@
 import { componentsOf } from './bounds.ts'
-import type { RawEdge } from './edges.ts'
+import { connected } from './connected.ts'
 import type { Firm } from './firm.ts'
-import type { Standing } from './standing.ts'
+import { holdersOf, type Standing } from './standing.ts'
 import { worstOf } from './worst.ts'
 
 /**
@@ -32,7 +32,7 @@ function needs(standing: Standing, firm: Firm): readonly number[] {
       return apart(standing, firm)
     case 'possibly corroborated': {
       const { as } = standing.graph()
-      const groups = groupsOf(standing, affirming, (node) => as[node]!)
+      const groups = holdersOf(standing, affirming, (node) => as[node]!)
       return [...firm.some(groups.values(), 2), ...connected(standing, firm), ...unchanged(standing, firm)]
     }
     case 'single source':
@@ -75,119 +75,11 @@ function apart(standing: Standing, firm: Firm): readonly number[] {
   const worst = worstOf(standing)
   const subject = evidence.subject === undefined ? undefined : evidence.indexed.nodes.find(evidence.subject)
   if (worst && (standing.status() === 'confirmed' || subject === undefined || !worst.unhedged.has(subject))) {
-    const groups = groupsOf(standing, unhedged, (node) => worst.part.get(node)!)
+    const groups = holdersOf(standing, unhedged, (node) => worst.part.get(node)!)
     if (groups.size >= 2) return firm.some(groups.values(), 2)
   }
   const { as } = graph()
   const components = componentsOf(graph(), behind(unhedged))
-  const groups = groupsOf(standing, unhedged, (node) => components.get(as[node]!)!)
+  const groups = holdersOf(standing, unhedged, (node) => components.get(as[node]!)!)
   return [...firm.some(groups.values(), 2), ...firm.noNewOrigin()]
-}
-
-/** The statements by the groups that their origins are in. */
-function groupsOf(
-  standing: Standing,
-  statements: readonly number[],
-  groupOf: (node: number) => number,
-): Map<number, Set<number>> {
-  const { of } = standing.origins()
-  const groups = new Map<number, Set<number>>()
-  for (const statement of statements)
-    for (const node of of[statement]!) {
-      const group = groupOf(node)
-      const known = groups.get(group)
-      if (known) known.add(statement)
-      else groups.set(group, new Set([statement]))
-    }
-  return groups
-}
-
-type Neighbours = Map<number, Map<number, RawEdge>>
-
-/**
- * For the origins of A* to stay one component: a joined core, of which each other origin is a neighbour, stays, and
- * so do the edges between. Where many origins each neighbour all others, one of them will do.
- */
-function connected(standing: Standing, firm: Firm): readonly number[] {
-  const { as } = standing.graph()
-  const holders = groupsOf(standing, standing.unhedged, (node) => as[node]!)
-  if (holders.size < 2) return []
-  const neighbours = neighboursOf(standing, holders)
-  const needed = (node: number, edge: RawEdge): readonly number[] =>
-    isMadeByAll(standing, node, [edge], holders.get(node)!) ? [] : firm.anyOf([edge])
-  const hubs = [...neighbours].filter(
-    ([, edges]) =>
-      edges.size === holders.size - 1 && [...edges].every(([node, edge]) => needed(node, edge).length === 0),
-  )
-  const byHubs = firm.one(new Set(hubs.flatMap(([node]) => [...holders.get(node)!])))
-  if (hubs.length > 0 && byHubs.length <= 1) return byHubs
-  const core = coreOf(neighbours)
-  const byCore = core.flatMap((node) => firm.one(holders.get(node)!))
-  for (const [node, edges] of neighbours) {
-    const place = core.indexOf(node)
-    const toCore = (place < 0 ? core : core.slice(0, place)).flatMap((other) => edges.get(other) ?? [])
-    if (place !== 0 && !isMadeByAll(standing, node, toCore, holders.get(node)!))
-      byCore.push(...firm.anyOf(toCore))
-  }
-  return hubs.length > 0 && byHubs.length <= byCore.length ? byHubs : byCore
-}
-
-/**
- * Whether every statement that has an origin makes one of its edges: then one stays as long as the origin does. One
- * that reprints, or has the origin in two ways that became one, may come to have it otherwise and does not count.
- */
-function isMadeByAll(standing: Standing, node: number, edges: RawEdge[], holders: Set<number>): boolean {
-  const { reprinted, standInReprinted } = standing.evidence.indexed
-  const { as } = standing.graph()
-  const { of } = standing.origins()
-  const makers = new Set<number>()
-  for (const { by } of edges)
-    for (const { statements, end } of by)
-      if (end !== undefined && as[end] === node) makers.add(statements[0]!)
-  return [...holders].every(
-    (one) =>
-      makers.has(one) &&
-      !reprinted[one]!.includes(true) &&
-      !standInReprinted[one]!.includes(true) &&
-      of[one]!.filter((origin) => as[origin] === node).length === 1,
-  )
-}
-
-function neighboursOf(standing: Standing, holders: Map<number, unknown>): Neighbours {
-  const { as, edges } = standing.graph()
-  const neighbours: Neighbours = new Map([...holders.keys()].map((node) => [node, new Map()]))
-  const add = (from: number, to: number, edge: RawEdge): void => {
-    const known = neighbours.get(from)!.get(to)
-    if (!known || edge.by.length < known.by.length) neighbours.get(from)!.set(to, edge)
-  }
-  for (const edge of edges) {
-    const a = as[edge.a]!
-    const b = as[edge.b]!
-    if (a === b || !neighbours.has(a) || !neighbours.has(b)) continue
-    add(a, b, edge)
-    add(b, a, edge)
-  }
-  return neighbours
-}
-
-/** A connected set of origins that all others neighbour, taken greedily; each neighbours one before it. */
-function coreOf(neighbours: Neighbours): number[] {
-  const core: number[] = []
-  const reached = new Set<number>()
-  while (reached.size < neighbours.size) {
-    let next = -1
-    let most = -1
-    for (const node of core.length === 0 ? neighbours.keys() : reached) {
-      let gain = 0
-      for (const other of neighbours.get(node)!.keys()) if (!reached.has(other)) gain++
-      if (gain > most) {
-        next = node
-        most = gain
-      }
-    }
-    reached.add(next)
-    core.push(next)
-    for (const other of neighbours.get(next)!.keys()) reached.add(other)
-  }
-  return core
 }

@@ -112,3 +112,21 @@ function once<T>(work: () => T): () => T {
     return done.value
   }
 }
+
+/** Statements by the groups that their origins are in. */
+export function holdersOf(
+  standing: Standing,
+  statements: readonly number[],
+  groupOf: (node: number) => number,
+): Map<number, Set<number>> {
+  const { of } = standing.origins()
+  const holders = new Map<number, Set<number>>()
+  for (const statement of statements)
+    for (const node of of[statement]!) {
+      const group = groupOf(node)
+      const known = holders.get(group)
+      if (known) known.add(statement)
+      else holders.set(group, new Set([statement]))
+    }
+  return holders
+}
