@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Light } from '#components/report/desk-runs.ts'
 import type { Selected } from '#components/report/selection.ts'
 import type { DeskDraft } from '#components/statement/draft-wording.ts'
-import type { StatusView } from '#domain/claim/view.ts'
+import type { Status } from '#domain/claim/view.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import type { Block } from '#domain/reading/types.ts'
 import type { newClaimInput, Wording } from '#domain/statement/input.ts'
@@ -56,7 +56,7 @@ export type DeskProps = {
   actors: { id: string; name: string; kind: 'person' | 'body' | 'unnamed'; speaksFor: string | null }[]
   stories: { id: string; title: string; language: string }[]
   /** how the claims that drafts bear on stand now */
-  statuses: Record<string, StatusView>
+  statuses: Record<string, { status: Status; origins: string }>
   /** the draft that the address names */
   at: string | null
   actions: DeskActions

@@ -2,7 +2,11 @@ import type { DeskDraft } from '#components/statement/draft-wording.ts'
 import type { DraftState, StanceValue } from '#domain/statement/view.ts'
 
 /** What the right side shows: the drafts, or one piece of work on one of them. */
-export type Work = { kind: 'read' } | { kind: 'correct' | 'split' | 'tie'; id: string } | { kind: 'add' }
+export type Work =
+  | { kind: 'read' }
+  /** the draft as it was when the work began: what others do to it meanwhile must not take it away */
+  | { kind: 'correct' | 'split' | 'tie'; draft: DeskDraft }
+  | { kind: 'add' }
 
 /** One thing done here, with what it takes to undo it. */
 export type Done =

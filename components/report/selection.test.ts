@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraphs, passageOf, stepped, textOf, wordFrom } from './selection.ts'
+import { cutsOf, paragraphs, passageOf, stepped, textOf, wordFrom } from './selection.ts'
 
 const text = fc.string({ unit: 'grapheme', maxLength: 60 })
 
@@ -110,4 +110,19 @@ describe('paragraphs', () => {
       'Tail',
     ])
   })
+})
+
+it('cutsOf gives the beginning of each word but the first, in code points, across pieces', () => {
+  const words = '😀 No halt, he said, and no talks.'
+  const passages: [number, number][] = [
+    [2, 9],
+    [20, 33],
+  ]
+  expect(
+    cutsOf(words, 'en', passages).map((at) =>
+      Array.from(words)
+        .slice(at, at + 4)
+        .join(''),
+    ),
+  ).toEqual(['halt', 'and ', 'no t', 'talk'])
 })

@@ -92,6 +92,16 @@ export function stepped(text: string, language: string, selected: Selected, step
   return { anchor, head: step.forward ? Math.min(edge, anchor) : Math.max(edge, anchor) }
 }
 
+/** Where a passage may be parted: before each of its words but the first. Code points. */
+export function cutsOf(text: string, language: string, passages: readonly Span[]): number[] {
+  const unit = toUtf16(text)
+  const point = toCodePoints(text)
+  const starts = passages.flatMap(([from, to]) =>
+    wordsIn(text.slice(unit(from), unit(to)), language).map(([start]) => point(unit(from) + start)),
+  )
+  return starts.slice(1)
+}
+
 /** The blocks of a text with what stands between them, so that every word is shown. Code points. */
 export function paragraphs(text: string, blocks: readonly Block[]): Block[] {
   const unit = toUtf16(text)

@@ -1,5 +1,6 @@
+import type { Problem } from '#domain/outcome.ts'
 import type { Span, TimeRange } from '#domain/reading/types.ts'
-import type { Wording } from '#domain/statement/input.ts'
+import { wording as schema, type Wording } from '#domain/statement/input.ts'
 import type { DraftView, HopView, Mode } from '#domain/statement/view.ts'
 import { rangeOf, unknownWhen, type When, whenOf } from './draft-when.ts'
 
@@ -125,3 +126,14 @@ export function wordingOfDraft(draft: DeskDraft): Wording {
     said: draft.said,
   }
 }
+
+/** What the record would refuse in a wording, by the one schema it is checked with on both sides. */
+export function refusals(wording: Wording): Problem[] {
+  const parsed = schema.safeParse(wording)
+  if (parsed.success) return []
+  return parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+}
+
+/** The field of the form that a problem is about: "wordings.0.chain.1.name" is about the chain. */
+export const fieldOf = (problem: Problem): string =>
+  problem.field.split('.').find((part) => part in emptyWorking) ?? 'form'

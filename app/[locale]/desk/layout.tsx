@@ -1,0 +1,86 @@
+import { type ReactNode, Suspense } from 'react'
+import { DeskLink } from '#components/desk/desk-link.tsx'
+import { DeskMasthead } from '#components/desk/desk-masthead.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { LocaleProvider } from '#components/ui/locale-provider.tsx'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { ToastRegion } from '#components/ui/toast.tsx'
+import { may } from '#domain/access/permissions.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { viewer } from '../../session.ts'
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> }
+
+/** The signed-in side: its masthead round every page. Who may see what is decided by each page and by the data layer. */
+export default async function DeskLayout({ children, params }: Props) {
+  const locale = await localeOf(params)
+  const t = translator(locale, 'common')
+  const desk = translator(locale, 'desk')
+  const section = (path: string, name: string) => ({ href: localePath(locale, path), name })
+  return (
+    <LocaleProvider locale={locale}>
+      <DeskMasthead
+        locale={locale}
+        sections={[
+          section('/desk', desk('inbox')),
+          section('/desk/reports/new', desk('bring in')),
+          section('/desk/claims', t('claims')),
+          section('/desk/stories', t('stories')),
+          section('/desk/sources', t('sources')),
+          section('/desk/history', desk('history')),
+        ]}
+        more={
+          <Suspense>
+            <People locale={locale} />
+          </Suspense>
+        }
+        who={
+          <Suspense>
+            <Who locale={locale} />
+          </Suspense>
+        }
+      />
+      <main id="page" tabIndex={-1} className="mx-auto w-full max-w-[96rem] px-4 outline-none sm:px-6">
+        <Suspense fallback={<Reading label={t('loading')} />}>{children}</Suspense>
+      </main>
+      <ToastRegion label={desk('messages')} closeLabel={t('close')} />
+    </LocaleProvider>
+  )
+}
+
+/** The place of a heading and its lines while they are read. */
+function Reading({ label }: { label: string }) {
+  return (
+    <div className="grid max-w-measure gap-8 py-8">
+      <Skeleton lines={2} label={label} />
+      <Skeleton lines={5} label={label} />
+    </div>
+  )
+}
+
+async function People({ locale }: { locale: Locale }) {
+  if (!may(await viewer(), 'person.read')) return null
+  return <DeskLink href={localePath(locale, '/desk/people')}>{translator(locale, 'desk')('people')}</DeskLink>
+}
+
+async function Who({ locale }: { locale: Locale }) {
+  const who = await viewer()
+  if (who.kind !== 'person') return null
+  const t = translator(locale, 'desk')
+  return (
+    <form
+      method="post"
+      action={localePath(locale, '/desk/sign-out')}
+      className="flex items-center gap-1 text-12"
+    >
+      <bdi className="max-w-40 truncate text-quiet" title={t('signed in as', { name: who.name })}>
+        {who.name}
+      </bdi>
+      <Button type="submit" look="quiet" className="px-2 text-12">
+        {t('sign out')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { InboxKeys } from '#components/report/inbox-keys.tsx'
+import { InboxTable } from '#components/report/inbox-table.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { Pagination } from '#components/ui/pagination.tsx'
+import { inbox } from '#data/report/read.ts'
+import { env } from '#env'
+import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { deskViewer } from '../../session.ts'
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ after?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), 'desk')('inbox') }
+}
+
+/** Reports as they came in, with what waits in each. */
+export default async function InboxPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const viewer = await deskViewer(locale, '/desk')
+  const { after } = await searchParams
+  const outcome = await inbox(viewer, typeof after === 'string' ? after : undefined)
+  const t = translator(locale, 'desk')
+  if (outcome.kind !== 'ok') return null
+  const { rows, next } = outcome.value
+  const words = {
+    label: translator(locale, 'common')('pages'),
+    previous: t('inbox list.newest'),
+    next: t('inbox list.older'),
+    here: '',
+  }
+  return (
+    <div className="grid gap-4 py-6">
+      <div className="flex items-baseline justify-between gap-4">
+        <h1 className="headline text-26">{t('inbox')}</h1>
+        {rows.length > 0 && (
+          <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">
+            {t('bring in')}
+          </LinkButton>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState title={t('inbox list.empty title')} text={t('inbox list.empty text')}>
+          <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">
+            {t('bring in')}
+          </LinkButton>
+        </EmptyState>
+      ) : (
+        <>
+          <InboxTable locale={locale} zone={env.ONRECORD_ZONE} rows={rows} />
+          <InboxKeys
+            title={t('keys.title')}
+            closeLabel={t('keys.close')}
+            words={t('inbox list.keys')}
+            does={{ next: t('keys.next row'), previous: t('keys.previous row'), open: t('keys.open row') }}
+          />
+          <Pagination
+            previous={after ? localePath(locale, '/desk') : null}
+            next={next ? `${localePath(locale, '/desk')}?after=${next}` : null}
+            words={words}
+          />
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReportDesk } from '#components/desk/report-desk.tsx'
+import { DeskHead } from '#components/report/desk-head.tsx'
+import { Found } from '#components/report/found.tsx'
+import { saidInWords } from '#components/statement/said-in-words.ts'
+import { actorChoices } from '#data/actor/read.ts'
+import { claimStatuses } from '#data/claim/statuses.ts'
+import { deskReport } from '#data/report/read.ts'
+import { storyChoices } from '#data/story/read.ts'
+import type { Outcome } from '#domain/outcome.ts'
+import { env } from '#env'
+import { wordsOf } from '#messages/catalog.ts'
+import { originsAndReports } from '#messages/format.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { Words } from '#messages/words.tsx'
+import { deskViewer } from '../../../../session.ts'
+import { addDraft } from './add/action.ts'
+import { wordClaim } from './claim/action.ts'
+import { correctDraft } from './correct/action.ts'
+import { decideDraft } from './decide/action.ts'
+import { tieDraft } from './tie/action.ts'
+import { undoCorrected } from './undo/action.ts'
+
+type Props = {
+  params: Promise<{ locale: string; report: string }>
+  searchParams: Promise<{ statement?: string | string[] }>
+}
+
+const actions = {
+  decide: decideDraft,
+  correct: correctDraft,
+  add: addDraft,
+  tie: tieDraft,
+  claim: wordClaim,
+  undo: undoCorrected,
+}
+const or = <T,>(outcome: Outcome<T>, otherwise: T): T => (outcome.kind === 'ok' ? outcome.value : otherwise)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), 'desk')('reading.title') }
+}
+
+/** The reading desk of one report. */
+export default async function DeskReportPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const { report: id } = await params
+  const viewer = await deskViewer(locale, `/desk/reports/${id}`)
+  const [outcome, actors, stories] = await Promise.all([
+    deskReport(viewer, id),
+    actorChoices(viewer, id),
+    storyChoices(viewer),
+  ])
+  if (outcome.kind !== 'ok') notFound()
+  const report = outcome.value
+  const { snapshot, language } = report
+  const tied = [...new Set(report.drafts.flatMap((draft) => draft.stances.map((stance) => stance.claimId)))]
+  const { statement } = await searchParams
+  const zone = env.ONRECORD_ZONE
+  const statuses = Object.entries(or(await claimStatuses(viewer, tied), {})).map(([claim, now]) => {
+    const [least, most] = now.affirms
+    return [claim, { status: now.status, origins: originsAndReports(locale, least, most, now.reports) }]
+  })
+  return (
+    <Words locale={locale} words={wordsOf(locale, 'desk', 'statement', 'stance', 'status', 'claim', 'error')}>
+      <ReportDesk
+        locale={locale}
+        zone={zone}
+        report={{ id, snapshot: snapshot.number, language, text: snapshot.text, blocks: snapshot.blocks }}
+        drafts={report.drafts.map((draft) => ({
+          ...draft,
+          saidWords: saidInWords(locale, draft.said, zone),
+        }))}
+        read={report.readBy !== null}
+        actors={or(actors, [])}
+        stories={or(stories, [])}
+        statuses={Object.fromEntries(statuses)}
+        at={typeof statement === 'string' ? statement : null}
+        actions={actions}
+        head={<DeskHead locale={locale} zone={zone} report={report} />}
+        found={<Found locale={locale} zone={zone} report={report} />}
+      />
+    </Words>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+import type { ReactNode } from 'react'
+import { DeskText } from '#components/report/desk-text.tsx'
+import { DraftEditor } from '#components/statement/draft-editor.tsx'
+import { DraftList } from '#components/statement/draft-list.tsx'
+import { DraftSplit } from '#components/statement/draft-split.tsx'
+import { DraftTie } from '#components/statement/draft-tie.tsx'
+import { type Desk, type DeskProps, DeskProvider } from './desk-context.tsx'
+import { DeskKeys } from './desk-keys.tsx'
+import { DeskStatus } from './desk-status.tsx'
+import { Trouble } from './trouble.tsx'
+import { useDesk } from './use-desk.ts'
+
+type Props = DeskProps & { head: ReactNode; found: ReactNode }
+
+/** The reading desk: the text at its own measure, beside it the drafts, one in hand. */
+export function ReportDesk({ head, found, ...props }: Props) {
+  const desk = useDesk(props)
+  const { work } = desk.state
+  const working = work.kind !== 'read'
+  return (
+    <DeskProvider value={desk}>
+      <DeskKeys />
+      <div className="pb-[50dvh] md:grid md:grid-cols-[minmax(0,1fr)_25rem] md:gap-8 md:pb-0 lg:grid-cols-[minmax(0,1fr)_29rem] lg:gap-12">
+        <div className="min-w-0 md:pb-16">
+          {head}
+          <DeskText />
+        </div>
+        <div className="flex flex-col md:sticky md:top-0 md:h-dvh md:border-s md:border-hairline md:ps-6 lg:ps-8">
+          <div className="min-h-0 grow md:-ms-4 md:overflow-y-auto md:ps-4 md:pe-2">
+            <Trouble />
+            <div className={working ? sheet : 'md:pt-2'}>
+              {working ? <Working desk={desk} /> : <DraftList />}
+            </div>
+            {!working && <div className="my-6">{found}</div>}
+          </div>
+          <DeskStatus />
+        </div>
+      </div>
+    </DeskProvider>
+  )
+}
+
+/** On a phone what is worked on lies over the foot of the text. */
+const sheet =
+  'max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[60dvh] max-md:overflow-y-auto max-md:border-t max-md:border-edge max-md:bg-paper max-md:px-4 max-md:shadow-lift'
+
+function Working({ desk }: { desk: Desk }) {
+  const { work } = desk.state
+  if (work.kind === 'read') return null
+  if (work.kind === 'add') return <DraftEditor key="add" draft={null} />
+  const { draft } = work
+  if (work.kind === 'correct') return <DraftEditor key={draft.id} draft={draft} />
+  return work.kind === 'split' ? <DraftSplit draft={draft} /> : <DraftTie draft={draft} />
+}

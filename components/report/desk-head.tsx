@@ -1,0 +1,45 @@
+import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
+import { Time } from '#components/ui/time.tsx'
+import type { DeskReport } from '#domain/report/view.ts'
+import { listInWords } from '#messages/format.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = { locale: Locale; zone: string; report: DeskReport }
+
+/** What is being read: source, title, byline, when it was published, and the original. */
+export function DeskHead({ locale, zone, report }: Props) {
+  const t = translator(locale, 'report')
+  const { source, title, language, byline, publishedAt, publishedPrecision, url, kind } = report
+  return (
+    <header className="max-w-measure pt-6 pb-6">
+      <p className="flex flex-wrap gap-x-2 text-14 text-quiet">
+        <Link
+          href={localePath(locale, `/sources/${source.id}`)}
+          className="font-medium text-ink hover:text-accent"
+        >
+          <bdi>{source.name}</bdi>
+        </Link>
+        <span>{t(`kind.${kind}`)}</span>
+        {publishedAt && (
+          <Time locale={locale} zone={zone} at={publishedAt} dayOnly={publishedPrecision !== 'instant'} />
+        )}
+      </p>
+      <h1 className="headline mt-1 text-26">
+        <Dir language={language}>{title}</Dir>
+      </h1>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-14 text-quiet">
+        {byline.length > 0 && <span>{t('byline', { names: listInWords(locale, byline) })}</span>}
+        {url && (
+          <a href={url} rel="noopener noreferrer nofollow" target="_blank" className="link">
+            {t('original')}
+          </a>
+        )}
+        <span>
+          {t('snapshot')} {report.snapshot.number}
+        </span>
+      </p>
+    </header>
+  )
+}

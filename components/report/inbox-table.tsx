@@ -1,0 +1,75 @@
+import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Time } from '#components/ui/time.tsx'
+import type { InboxRow } from '#domain/report/view.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = { locale: Locale; zone: string; rows: readonly InboxRow[] }
+
+/** Reports with what waits in each: drafts to decide, and confirmed statements that bear on no claim yet. */
+export function InboxTable({ locale, zone, rows }: Props) {
+  const t = translator(locale, 'desk')
+  const head = (
+    <>
+      <Th>{t('inbox list.report')}</Th>
+      <Th className="max-md:hidden">{t('inbox list.source')}</Th>
+      <Th className="max-md:hidden">{t('inbox list.published')}</Th>
+      <Th number>{t('inbox list.open')}</Th>
+      <Th number>{t('inbox list.confirmed')}</Th>
+      <Th number>{t('inbox list.untied')}</Th>
+    </>
+  )
+  return (
+    <Table caption={t('inbox')} hideCaption head={head}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <Td className="w-full max-w-0 min-w-48">
+            <Link
+              data-row
+              href={localePath(locale, `/desk/reports/${row.id}`)}
+              className={`block truncate hover:text-accent max-md:whitespace-normal ${row.open > 0 ? 'font-medium' : ''}`}
+            >
+              <Dir language={row.language}>{row.title}</Dir>
+            </Link>
+            <span className="block text-12 text-quiet md:hidden">
+              <bdi>{row.source.name}</bdi>
+            </span>
+          </Td>
+          <Td className="whitespace-nowrap text-quiet max-md:hidden">
+            <bdi>{row.source.name}</bdi>
+          </Td>
+          <Td className="whitespace-nowrap text-quiet max-md:hidden">
+            {row.publishedAt && (
+              <Time
+                locale={locale}
+                zone={zone}
+                at={row.publishedAt}
+                dayOnly={row.publishedPrecision !== 'instant'}
+              />
+            )}
+          </Td>
+          <Count value={row.open} strong />
+          <Count value={row.confirmed} />
+          <Count value={row.untied} strong />
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+/** A count; nothing to do is shown as quietly as it is. */
+function Count({ value, strong }: { value: number; strong?: boolean }) {
+  if (value === 0)
+    return (
+      <Td number className="text-quiet">
+        ·
+      </Td>
+    )
+  return (
+    <Td number className={strong ? 'font-medium' : ''}>
+      {value}
+    </Td>
+  )
+}

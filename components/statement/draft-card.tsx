@@ -1,0 +1,84 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { useDeskContext } from '#components/desk/desk-context.tsx'
+import { useWords } from '#messages/words.tsx'
+import { DraftActions } from './draft-actions.tsx'
+import { DraftSpeaker } from './draft-speaker.tsx'
+import { DraftStances } from './draft-stances.tsx'
+import { DraftStateMark } from './draft-state.tsx'
+import type { DeskDraft } from './draft-wording.ts'
+import { Quote } from './quote.tsx'
+
+/** The draft in hand: who, how, when, why, and what can be done with it. On a phone it lies over the text's foot. */
+export function DraftCard({ draft }: { draft: DeskDraft }) {
+  const { state } = useDeskContext()
+  const t = useWords('statement')
+  const own = useRef<HTMLLIElement>(null)
+  const { id, words, language, mode, hedge, chain, saidWords } = draft
+  useEffect(
+    () => own.current?.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' }),
+    [id],
+  )
+  const quoted = mode === 'quoted' && !/^["“”„«'‘]/u.test(words)
+  return (
+    <li
+      ref={own}
+      aria-current="true"
+      className="max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[45dvh] max-md:overflow-y-auto max-md:bg-paper max-md:px-4 max-md:shadow-lift"
+    >
+      <article
+        data-card={id}
+        className="my-1 scroll-my-12 border-s-2 border-accent bg-raised py-3 ps-4 pe-3 max-md:-mx-4 max-md:my-0"
+      >
+        <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 text-14">
+          <DraftSpeaker chain={chain} />
+          <DraftStateMark state={draft.state} word />
+        </p>
+        <Quote language={language} quoted={quoted} size="desk">
+          {words}
+        </Quote>
+        <p className="mt-2 flex flex-wrap gap-x-2 text-14">
+          <span>{t(`mode.${mode}`)}</span>
+          {hedge && (
+            <span>
+              <Dot />
+              <bdi>{t('hedge', { word: hedge })}</bdi>
+            </span>
+          )}
+          {saidWords && (
+            <span>
+              <Dot />
+              {t('said', { time: saidWords })}
+            </span>
+          )}
+        </p>
+        <Why draft={draft} />
+        <DraftStances draft={draft} />
+        {state.work.kind === 'read' && <DraftActions draft={draft} />}
+      </article>
+    </li>
+  )
+}
+
+function Dot() {
+  return (
+    <span aria-hidden="true" className="me-2 text-quiet">
+      ·
+    </span>
+  )
+}
+
+/** Why the reader drafted it and how sure it is; of what a person worded, only that. */
+function Why({ draft: { why, certainty, byPerson } }: { draft: DeskDraft }) {
+  const t = useWords('desk.reading')
+  const { locale } = useDeskContext()
+  const percent = new Intl.NumberFormat(`${locale}-u-nu-latn`, { style: 'percent' }).format(certainty)
+  if (byPerson) return <p className="mt-1 text-12 text-quiet">{t('by person')}</p>
+  return (
+    <p className="mt-1 text-12 text-quiet">
+      {t('certainty', { percent })}
+      <span aria-hidden="true"> · </span>
+      <bdi lang="en">{why}</bdi>
+    </p>
+  )
+}

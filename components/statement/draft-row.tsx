@@ -1,0 +1,39 @@
+'use client'
+import { useDeskContext } from '#components/desk/desk-context.tsx'
+import { directionOf } from '#messages/locales.ts'
+import { DraftSpeaker } from './draft-speaker.tsx'
+import { DraftStateMark } from './draft-state.tsx'
+import type { DeskDraft } from './draft-wording.ts'
+
+/** A draft that is not in hand: its state, its words in one line, who spoke. */
+export function DraftRow({ draft }: { draft: DeskDraft }) {
+  const { focus } = useDeskContext()
+  const { id, words, language, chain, state, stances } = draft
+  return (
+    <li className="border-b border-hairline">
+      <button
+        type="button"
+        onClick={() => focus(id)}
+        className="grid w-full grid-cols-[1rem_minmax(0,1fr)] items-baseline gap-x-2 py-1.5 text-start hover:bg-raised pointer-coarse:min-h-11"
+      >
+        <DraftStateMark state={state} />
+        <span
+          lang={language}
+          dir={directionOf(language)}
+          className={`line-clamp-1 text-start font-reading text-14 ${state === 'rejected' ? 'text-quiet line-through' : ''}`}
+        >
+          {words}
+        </span>
+        <span className="col-start-2 line-clamp-1 text-12 text-quiet">
+          <DraftSpeaker chain={chain} brief />
+          {stances.map((stance) => (
+            <span key={stance.claimId}>
+              {' · '}
+              <bdi>{stance.wording}</bdi>
+            </span>
+          ))}
+        </span>
+      </button>
+    </li>
+  )
+}

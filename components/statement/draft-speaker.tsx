@@ -1,0 +1,44 @@
+'use client'
+import type { HopView } from '#domain/statement/view.ts'
+import { useWords } from '#messages/words.tsx'
+
+/** Who spoke and through whom, the speaker first: "Amal Haddad, envoy, for the Council, via The Courier". */
+export function DraftSpeaker({ chain, brief }: { chain: readonly HopView[]; brief?: boolean }) {
+  const t = useWords('statement')
+  const [speaker, ...through] = [...chain].reverse()
+  if (!speaker) return <span className="text-quiet">{t('own reporting')}</span>
+  const { name, role, speaksFor, kind } = speaker
+  return (
+    <span>
+      <bdi className={brief ? '' : 'font-medium text-ink'}>{name}</bdi>
+      {!brief && role && role !== name && (
+        <>
+          , <bdi>{role}</bdi>
+        </>
+      )}
+      {!brief && speaksFor && speaksFor !== name && (
+        <>
+          , <Named message={t('for', { body: '\u0000' })} name={speaksFor} />
+        </>
+      )}
+      {!brief && kind === 'unnamed' && ` (${t('unnamed')})`}
+      {through.map((hop) => (
+        <span key={`${hop.kind} ${hop.name}`} className="text-quiet">
+          , <Named message={t('via', { name: '\u0000' })} name={hop.name} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** A name in its place in a message, kept apart from the direction round it. */
+function Named({ message, name }: { message: string; name: string }) {
+  const [before, after] = message.split('\u0000')
+  return (
+    <>
+      {before}
+      <bdi>{name}</bdi>
+      {after}
+    </>
+  )
+}
