@@ -6,6 +6,7 @@ import type { Tx } from '../db.ts'
 import {
   type ActorRow,
   actorRows,
+  type Cut,
   type RelianceRow,
   relianceRows,
   type SourceRow,
@@ -25,10 +26,15 @@ export type ClaimFacts = { id: string; kind: string; aboutId: string | null; sup
 /**
  * All that bears on the claims, as cases for the cross-check. Six queries, however many claims and statements.
  */
-export async function evidenceOf(tx: Tx, claims: ClaimFacts[]): Promise<Map<string, Evidence>> {
+export async function evidenceOf(
+  tx: Tx,
+  claims: ClaimFacts[],
+  cut: Cut = {},
+): Promise<Map<string, Evidence>> {
   const tied = await tiedRows(
     tx,
     claims.map((claim) => claim.id),
+    cut,
   )
   const reportIds = unique(tied.map((row) => row.report_id))
   const reliances = tied.length ? await relianceRows(tx, unique(tied.map((row) => row.id)), reportIds) : []

@@ -30,13 +30,24 @@ export type TiedRow = {
   hops: { position: number; actor: string | null; source: string | null; kind: string }[]
 }
 
+/**
+ * A cut through the record (the four clocks of the design): what was publicly known at a moment cuts at publication,
+ * what we had at a moment cuts at recording. Both may be given.
+ */
+export type Cut = { published?: Date; recorded?: Date }
+
+const END = new Date('9999-12-31T00:00:00Z')
+
 /** Live ties of the claims, oldest publication first. Two thousand a call is far above what a page shows. */
-export const tiedRows = (tx: Tx, claimIds: string[], limit = 20_000): Promise<TiedRow[]> => tx.$queryRaw<
-  TiedRow[]
->`
+export const tiedRows = (
+  tx: Tx,
+  claimIds: string[],
+  cut: Cut = {},
+  limit = 20_000,
+): Promise<TiedRow[]> => tx.$queryRaw<TiedRow[]>`
   select st.claim_id, st.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
     s.said_from, s.said_to, s.said_precision, sn.number as snapshot_number,
-    exists (select 1 from withdrawal w where w.statement_id = s.id) as withdrawn,
+    exists (select 1 from withdrawal w where w.statement_id = s.id and w.at <= ${cut.recorded ?? END}) as withdrawn,
     r.id as report_id, r.title as report_title, r.language as report_language, r.published_at, r.created_at as recorded_at,
     so.id as source_id, so.name as source_name,
     coalesce((select json_agg(json_build_object('position', h.position, 'actor', h.actor_id, 'source', h.source_id, 'kind', h.kind) order by h.position)
@@ -46,8 +57,11 @@ export const tiedRows = (tx: Tx, claimIds: string[], limit = 20_000): Promise<Ti
   join snapshot sn on sn.id = s.snapshot_id
   join report r on r.id = sn.report_id
   join source so on so.id = r.source_id
-  where st.claim_id = any(${claimIds}::text[]) and st.superseded_by_id is null and st.value is not null
-    and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
+  left join stance next on next.id = st.superseded_by_id
+  where st.claim_id = any(${claimIds}::text[]) and st.value is not null
+    and st.at <= ${cut.recorded ?? END} and (next.id is null or next.at > ${cut.recorded ?? END})
+    and (${cut.published ?? null}::timestamptz is null or r.published_at <= ${cut.published ?? null}::timestamptz)
+    and (select c.state from confirmation c where c.statement_id = s.id and c.at <= ${cut.recorded ?? END} order by c.number desc limit 1) = 'confirmed'
   order by r.published_at nulls last, s.id
   limit ${limit}`
 

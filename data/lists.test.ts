@@ -1,0 +1,127 @@
+import pg from 'pg'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { anonymous, type Viewer } from '#domain/access/viewer.ts'
+import { addClaim } from './claim/add.ts'
+import { claimOf, listClaims } from './claim/read.ts'
+import { db } from './db.ts'
+import { deskReport, inbox, reportOf } from './report/read.ts'
+import { listSources, sourceOf } from './source/read.ts'
+import { addStatement } from './statement/correct.ts'
+import { tie } from './statement/tie.ts'
+import { listStories, storyOf } from './story/read.ts'
+import { publish } from './story/write.ts'
+import { filed, must, person, wording } from './testing/small.fixture.ts'
+
+/** performance.md: queries per page are constant in rows, and no more than this. */
+const MOST = 8
+
+let editor: Viewer
+let story: string
+let claim: string
+let report: string
+
+/** Counts what goes over the wire to PostgreSQL while `work` runs. */
+async function queries(work: () => Promise<unknown>): Promise<number> {
+  const original = pg.Client.prototype.query
+  let count = 0
+  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
+    const text = typeof args[0] === 'string' ? args[0] : ((args[0] as { text?: string }).text ?? '')
+    if (!/^\s*(begin|commit|rollback|deallocate)/i.test(text)) count++
+    return (original as (...rest: unknown[]) => unknown).apply(this, args)
+  } as typeof original
+  try {
+    await work()
+  } finally {
+    pg.Client.prototype.query = original
+  }
+  return count
+}
+
+async function grow(by: number): Promise<void> {
+  for (let n = 0; n < by; n++) {
+    const made = await filed(editor, { source: `Paper ${crypto.randomUUID()}` })
+    report = made.report
+    const { statement } = must(
+      await addStatement(editor, { report, snapshot: 1, wording: wording(made.text, 'The road is closed,') }),
+    )
+    const version = await db().history.count({ where: { subject: 'statement', subjectId: statement } })
+    must(await tie(editor, { statement, version, claim, value: 'affirms' }))
+    must(
+      await addClaim(editor, {
+        claim: {
+          wording: `Claim ${n}`,
+          kind: 'event',
+          about: null,
+          scope: null,
+          language: 'en',
+          happened: null,
+          story: { id: story },
+        },
+        tie: null,
+      }),
+    )
+  }
+}
+
+beforeAll(async () => {
+  editor = await person('editor')
+  const made = must(
+    await addClaim(editor, {
+      claim: {
+        wording: 'The road is closed',
+        kind: 'event',
+        about: 'Roads Board',
+        scope: null,
+        language: 'en',
+        happened: null,
+        story: { title: 'Roads', summary: '' },
+      },
+      tie: null,
+    }),
+  )
+  claim = made.claim
+  story = made.story
+  must(await publish(editor, { story, version: 1, state: 'published' }))
+  await grow(1)
+})
+
+const pages: [string, () => Promise<unknown>][] = [
+  ['front page', () => listStories(anonymous)],
+  ['story', () => storyOf(anonymous, story)],
+  ['claim', () => claimOf(anonymous, claim)],
+  ['report', () => reportOf(anonymous, report)],
+  ['sources', () => listSources(anonymous)],
+  ['source', async () => sourceOf(anonymous, (await db().source.findFirstOrThrow()).id)],
+  ['inbox', () => inbox(editor)],
+  ['reading desk', () => deskReport(editor, report)],
+  ['claims', () => listClaims(editor)],
+]
+
+describe('5: lists and pages', () => {
+  it('ask no more of the database when there is more in it', async () => {
+    const few = new Map<string, number>()
+    for (const [name, page] of pages) few.set(name, await queries(page))
+    await grow(12)
+    for (const [name, page] of pages) {
+      const many = await queries(page)
+      expect({ name, many }).toEqual({ name, many: few.get(name) })
+    }
+    const reader = ['front page', 'story', 'claim', 'report', 'sources', 'source']
+    for (const name of reader)
+      expect({ name, within: few.get(name)! <= MOST }).toEqual({ name, within: true })
+  })
+
+  it('have a limit and a stable order, and their pages neither repeat nor miss a row', async () => {
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = must(await inbox(editor, after, 4))
+      expect(page.rows.length).toBeLessThanOrEqual(4)
+      seen.push(...page.rows.map((row) => row.id))
+      after = page.next ?? undefined
+    } while (after)
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.length).toBe(await db().report.count())
+    expect(must(await inbox(editor)).rows.map((row) => row.id)).toEqual(seen.slice(0, 50))
+  })
+})
