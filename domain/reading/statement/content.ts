@@ -36,7 +36,8 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
         (token.lower === 'but' && /^(?:AUX|VERB)$/.test(tokens[i + 1]?.tag ?? '')))
     )
       return i
-    else if (thing && /^(?:[—–]|because|while|although)$/.test(token.lower)) return i
+    else if (thing && /^(?:[—–]|because|while|although)$/.test(token.lower) && tokens[i + 1]?.lower !== 'as')
+      return i
   }
   return region.to
 }

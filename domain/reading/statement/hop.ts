@@ -24,6 +24,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const first = tokens[source.from]!
   const single = source.to - source.from === 1
   if (single && SINGULAR.has(first.lower)) return memory.person ?? lastPerson(cast, source.from)
+  if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
+    const opener = sentenceBody(doc, source.from)
+    if (opener) return opener
+  }
   if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from)
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
   if (single && /^(?:who|which|that)$/.test(first.lower)) return antecedent(doc, cast, source.from, memory)
@@ -54,6 +58,14 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: text, kind: 'unnamed' }
+}
+
+/** A body that opens the sentence is what a later "they" or "it" of that sentence stands for. */
+function sentenceBody(doc: Document, at: number): DraftHop | undefined {
+  const { from } = doc.sentences[doc.regions[doc.regionOf[at]!]!.sentence]!
+  if (at - from < 4 || doc.quoteOf[at]! >= 0) return undefined
+  const name = namesIn(doc, from, Math.min(from + 6, at))[0]
+  return name?.kind === 'body' && name.from - from <= 1 ? { name: name.text, kind: 'body' } : undefined
 }
 
 const textOf = (doc: Document, stretch: Stretch) =>

@@ -38,7 +38,7 @@ function quoteFrom(doc: Document, offset: number): number {
 /** "Donald Trump: “...”" inside a paragraph. */
 function colonBefore(doc: Document, quote: Stretch): Draft | undefined {
   const colon = quote.from - 1
-  if (doc.tokens[colon]?.text !== ':') return undefined
+  if (doc.tokens[colon]?.text !== ':' || !sameLine(doc, colon, quote.from)) return undefined
   const region = regionOf(doc, colon)
   let from = colon
   while (from > region.from && doc.tokens[from - 1]!.tag === 'PROPN') from--
@@ -64,6 +64,8 @@ function verbAfter(doc: Document, quote: Stretch): Draft | undefined {
 function verbBefore(doc: Document, quote: Stretch): Draft | undefined {
   const before = doc.tokens[quote.from - 1]
   if (!before || !speaks(doc, quote) || !/^[,:]$|^(?:of|that)$/.test(before.lower)) return undefined
+  // Across a paragraph's end the quotation is the next one's, which continuing quotations look after.
+  if (!sameLine(doc, quote.from - 1, quote.from)) return undefined
   const region = regionOf(doc, quote.from - 1)
   for (let i = quote.from - 1; i >= Math.max(region.from, quote.from - 16); i--) {
     if (doc.quoteOf[i]! >= 0) return undefined
@@ -74,6 +76,8 @@ function verbBefore(doc: Document, quote: Stretch): Draft | undefined {
   return undefined
 }
 
+const sameLine = (doc: Document, a: number, b: number) =>
+  !doc.text.slice(doc.tokens[a]!.end, doc.tokens[b]!.start).includes('\n')
 const regionOf = (doc: Document, at: number) => doc.regions[doc.regionOf[at]!]!
 
 function draftOf(

@@ -127,7 +127,7 @@ describe('readStatements, Arabic and Hebrew', () => {
 
 describe('readStatements, size', () => {
   it('stays linear on one endless paragraph of quotations and lone marks', () => {
-    const text = '“We left the town at dawn,” Mara Voss said. "we left '.repeat(4000)
+    const text = '“We left the town at dawn,” Mara Voss said. “we left '.repeat(4000)
     const started = performance.now()
     expect(readText(text, { language: 'en' }).statements.length).toBeGreaterThan(3000)
     expect(performance.now() - started).toBeLessThan(15_000)

@@ -45,7 +45,7 @@ export function readStatements(
   const memory: Memory = {}
   const statements: DraftStatement[] = []
   const reliances: DraftReliance[] = []
-  const open: { end: number; chain: DraftHop[] }[] = []
+  const open: { end: number; chain: DraftHop[]; hedge: string | null }[] = []
   for (const draft of drafts) {
     const start = draft.content[0]![0]
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
@@ -55,17 +55,19 @@ export function readStatements(
       : words
         ? plainChain(doc, draft, words, memory)
         : chainOf(doc, cast, draft, memory)
-    const outer = open.findLast(({ chain }) => chain.at(-1)?.kind === 'outlet')
-    const chain =
-      outer && !draft.nested && own.length > 0
-        ? [...outer.chain, ...own.filter((hop) => hop.name !== outer.chain.at(-1)?.name)]
-        : own
+    const outer = draft.nested ? undefined : open.at(-1)
+    const chain = outer
+      ? [...outer.chain, ...own.filter((hop) => !outer.chain.some(({ name }) => name === hop.name))]
+      : own
     const statement: DraftStatement = {
       content: relation?.content ?? draft.content,
       cue: draft.cue,
       source: relation ? [] : draft.source,
       mode: relation ? 'narrated' : modeOf(doc, draft.content),
-      hedge: words ? plainHedge(doc, [...draft.cue, ...draft.content], words) : hedgeOf(doc, draft),
+      hedge:
+        (words ? plainHedge(doc, [...draft.cue, ...draft.content], words) : hedgeOf(doc, draft)) ??
+        outer?.hedge ??
+        null,
       chain,
       why: relation
         ? `“${textOf(doc, draft.cue)}” ties this report's statement to one by ${relation.reliance.name}`
@@ -78,7 +80,7 @@ export function readStatements(
     statements.push(statement)
     if (!relation) {
       remember(memory, chain.at(-1))
-      open.push({ end: draft.content[0]![1], chain })
+      open.push({ end: draft.content[0]![1], chain, hedge: statement.hedge })
     }
   }
   const sentences = drafts.map((draft) => draft.sentence)

@@ -1,0 +1,138 @@
+import type { Span } from '../types.ts'
+import { build, type Region, span } from './build.ts'
+import type { Cue } from './cue.ts'
+import { type Document, type Stretch, speaks } from './document.ts'
+import type { Draft } from './draft.ts'
+import { follow } from './follow.ts'
+import { opensPhrase } from './phrase.ts'
+import { subjectAfter, subjectBefore } from './source.ts'
+
+/**
+ * The sentence opens with a quotation and this is the first cue after it: whatever stands between them is the source,
+ * however it is built ('"A," X, wearing a hat, said.').
+ */
+export function afterQuotation(
+  doc: Document,
+  cue: Cue,
+  region: Region,
+  last: Draft | undefined,
+): Draft | undefined {
+  const { tokens } = doc
+  const quote = doc.quotes[doc.quoteOf[region.from]!]
+  if (!quote || !cue.finite || cue.infinitive || (last && last.sentence === region.sentence)) return undefined
+  if (
+    quote.to > cue.from ||
+    cue.from - quote.to > 40 ||
+    !/^[,?!.…—–-]$/.test(tokens[quote.to - 2]?.text ?? '')
+  )
+    return undefined
+  if (!speaks(doc, quote) && tokens[quote.to - 2]!.text !== ',') return undefined
+  let source: Stretch | undefined =
+    cue.from > quote.to ? { from: quote.to, to: cue.from } : subjectAfter(doc, cue.head, region)
+  if (!source) return undefined
+  if (cue.from > quote.to && !opensPhrase(doc, quote.to)) return undefined
+  if (tokens[cue.to]?.lower === 'that') return undefined
+  const pieces: Span[] = [span(doc, { from: region.from, to: quote.to })]
+  const rest = resumes(doc, source.from > cue.head ? source.to : cue.to, region, true)
+  if (rest) pieces.push(span(doc, rest))
+  source =
+    cue.from > quote.to ? (subjectBefore(doc, cue.from, { from: quote.to, to: region.to }) ?? source) : source
+  const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
+  return build(doc, cue, region, pieces, [span(doc, source)], kind, cue.to)
+}
+
+/** '"A," he said.' / 'A, X said in a statement.' / 'A, said X, a lawyer.' with what follows in '"A," he said, "B."' */
+export function contentBefore(
+  doc: Document,
+  cue: Cue,
+  subject: Stretch | undefined,
+  region: Region,
+): Draft | undefined {
+  const { tokens } = doc
+  let start = subject ? subject.from : cue.from
+  let source = subject
+  const as = subject && tokens[start - 1]?.lower === 'as'
+  if (as) start--
+  const mark = start - 1
+  if (mark < region.from) return as ? afterAs(doc, cue, subject, region) : undefined
+  const quoted = doc.quoteOf[mark]! >= 0 && doc.quotes[doc.quoteOf[mark]!]!.to === mark + 1
+  const comma = tokens[mark]!.text === ',' || (quoted && /^[,?!.…—-]$/.test(tokens[mark - 1]?.text ?? ''))
+  if (!comma && !(quoted && mark > region.from + 3)) return undefined
+  if (!subject) {
+    if (!cue.finite || cue.infinitive) return undefined
+    source = subjectAfter(doc, cue.head, region)
+    if (!source) return undefined
+  }
+  if (mark - region.from < 1) return undefined
+  const next = source && source.from > cue.head ? source.to : cue.to
+  if (!quoted && !subject && !closesClause(doc, region.from, mark)) return undefined
+  if (
+    !quoted &&
+    subject &&
+    (follow(doc, cue, region) || !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
+  )
+    return undefined
+  if (quoted && subject && tokens[cue.to]?.lower === 'that') return undefined
+  const pieces: Span[] = [span(doc, { from: region.from, to: mark + (quoted ? 1 : 0) })]
+  const rest = resumes(doc, next, region, quoted)
+  if (rest) pieces.push(span(doc, rest))
+  const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
+  return build(doc, cue, region, pieces, source ? [span(doc, source)] : [], kind, cue.to)
+}
+
+/** "As X said, A" */
+function afterAs(doc: Document, cue: Cue, subject: Stretch, region: Region): Draft | undefined {
+  for (let i = cue.to; i < Math.min(cue.to + 20, region.to); i++) {
+    if (doc.tokens[i]!.text !== ',' && doc.tokens[i]!.text !== ':') continue
+    if (i + 3 > region.to) return undefined
+    const content = span(doc, { from: i + 1, to: region.to })
+    return build(doc, cue, region, [content], [span(doc, subject)], cue.verbs[0]!.kind, cue.to)
+  }
+  return undefined
+}
+
+/** "The plan, he said, would fail": a comma after the cue and a verb after the comma. */
+function interrupts(doc: Document, cue: Cue, region: Region): boolean {
+  return doc.tokens[cue.to]?.text === ',' && closesClause(doc, cue.to, Math.min(cue.to + 12, region.to))
+}
+
+function closesClause(doc: Document, from: number, to: number): boolean {
+  let words = 0
+  for (let i = Math.max(from, to - 60); i < to; i++) {
+    if (doc.tokens[i]!.word) words++
+    if ((doc.tokens[i]!.tag === 'VERB' || doc.tokens[i]!.tag === 'AUX') && words > 1) return true
+  }
+  return false
+}
+
+/** The second half of content that its cue interrupts. */
+function resumes(doc: Document, at: number, region: Region, quoted: boolean): Stretch | undefined {
+  const { tokens } = doc
+  for (let i = at; i < Math.min(at + 40, region.to); i++) {
+    const quote = doc.quotes[doc.quoteOf[i]!]
+    if (quoted && quote && quote.from === i && /^(?:[,:.—–]|but|and)$/.test(tokens[i - 1]?.lower ?? '')) {
+      const from = tokens[i - 1]!.word ? i - 1 : i
+      return { from, to: Math.min(quote.to, region.to) }
+    }
+    if (
+      quoted &&
+      tokens[i]!.tag === 'VERB' &&
+      tokens[i]!.lower.endsWith('ing') &&
+      tokens[i - 1]?.text === ','
+    )
+      return undefined
+    if (!quoted && tokens[i]!.text === ',') {
+      const next = tokens[i + 1]
+      if (
+        i > at + 8 ||
+        !next ||
+        /^(?:CCONJ|SCONJ)$/.test(next.tag) ||
+        /ing$/.test(next.lower) ||
+        /^(?:who|which|as|when|after)$/.test(next.lower)
+      )
+        return undefined
+      return i + 2 < region.to ? { from: i + 1, to: region.to } : undefined
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,97 @@
+import type { Span } from '../types.ts'
+import { THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
+import { type Region, span } from './build.ts'
+import { contentEnd } from './content.ts'
+import type { Document, Stretch } from './document.ts'
+import type { Draft } from './draft.ts'
+import { phraseStart } from './phrase.ts'
+
+/** "According to X, A" and "A, according to X". */
+export function accordingTo(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  if (tokens[at]!.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined
+  const from = at + 2
+  if (from >= region.to) return undefined
+  let end = from
+  const initial = at - region.from < 2
+  for (; end < Math.min(region.to, from + 60); end++) {
+    const text = tokens[end]!.text
+    if (/^[.;:]$/.test(text) || doc.quotes[doc.quoteOf[end]!]?.from === end) break
+    if (
+      text === ',' &&
+      end > from &&
+      !(
+        initial &&
+        /^(?:a|an|the|who|which)$/.test(tokens[end + 1]?.lower ?? '') &&
+        laterComma(doc, end + 1, region)
+      )
+    )
+      break
+  }
+  const content: Span[] = []
+  if (initial) {
+    if (end + 1 < region.to)
+      content.push(span(doc, { from: end + (tokens[end]!.text === ',' ? 1 : 0), to: region.to }))
+  } else {
+    content.push(span(doc, { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }))
+  }
+  if (content.length === 0) return undefined
+  const source = span(doc, { from, to: end })
+  return {
+    content,
+    cue: [span(doc, { from: at, to: at + 2 })],
+    source: [source],
+    rule: 'according to',
+    kind: 'report',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** An apposition inside the source ("according to X, a doctor, the ...") needs a further comma before the content. */
+function laterComma(doc: Document, from: number, region: Region): boolean {
+  for (let i = from; i < Math.min(from + 12, region.to); i++) {
+    if (doc.tokens[i]!.tag === 'VERB' || doc.tokens[i]!.tag === 'AUX')
+      return /^(?:who|which)$/.test(doc.tokens[from]!.lower)
+    if (doc.tokens[i]!.text === ',') return true
+  }
+  return false
+}
+
+/** "a demand that ...", "X's claim that ...", "its decision to ..." */
+export function nounCue(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  const token = tokens[at]!
+  if (token.tag !== 'NOUN') return undefined
+  const next = tokens[at + 1]?.lower
+  const that = next === 'that' && THAT_NOUNS.has(token.lower)
+  if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
+    return undefined
+  const start = phraseStart(doc, at + 1, region)
+  let source: Stretch | undefined
+  for (let i = at - 1; i >= start; i--) {
+    if (/^['’]s?$/.test(tokens[i]!.lower)) {
+      source = { from: start, to: i + 1 }
+      break
+    }
+    if (/^(?:his|her|their|its|my|our|your)$/.test(tokens[i]!.lower)) {
+      source = { from: i, to: i + 1 }
+      break
+    }
+  }
+  const content = span(doc, { from: at + 1, to: contentEnd(doc, at + 1, region, true) })
+  const kind = that ? 'assert' : 'wish'
+  return {
+    content: [content],
+    cue: [span(doc, { from: at, to: at + 1 })],
+    source: source ? [span(doc, source)] : [],
+    rule: 'noun',
+    kind,
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../types.ts'
+import { build, contentOf, type Region, span } from './build.ts'
+import { contentEnd } from './content.ts'
+import type { Cue } from './cue.ts'
+import type { Document } from './document.ts'
+import type { Draft } from './draft.ts'
+import { follow } from './follow.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
+import { subjectBefore } from './source.ts'
+
+/** "X is expected to leave", "the plan was rejected by Y": content around the cue, source after "by" or none. */
+export function passive(doc: Document, cue: Cue, region: Region): Draft | undefined {
+  const { tokens } = doc
+  const verb = cue.verbs[0]!
+  const subject = subjectBefore(doc, cue.from, region)
+  if (!subject) return undefined
+  if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
+  let by = -1
+  for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
+    if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
+  const source = by >= 0 ? { from: by, to: phraseEnd(doc, by + 1, region.to) } : undefined
+  const next = tokens[cue.to]?.lower
+  const reported =
+    /^(?:expected|believed|accused|said|reported|thought|considered|alleged|known|described|called|seen|portrayed|characterized|viewed|estimated)$/.test(
+      tokens[cue.head]!.lower,
+    )
+  if (!source && !(reported && next && /^(?:to|of|as|that)$/.test(next))) return undefined
+  const pieces: Span[] = [span(doc, subject)]
+  if (!source && cue.to < region.to)
+    pieces.push(span(doc, { from: cue.to, to: contentEnd(doc, cue.to, region, true) }))
+  return {
+    ...build(doc, cue, region, pieces, source ? [span(doc, source)] : [], verb.kind, cue.to),
+    rule: 'passive',
+  }
+}
+
+/** "He was asked whether ...", "She was told that ...": the content follows and the speaker is not named. */
+function heard(doc: Document, cue: Cue, region: Region): Draft | undefined {
+  const after = follow(
+    doc,
+    { ...cue, verbs: cue.verbs.map((verb) => ({ ...verb, frames: ['clause', 'to', '+about'] })) },
+    region,
+  )
+  if (!after) return undefined
+  return {
+    ...build(doc, cue, region, [contentOf(doc, after, region)], [], after.verb.kind, after.cueTo),
+    rule: 'passive',
+  }
+}
