@@ -1,4 +1,4 @@
-import { problems } from '#data/problems.ts'
+import { accept } from '#data/accept.ts'
 import { fileReport as file } from '#data/report/file.ts'
 import { unfiledOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
@@ -17,9 +17,9 @@ export async function fileReport(
   input: unknown,
   outside: World = world(),
 ): Promise<Outcome<{ report: string; already: boolean }>> {
-  const parsed = filingInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { unfiled: id, title, publishedAt, language, url } = parsed.data
+  const parsed = accept(viewer, 'report.write', filingInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { unfiled: id, title, publishedAt, language, url } = parsed.value
   const unfiled = await unfiledOf(viewer, id)
   if (unfiled.kind !== 'ok') return unfiled
   const { text, blocks, siteName } = unfiled.value.page

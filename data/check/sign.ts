@@ -6,9 +6,9 @@ import type { CrossCheckCase } from '#domain/check/types.ts'
 import { checkInput, originVerdictInput, retractionInput } from '#domain/claim/input.ts'
 import { canonicalJson } from '#domain/history/canonical.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { accept } from '../accept.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
-import { problems } from '../problems.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { evidenceOf } from './evidence.ts'
@@ -29,10 +29,10 @@ export function evidenceHash(evidence: CrossCheckCase): string {
  * When the evidence is not what the signer saw, nothing is signed and both are given back.
  */
 export async function signCheck(viewer: Viewer, input: unknown): Promise<Outcome<{ check: string }>> {
-  const parsed = checkInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
+  const parsed = accept(viewer, 'check.sign', checkInput, input)
+  if (parsed.kind !== 'ok') return parsed
   if (viewer.kind !== 'person') return forbidden
-  const { claim: claimId, verdict, reasons, corrects } = parsed.data
+  const { claim: claimId, verdict, reasons, corrects } = parsed.value
   return write(viewer, 'check.sign', async (tx) => {
     const head = await hold(tx, 'claim', claimId)
     const claim = await tx.claim.findUnique({ where: { id: claimId } })
@@ -49,7 +49,7 @@ export async function signCheck(viewer: Viewer, input: unknown): Promise<Outcome
     const evidence = (await evidenceOf(tx, [claim])).get(claimId)!.case
     const answer = crossCheck(evidence)
     const hash = evidenceHash(evidence)
-    if (hash !== parsed.data.evidenceHash)
+    if (hash !== parsed.value.evidenceHash)
       return stale(
         head,
         { verdict, reasons },
@@ -86,10 +86,10 @@ export async function signCheck(viewer: Viewer, input: unknown): Promise<Outcome
 
 /** Retracts a check; it stays readable with the reasons. */
 export async function retractCheck(viewer: Viewer, input: unknown): Promise<Outcome<{ check: string }>> {
-  const parsed = retractionInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
+  const parsed = accept(viewer, 'check.sign', retractionInput, input)
+  if (parsed.kind !== 'ok') return parsed
   if (viewer.kind !== 'person') return forbidden
-  const { check: checkId, reasons } = parsed.data
+  const { check: checkId, reasons } = parsed.value
   return write(viewer, 'check.sign', async (tx) => {
     await hold(tx, 'check', checkId)
     const check = await tx.check.findUnique({
@@ -117,10 +117,10 @@ export async function retractCheck(viewer: Viewer, input: unknown): Promise<Outc
 
 /** Says whether two origins are one: confirming makes them one wherever they meet, rejecting keeps them apart. */
 export async function decideEdge(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = originVerdictInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { claim, same, version } = parsed.data
-  const [a, b] = [parsed.data.a, parsed.data.b].sort() as [string, string]
+  const parsed = accept(viewer, 'claim.write', originVerdictInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { claim, same, version } = parsed.value
+  const [a, b] = [parsed.value.a, parsed.value.b].sort() as [string, string]
   if (a === b) return invalid('form', 'sameOrigin')
   return write(viewer, 'claim.write', async (tx) => {
     if (!(await tx.claim.findUnique({ where: { id: claim }, select: { id: true } }))) return missing

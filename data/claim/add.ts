@@ -4,11 +4,11 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import type { newClaimFields, storyChoice } from '#domain/claim/input.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import { newClaimInput } from '#domain/statement/input.ts'
+import { accept } from '../accept.ts'
 import { findBody } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
-import { problems } from '../problems.ts'
 import { tieHeld } from '../statement/tie.ts'
 import { write } from '../write.ts'
 
@@ -16,9 +16,9 @@ type Made = { claim: string; story: string; version: number | null }
 
 /** Words a new claim in a new or existing story and, when asked, ties the statement that gave rise to it: all or nothing. */
 export async function addClaim(viewer: Viewer, input: unknown): Promise<Outcome<Made>> {
-  const parsed = newClaimInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { claim: given, tie } = parsed.data
+  const parsed = accept(viewer, 'claim.write', newClaimInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { claim: given, tie } = parsed.value
   return write<Made>(viewer, 'claim.write', async (tx) => {
     const story = await storyFor(tx, viewer, given.story, given.language)
     if (!story) return missing

@@ -3,17 +3,17 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { claimEditInput, supersessionInput } from '#domain/claim/input.ts'
 import { difference } from '#domain/history/replay.ts'
 import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { accept } from '../accept.ts'
 import { findBody } from '../actor/find-or-add.ts'
 import { record } from '../history.ts'
-import { problems } from '../problems.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 
 /** Words a claim anew. A stale edit changes nothing and answers with both texts. */
 export async function editClaim(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = claimEditInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { claim: id, version, about, happened, ...rest } = parsed.data
+  const parsed = accept(viewer, 'claim.write', claimEditInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { claim: id, version, about, happened, ...rest } = parsed.value
   return write(viewer, 'claim.write', async (tx) => {
     const head = await hold(tx, 'claim', id)
     const claim = await tx.claim.findUnique({ where: { id } })
@@ -28,7 +28,7 @@ export async function editClaim(viewer: Viewer, input: unknown): Promise<Outcome
       happenedTo: claim.happenedTo?.toISOString() ?? null,
       happenedPrecision: claim.happenedPrecision,
     }
-    if (head.version !== version) return stale(head, parsed.data, before)
+    if (head.version !== version) return stale(head, parsed.value, before)
     const after = {
       ...rest,
       aboutId: about ? await findBody(tx, viewer, about, rest.language) : null,
@@ -46,9 +46,9 @@ export async function editClaim(viewer: Viewer, input: unknown): Promise<Outcome
 
 /** Says that another claim supersedes this one, or no longer does. */
 export async function supersede(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = supersessionInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { claim: id, version, by } = parsed.data
+  const parsed = accept(viewer, 'claim.write', supersessionInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { claim: id, version, by } = parsed.value
   return write(viewer, 'claim.write', async (tx) => {
     const head = await hold(tx, 'claim', id)
     const claim = await tx.claim.findUnique({ where: { id }, select: { supersededById: true } })

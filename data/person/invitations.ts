@@ -5,6 +5,7 @@ import { type Role, system, type Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
 import { acceptInput, invitationInput } from '#domain/person/input.ts'
 import type { InvitationLine } from '#domain/person/view.ts'
+import { accept } from '../accept.ts'
 import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
@@ -23,10 +24,10 @@ export async function invite(
   viewer: Viewer,
   input: unknown,
 ): Promise<Outcome<{ id: string; token: string }>> {
-  const parsed = invitationInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
+  const parsed = accept(viewer, 'person.write', invitationInput, input)
+  if (parsed.kind !== 'ok') return parsed
   return write(viewer, 'person.write', async (tx) => {
-    if (await tx.person.findUnique({ where: { email: parsed.data.email } }))
+    if (await tx.person.findUnique({ where: { email: parsed.value.email } }))
       return invalid('email', 'alreadyHere')
     const token = newToken()
     const byId = viewer.kind === 'person' ? viewer.id : null
@@ -36,7 +37,7 @@ export async function invite(
         id,
         tokenHash: hashOf(token),
         purpose: 'invitation',
-        ...parsed.data,
+        ...parsed.value,
         byId,
         expiresAt: new Date(Date.now() + 7 * DAY_MS),
       },

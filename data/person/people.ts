@@ -4,9 +4,9 @@ import type { Role, Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { roleInput, suspensionInput } from '#domain/person/input.ts'
 import type { PersonLine } from '#domain/person/view.ts'
+import { accept } from '../accept.ts'
 import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
-import { problems } from '../problems.ts'
 import { write } from '../write.ts'
 
 const LIMIT = 200
@@ -35,17 +35,17 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<PersonLine[]>>
 
 /** Gives a person another role; their sessions end, so that it bites at once. One admin always remains. */
 export async function changeRole(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
-  const parsed = roleInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { person, role, version } = parsed.data
+  const parsed = accept(viewer, 'person.write', roleInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { person, role, version } = parsed.value
   return write(viewer, 'person.write', (tx) => alter(tx, viewer, person, version, 'changed role', { role }))
 }
 
 /** Suspends a person or lets them back in; their sessions end. One admin always remains. */
 export async function suspend(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
-  const parsed = suspensionInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { person, suspended, version } = parsed.data
+  const parsed = accept(viewer, 'person.write', suspensionInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { person, suspended, version } = parsed.value
   const what = suspended ? 'suspended' : 'let back in'
   return write(viewer, 'person.write', (tx) =>
     alter(tx, viewer, person, version, what, { suspendedAt: suspended ? new Date() : null }),

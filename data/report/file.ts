@@ -6,10 +6,10 @@ import type { Page, Reading } from '#domain/reading/types.ts'
 import { filingInput } from '#domain/report/input.ts'
 import { conflictOnUrl } from '#domain/report/messages.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
-import { problems } from '../problems.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 import { draftStatements } from '../statement/draft.ts'
 import { write } from '../write.ts'
@@ -28,9 +28,9 @@ export async function fileReport(
   input: unknown,
   read: ReadText,
 ): Promise<Outcome<{ report: string; already: boolean }>> {
-  const parsed = filingInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const filing = parsed.data
+  const parsed = accept(viewer, 'report.write', filingInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const filing = parsed.value
   return write<{ report: string; already: boolean }>(viewer, 'report.write', async (tx) => {
     const unfiled = await tx.unfiledSnapshot.findUnique({ where: { id: filing.unfiled } })
     if (!unfiled) return missing

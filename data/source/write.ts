@@ -4,11 +4,11 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { difference } from '#domain/history/replay.ts'
 import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { gradeInput, sourceEditInput, sourceInput } from '#domain/source/input.ts'
+import { accept } from '../accept.ts'
 import { findBody } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
-import { problems } from '../problems.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 
@@ -17,13 +17,13 @@ type State = Omit<Fields, 'owner' | 'actor'> & { ownerId: string | null; actorId
 
 /** Adds a source with its domains, owner group and the wires it carries. */
 export async function addSource(viewer: Viewer, input: unknown): Promise<Outcome<{ source: string }>> {
-  const parsed = sourceInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
+  const parsed = accept(viewer, 'source.write', sourceInput, input)
+  if (parsed.kind !== 'ok') return parsed
   return write<{ source: string }>(viewer, 'source.write', async (tx) => {
-    const taken = await alreadyTaken(tx, parsed.data, null)
+    const taken = await alreadyTaken(tx, parsed.value, null)
     if (taken) return taken
     const id = newId()
-    const { state, columns } = await resolved(tx, viewer, parsed.data)
+    const { state, columns } = await resolved(tx, viewer, parsed.value)
     await tx.source.create({ data: { id, ...columns } })
     await keepLists(tx, id, state)
     await record(tx, viewer, [
@@ -35,9 +35,9 @@ export async function addSource(viewer: Viewer, input: unknown): Promise<Outcome
 
 /** Changes a source's record. A stale edit changes nothing and answers with both texts. */
 export async function editSource(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = sourceEditInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { source: id, version, ...fields } = parsed.data
+  const parsed = accept(viewer, 'source.write', sourceEditInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { source: id, version, ...fields } = parsed.value
   return write<{ version: number }>(viewer, 'source.write', async (tx) => {
     const head = await hold(tx, 'source', id)
     const before = await stateOf(tx, id)
@@ -57,9 +57,9 @@ export async function editSource(viewer: Viewer, input: unknown): Promise<Outcom
 
 /** Grades a source from a day on, with the reason; earlier grades stay. */
 export async function gradeSource(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
-  const parsed = gradeInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { source: sourceId, grade, from, reason } = parsed.data
+  const parsed = accept(viewer, 'source.write', gradeInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { source: sourceId, grade, from, reason } = parsed.value
   return write<null>(viewer, 'source.write', async (tx) => {
     if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) return missing
     await tx.reliability.create({

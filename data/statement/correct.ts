@@ -4,9 +4,9 @@ import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { anchorOf, type CodePoints, codePoints } from '#domain/statement/anchor.ts'
 import { additionInput, correctionInput, type Wording } from '#domain/statement/input.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { accept } from '../accept.ts'
 import { type ChangeRow, record } from '../history.ts'
 import { newId } from '../id.ts'
-import { problems } from '../problems.ts'
 import { withdrawDropped } from '../report/snapshot.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
@@ -22,9 +22,9 @@ export async function correct(
   viewer: Viewer,
   input: unknown,
 ): Promise<Outcome<{ statements: string[]; version: number }>> {
-  const parsed = correctionInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { statement, version, wordings } = parsed.data
+  const parsed = accept(viewer, 'statement.write', correctionInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { statement, version, wordings } = parsed.value
   return write(viewer, 'statement.write', async (tx) => {
     const old = await tx.statement.findUnique({
       where: { id: statement },
@@ -67,9 +67,9 @@ export async function correct(
 
 /** Adds a statement by hand to a snapshot; confirmed at once, since a person worded it. */
 export async function addStatement(viewer: Viewer, input: unknown): Promise<Outcome<{ statement: string }>> {
-  const parsed = additionInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { report, snapshot: number, wording } = parsed.data
+  const parsed = accept(viewer, 'statement.write', additionInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { report, snapshot: number, wording } = parsed.value
   return write(viewer, 'statement.write', async (tx) => {
     const snapshot = await tx.snapshot.findUnique({
       where: { reportId_number: { reportId: report, number } },

@@ -3,9 +3,9 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import { decisionInput, type RestedOn } from '#domain/statement/input.ts'
 import type { DraftState } from '#domain/statement/view.ts'
+import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
-import { problems } from '../problems.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { resolveHops } from './hops.ts'
@@ -25,9 +25,9 @@ export async function decide(
   viewer: Viewer,
   input: unknown,
 ): Promise<Outcome<{ version: number; state: DraftState }>> {
-  const parsed = decisionInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { statement, version, state } = parsed.data
+  const parsed = accept(viewer, 'statement.write', decisionInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { statement, version, state } = parsed.value
   return write(viewer, 'statement.write', async (tx) => {
     const row = await tx.statement.findUnique({ where: { id: statement }, select: { id: true } })
     if (!row) return missing

@@ -3,19 +3,19 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { tieInput } from '#domain/statement/input.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
+import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
-import { problems } from '../problems.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { putState, stateOf } from './decide.ts'
 
 /** Ties a statement to a claim, changes how it bears on it, or unties it (null). Tying a draft confirms it. */
 export async function tie(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = tieInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { statement, version, claim, value } = parsed.data
+  const parsed = accept(viewer, 'statement.write', tieInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { statement, version, claim, value } = parsed.value
   return write(viewer, 'statement.write', async (tx) => {
     if (!(await tx.claim.findUnique({ where: { id: claim }, select: { id: true } }))) return missing
     return tieHeld(tx, viewer, { statement, version, claim, value })

@@ -2,8 +2,8 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { undoInput } from '#domain/statement/input.ts'
+import { accept } from '../accept.ts'
 import { record } from '../history.ts'
-import { problems } from '../problems.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { putState, stateOf } from './decide.ts'
@@ -14,9 +14,9 @@ import { putStance } from './tie.ts'
  * removed; the old row stands again because no correction of it does.
  */
 export async function undoCorrection(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = undoInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { statement, version } = parsed.data
+  const parsed = accept(viewer, 'statement.write', undoInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { statement, version } = parsed.value
   return write<{ version: number }>(viewer, 'statement.write', async (tx) => {
     const old = await tx.statement.findUnique({
       where: { id: statement },

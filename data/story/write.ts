@@ -3,24 +3,26 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { membershipInput, publicationInput, storyEditInput, storyInput } from '#domain/claim/input.ts'
 import { difference } from '#domain/history/replay.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
+import { accept } from '../accept.ts'
 import { insertStory } from '../claim/add.ts'
 import { record } from '../history.ts'
-import { problems } from '../problems.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 
 /** Begins a story; readers do not see it before it is published. */
 export async function addStory(viewer: Viewer, input: unknown): Promise<Outcome<{ story: string }>> {
-  const parsed = storyInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  return write(viewer, 'story.write', async (tx) => ok({ story: await insertStory(tx, viewer, parsed.data) }))
+  const parsed = accept(viewer, 'story.write', storyInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  return write(viewer, 'story.write', async (tx) =>
+    ok({ story: await insertStory(tx, viewer, parsed.value) }),
+  )
 }
 
 /** Changes a story's title, summary or language. A stale edit changes nothing and answers with both texts. */
 export async function editStory(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = storyEditInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { story: id, version, ...after } = parsed.data
+  const parsed = accept(viewer, 'story.write', storyEditInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { story: id, version, ...after } = parsed.value
   return write(viewer, 'story.write', async (tx) => {
     const head = await hold(tx, 'story', id)
     const before = await tx.story.findUnique({
@@ -39,9 +41,9 @@ export async function editStory(viewer: Viewer, input: unknown): Promise<Outcome
 
 /** Shows a story to readers, or takes it back: a dated row of who did it. */
 export async function publish(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = publicationInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { story: id, version, state } = parsed.data
+  const parsed = accept(viewer, 'story.publish', publicationInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { story: id, version, state } = parsed.value
   return write(viewer, 'story.publish', async (tx) => {
     const head = await hold(tx, 'story', id)
     const story = await tx.story.findUnique({
@@ -73,9 +75,9 @@ export async function publish(viewer: Viewer, input: unknown): Promise<Outcome<{
 
 /** Puts a claim into a story, or takes it out. */
 export async function setMembership(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
-  const parsed = membershipInput.safeParse(input)
-  if (!parsed.success) return problems(parsed.error)
-  const { story: storyId, claim: claimId, member } = parsed.data
+  const parsed = accept(viewer, 'claim.write', membershipInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { story: storyId, claim: claimId, member } = parsed.value
   return write(viewer, 'claim.write', async (tx) => {
     await hold(tx, 'claim', claimId)
     const [story, claim] = await Promise.all([

@@ -1,0 +1,57 @@
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, it } from 'vitest'
+import { inlineScripts, isFrameworkScript, policyFor } from './policy.ts'
+
+const framework = [
+  '(self.__next_f=self.__next_f||[]).push([0])',
+  'self.__next_f.push([1,"0:{\\"b\\":\\"x\\",\\"c\\":[\\"\\",\\"stories\\"]}\\n"])',
+  'self.__next_f.push([1,"a \\u003c/script> that is only words"])',
+  '$RC("B:0","S:0")',
+]
+
+describe('the policy of a page', () => {
+  it('names the framework’s own inline scripts', () => {
+    for (const script of framework)
+      expect({ script, known: isFrameworkScript(script) }).toEqual({ script, known: true })
+  })
+
+  it('knows the runtime that React writes, as the installed version ships it', () => {
+    const file = createRequire(import.meta.url).resolve(
+      'next/dist/compiled/react-dom/cjs/react-dom-server.node.production.js',
+    )
+    const runtime = /'(\$RB=\[\];.*?)'|"(\$RB=\[\];.*?)"(?=[;,\n])/s.exec(fs.readFileSync(file, 'utf8'))
+    expect(runtime).not.toBeNull()
+    expect(isFrameworkScript('requestAnimationFrame(function(){$RT=performance.now()});')).toBe(true)
+  })
+
+  it.each([
+    'alert(1)',
+    'self.__next_f.push([1,"x"]);alert(1)',
+    'self.__next_f.push([1,alert(1)])',
+    'self.__next_f.push([1,`${alert(1)}`])',
+    'self.__next_f.push([1,"x"+alert(1)])',
+    '(self.__next_f=self.__next_f||[]).push([0]);fetch("/api")',
+    '$RC("B:0","S:0");alert(1)',
+    '$RC(alert(1))',
+    '$RX("a",[alert(1)])',
+    'import("/x.js")',
+    'close()',
+    '$RC=alert',
+  ])('gives no hash to %s', (script) => {
+    expect(isFrameworkScript(script)).toBe(false)
+    expect(policyFor(`<html><script>${script}</script></html>`)).not.toContain('sha256')
+  })
+
+  it('finds scripts however they are written, and leaves data blocks alone', () => {
+    const html =
+      '<SCRIPT>a</SCRIPT><script nomodule>b</script><script type="application/ld+json">{}</script><script src="/x.js"></script><script type=module>c</script>'
+    expect(inlineScripts(html)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('allows nothing from elsewhere', () => {
+    const policy = policyFor('')
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*|script-src[^;]*unsafe-inline/)
+  })
+})
