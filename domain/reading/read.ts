@@ -19,7 +19,11 @@ export function readText(text: string, ctx: ReadingContext): Reading {
   const unit = toUtf16(text)
   const spans = (list: Span[]): Span[] => list.map(([start, end]) => [point(start), point(end)])
   const inUnits = times.map((time) => ({ ...time, start: unit(time.start), end: unit(time.end) }))
-  const { statements, reliances } = readStatements(text, language, inUnits, ctx)
+  const expectations = readExpectations(text, times, { publishedAt: ctx.publishedAt, language })
+  const delays = expectations
+    .filter((one) => one.moved)
+    .map(({ span }): Span => [unit(span[0]), unit(span[1])])
+  const { statements, reliances } = readStatements(text, language, inUnits, delays)
   return {
     text,
     language,
@@ -31,7 +35,7 @@ export function readText(text: string, ctx: ReadingContext): Reading {
     })),
     times,
     figures: readFigures(text, language, times),
-    expectations: readExpectations(text, times, { publishedAt: ctx.publishedAt, language }),
+    expectations,
     reliances: reliances.map((r) => ({ ...r, span: spans([r.span])[0]! })),
     corrections: readCorrections(text, inUnits).map((c) => ({ ...c, span: spans([c.span])[0]! })),
   }

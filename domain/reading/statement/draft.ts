@@ -12,6 +12,7 @@ export type Rule =
   | 'passive'
   | 'next paragraph'
   | 'bare quotation'
+  | 'own words'
 
 /** An attribution while it is being built; spans are UTF-16, cue and source positions are tokens too. */
 export type Draft = {

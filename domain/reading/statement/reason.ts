@@ -13,6 +13,7 @@ const SURE: Record<Rule, number> = {
   passive: 0.5,
   noun: 0.45,
   'bare quotation': 0.3,
+  'own words': 0.5,
 }
 const KIND_SURE: Record<Draft['kind'], number> = {
   say: 1,
@@ -60,6 +61,8 @@ export function reasonOf(doc: Document, draft: Draft, chain: DraftHop[]): string
       return `passive “${cue}” reports the passage${by}`
     case 'next paragraph':
       return `“${cue}” and a colon announce the next passage${by}`
+    case 'own words':
+      return 'the report says in its own words that something was put off'
     case 'bare quotation':
       return `quotation without a cue of its own${who ? `; ${who} was named just before` : ''}`
   }

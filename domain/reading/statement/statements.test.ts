@@ -91,6 +91,18 @@ describe('readStatements, English', () => {
     expect(read('“It is apparently sold,” Lena Ott said.').statements[0]!.hedge).toBeNull()
   })
 
+  it('drafts a delay that the report tells itself as narrated, without a speaker', () => {
+    const { statements } = read('The vote on the dam was postponed until Friday. Nobody was hurt.')
+    expect(statements.map(({ mode, chain }) => [mode, chain])).toEqual([['narrated', []]])
+  })
+
+  it('carries hops and hedges of the outer passage into what is nested in it', () => {
+    const { statements } = read('Reuters allegedly reported that Lena Ott rejected the offer on the bridge.')
+    const inner = statements.find((statement) => statement.chain.at(-1)?.name === 'Lena Ott')!
+    expect(inner.chain.map(({ name }) => name)).toEqual(['Reuters', 'Lena Ott'])
+    expect(inner.hedge).toBe('allegedly')
+  })
+
   it('notes contributions and datelines', () => {
     const { reliances } = read('OSLO (AP) — The port is closed.\nReuters contributed to this report.')
     expect(reliances.map(({ kind, name }) => [kind, name])).toEqual([

@@ -1,12 +1,4 @@
-import type {
-  DraftHop,
-  DraftReliance,
-  DraftStatement,
-  Mode,
-  ReadingContext,
-  Span,
-  TimeExpression,
-} from '../types.ts'
+import type { DraftHop, DraftReliance, DraftStatement, Mode, Span, TimeExpression } from '../types.ts'
 import type { CueWords } from '../words/cue-words.ts'
 import { cuesOf } from '../words/cues-of.ts'
 import { readCast } from './cast.ts'
@@ -29,16 +21,18 @@ import { saidAt } from './said-at.ts'
 /** What reading the statements of a text gives; all spans are UTF-16 until the boundary converts them. */
 export type Statements = { statements: DraftStatement[]; reliances: DraftReliance[] }
 
-/** Drafts the statements of a text. Times are those of the whole text, ascending, their offsets in UTF-16. */
+/** Drafts the statements of a text. Times are those of the whole text, ascending, their offsets in UTF-16; `told`
+ * are passages that the report tells in its own voice. */
 export function readStatements(
   text: string,
   language: string,
   times: TimeExpression[],
-  _ctx: ReadingContext,
+  told: Span[] = [],
 ): Statements {
   const doc = readDocument(text, language)
   const words = cuesOf(language)
   const drafts = words ? continueQuotations(doc, draftPlain(doc, words)) : draftAll(doc)
+  drafts.push(...draftOwn(doc, told, drafts))
   drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.at - b.at)
   clip(drafts)
   const cast = readCast(doc)
@@ -50,12 +44,14 @@ export function readStatements(
     const start = draft.content[0]![0]
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
     const relation = relationOf(doc, draft, times)
-    const own = relation
-      ? []
-      : words
-        ? plainChain(doc, draft, words, memory)
-        : chainOf(doc, cast, draft, memory)
-    const outer = draft.nested ? undefined : open.at(-1)
+    const narrated = draft.rule === 'own words'
+    const own =
+      relation || narrated
+        ? []
+        : words
+          ? plainChain(doc, draft, words, memory)
+          : chainOf(doc, cast, draft, memory)
+    const outer = draft.nested || narrated ? undefined : open.at(-1)
     const chain = outer
       ? [...outer.chain, ...own.filter((hop) => !outer.chain.some(({ name }) => name === hop.name))]
       : own
@@ -63,7 +59,7 @@ export function readStatements(
       content: relation?.content ?? draft.content,
       cue: draft.cue,
       source: relation ? [] : draft.source,
-      mode: relation ? 'narrated' : modeOf(doc, draft.content),
+      mode: relation || narrated ? 'narrated' : modeOf(doc, draft.content),
       hedge:
         (words ? plainHedge(doc, [...draft.cue, ...draft.content], words) : hedgeOf(doc, draft)) ??
         outer?.hedge ??
@@ -78,7 +74,7 @@ export function readStatements(
     if (when) statement.saidAt = when
     if (relation) reliances.push({ ...relation.reliance, statements: [statements.length] })
     statements.push(statement)
-    if (!relation) {
+    if (!relation && !narrated) {
       remember(memory, chain.at(-1))
       open.push({ end: draft.content[0]![1], chain, hedge: statement.hedge })
     }
@@ -100,6 +96,35 @@ function draftAll(doc: Document): Draft[] {
   const cued = [...draftHeadlines(doc), ...draftEnglish(doc)]
   const loose = draftLooseQuotations(doc, cued)
   return continueQuotations(doc, [...cued, ...loose])
+}
+
+/** Passages that the report states itself and that an editor would tie, where no speaker's words cover them. */
+function draftOwn(doc: Document, passages: Span[], drafts: Draft[]): Draft[] {
+  const taken = drafts.flatMap((draft) => draft.content).sort((a, b) => a[0] - b[0])
+  const own: Draft[] = []
+  let next = 0
+  let reach = 0
+  for (const passage of [...passages].sort((a, b) => a[0] - b[0])) {
+    while (next < taken.length && taken[next]![0] < passage[1]) reach = Math.max(reach, taken[next++]![1])
+    const at = firstToken(doc, passage[0])
+    const words = doc.tokens.slice(at, firstToken(doc, passage[1])).filter((token) => token.word).length
+    // A heading of a few words announces what the sentence below it says.
+    if (reach > passage[0] || words < 5) continue
+    reach = passage[1]
+    const sentence = doc.regions[doc.regionOf[at]!]!.sentence
+    own.push({
+      content: [passage],
+      cue: [],
+      source: [],
+      rule: 'own words',
+      kind: 'report',
+      negated: false,
+      at,
+      sentence,
+      nested: false,
+    })
+  }
+  return own
 }
 
 /** A passage that its own attribution follows ends before it: what starts inside cannot run beyond. */
