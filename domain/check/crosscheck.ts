@@ -5,6 +5,9 @@ import { englishReason, reasonOf } from './reason.ts'
 import { evidenceOf, type Standing, standingOf } from './standing.ts'
 import type { CrossCheckAnswer, CrossCheckCase, Edge, Origin, Side } from './types.ts'
 
+export { canonicalEvidence } from './canonical.ts'
+export { reasonOf } from './reason.ts'
+
 /**
  * The cross-check under rule version 1: how many independent origins stand behind each side of a claim, what could
  * join them, the status that follows and the statements it rests on. Pure; the order of anything in the case but the
