@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CheckPage } from '#components/check/check-page.tsx'
+import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { env } from '#env'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { readCheck } from '../../../../read.ts'
+
+export const ensureStatic = 'navigation'
+export function generateStaticParams() {
+  return [{ check: '__none__' }]
+}
+
+type Props = { params: Promise<{ locale: string; check: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const check = await readCheck((await params).check)
+  if (!check) return {}
+  const verdict = translator(locale, 'check')(`verdict.${check.verdict}`)
+  const title = `${verdict}: ${check.claim.wording}`
+  return {
+    title,
+    description: check.reasons,
+    openGraph: { type: 'article', title, description: check.reasons },
+  }
+}
+
+/** An editor's signed judgement of a claim. */
+export default async function CheckOfClaimPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const { check: id } = await params
+  const check = await readCheck(id)
+  if (!check) notFound()
+  return (
+    <ReaderPage locale={locale} path={`/checks/${id}`} origin={env.ONRECORD_ORIGIN}>
+      <CheckPage locale={locale} zone={env.ONRECORD_ZONE} check={check} />
+    </ReaderPage>
+  )
+}

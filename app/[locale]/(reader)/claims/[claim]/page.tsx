@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { reasonInWords } from '#components/check/reason.ts'
+import { ClaimBody } from '#components/claim/claim-body.tsx'
+import { ClaimHead } from '#components/claim/claim-head.tsx'
+import { ClaimMoves } from '#components/claim/claim-moves.tsx'
+import { ClaimStatus } from '#components/claim/claim-status.tsx'
+import { ReaderPage } from '#components/ui/reader-page.tsx'
+import type { Reason } from '#domain/check/reason.ts'
+import { env } from '#env'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { readClaim } from '../../../../read.ts'
+
+export const ensureStatic = 'navigation'
+export function generateStaticParams() {
+  return [{ claim: '__none__' }]
+}
+
+type Props = { params: Promise<{ locale: string; claim: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const claim = await readClaim((await params).claim)
+  if (!claim) return {}
+  const { status } = claim.status
+  const name = translator(locale, 'status')(`name.${status}`)
+  const description = `${name}. ${reasonInWords(locale, claim.status.reason as Reason)}`
+  const title = claim.wording
+  return { title, description, openGraph: { type: 'article', title, description } }
+}
+
+/** A claim with all that bears on it. */
+export default async function ClaimPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const { claim: id } = await params
+  const claim = await readClaim(id)
+  if (!claim) notFound()
+  const zone = env.ONRECORD_ZONE
+  return (
+    <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
+      <ClaimHead locale={locale} zone={zone} claim={claim} />
+      <ClaimStatus locale={locale} claim={claim} />
+      <ClaimMoves locale={locale} zone={zone} moves={claim.moves} />
+      <ClaimBody locale={locale} zone={zone} claim={claim} />
+    </ReaderPage>
+  )
+}

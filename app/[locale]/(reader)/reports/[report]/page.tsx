@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ReportBody } from '#components/report/report-body.tsx'
+import { ReportHead } from '#components/report/report-head.tsx'
+import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { env } from '#env'
+import { instantInWords } from '#messages/format.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { readReport } from '../../../../read.ts'
+
+export const ensureStatic = 'navigation'
+export function generateStaticParams() {
+  return [{ report: '__none__' }]
+}
+
+type Props = { params: Promise<{ locale: string; report: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const report = await readReport((await params).report)
+  if (!report) return {}
+  const { title, source, publishedAt } = report
+  const when = publishedAt ? ` · ${instantInWords(locale, publishedAt, env.ONRECORD_ZONE)}` : ''
+  const description = `${source.name}${when}`
+  return { title, description, openGraph: { type: 'article', title, description } }
+}
+
+/** A report as it was captured, its confirmed passages marked in place. */
+export default async function ReportPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const { report: id } = await params
+  const report = await readReport(id)
+  if (!report) notFound()
+  return (
+    <ReaderPage locale={locale} path={`/reports/${id}`} origin={env.ONRECORD_ORIGIN}>
+      <ReportHead locale={locale} zone={env.ONRECORD_ZONE} report={report} />
+      <ReportBody locale={locale} zone={env.ONRECORD_ZONE} report={report} />
+    </ReaderPage>
+  )
+}

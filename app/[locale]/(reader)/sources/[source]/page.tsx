@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SourceHead } from '#components/source/source-head.tsx'
+import { SourceReports } from '#components/source/source-reports.tsx'
+import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { env } from '#env'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { readSource } from '../../../../read.ts'
+
+export const ensureStatic = 'navigation'
+export function generateStaticParams() {
+  return [{ source: '__none__' }]
+}
+
+type Props = { params: Promise<{ locale: string; source: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const source = await readSource((await params).source)
+  if (!source) return {}
+  const kind = translator(locale, 'source')(`kind.${source.kind}`)
+  const description = source.owner ? `${kind} · ${source.owner.name}` : kind
+  return { title: source.name, description, openGraph: { title: source.name, description } }
+}
+
+/** A source: who it is, whose it is, and what of it bears on the record. */
+export default async function SourcePage({ params }: Props) {
+  const locale = await localeOf(params)
+  const { source: id } = await params
+  const source = await readSource(id)
+  if (!source) notFound()
+  return (
+    <ReaderPage locale={locale} path={`/sources/${id}`} origin={env.ONRECORD_ORIGIN}>
+      <SourceHead locale={locale} source={source} />
+      <SourceReports locale={locale} zone={env.ONRECORD_ZONE} reports={source.recent} />
+    </ReaderPage>
+  )
+}

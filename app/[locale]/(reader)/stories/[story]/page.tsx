@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StoryBody } from '#components/story/story-body.tsx'
+import { StoryHead } from '#components/story/story-head.tsx'
+import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { env } from '#env'
+import { localeOf } from '#messages/locale-of.ts'
+import { readStory } from '../../../../read.ts'
+
+export const ensureStatic = 'navigation'
+export function generateStaticParams() {
+  return [{ story: '__none__' }]
+}
+
+type Props = { params: Promise<{ locale: string; story: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await localeOf(params)
+  const story = await readStory((await params).story)
+  if (!story) return {}
+  const { title, summary: description } = story
+  return { title, description, openGraph: { type: 'article', title, description } }
+}
+
+/** A story: what it is about, its claims, its sources, its time. */
+export default async function StoryPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const { story: id } = await params
+  const story = await readStory(id)
+  if (!story) notFound()
+  return (
+    <ReaderPage locale={locale} path={`/stories/${id}`} origin={env.ONRECORD_ORIGIN}>
+      <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+      <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+    </ReaderPage>
+  )
+}

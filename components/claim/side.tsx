@@ -1,0 +1,70 @@
+import { StanceShape } from '#components/statement/stance-shape.tsx'
+import type { ClaimStatement } from '#domain/claim/view.ts'
+import type { Locale } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { Interval } from './interval.tsx'
+import { originName } from './origin-name.ts'
+import type { OriginGroup, SideView } from './sides.ts'
+import { StatementCard } from './statement-card.tsx'
+
+type Props = { locale: Locale; zone: string; stance: 'affirms' | 'denies'; side: SideView }
+
+/** Those who affirm a claim, or those who deny it: each origin with every statement that goes back to it. */
+export function Side({ locale, zone, stance, side }: Props) {
+  const t = translator(locale, 'claim')
+  return (
+    <section className="min-w-0">
+      <h3 className="flex items-center gap-2 border-b border-hairline pb-1 font-medium">
+        <StanceShape stance={stance} />
+        {t(stance === 'affirms' ? 'affirmed by' : 'denied by')}
+      </h3>
+      <div className="py-2">
+        <Interval locale={locale} side={side} />
+      </div>
+      {side.groups.length === 0 && (
+        <p className="text-14 text-quiet">{t(stance === 'affirms' ? 'nobody affirms' : 'nobody denies')}</p>
+      )}
+      <ol className="grid gap-6">
+        {side.groups.map((group) => (
+          <Origin key={group.origin.key} locale={locale} zone={zone} group={group} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Origin({ locale, zone, group }: { locale: Locale; zone: string; group: OriginGroup }) {
+  const { origin, statements, again } = group
+  return (
+    <li className="grid gap-3">
+      <h4 className="flex flex-wrap items-baseline gap-x-2 border-s-2 border-accent ps-3">
+        <bdi className="text-16 font-medium">{originName(locale, origin)}</bdi>
+        <span className="text-12 font-normal text-quiet">
+          {translator(locale, 'check')(`origin.${origin.kind}`)}
+        </span>
+      </h4>
+      <ul className="grid gap-5 ps-3.5">
+        {statements.map((statement) => (
+          <li key={statement.id}>
+            <StatementCard locale={locale} zone={zone} statement={statement} />
+          </li>
+        ))}
+        {again.map((statement) => (
+          <Again key={statement.id} locale={locale} statement={statement} />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+/** A statement that has another origin too and stands in full under that one. */
+function Again({ locale, statement }: { locale: Locale; statement: ClaimStatement }) {
+  return (
+    <li className="text-14 text-quiet">
+      <a href={`#s-${statement.id}`} className="link">
+        <bdi>{statement.report.source.name}</bdi>
+      </a>{' '}
+      ({translator(locale, 'claim')('also')})
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { Chain } from '#components/statement/chain.tsx'
+import { Quote } from '#components/statement/quote.tsx'
+import { Dir } from '#components/ui/dir.tsx'
+import { Time } from '#components/ui/time.tsx'
+import type { ClaimStatement } from '#domain/claim/view.ts'
+import { whenInWords } from '#messages/format.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { StatementNotes } from './statement-notes.tsx'
+
+type Props = { locale: Locale; zone: string; statement: ClaimStatement }
+
+/** A statement that bears on a claim: its words as they stand, how they reached us, where to read them. */
+export function StatementCard({ locale, zone, statement }: Props) {
+  const t = translator(locale, 'statement')
+  const { id, words, language, mode, chain, said, report, withdrawn } = statement
+  return (
+    <article id={`s-${id}`} className="grid gap-1.5 target:bg-accent-soft">
+      <Quote language={language} quoted={mode === 'quoted'} size="desk">
+        {withdrawn ? <s className="text-quiet">{words}</s> : words}
+      </Quote>
+      <Chain locale={locale} chain={chain} source={report.source} />
+      <p className="text-12 text-quiet">
+        {said && <span className="me-3">{t('said', { time: whenInWords(locale, said, zone) })}</span>}
+        <Link
+          href={localePath(locale, `/reports/${report.id}#m-${id}`)}
+          className="me-2 underline decoration-hairline underline-offset-2 hover:text-accent hover:decoration-current"
+        >
+          <Dir language={report.language}>{report.title}</Dir>
+        </Link>
+        {report.publishedAt && <Time locale={locale} zone={zone} at={report.publishedAt} />}
+      </p>
+      <StatementNotes locale={locale} statement={statement} />
+    </article>
+  )
+}

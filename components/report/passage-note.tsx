@@ -1,0 +1,53 @@
+import Link from 'next/link'
+import { Chain } from '#components/statement/chain.tsx'
+import { Quote } from '#components/statement/quote.tsx'
+import { StanceMark } from '#components/statement/stance-mark.tsx'
+import { Dir } from '#components/ui/dir.tsx'
+import type { ReportView } from '#domain/report/view.ts'
+import { whenInWords } from '#messages/format.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = { locale: Locale; zone: string; passage: ReportView['statements'][number] }
+
+/** A statement beside the text it stands in: who spoke, how it is worded, which claims it bears on. */
+export function PassageNote({ locale, zone, passage }: Props) {
+  const t = translator(locale, 'statement')
+  const { id, words, language, mode, hedge, chain, said, stances, withdrawn, content, snapshotNumber } =
+    passage
+  const inText = content.length > 0
+  return (
+    <article id={`s-${id}`} className="grid gap-1.5 target:bg-accent-soft">
+      <Chain locale={locale} chain={chain} />
+      <Quote language={language} quoted={mode === 'quoted'} size="desk">
+        <span className={inText ? 'line-clamp-3 print:line-clamp-none' : ''}>
+          {withdrawn || !inText ? <s className="decoration-1 text-quiet">{words}</s> : words}
+        </span>
+      </Quote>
+      <p className="flex flex-wrap gap-x-4 text-12 text-quiet">
+        <span>{t(`mode.${mode}`)}</span>
+        {said && <span>{t('said', { time: whenInWords(locale, said, zone) })}</span>}
+        {hedge && <span className="text-warn">{t('hedge', { word: hedge })}</span>}
+        {withdrawn && <span className="font-medium text-danger">{t('withdrawn')}</span>}
+        {!inText && (
+          <span>{translator(locale, 'reader')('report.from snapshot', { number: snapshotNumber })}</span>
+        )}
+        {inText && (
+          <a href={`#m-${id}`} className="link no-print">
+            {translator(locale, 'reader')('report.in text')}
+          </a>
+        )}
+      </p>
+      <ul className="grid gap-1 text-14">
+        {stances.map(({ claimId, wording, value, language: of }) => (
+          <li key={claimId} className="grid grid-cols-[auto_1fr] gap-x-2">
+            <StanceMark locale={locale} stance={value} />
+            <Link href={localePath(locale, `/claims/${claimId}`)} className="link">
+              <Dir language={of}>{wording}</Dir>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </article>
+  )
+}

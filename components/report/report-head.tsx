@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
+import { ExternalLink } from '#components/ui/external-link.tsx'
+import { Filled, hole } from '#components/ui/filled.tsx'
+import { Time } from '#components/ui/time.tsx'
+import type { ReportLine } from '#domain/report/view.ts'
+import { listInWords } from '#messages/format.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = { locale: Locale; zone: string; report: ReportLine }
+
+/** A report's title in its own language, who wrote and published it and when, and where the original is. */
+export function ReportHead({ locale, zone, report }: Props) {
+  const t = translator(locale, 'report')
+  const { title, language, kind, byline, source, publishedAt: at, publishedPrecision: precision } = report
+  const published = at && (precision === 'instant' ? at : { from: at, to: at, precision })
+  return (
+    <header className="grid gap-3">
+      <p className="eyebrow">
+        {t('one')} · {t(`kind.${kind}`)}
+      </p>
+      <h1 className="headline max-w-[32ch] text-32">
+        <Dir language={language}>{title}</Dir>
+      </h1>
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-14 text-quiet">
+        <li>
+          <Link
+            href={localePath(locale, `/sources/${source.id}`)}
+            className="font-medium text-ink hover:text-accent"
+          >
+            <bdi>{source.name}</bdi>
+          </Link>
+        </li>
+        {byline.length > 0 && (
+          <li>
+            <Filled
+              words={t('byline', { names: hole(0) })}
+              parts={[<bdi key="names">{listInWords(locale, byline)}</bdi>]}
+            />
+          </li>
+        )}
+        <li>
+          {published ? (
+            <Filled
+              words={t('published', { time: hole(0) })}
+              parts={[<Time key="at" locale={locale} zone={zone} at={published} />]}
+            />
+          ) : (
+            translator(locale, 'reader')('report.undated')
+          )}
+        </li>
+        {report.url && (
+          <li>
+            <ExternalLink href={report.url} lang={language}>
+              {t('original')}
+            </ExternalLink>
+          </li>
+        )}
+      </ul>
+    </header>
+  )
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { Filled, hole } from '#components/ui/filled.tsx'
+import { Section } from '#components/ui/section.tsx'
+import type { ReliancePart } from '#domain/report/view.ts'
+import { numberInWords } from '#messages/format.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+const directions = ['rests on', 'rested on by'] as const
+
+/** What a report rests on, and what rests on it, each a sentence of its own. */
+export function ReportReliances({
+  locale,
+  reliances,
+}: {
+  locale: Locale
+  reliances: readonly ReliancePart[]
+}) {
+  const t = translator(locale, 'reader')
+  return directions.map((direction) => {
+    const parts = reliances.filter((part) => part.direction === direction)
+    return (
+      <Section key={direction} title={t(`report.${direction}`)}>
+        {parts.length === 0 && (
+          <p className="text-14 text-quiet">
+            {t(direction === 'rests on' ? 'report.rests on nothing' : 'report.nothing rests')}
+          </p>
+        )}
+        <ul className="grid gap-1.5 text-14">
+          {parts.map((part) => (
+            <li key={`${part.kind} ${part.label} ${part.reportId} ${part.sourceId}`}>
+              <Filled
+                words={t(`report.part.${direction}.${part.kind}`, { report: hole(0) })}
+                parts={[<Named key="one" locale={locale} part={part} />]}
+              />
+              {part.share !== null && (
+                <span className="text-quiet">
+                  {' '}
+                  ({t('report.share', { share: numberInWords(locale, part.share, { style: 'percent' }) })})
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    )
+  })
+}
+
+function Named({ locale, part: { label, reportId, sourceId } }: { locale: Locale; part: ReliancePart }) {
+  const href = reportId ? `/reports/${reportId}` : sourceId ? `/sources/${sourceId}` : null
+  if (!href) return <bdi>{label}</bdi>
+  return (
+    <Link href={localePath(locale, href)} className="link">
+      <bdi>{label}</bdi>
+    </Link>
+  )
+}

@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { ExternalLink } from '#components/ui/external-link.tsx'
+import type { SourceView } from '#domain/source/view.ts'
+import { languageInWords } from '#messages/format.ts'
+import type { Locale } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { SourceNames } from './source-names.tsx'
+
+/** Who a source is: kind, owner and what else it owns, the wires it carries, whose own channel it is. No grade. */
+export function SourceHead({ locale, source }: { locale: Locale; source: SourceView }) {
+  const t = translator(locale, 'source')
+  const reader = translator(locale, 'reader')
+  const { owner, siblings, carries, actor, homepage, language } = source
+  return (
+    <header className="grid gap-4">
+      <div>
+        <p className="eyebrow">
+          {t('one')} · {t(`kind.${source.kind}`)}
+        </p>
+        <h1 className="headline mt-1 text-32">
+          <bdi>{source.name}</bdi>
+        </h1>
+      </div>
+      <dl className="grid gap-x-8 gap-y-1.5 text-14 sm:grid-cols-[max-content_1fr]">
+        {actor && <Fact name={reader('source.own channel of')}>{<bdi>{actor.name}</bdi>}</Fact>}
+        {owner && <Fact name={t('owner')}>{<bdi>{owner.name}</bdi>}</Fact>}
+        {siblings.length > 0 && (
+          <Fact name={reader('source.siblings')}>
+            <SourceNames locale={locale} sources={siblings} />
+          </Fact>
+        )}
+        {carries.length > 0 && (
+          <Fact name={t('carries')}>
+            <SourceNames locale={locale} sources={carries} />
+          </Fact>
+        )}
+        {homepage && (
+          <Fact name={t('homepage')}>
+            <ExternalLink href={homepage}>
+              <bdi dir="ltr">{homepage}</bdi>
+            </ExternalLink>
+          </Fact>
+        )}
+        {language && <Fact name={t('language')}>{languageInWords(locale, language)}</Fact>}
+      </dl>
+    </header>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-quiet">{name}</dt>
+      <dd className="max-sm:mb-2">{children}</dd>
+    </>
+  )
+}

@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import { Td } from '#components/ui/table.tsx'
+import type { SourceLine } from '#domain/source/view.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+/** A source in the list of all of them: name, kind, owner, how many of its reports bear on what is published. */
+export function SourceItem({ locale, source }: { locale: Locale; source: SourceLine }) {
+  return (
+    <tr>
+      <Td>
+        <Link
+          href={localePath(locale, `/sources/${source.id}`)}
+          className="font-medium hover:text-accent hover:underline"
+        >
+          <bdi>{source.name}</bdi>
+        </Link>
+      </Td>
+      <Td className="text-quiet">{translator(locale, 'source')(`kind.${source.kind}`)}</Td>
+      <Td className="max-sm:hidden text-quiet">{source.owner && <bdi>{source.owner.name}</bdi>}</Td>
+      <Td number>{source.reports}</Td>
+    </tr>
+  )
+}

@@ -1,0 +1,54 @@
+import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Time } from '#components/ui/time.tsx'
+import type { SourceView } from '#domain/source/view.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = { locale: Locale; zone: string; reports: SourceView['recent'] }
+
+/** A source's reports that bear on published claims, newest first. */
+export function SourceReports({ locale, zone, reports }: Props) {
+  const t = translator(locale, 'reader')
+  if (reports.length === 0)
+    return (
+      <Section title={t('source.recent')}>
+        <p className="text-quiet">{t('source.no reports')}</p>
+      </Section>
+    )
+  const head = (
+    <>
+      <Th>{t('source.title column')}</Th>
+      <Th>{t('source.published column')}</Th>
+      <Th number>{t('source.statements column')}</Th>
+    </>
+  )
+  return (
+    <Section title={t('source.recent')}>
+      <Table caption={t('source.recent')} hideCaption head={head}>
+        {reports.map((report) => (
+          <tr key={report.id}>
+            <Td>
+              <Link
+                href={localePath(locale, `/reports/${report.id}`)}
+                className="font-reading text-16 hover:text-accent hover:underline"
+              >
+                <Dir language={report.language}>{report.title}</Dir>
+              </Link>
+            </Td>
+            <Td className="whitespace-nowrap text-quiet">
+              {report.publishedAt ? (
+                <Time locale={locale} zone={zone} at={report.publishedAt} dayOnly />
+              ) : (
+                t('source.undated')
+              )}
+            </Td>
+            <Td number>{report.statements}</Td>
+          </tr>
+        ))}
+      </Table>
+    </Section>
+  )
+}

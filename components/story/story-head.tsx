@@ -1,0 +1,25 @@
+import { Dir } from '#components/ui/dir.tsx'
+import type { StoryLine } from '#domain/story/view.ts'
+import { directionOf, type Locale } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { StoryCounts } from './story-counts.tsx'
+
+type Props = { locale: Locale; zone: string; story: StoryLine }
+
+/** The head of a story's page. */
+export function StoryHead({ locale, zone, story }: Props) {
+  return (
+    <header className="grid gap-4">
+      <div>
+        <p className="eyebrow">{translator(locale, 'story')('one')}</p>
+        <h1 className="headline mt-1 max-w-[24ch] text-32 sm:text-42">
+          <Dir language={story.language}>{story.title}</Dir>
+        </h1>
+      </div>
+      <p lang={story.language} dir={directionOf(story.language)} className="reading">
+        {story.summary}
+      </p>
+      <StoryCounts locale={locale} zone={zone} story={story} />
+    </header>
+  )
+}

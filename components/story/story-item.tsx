@@ -1,0 +1,31 @@
+import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
+import type { StoryLine } from '#domain/story/view.ts'
+import { directionOf, type Locale, localePath } from '#messages/locales.ts'
+import { StoryCounts } from './story-counts.tsx'
+
+type Props = { locale: Locale; zone: string; story: StoryLine }
+
+/** A story in a list: its title and summary in their own language, and how much it holds. */
+export function StoryItem({ locale, zone, story }: Props) {
+  return (
+    <article className="grid content-start gap-2 border-t border-ink pt-3">
+      <h2 className="headline text-26">
+        <Link
+          href={localePath(locale, `/stories/${story.id}`)}
+          className="decoration-1 underline-offset-4 hover:underline"
+        >
+          <Dir language={story.language}>{story.title}</Dir>
+        </Link>
+      </h2>
+      <p
+        lang={story.language}
+        dir={directionOf(story.language)}
+        className="max-w-measure font-reading text-16 text-quiet"
+      >
+        {story.summary}
+      </p>
+      <StoryCounts locale={locale} zone={zone} story={story} />
+    </article>
+  )
+}

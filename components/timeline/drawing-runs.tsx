@@ -1,0 +1,46 @@
+import { StanceShape } from '#components/statement/stance-shape.tsx'
+import { instantInWords } from '#messages/format.ts'
+import { translator } from '#messages/translator.ts'
+import type { PartProps } from './drawing-claims.tsx'
+import { Words } from './drawing-words.tsx'
+
+/** What was published: the statements of each report side by side from its moment on, under a stem from the line. */
+export function Runs({ locale, zone, drawn, measures: { mark }, x, compact }: PartProps) {
+  const t = translator(locale, 'timeline')
+  return drawn.runs.map((run) => {
+    const { reportId, at, u, y, stances, label, entries, source } = run
+    const key = `${reportId} ${at}`
+    const stem = (
+      <line x1={x(u)} x2={x(u)} y1={drawn.publishedY} y2={y - mark / 2} className="stroke-hairline" />
+    )
+    if (compact)
+      return (
+        <g key={key}>
+          {stem}
+          <circle cx={x(u)} cy={y} r={3} className="fill-quiet" />
+        </g>
+      )
+    const words = t('run', {
+      source: source.name,
+      time: instantInWords(locale, at, zone),
+      count: entries.length,
+    })
+    return (
+      <a key={key} href={`#e-${entries[0]!.id}`} aria-label={words} className="group">
+        <title>{words}</title>
+        {stem}
+        {stances.map((stance, index) => {
+          const at = `${stance} ${index}`
+          const centre = x(u + index * mark)
+          return (
+            <g key={at} transform={`translate(${centre - 6} ${y - 6})`}>
+              <rect width={12} height={12} className="fill-paper" />
+              <StanceShape stance={stance} size={12} />
+            </g>
+          )
+        })}
+        {label && <Words locale={locale} label={label} x={x} y={y} className="fill-quiet" />}
+      </a>
+    )
+  })
+}
