@@ -1,0 +1,51 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Notice } from '#components/ui/notice.tsx'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { useWords } from '#messages/words.tsx'
+import { useProblemWords } from './problems.ts'
+import type { Failure } from './use-send.ts'
+
+type Props = {
+  failure: Failure | null
+  locale: Locale
+  /** the fields of the form; problems of any other field are said here, theirs stand beside them */
+  fields?: readonly string[]
+  children?: ReactNode
+}
+
+/** Why a form was not saved: what happened, that what was typed is safe, what to do. Conflicts are shown elsewhere. */
+export function FormFailure({ failure, locale, fields = [], children }: Props) {
+  const t = useWords('error.form')
+  const words = useProblemWords()
+  if (!failure || failure.kind === 'conflict') return null
+  if (failure.kind === 'invalid') {
+    const others = failure.problems.filter((problem) => !fields.includes(problem.field.split('.')[0]!))
+    const said = [...new Set(others.map(words))]
+    return (
+      <Notice
+        kind="error"
+        title={said[0] ?? t('invalid.title')}
+        safe={t('invalid.safe')}
+        todo={said.slice(1).join(' ')}
+      >
+        {children}
+      </Notice>
+    )
+  }
+  return (
+    <Notice
+      kind="error"
+      title={t(`${failure.kind}.title`)}
+      safe={t(`${failure.kind}.safe`)}
+      todo={t(`${failure.kind}.todo`)}
+    >
+      {failure.kind === 'forbidden' && (
+        <a href={localePath(locale, '/sign-in')} target="_blank" rel="noreferrer" className="link">
+          {t('sign in')}
+        </a>
+      )}
+      {children}
+    </Notice>
+  )
+}
