@@ -3,6 +3,7 @@ import path from 'node:path'
 import { db } from '../data/db.ts'
 import { env } from '../env.ts'
 import { diskStore } from '../outside/snapshot-store.ts'
+import { people as cast } from './cast.ts'
 import { loadNewsroom } from './seed/newsroom.ts'
 
 /**
@@ -11,10 +12,11 @@ import { loadNewsroom } from './seed/newsroom.ts'
  */
 if (!(await db().person.findFirst({ select: { id: true } }))) {
   const store = diskStore(path.join(env.ONRECORD_DATA, 'snapshots'))
+  const suspended = new Set(cast.filter((person) => person.suspended).map((person) => person.email))
   const { people } = await loadNewsroom((bytes) => store.put(bytes))
-  const rows = [...people.values()].map(
-    (person) => `  ${person.role.padEnd(7)} ${person.email.padEnd(30)} ${person.password}`,
-  )
+  const rows = [...people.values()]
+    .filter((person) => !suspended.has(person.email))
+    .map((person) => `  ${person.role.padEnd(7)} ${person.email.padEnd(30)} ${person.password}`)
   const text = `\nSign in at /sign-in as one of the demonstration's people (passwords made for this copy only):\n${rows.join('\n')}\n`
   fs.writeFileSync(path.join(env.ONRECORD_DATA, 'how-to-sign-in.txt'), text, { mode: 0o600 })
 }

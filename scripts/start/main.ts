@@ -12,6 +12,8 @@ import { keptSecret, startDatabase } from './database.ts'
 const demo = process.argv.includes('--demo')
 const dev = process.argv.includes('--dev')
 const began = Date.now()
+/** Written by the seed when it is done: says that the demonstration is loaded, and how to sign in. */
+const SIGN_IN = 'how-to-sign-in.txt'
 const say = (line: string) => console.log(line)
 
 async function main(): Promise<void> {
@@ -44,7 +46,10 @@ async function main(): Promise<void> {
     })
   }
   try {
-    if (demo) inDataLayer('prisma/seed.ts')
+    if (demo && !fs.existsSync(path.join(data, SIGN_IN))) {
+      say('Loading the demonstration newsroom (once)')
+      inDataLayer('prisma/seed.ts')
+    }
     const { serve } = await import('../web/server.ts')
     web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
   } catch (error) {
@@ -55,7 +60,7 @@ async function main(): Promise<void> {
   say(
     `\nOnRecord is at ${address} (ready in ${((Date.now() - began) / 1000).toFixed(1)} s, ${database.kind === 'embedded' ? `data in ${data}` : 'on your database'})`,
   )
-  if (demo) say(fs.readFileSync(path.join(data, 'how-to-sign-in.txt'), 'utf8'))
+  if (demo) say(fs.readFileSync(path.join(data, SIGN_IN), 'utf8'))
   else firstAdmin(address)
   say('Ctrl-C stops it.')
 }
