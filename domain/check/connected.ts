@@ -1,6 +1,7 @@
 import type { RawEdge } from './edges.ts'
 import type { Firm } from './firm.ts'
 import { holdersOf, type Standing } from './standing.ts'
+import type { Wanted } from './ways.ts'
 
 /** For each origin those that an edge joins it to. */
 type Neighbours = Map<number, Map<number, RawEdge>>
@@ -15,36 +16,36 @@ export function connected(standing: Standing, firm: Firm): readonly number[] {
   const holders = holdersOf(standing, standing.unhedged, (node) => as[node]!)
   if (holders.size < 2) return []
   const neighbours = neighboursOf(standing, holders)
-  const core: number[] = []
-  const needed: number[] = []
-  const presence = new Map([...holders].map(([node, statements]) => [node, firm.one(statements)]))
-  const join = (node: number): readonly number[] => {
-    const edges = core.flatMap((other) => neighbours.get(node)!.get(other) ?? [])
-    return isMadeByAll(standing, node, edges, holders.get(node)!) ? [] : firm.anyOf(edges)
-  }
+  const presence = new Map([...holders].map(([node, wanted]) => [node, firm.some([wanted], 1)]))
   const outside = new Set(holders.keys())
-  const reached = new Set<number>()
-  const enter = (node: number): void => {
-    needed.push(...presence.get(node)!, ...(core.length > 0 ? join(node) : []))
-    core.push(node)
+  const links = new Map<number, RawEdge[]>()
+  const needed: number[] = []
+  const enter = (node: number): number[] => {
     outside.delete(node)
-    for (const other of neighbours.get(node)!.keys()) reached.add(other)
+    for (const [other, edge] of neighbours.get(node)!) {
+      const known = links.get(other)
+      if (known) known.push(edge)
+      else links.set(other, [edge])
+    }
+    return [...neighbours.get(node)!.keys()]
   }
-  while ([...outside].some((node) => !reached.has(node))) {
-    enter(
-      widest(
-        core.length > 0 ? [...reached].filter((node) => outside.has(node)) : [...outside],
-        neighbours,
-        presence,
-      ),
+  while ([...outside].some((node) => !links.has(node))) {
+    const start = widest(
+      [...outside].filter((node) => links.size === 0 || links.has(node)),
+      neighbours,
+      presence,
     )
-    for (let before = 0; before !== core.length; ) {
-      before = core.length
-      for (const node of outside)
-        if (reached.has(node) && presence.get(node)!.length === 0 && join(node).length === 0) enter(node)
+    needed.push(...presence.get(start)!, ...firm.anyOf(links.get(start) ?? []))
+    const open = enter(start)
+    for (const node of open) {
+      if (!outside.has(node) || presence.get(node)!.length > 0) continue
+      if (firm.anyOf(links.get(node)!).length === 0) open.push(...enter(node))
     }
   }
-  for (const node of outside) needed.push(...join(node))
+  for (const node of outside) {
+    const edges = links.get(node)!
+    if (!isMadeByAll(standing, node, edges, holders.get(node)!)) needed.push(...firm.anyOf(edges))
+  }
   return needed
 }
 
@@ -60,7 +61,7 @@ function widest(nodes: number[], neighbours: Neighbours, presence: Map<number, r
  * Whether every statement that has an origin makes one of its edges: then one stays as long as the origin does. One
  * that reprints, or has the origin in two ways that became one, may come to have it otherwise and does not count.
  */
-function isMadeByAll(standing: Standing, node: number, edges: RawEdge[], holders: Set<number>): boolean {
+function isMadeByAll(standing: Standing, node: number, edges: RawEdge[], holders: Wanted): boolean {
   const { reprinted, standInReprinted } = standing.evidence.indexed
   const { as } = standing.graph()
   const { of } = standing.origins()
@@ -68,7 +69,7 @@ function isMadeByAll(standing: Standing, node: number, edges: RawEdge[], holders
   for (const { by } of edges)
     for (const { statements, end } of by)
       if (end !== undefined && as[end] === node) makers.add(statements[0]!)
-  return [...holders].every(
+  return [...holders.keys()].every(
     (one) =>
       makers.has(one) &&
       !reprinted[one]!.includes(true) &&

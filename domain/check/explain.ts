@@ -102,8 +102,8 @@ function explainedOrigins(standing: Standing): ExplainedOrigin[] {
       kind: nodes.list[node]!.kind,
       label: labelOf(standing, node),
       keys: [...all].map((one) => nodes.list[one]!.key).sort(byText),
-      affirms: named(affirms.get(node)),
-      denies: named(denies.get(node)),
+      affirms: named(affirms.get(node)?.keys()),
+      denies: named(denies.get(node)?.keys()),
     }))
     .sort((a, b) => byText(a.key, b.key))
 }

@@ -1,51 +1,43 @@
 import type { RawEdge } from './edges.ts'
 import { inheritedFrom } from './origins.ts'
 import type { Standing } from './standing.ts'
+import { NONE, type Wanted, Ways } from './ways.ts'
+
+/** As many ways to make edges as are looked at, before it is taken that there are no better ones. */
+const ENOUGH = 40
 
 /**
  * Asking what must be withdrawn for something to end. Each answer is a list of statements of which at least one must
  * be among those withdrawn; an empty one says that no number still allowed can end it.
  */
 export class Firm {
-  readonly standing: Standing
   /** how many more may be withdrawn */
   readonly allowed: number
+  private readonly standing: Standing
   private readonly mortal: Uint8Array
-  private readonly supports = new Map<number, readonly number[]>()
+  private readonly ways: Ways
 
+  /** @param mortal 1 for the statements that may be withdrawn */
   constructor(standing: Standing, allowed: number, mortal: Uint8Array) {
     this.standing = standing
     this.allowed = allowed
     this.mortal = mortal
+    this.ways = new Ways(standing)
   }
 
-  /** For a statement to stay live with the origins it has: it and all live ones it rests on, step by step. */
-  support(statement: number): readonly number[] {
-    const known = this.supports.get(statement)
-    if (known) return known
-    const { fallen, evidence } = this.standing
-    const seen = new Set([statement])
-    for (const at of seen)
-      for (const target of evidence.indexed.rests[at]!) if (!fallen[target]) seen.add(target)
-    const support = [...seen].filter((one) => this.mortal[one])
-    this.supports.set(statement, support)
-    return support
+  /** For at least one of the statements to stay live. */
+  alive(statements: readonly number[]): readonly number[] {
+    return this.some([new Map(statements.map((statement) => [statement, NONE]))], 1)
   }
 
-  /** For at least one of the statements to stay as it is. */
-  one(statements: Iterable<number>): readonly number[] {
-    return this.some([statements], 1)
-  }
-
-  /** For at least `count` of the groups to keep a statement as it is. */
-  some(groups: Iterable<Iterable<number>>, count: number): readonly number[] {
+  /** For at least `count` of the groups to keep one of what they want. */
+  some(groups: Iterable<Wanted>, count: number): readonly number[] {
     const used = new Set<number>()
     const smallest: (readonly number[])[] = []
-    const whole = [...groups].map((group) => [...group])
     let apart = 0
     let firm = 0
-    for (const group of whole) {
-      const own = this.best(group.map((statement) => this.support(statement)))
+    for (const group of groups) {
+      const own = this.best(this.ways.each(group))
       if (own.length === 0 && ++firm >= count) return []
       smallest.push(own)
       if (own.length === 0 || own.some((one) => used.has(one))) continue
@@ -57,24 +49,27 @@ export class Firm {
   }
 
   /** For at least one of some edges to stay, as long as their ends do. */
-  anyOf(edges: RawEdge[]): readonly number[] {
+  anyOf(edges: readonly RawEdge[]): readonly number[] {
     if (edges.some(({ by }) => by.length === 0)) return []
-    const ways = edges.flatMap(({ by }) => by)
+    const ways = edges.flatMap(({ by }) => by).slice(0, ENOUGH)
     return this.best(
-      ways.map(({ statements }) => [...new Set(statements.flatMap((one) => this.support(one)))]),
+      ways.map(({ statements, end }) => [
+        ...new Set(statements.flatMap((one) => this.ways.bringing(one, end))),
+      ]),
     )
   }
 
-  /** The smallest of some supports; empty if more of them have nothing in common than may be withdrawn. */
-  private best(supports: (readonly number[])[]): readonly number[] {
+  /** The smallest of some lists; empty if more of them have nothing in common than may be withdrawn. */
+  private best(lists: Iterable<readonly number[]>): readonly number[] {
     const used = new Set<number>()
     let smallest: readonly number[] | undefined
     let apart = 0
-    for (const support of supports) {
-      if (support.length === 0) return []
-      if (!smallest || support.length < smallest.length) smallest = support
-      if (support.some((one) => used.has(one))) continue
-      for (const one of support) used.add(one)
+    for (const list of lists) {
+      const mortal = list.filter((one) => this.mortal[one])
+      if (mortal.length === 0) return []
+      if (!smallest || mortal.length < smallest.length) smallest = mortal
+      if (mortal.some((one) => used.has(one))) continue
+      for (const one of mortal) used.add(one)
       if (++apart > this.allowed) return []
     }
     return smallest ?? []
@@ -82,16 +77,14 @@ export class Firm {
 
   /**
    * For no statement to come by an origin it did not have: one that would be left with an origin of its own keeps
-   * something to inherit from, and circles stay whole.
+   * something to inherit from, and circles that hold smaller ones stay whole.
    * @param harmless origins that may come again without harm
    */
   noNewOrigin(harmless: ReadonlySet<number> = new Set()): readonly number[] {
-    const { evidence, origins } = this.standing
-    const needed = new Set(
-      this.standing.members.filter((one) => origins().cycle[one] !== -1 && this.mortal[one]),
-    )
+    const needed = new Set(circlesInCircles(this.standing).filter((one) => this.mortal[one]))
     for (const [statement, from] of couldTurn(this.standing))
-      if (!harmless.has(evidence.indexed.own[statement]!)) for (const one of this.one(from)) needed.add(one)
+      if (!harmless.has(this.standing.evidence.indexed.own[statement]!))
+        for (const one of this.alive(from)) needed.add(one)
     return [...needed]
   }
 
@@ -102,11 +95,12 @@ export class Firm {
     if (!merged) return []
     const sizes = new Map<number, number>()
     for (const node of as) sizes.set(node, (sizes.get(node) ?? 0) + 1)
-    const holders = new Map<number, number[]>()
+    const holders = new Map<number, Map<number, number>>()
     for (const statement of members)
       for (const node of origins().of[statement]!)
-        if (sizes.get(as[node]!)! > 1) holders.set(node, [...(holders.get(node) ?? []), statement])
-    const needed = [...holders.values()].flatMap((statements) => this.one(statements))
+        if (sizes.get(as[node]!)! > 1)
+          holders.set(node, (holders.get(node) ?? new Map()).set(statement, node))
+    const needed = [...holders.values()].flatMap((wanted) => this.some([wanted], 1))
     for (const edge of edges) if (as[edge.a] === as[edge.b]) needed.push(...this.anyOf([edge]))
     return [...new Set(needed)]
   }
@@ -128,4 +122,16 @@ export function couldTurn(standing: Standing): Map<number, number[]> {
     if (rests.some((target) => !fallen[target] && !from.includes(target))) found.set(statement, from)
   }
   return found
+}
+
+/** The statements of circles that are more than one ring: without some of them, a smaller circle would be left. */
+export function circlesInCircles({ evidence, members, origins }: Standing): number[] {
+  const { cycle } = origins()
+  const inCircle = Array.from(members).filter((statement) => cycle[statement] !== -1)
+  const surplus = new Map<number, number>()
+  for (const statement of inCircle) {
+    const inside = evidence.indexed.rests[statement]!.filter((target) => cycle[target] === cycle[statement])
+    surplus.set(cycle[statement]!, (surplus.get(cycle[statement]!) ?? 0) + inside.length - 1)
+  }
+  return inCircle.filter((statement) => surplus.get(cycle[statement]!)! > 0)
 }

@@ -19,11 +19,11 @@ function needs(standing: Standing, firm: Firm): readonly number[] {
     case 'retracted':
       return []
     case 'superseded':
-      return firm.one([...affirming, ...denying])
+      return firm.alive([...affirming, ...denying])
     case 'disputed':
-      return [...firm.one(affirming), ...firm.one(denying)]
+      return [...firm.alive(affirming), ...firm.alive(denying)]
     case 'denied':
-      return firm.one(denying)
+      return firm.alive(denying)
     case 'on record':
       return bySubject(standing, firm)
     case 'confirmed':
@@ -36,23 +36,21 @@ function needs(standing: Standing, firm: Firm): readonly number[] {
       return [...firm.some(groups.values(), 2), ...connected(standing, firm), ...unchanged(standing, firm)]
     }
     case 'single source':
-      return [...firm.one(unhedged), ...unchanged(standing, firm)]
+      return [...firm.alive(unhedged), ...unchanged(standing, firm)]
     case 'unverified':
-      return [...firm.one(affirming), ...unchanged(standing, firm)]
+      return [...firm.alive(affirming), ...unchanged(standing, firm)]
   }
 }
 
 /** For the top body of the actor the claim is about to stay among the origins of A*. */
 function bySubject(standing: Standing, firm: Firm): readonly number[] {
-  const { evidence, graph, origins, unhedged } = standing
+  const { evidence, graph, unhedged } = standing
   const { as } = graph()
   const subject = evidence.indexed.nodes.find(evidence.subject!)!
-  const itself = unhedged.filter((statement) => origins().of[statement]!.includes(subject))
-  if (itself.length > 0) return firm.one(itself)
-  const joined = unhedged.filter((statement) =>
-    origins().of[statement]!.some((node) => as[node] === as[subject]),
-  )
-  return [...firm.one(joined), ...firm.stillOne()]
+  const itself = holdersOf(standing, unhedged, (node) => node).get(subject)
+  if (itself) return firm.some([itself], 1)
+  const joined = holdersOf(standing, unhedged, (node) => as[node]!).get(as[subject]!)!
+  return [...firm.some([joined], 1), ...firm.stillOne()]
 }
 
 /**

@@ -113,20 +113,20 @@ function once<T>(work: () => T): () => T {
   }
 }
 
-/** Statements by the groups that their origins are in. */
+/** Statements by the groups that their origins are in, each with one of its origins that is in the group. */
 export function holdersOf(
   standing: Standing,
   statements: readonly number[],
   groupOf: (node: number) => number,
-): Map<number, Set<number>> {
+): Map<number, Map<number, number>> {
   const { of } = standing.origins()
-  const holders = new Map<number, Set<number>>()
+  const holders = new Map<number, Map<number, number>>()
   for (const statement of statements)
     for (const node of of[statement]!) {
       const group = groupOf(node)
       const known = holders.get(group)
-      if (known) known.add(statement)
-      else holders.set(group, new Set([statement]))
+      if (known) known.set(statement, node)
+      else holders.set(group, new Map([[statement, node]]))
     }
   return holders
 }
