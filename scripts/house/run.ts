@@ -45,5 +45,5 @@ export const checks: Step[] = [
       'scripts',
     ],
   },
-  { name: 'types', bin: 'typescript/bin/tsc', args: ['--noEmit'] },
+  { name: 'types', bin: 'typescript/bin/tsc', args: ['--noEmit', '--incremental', 'false'] },
 ]

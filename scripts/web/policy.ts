@@ -44,6 +44,9 @@ const NEXT_DATA = new RegExp(
 )
 /** Next tells the client which build and request it serves. */
 const NEXT_ID = new RegExp(`^self\\.__next_[a-z]+=${JSON_TEXT};?$`)
+/** The bundler names the chunks a page runs: files of this build, and numbers of modules in them. */
+const BUNDLER =
+  /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\(\{"otherChunks":\[(?:"static\/chunks\/[\w.~-]+\.js",?)*\],"runtimeModuleIds":\[[\d,]*\]\}\);?$/
 /** React's calls that put a streamed part in its place; their arguments are element ids or JSON. */
 const REACT_CALL = new RegExp(`\\$R[A-Z]\\((?:${JSON_TEXT}|[\\d,[\\]]|null)*\\);?`, 'g')
 /** How React's inline runtime begins; a shorter or other piece of its code is nobody's script. */
@@ -51,7 +54,7 @@ const REACT_START = /^(\$R[A-Z]=|requestAnimationFrame\(function\(\)\{\$RT)/
 
 /** Whether an inline script is one that the framework writes: its data rows, or React's own code as it ships. */
 export function isFrameworkScript(script: string): boolean {
-  if (NEXT_DATA.test(script) || NEXT_ID.test(script)) return true
+  if (NEXT_DATA.test(script) || NEXT_ID.test(script) || BUNDLER.test(script)) return true
   const rest = script.replace(REACT_CALL, '').trim()
   return rest === '' || (REACT_START.test(rest) && reactServerCode().includes(rest))
 }
