@@ -77,3 +77,20 @@ describe('origins', () => {
     )
   })
 })
+
+describe('a day that was said in one zone', () => {
+  it('is read as that day in every other', () => {
+    const day = (from: string, to: string) => whenInWords('en', { from, to, precision: 'day' }, 'UTC')
+    expect(day('2023-12-20T22:00:00Z', '2023-12-21T22:00:00Z')).toBe('Thu 21 Dec 2023')
+    expect(day('2023-12-21T05:00:00Z', '2023-12-22T05:00:00Z')).toBe('Thu 21 Dec 2023')
+    const range = { from: '2026-08-28T21:00:00Z', to: '2026-09-04T21:00:00Z', precision: 'range' } as const
+    expect(whenInWords('en', range, 'America/New_York')).toBe('29 Aug–4 Sep 2026')
+    expect(
+      whenInWords(
+        'en',
+        { from: '2026-08-31T21:00:00Z', to: '2026-09-30T21:00:00Z', precision: 'month' },
+        'UTC',
+      ),
+    ).toBe('September 2026')
+  })
+})

@@ -48,15 +48,29 @@ export function instantInWords(locale: Locale, at: string, zone: string): string
   return `${dayInWords(locale, at, zone)}${comma} ${clock} ${zoneName(locale, zone)}`
 }
 
+const HALF_DAY = 43_200_000
+
+/**
+ * The civil days a range covers, whatever zone it was said in. A day of +03:00 begins at 21:00 UTC the day before, and
+ * a reader in a third zone must still read the day that was said: noon of a day lies on that day in UTC for every zone
+ * within twelve hours of it.
+ */
+function civilDays(when: When): [first: Date, last: Date] {
+  const [from, to] = [new Date(when.from).getTime(), new Date(when.to).getTime()]
+  const middle = from + (to - from) / 2
+  return [new Date(Math.min(from + HALF_DAY, middle)), new Date(Math.max(to - HALF_DAY, middle))]
+}
+
 /** A point or range as precisely as it is known and no more: "December 2023", "20–23 Dec 2023". */
 export function whenInWords(locale: Locale, when: When, zone: string): string {
   if (when.precision === 'instant') return instantInWords(locale, when.from, zone)
-  if (when.precision === 'day') return dayInWords(locale, when.from, zone)
-  const from = new Date(when.from)
-  if (when.precision === 'month') return format(locale, zone, { month: 'long', year: 'numeric' }).format(from)
-  if (when.precision === 'year') return format(locale, zone, { year: 'numeric' }).format(from)
-  const last = new Date(Math.max(from.getTime(), new Date(when.to).getTime() - 1))
-  const range = format(locale, zone, { day: 'numeric', month: 'short', year: 'numeric' })
+  const [from, last] = civilDays(when)
+  const middle = new Date((from.getTime() + last.getTime()) / 2)
+  if (when.precision === 'day') return dayInWords(locale, middle.toISOString(), 'UTC')
+  if (when.precision === 'month')
+    return format(locale, 'UTC', { month: 'long', year: 'numeric' }).format(middle)
+  if (when.precision === 'year') return format(locale, 'UTC', { year: 'numeric' }).format(middle)
+  const range = format(locale, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' })
   // CLDR puts thin spaces round the dash of some ranges and none round others
   return range
     .formatRange(from, last)
