@@ -17,6 +17,8 @@ type Props = { locale: Locale; zone: string; claim: ClaimView }
 export function ClaimBody({ locale, zone, claim }: Props) {
   const t = translator(locale, 'claim')
   const settled = claim.edges.filter((edge) => edge.verdict)
+  const [affirms, denies] = [sideOf(claim, 'affirms'), sideOf(claim, 'denies')]
+  const both = affirms.groups.length > 0 && denies.groups.length > 0
   const fallen = fallenOf(claim)
   const others = unsidedOf(claim)
   return (
@@ -30,9 +32,9 @@ export function ClaimBody({ locale, zone, claim }: Props) {
         </div>
       </Section>
       <Section id="origins" title={t('origins')}>
-        <div className="grid gap-x-12 gap-y-10 md:grid-cols-2">
-          <Side locale={locale} zone={zone} stance="affirms" side={sideOf(claim, 'affirms')} />
-          <Side locale={locale} zone={zone} stance="denies" side={sideOf(claim, 'denies')} />
+        <div className={`grid gap-x-12 gap-y-10 ${both ? 'md:grid-cols-2' : ''}`}>
+          <Side locale={locale} zone={zone} stance="affirms" side={affirms} alone={!both} />
+          <Side locale={locale} zone={zone} stance="denies" side={denies} alone={!both} />
         </div>
         <div className="mt-8 grid gap-4">
           {settled.length > 0 && (

@@ -32,7 +32,7 @@ export function ClaimItem({ locale, zone, claim, made, small }: Props) {
         <span>{t(`kind.${claim.kind}`)}</span>
         {claim.happened && <Time locale={locale} zone={zone} at={claim.happened} />}
       </p>
-      <h3 className={`headline max-w-measure ${small ? 'text-18' : 'text-21'}`}>
+      <h3 className={`headline max-w-measure text-pretty ${small ? 'text-18' : 'text-21'}`}>
         <Link href={href} className="decoration-1 underline-offset-4 hover:underline">
           <Dir language={claim.language}>{claim.wording}</Dir>
         </Link>

@@ -6,26 +6,38 @@ import { translator } from '#messages/translator.ts'
 import { originName } from './origin-name.ts'
 import type { SideView } from './sides.ts'
 
-/** The number of a side's origins with what made it: the origins themselves, and those that may be one. */
-export function Interval({ locale, side: { count, groups, edges } }: { locale: Locale; side: SideView }) {
+/** The number of a side's origins, which opens what made it. */
+export function Interval({ locale, side }: { locale: Locale; side: SideView }) {
+  return (
+    <OriginCount locale={locale} origins={side.count}>
+      {side.count[1] > 0 && <IntervalParts locale={locale} side={side} />}
+    </OriginCount>
+  )
+}
+
+/** What made an interval: the origins themselves, and those that may be one and the same. */
+export function IntervalParts({
+  locale,
+  side: { count, groups, edges },
+}: {
+  locale: Locale
+  side: SideView
+}) {
   const t = translator(locale, 'claim')
   const [least, most] = count
-  if (most === 0) return <OriginCount locale={locale} origins={count} />
   return (
-    <OriginCount locale={locale} origins={count}>
-      <div className="grid max-w-measure gap-2 pb-2 text-14">
-        <p>{t('at most', { count: most })}</p>
-        <ul className="ms-4 list-disc marker:text-edge">
-          {groups.map(({ origin }) => (
-            <li key={origin.key}>
-              <bdi>{originName(locale, origin)}</bdi>
-            </li>
-          ))}
-        </ul>
-        <p>{edges.length ? t('at least', { count: least }) : t('surely')}</p>
-        {edges.length > 0 && <EdgeList locale={locale} edges={edges} />}
-      </div>
-    </OriginCount>
+    <div className="grid max-w-measure gap-2 pb-2 text-14">
+      <p>{t('at most', { count: most })}</p>
+      <ul className="ms-4 list-disc marker:text-edge">
+        {groups.map(({ origin }) => (
+          <li key={origin.key}>
+            <bdi>{originName(locale, origin)}</bdi>
+          </li>
+        ))}
+      </ul>
+      <p>{edges.length ? t('at least', { count: least }) : t('surely')}</p>
+      {edges.length > 0 && <EdgeList locale={locale} edges={edges} />}
+    </div>
   )
 }
 

@@ -7,10 +7,17 @@ import { originName } from './origin-name.ts'
 import type { OriginGroup, SideView } from './sides.ts'
 import { StatementCard } from './statement-card.tsx'
 
-type Props = { locale: Locale; zone: string; stance: 'affirms' | 'denies'; side: SideView }
+type Props = {
+  locale: Locale
+  zone: string
+  stance: 'affirms' | 'denies'
+  side: SideView
+  /** it has the whole width, because the other side is empty */
+  alone: boolean
+}
 
 /** Those who affirm a claim, or those who deny it: each origin with every statement that goes back to it. */
-export function Side({ locale, zone, stance, side }: Props) {
+export function Side({ locale, zone, stance, side, alone }: Props) {
   const t = translator(locale, 'claim')
   return (
     <section className="min-w-0">
@@ -18,13 +25,16 @@ export function Side({ locale, zone, stance, side }: Props) {
         <StanceShape stance={stance} />
         {t(stance === 'affirms' ? 'affirmed by' : 'denied by')}
       </h3>
-      <div className="py-2">
-        <Interval locale={locale} side={side} />
-      </div>
-      {side.groups.length === 0 && (
-        <p className="text-14 text-quiet">{t(stance === 'affirms' ? 'nobody affirms' : 'nobody denies')}</p>
+      {side.groups.length === 0 ? (
+        <p className="py-2 text-14 text-quiet">
+          {t(stance === 'affirms' ? 'nobody affirms' : 'nobody denies')}
+        </p>
+      ) : (
+        <div className="py-2">
+          <Interval locale={locale} side={side} />
+        </div>
       )}
-      <ol className="grid gap-6">
+      <ol className={`grid gap-x-12 gap-y-6 ${alone ? 'md:grid-cols-2' : ''}`}>
         {side.groups.map((group) => (
           <Origin key={group.origin.key} locale={locale} zone={zone} group={group} />
         ))}
@@ -36,9 +46,11 @@ export function Side({ locale, zone, stance, side }: Props) {
 function Origin({ locale, zone, group }: { locale: Locale; zone: string; group: OriginGroup }) {
   const { origin, statements, again } = group
   return (
-    <li className="grid gap-3">
+    <li className="grid content-start gap-3">
       <h4 className="flex flex-wrap items-baseline gap-x-2 border-s-2 border-accent ps-3">
-        <bdi className="text-16 font-medium">{originName(locale, origin)}</bdi>
+        <bdi className="inline-block text-16 font-medium first-letter:uppercase">
+          {originName(locale, origin)}
+        </bdi>
         <span className="text-12 font-normal text-quiet">
           {translator(locale, 'check')(`origin.${origin.kind}`)}
         </span>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Chain } from '#components/statement/chain.tsx'
 import { Quote } from '#components/statement/quote.tsx'
+import { quotedWords } from '#components/statement/quoted-words.ts'
 import { Dir } from '#components/ui/dir.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { ClaimStatement } from '#domain/claim/view.ts'
@@ -14,10 +15,12 @@ type Props = { locale: Locale; zone: string; statement: ClaimStatement }
 /** A statement that bears on a claim: its words as they stand, how they reached us, where to read them. */
 export function StatementCard({ locale, zone, statement }: Props) {
   const t = translator(locale, 'statement')
-  const { id, words, language, mode, chain, said, report, withdrawn } = statement
+  const { id, language, mode, chain, said, report, withdrawn } = statement
+  const { words, marks } =
+    mode === 'quoted' ? quotedWords(statement.words) : { words: statement.words, marks: false }
   return (
     <article id={`s-${id}`} className="grid gap-1.5 target:bg-accent-soft">
-      <Quote language={language} quoted={mode === 'quoted'} size="desk">
+      <Quote language={language} quoted={marks} size="desk">
         {withdrawn ? <s className="text-quiet">{words}</s> : words}
       </Quote>
       <Chain locale={locale} chain={chain} source={report.source} />

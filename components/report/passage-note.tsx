@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Chain } from '#components/statement/chain.tsx'
 import { Quote } from '#components/statement/quote.tsx'
+import { quotedWords } from '#components/statement/quoted-words.ts'
 import { StanceMark } from '#components/statement/stance-mark.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import type { ReportView } from '#domain/report/view.ts'
@@ -13,16 +14,15 @@ type Props = { locale: Locale; zone: string; passage: ReportView['statements'][n
 /** A statement beside the text it stands in: who spoke, how it is worded, which claims it bears on. */
 export function PassageNote({ locale, zone, passage }: Props) {
   const t = translator(locale, 'statement')
-  const { id, words, language, mode, hedge, chain, said, stances, withdrawn, content, snapshotNumber } =
-    passage
+  const { id, language, mode, hedge, chain, said, stances, withdrawn, content, snapshotNumber } = passage
   const inText = content.length > 0
+  const { words, marks } =
+    mode === 'quoted' ? quotedWords(passage.words) : { words: passage.words, marks: false }
   return (
     <article id={`s-${id}`} className="grid gap-1.5 target:bg-accent-soft">
       <Chain locale={locale} chain={chain} />
-      <Quote language={language} quoted={mode === 'quoted'} size="desk">
-        <span className={inText ? 'line-clamp-3 print:line-clamp-none' : ''}>
-          {withdrawn || !inText ? <s className="decoration-1 text-quiet">{words}</s> : words}
-        </span>
+      <Quote language={language} quoted={marks} size="desk">
+        {withdrawn || !inText ? <s className="decoration-1 text-quiet">{words}</s> : words}
       </Quote>
       <p className="flex flex-wrap gap-x-4 text-12 text-quiet">
         <span>{t(`mode.${mode}`)}</span>
@@ -40,7 +40,7 @@ export function PassageNote({ locale, zone, passage }: Props) {
       </p>
       <ul className="grid gap-1 text-14">
         {stances.map(({ claimId, wording, value, language: of }) => (
-          <li key={claimId} className="grid grid-cols-[auto_1fr] gap-x-2">
+          <li key={claimId} className="grid grid-cols-[auto_1fr] items-start gap-x-2">
             <StanceMark locale={locale} stance={value} />
             <Link href={localePath(locale, `/claims/${claimId}`)} className="link">
               <Dir language={of}>{wording}</Dir>

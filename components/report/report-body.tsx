@@ -26,14 +26,18 @@ export function ReportBody({ locale, zone, report }: Props) {
   )
   return (
     <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem] lg:grid-cols-[minmax(0,1fr)_24rem]">
-      <div className="grid content-start gap-6 border-t border-ink pt-4">
-        <MarkedText
-          text={report.snapshot.text}
-          blocks={report.snapshot.blocks}
-          marks={marksOf(locale, standing)}
-          language={report.language}
-        />
-        {standing.length > 0 && <ModeKey locale={locale} />}
+      <div className="grid content-start gap-10">
+        <div className="grid gap-6 border-t border-ink pt-4">
+          <MarkedText
+            text={report.snapshot.text}
+            blocks={report.snapshot.blocks}
+            marks={marksOf(locale, standing)}
+            language={report.language}
+          />
+          {standing.length > 0 && <ModeKey locale={locale} />}
+        </div>
+        <ReportReliances locale={locale} reliances={report.reliances} />
+        <ReportProof locale={locale} zone={zone} report={report} />
       </div>
       <div className="grid content-start gap-10">
         <Section title={t('report.passages')}>
@@ -44,8 +48,6 @@ export function ReportBody({ locale, zone, report }: Props) {
             {notes(gone)}
           </Section>
         )}
-        <ReportReliances locale={locale} reliances={report.reliances} />
-        <ReportProof locale={locale} zone={zone} report={report} />
       </div>
     </div>
   )

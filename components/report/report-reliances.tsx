@@ -26,9 +26,12 @@ export function ReportReliances({
             {t(direction === 'rests on' ? 'report.rests on nothing' : 'report.nothing rests')}
           </p>
         )}
-        <ul className="grid gap-1.5 text-14">
+        <ul className="grid max-w-measure gap-1.5 text-14">
           {parts.map((part) => (
-            <li key={`${part.kind} ${part.label} ${part.reportId} ${part.sourceId}`}>
+            <li
+              key={`${part.kind} ${part.label} ${part.reportId} ${part.sourceId}`}
+              className="first-letter:uppercase"
+            >
               <Filled
                 words={t(`report.part.${direction}.${part.kind}`, { report: hole(0) })}
                 parts={[<Named key="one" locale={locale} part={part} />]}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { ClaimItem } from '#components/claim/claim-item.tsx'
+import { Drawing } from '#components/timeline/drawing.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import type { StoryView } from '#domain/story/view.ts'
 import { directionOf, type Locale, localePath } from '#messages/locales.ts'
@@ -29,10 +30,19 @@ export function LeadStory({ locale, zone, story, claims = 5 }: Props) {
           <Link href={href} className="link">
             {t('whole story')}
           </Link>
-          <Link href={`${href}/timeline`} className="link">
-            {translator(locale, 'timeline')('one')}
-          </Link>
         </p>
+        {story.timeline.length > 0 && (
+          <div className="mt-2 border-t border-hairline pt-4">
+            <Drawing
+              locale={locale}
+              zone={zone}
+              entries={story.timeline}
+              href={`${href}/timeline`}
+              compact
+              width={400}
+            />
+          </div>
+        )}
       </div>
       <ol className="divide-y divide-hairline border-t border-hairline md:border-t-0">
         {story.claims.slice(0, claims).map((claim) => (

@@ -9,7 +9,7 @@ type Props = { locale: Locale; zone: string; story: StoryLine }
 /** A story in a list: its title and summary in their own language, and how much it holds. */
 export function StoryItem({ locale, zone, story }: Props) {
   return (
-    <article className="grid content-start gap-2 border-t border-ink pt-3">
+    <article className="grid gap-x-12 gap-y-2 border-t border-ink pt-3 md:grid-cols-[5fr_6fr]">
       <h2 className="headline text-26">
         <Link
           href={localePath(locale, `/stories/${story.id}`)}
@@ -18,14 +18,16 @@ export function StoryItem({ locale, zone, story }: Props) {
           <Dir language={story.language}>{story.title}</Dir>
         </Link>
       </h2>
-      <p
-        lang={story.language}
-        dir={directionOf(story.language)}
-        className="max-w-measure font-reading text-16 text-quiet"
-      >
-        {story.summary}
-      </p>
-      <StoryCounts locale={locale} zone={zone} story={story} />
+      <div className="grid content-start gap-2">
+        <p
+          lang={story.language}
+          dir={directionOf(story.language)}
+          className="max-w-measure font-reading text-16"
+        >
+          {story.summary}
+        </p>
+        <StoryCounts locale={locale} zone={zone} story={story} />
+      </div>
     </article>
   )
 }

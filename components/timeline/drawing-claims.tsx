@@ -3,7 +3,7 @@ import { whenInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from './drawing-words.tsx'
-import type { Layout, Measures } from './layout.ts'
+import type { ClaimMark, Layout, Measures } from './layout.ts'
 
 export type PartProps = {
   locale: Locale
@@ -15,50 +15,33 @@ export type PartProps = {
   compact: boolean
 }
 
-/** What happened: the mark of each claim's status, a soft bar where its time is not certain, a stem to the line. */
+/** What happened: the mark of each claim's status with its wording, a link to its entry in the list. */
 export function Claims({ locale, zone, drawn, measures: { mark }, x, compact }: PartProps) {
   const t = translator(locale, 'timeline')
   const status = translator(locale, 'status')
   return drawn.claims.map((claim) => {
-    const { id, at, bar, u, y, known, label } = claim
-    const [left, right] = [x(bar[0]), x(bar[1])].sort((a, b) => a - b) as [number, number]
-    const inside = (
-      <>
-        {right - left > 2 && (
-          <rect
-            x={left}
-            y={y - mark / 2 + 2}
-            width={right - left}
-            height={mark - 4}
-            rx={(mark - 4) / 2}
-            className="fill-accent-soft stroke-hairline"
-          />
-        )}
-        <line
-          x1={x(u)}
-          x2={x(u)}
-          y1={y + mark / 2}
-          y2={drawn.happenedY}
-          className="stroke-edge"
-          strokeDasharray={known ? undefined : '2 3'}
-        />
-        <circle cx={x(u)} cy={y} r={mark / 2} className="fill-paper" />
-        <g transform={`translate(${x(u) - mark / 2} ${y - mark / 2})`}>
-          <StatusShape status={claim.status} size={mark === 12 ? 12 : 16} />
-        </g>
-        {label && <Words locale={locale} label={label} x={x} y={y} className="fill-ink" />}
-      </>
-    )
-    if (compact) return <g key={id}>{inside}</g>
-    const time = known
-      ? whenInWords(locale, at, zone)
-      : `${t('first reported')} ${whenInWords(locale, at, zone)}`
-    const words = t('claim mark', { wording: claim.wording, status: status(`name.${claim.status}`), time })
+    const { id, at, known, wording, label } = claim
+    if (compact) return <Mark key={id} claim={claim} mark={mark} x={x} />
+    const when = whenInWords(locale, at, zone)
+    const time = known ? when : `${t('first reported')} ${when}`
     return (
-      <a key={id} href={`#c-${id}`} aria-label={words} className="group">
-        <title>{words}</title>
-        {inside}
+      <a key={id} href={`#c-${id}`} className="group">
+        <title>{t('claim mark', { wording, status: status(`name.${claim.status}`), time })}</title>
+        <Mark claim={claim} mark={mark} x={x} />
+        {label && <Words locale={locale} label={label} x={x} y={claim.y} className="fill-ink" />}
       </a>
     )
   })
+}
+
+/** The shape of a status on paper of its own, so that no line runs through it. */
+function Mark({ claim: { status, u, y }, mark, x }: { claim: ClaimMark; mark: number; x: PartProps['x'] }) {
+  return (
+    <>
+      <circle cx={x(u)} cy={y} r={mark / 2 + 1} className="fill-paper" />
+      <g transform={`translate(${x(u) - mark / 2} ${y - mark / 2})`}>
+        <StatusShape status={status} size={mark === 12 ? 12 : 16} />
+      </g>
+    </>
+  )
 }

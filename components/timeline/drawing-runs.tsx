@@ -10,25 +10,15 @@ export function Runs({ locale, zone, drawn, measures: { mark }, x, compact }: Pa
   return drawn.runs.map((run) => {
     const { reportId, at, u, y, stances, label, entries, source } = run
     const key = `${reportId} ${at}`
-    const stem = (
-      <line x1={x(u)} x2={x(u)} y1={drawn.publishedY} y2={y - mark / 2} className="stroke-hairline" />
-    )
-    if (compact)
-      return (
-        <g key={key}>
-          {stem}
-          <circle cx={x(u)} cy={y} r={3} className="fill-quiet" />
-        </g>
-      )
+    if (compact) return <circle key={key} cx={x(u)} cy={y} r={3} className="fill-quiet" />
     const words = t('run', {
       source: source.name,
       time: instantInWords(locale, at, zone),
       count: entries.length,
     })
     return (
-      <a key={key} href={`#e-${entries[0]!.id}`} aria-label={words} className="group">
+      <a key={key} href={`#e-${entries[0]!.id}`} className="group">
         <title>{words}</title>
-        {stem}
         {stances.map((stance, index) => {
           const at = `${stance} ${index}`
           const centre = x(u + index * mark)

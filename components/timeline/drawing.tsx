@@ -2,6 +2,7 @@ import type { TimelineEntry } from '#domain/timeline/view.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Claims } from './drawing-claims.tsx'
+import { Ground } from './drawing-ground.tsx'
 import { Runs } from './drawing-runs.tsx'
 import { layoutOf, small, TEXT, whole } from './layout.ts'
 
@@ -11,6 +12,8 @@ type Props = {
   entries: readonly TimelineEntry[]
   /** in small: no words, one link to where the whole timeline is */
   compact?: boolean
+  /** pixels, in small */
+  width?: number
   href?: string
 }
 
@@ -18,24 +21,24 @@ type Props = {
  * A timeline drawn: what happened above the line, what was published below, a tie between them whose slant is the delay.
  * Time runs in the reading direction. Its links lead to the entries of the list that says the same in words.
  */
-export function Drawing({ locale, zone, entries, compact = false, href }: Props) {
+export function Drawing({ locale, zone, entries, compact = false, width: room = 320, href }: Props) {
   const t = translator(locale, 'timeline')
-  const measures = compact ? small : whole
+  const measures = compact ? { ...small, width: room } : whole
   const drawn = layoutOf(entries, { locale, zone, measures })
   const { width, height, happenedY, publishedY } = drawn
   const rtl = directionOf(locale) === 'rtl'
   const x = (u: number) => round(rtl ? width - u : u)
   const line = { x1: x(0), x2: x(width), className: 'stroke-ink', strokeWidth: 1 }
   const svg = (
-    // biome-ignore lint/a11y/useSemanticElements: a drawing of links is a group, and no fieldset can be drawn
     <svg
       viewBox={`0 0 ${width} ${round(height)}`}
       width={width}
       height={round(height)}
       className={`block h-auto w-full fill-current font-interface ${compact ? '' : 'min-w-[60rem] print:min-w-0'}`}
       fontSize={TEXT}
-      role="group"
-      aria-label={t('drawing label')}
+      // in small it is one picture with one link; in full it is a group of links
+      role={compact ? 'img' : 'group'}
+      aria-label={compact ? translator(locale, 'story')('whole timeline') : t('drawing label')}
     >
       {drawn.ticks.map(({ u, text }) => (
         <g key={u} className="fill-quiet">
@@ -45,11 +48,7 @@ export function Drawing({ locale, zone, entries, compact = false, href }: Props)
           </text>
         </g>
       ))}
-      <g className="stroke-edge" strokeWidth={1} opacity={0.75}>
-        {drawn.ties.map(({ key, from, to }) => (
-          <line key={key} x1={x(from)} y1={happenedY} x2={x(to)} y2={publishedY} />
-        ))}
-      </g>
+      <Ground drawn={drawn} measures={measures} x={x} />
       <line y1={happenedY} y2={happenedY} {...line} />
       <line y1={publishedY} y2={publishedY} {...line} />
       {!compact && (
@@ -68,7 +67,7 @@ export function Drawing({ locale, zone, entries, compact = false, href }: Props)
   )
   if (compact && href)
     return (
-      <a href={href} aria-label={translator(locale, 'story')('whole timeline')} className="block">
+      <a href={href} className="block">
         {svg}
       </a>
     )

@@ -4,7 +4,7 @@ import { dayInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { byDay } from './by-day.ts'
 import { ClaimEntry } from './claim-entry.tsx'
-import { StatementEntry } from './statement-entry.tsx'
+import { ReportEntry } from './report-entry.tsx'
 
 type Props = {
   locale: Locale
@@ -24,19 +24,15 @@ export function EntryList({ locale, zone, entries, claims }: Props) {
             {/* the day is a day of the zone already: nothing may move it again */}
             <time dateTime={day}>{dayInWords(locale, day, 'UTC')}</time>
           </h3>
-          <ol className="grid gap-5">
+          <ol className="grid gap-7">
             {listed.map((one) =>
               one.kind === 'claim' ? (
                 <li key={`c ${one.claim.id}`} id={`c-${one.claim.id}`} className="target:bg-accent-soft">
                   <ClaimEntry locale={locale} zone={zone} entry={one} />
                 </li>
               ) : (
-                <li
-                  key={`e ${one.statement.id}`}
-                  id={`e-${one.statement.id}`}
-                  className="target:bg-accent-soft"
-                >
-                  <StatementEntry locale={locale} zone={zone} entry={one} claims={byId} />
+                <li key={`r ${one.reportId} ${one.at}`}>
+                  <ReportEntry locale={locale} zone={zone} entry={one} claims={byId} />
                 </li>
               ),
             )}

@@ -75,8 +75,8 @@ export const small: Measures = {
 
 export const TEXT = 12
 const STANCES = 6
-const SOURCE = 190
-const WORDING = 300
+const SOURCE = 260
+const WORDING = 430
 const EDGE = 20
 
 type Claim = Extract<TimelineEntry, { kind: 'claim' }>
@@ -111,7 +111,8 @@ export function layoutOf(
   const ofRuns = runs.map(({ run, u }) => {
     const shown = measures.labels ? Math.min(run.entries.length, STANCES) : 1
     const body: Extent = [u - mark / 2, u + (shown - 0.5) * mark]
-    const more = run.entries.length > shown && measures.labels ? ` +${run.entries.length - shown}` : ''
+    const more =
+      run.entries.length > shown && measures.labels ? ` \u2066+${run.entries.length - shown}\u2069` : ''
     return wanted(body, body, `${run.source.name}${more}`, null, SOURCE, measures)
   })
   const placedClaims = packLanes(ofClaims, lanes, 8)

@@ -3,7 +3,7 @@ const WIDE = /[mwMW@%…—]/
 const CAPITAL = /\p{Lu}|\p{Nd}/u
 const SQUARE =
   /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]|\p{Extended_Pictographic}/u
-const MARK = /\p{M}/u
+const MARK = /[\p{M}\p{Cf}]/u
 
 /**
  * About how wide a text is in the interface face, in pixels, rather too wide than too narrow: there is no font to ask
@@ -17,10 +17,10 @@ export function textWidth(text: string, size: number): number {
 
 function widthOf(char: string): number {
   if (MARK.test(char)) return 0
-  if (NARROW.test(char)) return 0.38
+  if (NARROW.test(char)) return 0.34
   if (WIDE.test(char)) return 0.95
   if (SQUARE.test(char)) return 1.1
-  return CAPITAL.test(char) ? 0.72 : 0.6
+  return CAPITAL.test(char) ? 0.7 : 0.57
 }
 
 /** A text cut so that it fits a width, with an ellipsis where it was cut; words are kept whole where one is left. */

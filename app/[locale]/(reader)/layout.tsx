@@ -18,7 +18,6 @@ export default async function ReaderLayout({ children, params }: Props) {
         sections={[
           { href: localePath(locale, '/stories'), name: t('stories') },
           { href: localePath(locale, '/sources'), name: t('sources') },
-          { href: localePath(locale, '/search'), name: t('search') },
         ]}
       />
       <main
@@ -28,7 +27,7 @@ export default async function ReaderLayout({ children, params }: Props) {
       >
         {children}
       </main>
-      <Footer locale={locale} desk={{ href: localePath(locale, '/signin'), name: t('signin') }} />
+      <Footer locale={locale} desk={{ href: localePath(locale, '/sign-in'), name: t('signin') }} />
     </div>
   )
 }

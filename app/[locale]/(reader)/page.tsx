@@ -33,7 +33,7 @@ export default async function FrontPage({ params }: Props) {
         </EmptyState>
       )}
       {others.length > 0 && (
-        <section aria-label={t('more stories')} className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
+        <section aria-label={t('more stories')} className="grid gap-8">
           {others.map((story) => (
             <StoryItem key={story.id} locale={locale} zone={zone} story={story} />
           ))}

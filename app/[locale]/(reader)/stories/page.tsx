@@ -33,7 +33,7 @@ export default async function StoriesPage({ params }: Props) {
       {stories.length === 0 && (
         <EmptyState title={translator(locale, 'story')('no stories')} text={t('empty text')} />
       )}
-      <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
+      <div className="grid gap-8">
         {stories.map((story) => (
           <StoryItem key={story.id} locale={locale} zone={env.ONRECORD_ZONE} story={story} />
         ))}
