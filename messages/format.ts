@@ -61,6 +61,12 @@ function civilDays(when: When): [first: Date, last: Date] {
   return [new Date(Math.min(from + HALF_DAY, middle)), new Date(Math.max(to - HALF_DAY, middle))]
 }
 
+/** The machine form of a time's beginning, as precise as it is known: an instant, a day, a month or a year. */
+export function whenForMachines(when: When): string {
+  const length = { instant: 24, day: 10, month: 7, year: 4, range: 10 }[when.precision]
+  return (when.precision === 'instant' ? when.from : civilDays(when)[0].toISOString()).slice(0, length)
+}
+
 /** A point or range as precisely as it is known and no more: "December 2023", "20–23 Dec 2023". */
 export function whenInWords(locale: Locale, when: When, zone: string): string {
   if (when.precision === 'instant') return instantInWords(locale, when.from, zone)

@@ -1,4 +1,4 @@
-import { dayInWords, instantInWords, type When, whenInWords } from '#messages/format.ts'
+import { dayInWords, instantInWords, type When, whenForMachines, whenInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 
 type Props = { locale: Locale; zone: string; at: string | When; dayOnly?: boolean; className?: string }
@@ -14,9 +14,8 @@ export function Time({ locale, zone, at, dayOnly, className = '' }: Props) {
     )
   }
   // a range has no machine form in HTML: its beginning is given, at the precision that is known
-  const length = { instant: 24, day: 10, month: 7, year: 4, range: 10 }[at.precision]
   return (
-    <time dateTime={at.from.slice(0, length)} className={className}>
+    <time dateTime={whenForMachines(at)} className={className}>
       {whenInWords(locale, at, zone)}
     </time>
   )
