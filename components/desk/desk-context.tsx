@@ -69,9 +69,9 @@ export type Desk = DeskProps & {
   state: DeskState
   sending: boolean
   trouble: Trouble | null
-  /** something is typed that the record does not have yet */
-  typed: boolean
-  setTyped: (typed: boolean) => void
+  /** forms with something typed that the record does not have: "wording:ID", "claim:ID", "wording:added" */
+  unsent: string[]
+  markUnsent: (form: string, unsent: boolean) => void
   dismiss: () => void
   move: (by: 1 | -1) => void
   focus: (id: string) => void

@@ -13,7 +13,8 @@ export type Done =
   | { kind: 'decided'; id: string; from: DraftState }
   | { kind: 'replaced'; id: string; version: number; by: string[] }
   | { kind: 'added'; id: string }
-  | { kind: 'tied'; id: string; claim: string; from: StanceValue | null }
+  /** `opened`: the draft was open before, since tying confirms */
+  | { kind: 'tied'; id: string; claim: string; from: StanceValue | null; opened: boolean }
 
 export type DeskState = {
   drafts: DeskDraft[]
@@ -44,9 +45,13 @@ export const DOUBTFUL = 0.5
 /** Undo reaches this far back. */
 const REMEMBERED = 100
 
-/** Whether a draft belongs to the tail that is folded away: doubted by the reader, and nobody has said otherwise. */
+/** Doubted by the reader, and nobody has said otherwise. */
 export const isDoubtful = (draft: DeskDraft): boolean =>
   draft.certainty < DOUBTFUL && !draft.byPerson && draft.state === 'open'
+
+/** Whether a draft belongs to the tail that is folded away: doubtful, or worded by a person and taken back. */
+export const isTail = (draft: DeskDraft): boolean =>
+  isDoubtful(draft) || (draft.byPerson && draft.state === 'rejected')
 
 /** The drafts in the order of the keys: those of the list by place, then the doubtful ones while they are shown. */
 export function inOrder({
@@ -54,8 +59,8 @@ export function inOrder({
   unfolded,
   focus,
 }: Pick<DeskState, 'drafts' | 'unfolded' | 'focus'>): DeskDraft[] {
-  const main = drafts.filter((draft) => !isDoubtful(draft))
-  const tail = drafts.filter((draft) => isDoubtful(draft) && (unfolded || draft.id === focus))
+  const main = drafts.filter((draft) => !isTail(draft))
+  const tail = drafts.filter((draft) => isTail(draft) && (unfolded || draft.id === focus))
   return [...main, ...tail]
 }
 
@@ -157,7 +162,7 @@ function onward(state: DeskState, id: string): DeskState {
 /** Shows or hides the doubtful tail; when what is in hand is hidden, the last of the list takes its place. */
 function folded(state: DeskState): DeskState {
   const next = { ...state, unfolded: !state.unfolded }
-  const tail = next.drafts.filter(isDoubtful)
+  const tail = next.drafts.filter(isTail)
   if (next.unfolded) return tail[0] ? onto(next, tail[0].id) : next
   if (!tail.some((draft) => draft.id === state.focus)) return next
   return onto(next, inOrder({ ...next, focus: null }).at(-1)?.id ?? state.focus)

@@ -9,9 +9,15 @@ export function DeskStatus() {
   const desk = useDeskContext()
   const t = useWords('desk.reading')
   const { work, done } = desk.state
-  const state: SaveState = desk.sending ? 'saving' : desk.trouble ? 'failed' : desk.typed ? 'kept' : 'saved'
+  const state: SaveState = desk.sending
+    ? 'saving'
+    : desk.trouble
+      ? 'failed'
+      : desk.unsent.length > 0
+        ? 'kept'
+        : 'saved'
   return (
-    <div className="z-20 flex h-12 shrink-0 items-center gap-1 border-t border-hairline bg-paper max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:px-2 print:hidden">
+    <div className="z-20 flex h-12 shrink-0 items-center gap-1 border-t border-hairline bg-paper max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:px-4 md:sticky md:bottom-0 print:hidden">
       <div className="grow">
         <FormStatus state={state} words={t(`status.${state}`)} />
       </div>

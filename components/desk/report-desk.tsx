@@ -21,13 +21,13 @@ export function ReportDesk({ head, found, ...props }: Props) {
   return (
     <DeskProvider value={desk}>
       <DeskKeys />
-      <div className="pb-[50dvh] md:grid md:grid-cols-[minmax(0,1fr)_25rem] md:gap-8 md:pb-0 lg:grid-cols-[minmax(0,1fr)_29rem] lg:gap-12">
+      <div className="mx-auto max-w-[82rem] pb-[50dvh] md:grid md:min-h-[calc(100dvh-4rem)] md:grid-cols-[minmax(0,1fr)_25rem] md:gap-8 md:pb-0 lg:grid-cols-[minmax(0,1fr)_33rem] lg:gap-12">
         <div className="min-w-0 md:pb-16">
           {head}
           <DeskText />
         </div>
-        <div className="flex flex-col md:sticky md:top-0 md:h-dvh md:border-s md:border-hairline md:ps-6 lg:ps-8">
-          <div className="min-h-0 grow md:-ms-4 md:overflow-y-auto md:ps-4 md:pe-2">
+        <div className="md:flex md:flex-col md:border-s md:border-hairline md:ps-6 lg:ps-8">
+          <div className="md:sticky md:top-0 md:-ms-4 md:grow md:max-h-[calc(100dvh-3rem)] md:overflow-y-auto md:ps-4 md:pe-2 md:pb-14">
             <Trouble />
             <div className={working ? sheet : 'md:pt-2'}>
               {working ? <Working desk={desk} /> : <DraftList />}

@@ -9,13 +9,14 @@ import type { DraftState } from '#domain/statement/view.ts'
 import type { Desk, DeskProps, Trouble } from './desk-context.tsx'
 import { begin, type Done, deskAfter } from './desk-state.ts'
 import { type Answer, useSend } from './use-send.ts'
+import { useUnsent } from './use-unsent.ts'
 
 /** The reading desk at work: what is shown at once, what is sent, what is rolled back. */
 export function useDesk(props: DeskProps): Desk {
   const { report, actions, drafts, at } = props
   const [state, dispatch] = useReducer(deskAfter, drafts, (given) => begin(given, at))
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const [typed, setTyped] = useState(false)
+  const { unsent, markUnsent } = useUnsent(report.id)
   const [picked, pick] = useState<Selected | null>(null)
   const [lights, setLights] = useState<Light[] | null>(null)
   const { send, sending } = useSend()
@@ -75,7 +76,12 @@ export function useDesk(props: DeskProps): Desk {
         : await write(done.kind === 'replaced' ? done : { id: done.id }, (version) =>
             actions.undo({ statement: done.id, version }),
           )
-    if (answer.kind === 'ok') return dispatch({ type: 'undone', done, version: answer.value.version })
+    if (answer.kind === 'ok') {
+      dispatch({ type: 'undone', done, version: answer.value.version })
+      // Tying had confirmed it: it waits again.
+      if (done.kind === 'tied' && done.opened && draft) await putState(draft, 'open', done)
+      return
+    }
     setTrouble({ failure: answer, what: 'undo', id: done.id, retry: () => void undo() })
   }
 
@@ -83,7 +89,6 @@ export function useDesk(props: DeskProps): Desk {
   function landed<T>(answer: Answer<T>, done: (value: T) => { done: Done; focus: string; version?: number }) {
     if (answer.kind !== 'ok') return answer
     setTrouble(null)
-    setTyped(false)
     dispatch({ type: 'did', ...done(answer.value) })
     return null
   }
@@ -93,8 +98,8 @@ export function useDesk(props: DeskProps): Desk {
     state,
     sending,
     trouble,
-    typed,
-    setTyped,
+    unsent,
+    markUnsent,
     picked,
     pick,
     lights,
@@ -104,8 +109,7 @@ export function useDesk(props: DeskProps): Desk {
     focus: (id) => dispatch({ type: 'focused', id }),
     fold: () => dispatch({ type: 'folded' }),
     start: (work) => {
-      setTyped(false)
-      pick(null)
+      if (work.kind === 'read') pick(null)
       dispatch({ type: 'began', work })
     },
     decide: (draft, to) => void putState(draft, to, null),
@@ -127,7 +131,7 @@ export function useDesk(props: DeskProps): Desk {
       const from = draft.stances.find((stance) => stance.claimId === claim)?.value ?? null
       const answer = await write(draft, (version) => actions.tie({ statement: id, version, claim, value }))
       return landed(answer, ({ version }) => ({
-        done: { kind: 'tied', id, claim, from },
+        done: { kind: 'tied', id, claim, from, opened: draft.state === 'open' },
         focus: id,
         version,
       }))
@@ -138,7 +142,7 @@ export function useDesk(props: DeskProps): Desk {
         actions.claim({ claim, tie: { statement: id, version, value } }),
       )
       return landed(answer, (made) => ({
-        done: { kind: 'tied', id, claim: made.claim, from: null },
+        done: { kind: 'tied', id, claim: made.claim, from: null, opened: draft.state === 'open' },
         focus: id,
         version: made.version ?? undefined,
       }))

@@ -19,7 +19,11 @@ const styles: Record<Mode, string> = {
   paraphrased: 'mark mark-paraphrased',
   narrated: 'mark mark-narrated',
 }
-const weights: Record<Weight, string> = { open: '', confirmed: 'decoration-ink', doubtful: 'decoration-edge' }
+const weights: Record<Weight, string> = {
+  open: 'decoration-accent',
+  confirmed: 'decoration-ink decoration-1',
+  doubtful: 'decoration-edge decoration-1',
+}
 const lit: Record<Light['role'], string> = {
   content: 'bg-accent-soft',
   split: 'bg-warn-soft',

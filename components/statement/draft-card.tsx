@@ -15,10 +15,9 @@ export function DraftCard({ draft }: { draft: DeskDraft }) {
   const t = useWords('statement')
   const own = useRef<HTMLLIElement>(null)
   const { id, words, language, mode, hedge, chain, saidWords } = draft
-  useEffect(
-    () => own.current?.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' }),
-    [id],
-  )
+  useEffect(() => {
+    own.current?.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [id])
   const quoted = mode === 'quoted' && !/^["“”„«'‘]/u.test(words)
   return (
     <li
@@ -54,6 +53,7 @@ export function DraftCard({ draft }: { draft: DeskDraft }) {
         </p>
         <Why draft={draft} />
         <DraftStances draft={draft} />
+        <Unsent id={id} />
         {state.work.kind === 'read' && <DraftActions draft={draft} />}
       </article>
     </li>
@@ -81,4 +81,13 @@ function Why({ draft: { why, certainty, byPerson } }: { draft: DeskDraft }) {
       <bdi lang="en">{why}</bdi>
     </p>
   )
+}
+
+/** What was typed about it here and never sent: said, with the way back to it. */
+function Unsent({ id }: { id: string }) {
+  const { unsent } = useDeskContext()
+  const t = useWords('desk.reading')
+  const which = (['wording', 'claim'] as const).find((form) => unsent.includes(`${form}:${id}`))
+  if (!which) return null
+  return <p className="mt-2 border-s-2 border-warn ps-2 text-12">{t(`unsent.${which}`)}</p>
 }

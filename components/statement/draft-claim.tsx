@@ -38,11 +38,12 @@ export function DraftClaim({ draft, onLeave }: { draft: DeskDraft; onLeave: () =
     title: '',
     value: 'affirms' as StanceValue,
   }))
-  const kept = useKept(`desk:${desk.report.id}:${draft.id}:claim`, first)
+  const form = `claim:${draft.id}`
+  const kept = useKept(`desk:${desk.report.id}:${form}`, first)
   const { value: typed } = kept
   const change = (to: Partial<typeof first>) => {
     kept.set({ ...typed, ...to })
-    desk.setTyped(true)
+    desk.markUnsent(form, true)
   }
 
   async function save(): Promise<void> {
@@ -60,7 +61,9 @@ export function DraftClaim({ draft, onLeave }: { draft: DeskDraft; onLeave: () =
     }
     const answer = await desk.word(draft, made, typed.value)
     setFailure(answer)
-    if (!answer) kept.clear()
+    if (answer) return
+    kept.clear()
+    desk.markUnsent(form, false)
   }
   useKey((event) => {
     if (isSave(event)) void save()

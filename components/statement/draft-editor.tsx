@@ -27,7 +27,7 @@ export function DraftEditor({ draft }: { draft: DeskDraft | null }) {
   const statement = useWords('statement')
   const problem = useProblemWords()
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { working, change, put, passage, changed, restored, clear } = useWorking(draft)
+  const { working, change, put, passage, changed, restored, clear, finish } = useWorking(draft)
 
   async function save(over: DeskDraft | null = draft): Promise<void> {
     const wording = wordingOf(working, desk.zone, draft?.said ?? null)
@@ -35,7 +35,7 @@ export function DraftEditor({ draft }: { draft: DeskDraft | null }) {
     if (wording === 'wrong' || problems.length > 0) return setFailure({ kind: 'invalid', problems })
     const answer = over ? await desk.correct(over, [wording]) : await desk.add(wording)
     setFailure(answer)
-    if (!answer) clear()
+    if (!answer) finish()
   }
 
   useKey((event) => {

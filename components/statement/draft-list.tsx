@@ -1,6 +1,6 @@
 'use client'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
-import { isDoubtful } from '#components/desk/desk-state.ts'
+import { isTail } from '#components/desk/desk-state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { useWords } from '#messages/words.tsx'
@@ -13,8 +13,8 @@ export function DraftList() {
   const desk = useDeskContext()
   const t = useWords('desk.reading')
   const { drafts, unfolded, focus } = desk.state
-  const tail = drafts.filter(isDoubtful)
-  const main = drafts.filter((draft) => !isDoubtful(draft))
+  const tail = drafts.filter(isTail)
+  const main = drafts.filter((draft) => !isTail(draft))
   const shown = tail.filter((draft) => unfolded || draft.id === focus)
   const count = (state: DeskDraft['state']) => main.filter((draft) => draft.state === state).length
   if (drafts.length === 0) return <Nothing />
@@ -26,6 +26,9 @@ export function DraftList() {
           {t('counts', { open: count('open'), confirmed: count('confirmed') })}
         </p>
       </div>
+      {desk.unsent.includes('wording:added') && (
+        <p className="my-2 border-s-2 border-warn ps-2 text-12">{t('unsent.added')}</p>
+      )}
       <ol>{main.map((draft) => line(draft, focus))}</ol>
       {tail.length > 0 && (
         <>

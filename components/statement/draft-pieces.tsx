@@ -31,7 +31,7 @@ export function DraftPieces({ working, change, put, passage, error }: Props) {
             keys={String(index + 1)}
             disabled={!passage}
             onClick={(event) => put(part, event.shiftKey)}
-            className="justify-between px-2"
+            className="w-full justify-between! px-2"
           >
             {t(`part.${part}`)}
           </Button>

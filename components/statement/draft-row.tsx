@@ -4,6 +4,7 @@ import { directionOf } from '#messages/locales.ts'
 import { DraftSpeaker } from './draft-speaker.tsx'
 import { DraftStateMark } from './draft-state.tsx'
 import type { DeskDraft } from './draft-wording.ts'
+import { StanceShape } from './stance-shape.tsx'
 
 /** A draft that is not in hand: its state, its words in one line, who spoke. */
 export function DraftRow({ draft }: { draft: DeskDraft }) {
@@ -29,6 +30,9 @@ export function DraftRow({ draft }: { draft: DeskDraft }) {
           {stances.map((stance) => (
             <span key={stance.claimId}>
               {' · '}
+              <span className="inline-block translate-y-0.5">
+                <StanceShape stance={stance.value} size={12} />
+              </span>{' '}
               <bdi>{stance.wording}</bdi>
             </span>
           ))}

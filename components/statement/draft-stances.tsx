@@ -22,7 +22,7 @@ export function DraftStances({ draft }: { draft: DeskDraft }) {
         const now = desk.statuses[claimId]
         return (
           <li key={claimId} className="grid gap-0.5 border-b border-hairline py-1.5">
-            <span className="flex items-baseline gap-2">
+            <span className="flex items-start gap-2">
               <span className="inline-flex items-center gap-1 whitespace-nowrap">
                 <StanceShape stance={value} />
                 {stance(value)}
@@ -30,7 +30,11 @@ export function DraftStances({ draft }: { draft: DeskDraft }) {
               <Link href={localePath(desk.locale, `/desk/claims/${claimId}`)} className="link grow">
                 <Dir language={language}>{wording}</Dir>
               </Link>
-              <Button look="quiet" className="-my-1 px-2" onClick={() => void desk.tie(draft, claimId, null)}>
+              <Button
+                look="quiet"
+                className="-my-1.5 px-2"
+                onClick={() => void desk.tie(draft, claimId, null)}
+              >
                 {t('untie')}
               </Button>
             </span>

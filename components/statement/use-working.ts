@@ -16,9 +16,10 @@ import {
 
 /** A wording being typed: kept on this device, lit in the text, its passages set from what is selected there. */
 export function useWorking(draft: DeskDraft | null) {
-  const { report, zone, picked, setLights, setTyped } = useDeskContext()
+  const { report, zone, picked, setLights, markUnsent } = useDeskContext()
   const [first] = useState(() => (draft ? workingOf(draft, zone) : emptyWorking))
-  const kept = useKept<Working>(`desk:${report.id}:${draft?.id ?? 'added'}:wording`, first)
+  const form = `wording:${draft?.id ?? 'added'}`
+  const kept = useKept<Working>(`desk:${report.id}:${form}`, first)
   const { value: working, set } = kept
   const passage = picked ? passageOf(report.text, picked.anchor, picked.head) : null
 
@@ -27,7 +28,7 @@ export function useWorking(draft: DeskDraft | null) {
   }, [working, setLights])
   useEffect(() => () => setLights(null), [setLights])
   const changed = JSON.stringify(working) !== JSON.stringify(first)
-  useEffect(() => setTyped(changed), [changed, setTyped])
+  useEffect(() => markUnsent(form, changed), [form, changed, markUnsent])
 
   /** Puts what is selected into a part of the wording, in the place of what is there or beside it. */
   function put(part: Part, more: boolean): void {
@@ -37,8 +38,14 @@ export function useWorking(draft: DeskDraft | null) {
     if (!draft && part === 'content' && !more) next.mode = quoted ? 'quoted' : 'paraphrased'
     set(next)
   }
+  /** The record has it: nothing is kept any longer. */
+  function finish(): void {
+    kept.clear()
+    markUnsent(form, false)
+  }
   return {
     ...kept,
+    finish,
     working,
     changed,
     passage,

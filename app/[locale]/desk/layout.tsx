@@ -3,13 +3,13 @@ import { DeskLink } from '#components/desk/desk-link.tsx'
 import { DeskMasthead } from '#components/desk/desk-masthead.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LocaleProvider } from '#components/ui/locale-provider.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { ToastRegion } from '#components/ui/toast.tsx'
 import { may } from '#domain/access/permissions.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { viewer } from '../../session.ts'
+import Reading from './loading.tsx'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -43,20 +43,10 @@ export default async function DeskLayout({ children, params }: Props) {
         }
       />
       <main id="page" tabIndex={-1} className="mx-auto w-full max-w-[96rem] px-4 outline-none sm:px-6">
-        <Suspense fallback={<Reading label={t('loading')} />}>{children}</Suspense>
+        <Suspense fallback={<Reading />}>{children}</Suspense>
       </main>
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
-  )
-}
-
-/** The place of a heading and its lines while they are read. */
-function Reading({ label }: { label: string }) {
-  return (
-    <div className="grid max-w-measure gap-8 py-8">
-      <Skeleton lines={2} label={label} />
-      <Skeleton lines={5} label={label} />
-    </div>
   )
 }
 
@@ -70,15 +60,14 @@ async function Who({ locale }: { locale: Locale }) {
   if (who.kind !== 'person') return null
   const t = translator(locale, 'desk')
   return (
-    <form
-      method="post"
-      action={localePath(locale, '/desk/sign-out')}
-      className="flex items-center gap-1 text-12"
-    >
-      <bdi className="max-w-40 truncate text-quiet" title={t('signed in as', { name: who.name })}>
+    <form method="post" action={localePath(locale, '/desk/sign-out')} className="flex items-center gap-1">
+      <bdi
+        className="max-w-40 truncate text-14 text-quiet max-sm:hidden"
+        title={t('signed in as', { name: who.name })}
+      >
         {who.name}
       </bdi>
-      <Button type="submit" look="quiet" className="px-2 text-12">
+      <Button type="submit" look="quiet" className="px-2">
         {t('sign out')}
       </Button>
     </form>

@@ -1,0 +1,17 @@
+import { locale as readLocale } from 'next/root-params'
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { asLocale } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+/** The place of a heading and its rows while they are read. */
+export default async function Reading() {
+  const label = translator(asLocale((await readLocale()) ?? ''), 'common')('loading')
+  return (
+    <div className="grid gap-8 py-6">
+      <div className="w-48">
+        <Skeleton lines={1} label={label} />
+      </div>
+      <Skeleton lines={5} label={label} />
+    </div>
+  )
+}
