@@ -27,7 +27,7 @@ const schema = z.object({
   /** host:port entries that may be fetched although they are not public: intranets and tests */
   FETCH_ALLOW_HOSTS: list,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  /** zone in which the desk shows times where a reader's own is not known */
+  /** IANA name of the zone in which pages show instants */
   ONRECORD_ZONE: z.string().default('UTC'),
 })
 
