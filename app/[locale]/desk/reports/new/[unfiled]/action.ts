@@ -1,0 +1,11 @@
+'use server'
+import { fileReport } from '#jobs/file-report.ts'
+import { evict } from '../../../../../evict.ts'
+import { acting } from '../../../../../session.ts'
+
+/** Files what was brought in, as the editor corrected it. */
+export async function file(filing: object) {
+  const outcome = await fileReport(await acting(), filing)
+  if (outcome.kind === 'ok') await evict({ report: outcome.value.report })
+  return outcome
+}

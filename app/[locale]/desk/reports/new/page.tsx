@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { BringIn } from '#components/report/bring-in.tsx'
+import { WaitingList } from '#components/report/waiting-list.tsx'
+import { listWaiting } from '#data/report/waiting.ts'
+import { MAX_BYTES, MAX_TEXT } from '#domain/report/input.ts'
+import { env } from '#env'
+import { wordsOf } from '#messages/catalog.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { Words } from '#messages/words.tsx'
+import { deskViewer } from '../../../../session.ts'
+
+export const instant = false // an editor waits for the one answer
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), 'report')('bring.title') }
+}
+
+/** Where reports come in. */
+export default async function BringInPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const viewer = await deskViewer(locale, '/desk/reports/new')
+  const waiting = await listWaiting(viewer)
+  const t = translator(locale, 'report')
+  return (
+    <div className="grid max-w-3xl gap-6 py-6">
+      <div className="grid gap-1">
+        <h1 className="headline text-26">{t('bring.title')}</h1>
+        <p className="text-quiet">{t('bring.intro')}</p>
+      </div>
+      <Words locale={locale} words={wordsOf(locale, 'report', 'error')}>
+        <BringIn locale={locale} limits={{ text: MAX_TEXT, bytes: MAX_BYTES }} />
+      </Words>
+      {waiting.kind === 'ok' && waiting.value.length > 0 && (
+        <div className="mt-6">
+          <WaitingList locale={locale} zone={env.ONRECORD_ZONE} lines={waiting.value} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,129 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type KeyboardEvent, useState } from 'react'
+import { isSave } from '#components/desk/keys.ts'
+import { Button } from '#components/ui/button.tsx'
+import { FormStatus } from '#components/ui/form-status.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import { useKept } from '#components/ui/use-kept.ts'
+import { invalid } from '#domain/outcome.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { useWords } from '#messages/words.tsx'
+import { BringInFailure } from './bring-in-failure.tsx'
+import { DropArea } from './drop-area.tsx'
+import { type Given, useBringIn, type Way } from './use-bring-in.ts'
+import { Working } from './working.tsx'
+
+type Props = { locale: Locale; limits: { text: number; bytes: number } }
+const part = 'grid gap-3 border-t border-hairline pt-5'
+
+/** The three ways in, one below the other: a link, a text, a file. */
+export function BringIn({ locale, limits }: Props) {
+  const t = useWords('report.bring')
+  const router = useRouter()
+  const link = useKept('bring-in:link', '')
+  const text = useKept('bring-in:text', '')
+  const [file, setFile] = useState<File | null>(null)
+  const { running, failed, bringIn, stop, refuse } = useBringIn(
+    localePath(locale, '/desk/reports/new/bring-in'),
+  )
+  const typed = { link, paste: text }
+
+  async function send(given: Given) {
+    const { way } = given
+    const tooMuch =
+      (way === 'paste' && given.text.length > limits.text && invalid('text', 'textTooLong')) ||
+      (way === 'file' && given.file.size > limits.bytes && invalid('file', 'file.too large'))
+    if (tooMuch) return refuse({ way, failure: tooMuch as typeof tooMuch & { kind: 'invalid' } })
+    const came = await bringIn(given)
+    if (!came) return
+    if (way !== 'file') typed[way].clear()
+    if ('report' in came) toast(t('already'))
+    router.push(
+      localePath(
+        locale,
+        'report' in came ? `/desk/reports/${came.report}` : `/desk/reports/new/${came.unfiled}`,
+      ),
+    )
+  }
+  const submit = (given: Given) => (event: FormEvent | KeyboardEvent) => {
+    event.preventDefault()
+    if (!running) void send(given)
+  }
+  const below = (way: Way) => (
+    <>
+      {running?.way === way && <Working {...running} stop={stop} />}
+      {failed?.way === way && <BringInFailure failure={failed.failure} locale={locale} />}
+    </>
+  )
+  const pasted: Given = { way: 'paste', text: text.value }
+  return (
+    <div className="grid gap-8">
+      <form noValidate onSubmit={submit({ way: 'link', url: link.value })} className={part}>
+        <div className="grid items-end gap-2 sm:grid-cols-[1fr_auto]">
+          <TextField
+            label={t('link')}
+            type="url"
+            inputMode="url"
+            dir="ltr"
+            autoFocus
+            placeholder="https://"
+            value={link.value}
+            onChange={(event) => link.set(event.target.value)}
+          />
+          <Button type="submit" look="primary" disabled={running !== null}>
+            {t('fetch')}
+          </Button>
+        </div>
+        {below('link')}
+      </form>
+      <form noValidate onSubmit={submit(pasted)} className={part}>
+        <TextArea
+          label={t('text')}
+          hint={t('text hint')}
+          rows={8}
+          className="min-h-52 font-reading text-16"
+          value={text.value}
+          onChange={(event) => text.set(event.target.value)}
+          onKeyDown={(event) => isSave(event.nativeEvent) && submit(pasted)(event)}
+        />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          {text.value ? (
+            <FormStatus state={text.kept ? 'kept' : 'failed'} words={t(keptWords(text))} />
+          ) : (
+            <span />
+          )}
+          <Button type="submit" keys="Mod+Enter" disabled={running !== null}>
+            {t('read')}
+          </Button>
+        </div>
+        {below('paste')}
+      </form>
+      <div className={part}>
+        <p className="font-medium">{t('file')}</p>
+        <DropArea
+          label={t('file')}
+          hint={file ? t('file chosen', { name: file.name }) : t('file hint')}
+          choose={t('choose')}
+          accept=".html,.htm,.xhtml,.txt,text/html,text/plain"
+          disabled={running !== null}
+          onFile={(chosen) => {
+            setFile(chosen)
+            void send({ way: 'file', file: chosen })
+          }}
+        />
+        {below('file')}
+        {failed?.way === 'file' && failed.failure.kind !== 'invalid' && file && (
+          <div>
+            <Button onClick={() => void send({ way: 'file', file })}>{t('again')}</Button>
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+const keptWords = ({ kept, restored }: { kept: boolean; restored: boolean }) =>
+  kept ? (restored ? ('restored' as const) : ('kept' as const)) : ('not kept' as const)
