@@ -42,9 +42,11 @@ export function DeskMasthead({
           {more}
         </nav>
         <div className="ms-auto flex items-center gap-x-4">
-          <Suspense>
-            <LanguageSwitch locale={locale} label={t('language')} />
-          </Suspense>
+          <div className="max-sm:hidden">
+            <Suspense>
+              <LanguageSwitch locale={locale} label={t('language')} />
+            </Suspense>
+          </div>
           {who}
         </div>
       </div>

@@ -1,4 +1,5 @@
 'use client'
+import { ChevronDown, ChevronUp } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { FormStatus, type SaveState } from '#components/ui/form-status.tsx'
 import { useWords } from '#messages/words.tsx'
@@ -23,6 +24,18 @@ export function DeskStatus() {
       </div>
       {work.kind === 'read' && (
         <>
+          <Button
+            look="quiet"
+            keys="k"
+            aria-label={t('previous')}
+            onClick={() => desk.move(-1)}
+            className="px-2"
+          >
+            <ChevronUp aria-hidden="true" className="size-4" />
+          </Button>
+          <Button look="quiet" keys="j" aria-label={t('next')} onClick={() => desk.move(1)} className="px-2">
+            <ChevronDown aria-hidden="true" className="size-4" />
+          </Button>
           <Button look="quiet" keys="u" disabled={done.length === 0} onClick={desk.undo} className="px-2">
             {t('undo')}
           </Button>

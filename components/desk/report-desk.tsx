@@ -26,15 +26,18 @@ export function ReportDesk({ head, found, ...props }: Props) {
           {head}
           <DeskText />
         </div>
-        <div className="md:flex md:flex-col md:border-s md:border-hairline md:ps-6 lg:ps-8">
-          <div className="md:sticky md:top-0 md:-ms-4 md:grow md:max-h-[calc(100dvh-3rem)] md:overflow-y-auto md:ps-4 md:pe-2 md:pb-14">
-            <Trouble />
-            <div className={working ? sheet : 'md:pt-2'}>
-              {working ? <Working desk={desk} /> : <DraftList />}
+        <div className="md:border-s md:border-hairline md:ps-6 lg:ps-8">
+          {/* one screen high and begun below the masthead: the status line keeps to the foot of the screen by itself */}
+          <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col">
+            <div className="md:-ms-4 md:min-h-0 md:grow md:overflow-y-auto md:ps-4 md:pe-2 md:pb-14">
+              <Trouble />
+              <div className={working ? sheet : 'md:pt-2'}>
+                {working ? <Working desk={desk} /> : <DraftList />}
+              </div>
+              {!working && <div className="my-6">{found}</div>}
             </div>
-            {!working && <div className="my-6">{found}</div>}
+            <DeskStatus />
           </div>
-          <DeskStatus />
         </div>
       </div>
     </DeskProvider>

@@ -17,7 +17,9 @@ export function InboxTable({ locale, zone, rows }: Props) {
       <Th className="max-md:hidden">{t('inbox list.source')}</Th>
       <Th className="max-md:hidden">{t('inbox list.published')}</Th>
       <Th number>{t('inbox list.open')}</Th>
-      <Th number>{t('inbox list.confirmed')}</Th>
+      <Th number className="max-md:hidden">
+        {t('inbox list.confirmed')}
+      </Th>
       <Th number>{t('inbox list.untied')}</Th>
     </>
   )
@@ -25,7 +27,7 @@ export function InboxTable({ locale, zone, rows }: Props) {
     <Table caption={t('inbox')} hideCaption head={head}>
       {rows.map((row) => (
         <tr key={row.id}>
-          <Td className="w-full max-w-0 min-w-48">
+          <Td className="w-full max-w-0 min-w-40">
             <Link
               data-row
               href={localePath(locale, `/desk/reports/${row.id}`)}
@@ -51,7 +53,7 @@ export function InboxTable({ locale, zone, rows }: Props) {
             )}
           </Td>
           <Count value={row.open} strong />
-          <Count value={row.confirmed} />
+          <Count value={row.confirmed} wide />
           <Count value={row.untied} strong />
         </tr>
       ))}
@@ -60,16 +62,12 @@ export function InboxTable({ locale, zone, rows }: Props) {
 }
 
 /** A count; nothing to do is shown as quietly as it is. */
-function Count({ value, strong }: { value: number; strong?: boolean }) {
-  if (value === 0)
-    return (
-      <Td number className="text-quiet">
-        ·
-      </Td>
-    )
+function Count({ value, strong, wide }: { value: number; strong?: boolean; wide?: boolean }) {
+  const where = wide ? 'max-md:hidden' : ''
+  const weight = value === 0 ? 'text-quiet' : strong ? 'font-medium' : ''
   return (
-    <Td number className={strong ? 'font-medium' : ''}>
-      {value}
+    <Td number className={`${where} ${weight}`}>
+      {value === 0 ? '·' : value}
     </Td>
   )
 }

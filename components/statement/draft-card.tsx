@@ -29,7 +29,7 @@ export function DraftCard({ draft }: { draft: DeskDraft }) {
         data-card={id}
         className="my-1 scroll-my-12 border-s-2 border-accent bg-raised py-3 ps-4 pe-3 max-md:-mx-4 max-md:my-0"
       >
-        <p className="mb-2 flex flex-wrap items-center justify-between gap-x-3 text-14">
+        <p className="mb-2 flex items-start justify-between gap-x-4 text-14">
           <DraftSpeaker chain={chain} />
           <DraftStateMark state={draft.state} word />
         </p>

@@ -52,11 +52,23 @@ export function DraftPieces({ working, change, put, passage, error }: Props) {
                 </button>
               </li>
             ))}
+            {passage && working[part].length > 0 && (
+              <li>
+                <Button
+                  look="quiet"
+                  keys={`Shift+${index + 1}`}
+                  onClick={() => put(part, true)}
+                  className="-ms-3"
+                >
+                  {t('add piece')}
+                </Button>
+              </li>
+            )}
           </ul>
         </div>
       ))}
       {error && <p className="text-12 font-medium text-danger">{error}</p>}
-      <p aria-live="polite" className="line-clamp-2 border-s-2 border-hairline ps-2 text-12 text-quiet">
+      <p aria-live="polite" className="line-clamp-4 border-s-2 border-hairline ps-2 text-12 text-quiet">
         {passage ? (
           <>
             {t('selected')} <bdi {...own}>{textOf(report.text, [passage])}</bdi>

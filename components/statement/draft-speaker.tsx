@@ -1,10 +1,12 @@
 'use client'
+import { useDeskContext } from '#components/desk/desk-context.tsx'
 import type { HopView } from '#domain/statement/view.ts'
 import { useWords } from '#messages/words.tsx'
 
 /** Who spoke and through whom, the speaker first: "Amal Haddad, envoy, for the Council, via The Courier". */
 export function DraftSpeaker({ chain, brief }: { chain: readonly HopView[]; brief?: boolean }) {
   const t = useWords('statement')
+  const comma = useDeskContext().locale === 'ar' ? '، ' : ', '
   const [speaker, ...through] = [...chain].reverse()
   if (!speaker) return <span className="text-quiet">{t('own reporting')}</span>
   const { name, role, speaksFor, kind } = speaker
@@ -13,18 +15,21 @@ export function DraftSpeaker({ chain, brief }: { chain: readonly HopView[]; brie
       <bdi className={brief ? '' : 'font-medium text-ink'}>{name}</bdi>
       {!brief && role && role !== name && (
         <>
-          , <bdi>{role}</bdi>
+          {comma}
+          <bdi>{role}</bdi>
         </>
       )}
       {!brief && speaksFor && speaksFor !== name && (
         <>
-          , <Named message={t('for', { body: '\u0000' })} name={speaksFor} />
+          {comma}
+          <Named message={t('for', { body: '\u0000' })} name={speaksFor} />
         </>
       )}
       {!brief && kind === 'unnamed' && ` (${t('unnamed')})`}
       {through.map((hop) => (
         <span key={`${hop.kind} ${hop.name}`} className="text-quiet">
-          , <Named message={t('via', { name: '\u0000' })} name={hop.name} />
+          {comma}
+          <Named message={t('via', { name: '\u0000' })} name={hop.name} />
         </span>
       ))}
     </span>

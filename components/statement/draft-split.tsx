@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useState } from 'react'
+import { Fragment, useEffect, useMemo, useState } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { FailureNotice } from '#components/desk/failure.tsx'
 import { isSave } from '#components/desk/keys.ts'
@@ -100,19 +100,20 @@ function Words({ draft, cuts, at, onCut }: WordsProps) {
   const [start, end] = [draft.content[0]![0], draft.content.at(-1)![1]]
   const edges = [start, ...cuts, end]
   return edges.slice(0, -1).map((from, index) => (
-    <button
-      key={from}
-      type="button"
-      tabIndex={-1}
-      disabled={index === 0}
-      onClick={() => onCut(index - 1)}
-      className={`inline text-start enabled:hover:bg-raised ${from === at ? 'border-s-2 border-accent ps-0.5' : ''}`}
-    >
-      {textOf(
-        report.text,
-        draft.content.flatMap((span) => within(span, from, edges[index + 1]!)),
-      )}{' '}
-    </button>
+    <Fragment key={from}>
+      <button
+        type="button"
+        tabIndex={-1}
+        disabled={index === 0}
+        onClick={() => onCut(index - 1)}
+        className={`inline text-start enabled:hover:bg-raised ${from === at ? 'border-s-2 border-accent ps-0.5' : ''}`}
+      >
+        {textOf(
+          report.text,
+          draft.content.flatMap((span) => within(span, from, edges[index + 1]!)),
+        )}
+      </button>{' '}
+    </Fragment>
   ))
 }
 

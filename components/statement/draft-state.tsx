@@ -15,7 +15,7 @@ export function DraftStateMark({ state, word }: { state: DraftState; word?: bool
   const t = useWords('desk.reading.state')
   const Shape = shapes[state]
   return (
-    <span className={`inline-flex items-center gap-1 text-12 font-medium ${inks[state]}`}>
+    <span className={`inline-flex shrink-0 items-center gap-1 text-12/5 font-medium ${inks[state]}`}>
       <Shape aria-hidden="true" className="size-3.5 shrink-0" strokeWidth={2.25} />
       <span className={word ? '' : 'sr-only'}>{t(state)}</span>
     </span>

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from 'react'
 import { DeskLink } from '#components/desk/desk-link.tsx'
 import { DeskMasthead } from '#components/desk/desk-masthead.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { LocaleProvider } from '#components/ui/locale-provider.tsx'
 import { ToastRegion } from '#components/ui/toast.tsx'
 import { may } from '#domain/access/permissions.ts'
@@ -45,6 +46,11 @@ export default async function DeskLayout({ children, params }: Props) {
       <main id="page" tabIndex={-1} className="mx-auto w-full max-w-[96rem] px-4 outline-none sm:px-6">
         <Suspense fallback={<Reading />}>{children}</Suspense>
       </main>
+      <footer className="border-t border-hairline px-4 py-1 sm:hidden print:hidden">
+        <Suspense>
+          <LanguageSwitch locale={locale} label={t('language')} />
+        </Suspense>
+      </footer>
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
   )
