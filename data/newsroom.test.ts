@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '#domain/access/viewer.ts'
-import { claims } from '#prisma/cast.ts'
+import { claims, stances } from '#prisma/cast.ts'
 import { loadNewsroom, type Newsroom } from '#prisma/seed/newsroom.ts'
+import { candidatesFor } from './claim/candidates.ts'
 import { claimOf } from './claim/read.ts'
 import { listStories, storyOf } from './story/read.ts'
 
@@ -39,5 +40,17 @@ describe('the demonstration newsroom', () => {
       expect(times).toEqual([...times].sort((a, b) => a - b))
       expect(times.length).toBeGreaterThan(10)
     }
+  })
+
+  it('puts the claim that an editor chose among the first three candidates for most statements', async () => {
+    const viewer = newsroom.people.get('noa')!
+    const english = stances.filter(({ statement }) => /^(courier|wire|post|council)/.test(statement))
+    let near = 0
+    for (const { statement, claim } of english) {
+      const found = await candidatesFor(viewer, newsroom.statements.get(statement)!)
+      if (found.kind !== 'ok') throw new Error(found.kind)
+      if (found.value.slice(0, 3).some(({ id }) => id === newsroom.claims.get(claim))) near++
+    }
+    expect(near / english.length).toBeGreaterThan(0.8)
   })
 })

@@ -3,7 +3,8 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { ClaimKind } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import { wordsOf } from '#domain/reading/stance/read-cues.ts'
+import { buildClaimIndex } from '#domain/reading/rank/claim-index.ts'
+import { rankClaims } from '#domain/reading/rank/rank-claims.ts'
 import { suggestStance } from '#domain/reading/stance/suggest-stance.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import { db } from '../db.ts'
@@ -36,19 +37,30 @@ export async function candidatesFor(viewer: Viewer, statementId: string): Promis
       wording: true,
       language: true,
       kind: true,
+      about: { select: { name: true } },
       memberships: { select: { story: { select: { id: true, title: true } } }, take: 5 },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: POOL,
   })
-  const words = new Set(wordsOf(statement.exact))
-  const scored = claims.map((claim) => {
-    const own = wordsOf(claim.wording)
-    return { claim, score: own.filter((word) => words.has(word)).length / Math.max(1, own.length) }
-  })
-  scored.sort((a, b) => b.score - a.score)
+  const index = buildClaimIndex(
+    claims.map(({ id, wording, about }) => ({ id, claim: wording, ...(about ? { title: about.name } : {}) })),
+  )
+  const byId = new Map(claims.map((claim) => [claim.id, claim]))
+  // Who speaks often stands in a claim's wording and not in the passage itself.
+  const speakers = (statement.chain as { name?: string; speaksFor?: string }[]).flatMap((hop) => [
+    hop.name ?? '',
+    hop.speaksFor ?? '',
+  ])
+  const ranked = rankClaims(index, [statement.exact, ...speakers].join(' '), SHOWN)
+  // A statement may share no word with a claim in another language: the newest claims follow what was found.
+  const found = new Set(ranked.map(({ id }) => id))
+  const rest = claims.filter(({ id }) => !found.has(id)).map(({ id }) => ({ id, score: 0 }))
   return ok(
-    scored.slice(0, SHOWN).map(({ claim: { memberships, ...claim }, score }) => {
+    [...ranked, ...rest].slice(0, SHOWN).flatMap(({ id, score }) => {
+      const row = byId.get(id)
+      if (!row) return []
+      const { memberships, about: _, ...claim } = row
       const { stance, cue } = suggestStance({ text: statement.exact, hedge: statement.hedge }, claim.wording)
       return {
         ...claim,
