@@ -1,5 +1,5 @@
 import type { RawEdge } from './edges.ts'
-import type { Firm } from './firm.ts'
+import { couldTurn, type Firm } from './firm.ts'
 import { holdersOf, type Standing } from './standing.ts'
 import type { Wanted } from './ways.ts'
 
@@ -7,75 +7,117 @@ import type { Wanted } from './ways.ts'
 type Neighbours = Map<number, Map<number, RawEdge>>
 
 /**
- * For the origins of A* to stay one component: a core stays, of which each origin neighbours one before it, and every
- * other origin keeps an edge to the core for as long as it is there. Origins that nothing can take from the core are
- * in it, so that there are many to be joined to.
+ * For the origins of A* to stay one component. There is a core whose origins stay, each joined to those before it;
+ * near it are origins that are joined to the core for as long as they are there; any other one keeps an edge to the
+ * core, or to one near it that stays. What can be had for nothing is taken in first; only where an origin is in reach
+ * of neither does the core take in one that could be withdrawn.
  */
 export function connected(standing: Standing, firm: Firm): readonly number[] {
   const { as } = standing.graph()
   const holders = holdersOf(standing, standing.unhedged, (node) => as[node]!)
   if (holders.size < 2) return []
   const neighbours = neighboursOf(standing, holders)
+  const first = firstOf(standing)
   const presence = new Map([...holders].map(([node, wanted]) => [node, firm.some([wanted], 1)]))
   const outside = new Set(holders.keys())
+  const near = new Set<number>()
   const links = new Map<number, RawEdge[]>()
   const needed: number[] = []
-  const enter = (node: number): number[] => {
-    outside.delete(node)
-    for (const [other, edge] of neighbours.get(node)!) {
-      const known = links.get(other)
-      if (known) known.push(edge)
-      else links.set(other, [edge])
-    }
-    return [...neighbours.get(node)!.keys()]
+
+  const through = (node: number): [RawEdge, Wanted][] =>
+    [...neighbours.get(node)!].flatMap(([other, edge]) =>
+      near.has(other) ? [[edge, holders.get(other)!]] : [],
+    )
+  const isInReach = (node: number): boolean => links.has(node) || through(node).length > 0
+  const joining = (node: number): readonly number[] => {
+    const edges = links.get(node) ?? []
+    return isAlwaysMade(standing, node, edges, first.get(node)!) ? [] : firm.anyOf(edges, through(node))
   }
-  while ([...outside].some((node) => !links.has(node))) {
-    const start = widest(
+  const enter = (node: number): void => {
+    outside.delete(node)
+    near.delete(node)
+    for (const [other, edge] of neighbours.get(node)!) links.set(other, [...(links.get(other) ?? []), edge])
+  }
+  const takeIn = (): boolean => {
+    const before = outside.size - near.size
+    for (const node of outside) {
+      if (!near.has(node) && !(isInReach(node) && joining(node).length === 0)) continue
+      if (presence.get(node)!.length === 0) enter(node)
+      else near.add(node)
+    }
+    return outside.size - near.size < before
+  }
+  for (;;) {
+    while (takeIn());
+    const lost = [...outside].filter((node) => !isInReach(node))
+    if (lost.length === 0) break
+    const next = bestOf(
       [...outside].filter((node) => links.size === 0 || links.has(node)),
       neighbours,
+      lost,
       presence,
     )
-    needed.push(...presence.get(start)!, ...firm.anyOf(links.get(start) ?? []))
-    const open = enter(start)
-    for (const node of open) {
-      if (!outside.has(node) || presence.get(node)!.length > 0) continue
-      if (firm.anyOf(links.get(node)!).length === 0) open.push(...enter(node))
-    }
+    if (links.size > 0) needed.push(...joining(next))
+    needed.push(...presence.get(next)!)
+    enter(next)
   }
-  for (const node of outside) {
-    const edges = links.get(node)!
-    if (!isMadeByAll(standing, node, edges, holders.get(node)!)) needed.push(...firm.anyOf(edges))
-  }
+  for (const node of outside) if (!near.has(node)) needed.push(...joining(node))
   return needed
 }
 
-/** The origin with most neighbours, of those that cannot be taken away if there are any. */
-function widest(nodes: number[], neighbours: Neighbours, presence: Map<number, readonly number[]>): number {
+/** The origin that neighbours most of the lost ones; of those that stay anyway, if there are any. */
+function bestOf(
+  nodes: number[],
+  neighbours: Neighbours,
+  lost: number[],
+  presence: Map<number, readonly number[]>,
+): number {
   const safe = nodes.filter((node) => presence.get(node)!.length === 0)
-  return (safe.length > 0 ? safe : nodes).reduce((a, b) =>
-    neighbours.get(b)!.size > neighbours.get(a)!.size ? b : a,
-  )
+  const count = (node: number): number => lost.filter((other) => neighbours.get(node)!.has(other)).length
+  const scored = (safe.length > 0 ? safe : nodes).map((node) => ({ node, count: count(node) }))
+  return scored.reduce((a, b) => (b.count > a.count ? b : a)).node
 }
 
 /**
- * Whether every statement that has an origin makes one of its edges: then one stays as long as the origin does. One
- * that reprints, or has the origin in two ways that became one, may come to have it otherwise and does not count.
+ * Whether every statement that first brings an origin in makes one of its edges: some such statement stands as long as
+ * the origin is there, and so does its edge.
  */
-function isMadeByAll(standing: Standing, node: number, edges: RawEdge[], holders: Wanted): boolean {
-  const { reprinted, standInReprinted } = standing.evidence.indexed
+function isAlwaysMade(standing: Standing, node: number, edges: RawEdge[], first: readonly number[]): boolean {
   const { as } = standing.graph()
-  const { of } = standing.origins()
+  const { inherits, cycle } = standing.origins()
+  const { standIns, standInReprinted } = standing.evidence.indexed
+  const isFirst = (statement: number, origin: number): boolean =>
+    !inherits[statement] ||
+    cycle[statement] === origin ||
+    standInReprinted[statement]![standIns[statement]!.indexOf(origin)] === false
   const makers = new Set<number>()
   for (const { by } of edges)
     for (const { statements, end } of by)
-      if (end !== undefined && as[end] === node) makers.add(statements[0]!)
-  return [...holders.keys()].every(
-    (one) =>
-      makers.has(one) &&
-      !reprinted[one]!.includes(true) &&
-      !standInReprinted[one]!.includes(true) &&
-      of[one]!.filter((origin) => as[origin] === node).length === 1,
-  )
+      if (end !== undefined && as[end] === node && isFirst(statements[0]!, end)) makers.add(statements[0]!)
+  return first.every((statement) => makers.has(statement))
+}
+
+/** For each origin, as it has become, the statements that have it from none, or that could come to. */
+function firstOf(standing: Standing): Map<number, number[]> {
+  const { as } = standing.graph()
+  const { of, inherits, cycle } = standing.origins()
+  const { standIns } = standing.evidence.indexed
+  const first = new Map<number, number[]>()
+  const add = (node: number, statement: number): void => {
+    const known = first.get(as[node]!)
+    if (known) known.push(statement)
+    else first.set(as[node]!, [statement])
+  }
+  for (const statement of standing.members) {
+    const nodes = of[statement]!
+    if (nodes.length === 0) continue
+    if (!inherits[statement]) add(nodes[0]!, statement)
+    else if (cycle[statement] !== -1) for (const node of nodes) add(node, statement)
+    else for (const node of standIns[statement]!) add(node, statement)
+  }
+  for (const statement of couldTurn(standing).keys())
+    add(standing.evidence.indexed.own[statement]!, statement)
+  return first
 }
 
 function neighboursOf(standing: Standing, holders: Map<number, unknown>): Neighbours {

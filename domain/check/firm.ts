@@ -1,4 +1,4 @@
-import type { RawEdge } from './edges.ts'
+import type { RawEdge, Way } from './edges.ts'
 import { inheritedFrom } from './origins.ts'
 import type { Standing } from './standing.ts'
 import { NONE, type Wanted, Ways } from './ways.ts'
@@ -48,15 +48,29 @@ export class Firm {
     return [...new Set(smallest.slice(0, count).flat())]
   }
 
-  /** For at least one of some edges to stay, as long as their ends do. */
-  anyOf(edges: readonly RawEdge[]): readonly number[] {
+  /**
+   * For at least one of some edges to stay, as long as their ends do.
+   * @param through more edges, each with those of whom one has to stay for its further end to be there
+   */
+  anyOf(edges: readonly RawEdge[], through: readonly [RawEdge, Wanted][] = []): readonly number[] {
     if (edges.some(({ by }) => by.length === 0)) return []
-    const ways = edges.flatMap(({ by }) => by).slice(0, ENOUGH)
-    return this.best(
-      ways.map(({ statements, end }) => [
-        ...new Set(statements.flatMap((one) => this.ways.bringing(one, end))),
-      ]),
-    )
+    return this.best(this.ofEdges(edges, through.slice(0, ENOUGH)))
+  }
+
+  private *ofEdges(edges: readonly RawEdge[], through: readonly [RawEdge, Wanted][]): Generator<number[]> {
+    const making = (way: Way): number[] => [
+      ...new Set(way.statements.flatMap((one) => this.ways.bringing(one, way.end))),
+    ]
+    let looked = 0
+    for (const { by } of edges)
+      for (const way of by) {
+        if (++looked > ENOUGH) break
+        yield making(way)
+      }
+    for (const [{ by }, wanted] of through) {
+      const [end] = this.ways.each(wanted)
+      if (end) yield by[0] ? [...end, ...making(by[0])] : end
+    }
   }
 
   /** The smallest of some lists; empty if more of them have nothing in common than may be withdrawn. */
