@@ -60,14 +60,27 @@ export function originViews(side: CrossCheckAnswer['origins']['affirms'], eviden
   }))
 }
 
-/** Edges still open, and those an editor decided between keys that are here. */
-export function edgeViews({ answer }: Checked, evidence: Evidence): EdgeView[] {
+/** The history subject of two origins, whichever is named first. */
+export const edgeSubject = (a: string, b: string): string => [a, b].sort().join('|')
+
+/** The pairs of origins that `edgeViews` shows. */
+export const edgeSubjects = ({ answer }: Checked, evidence: Evidence): string[] =>
+  [...answer.edges, ...(evidence.case.verdicts ?? [])].map(({ a, b }) => edgeSubject(a, b))
+
+/** Edges still open, and those an editor decided between keys that are here. @param versions by `edgeSubject` */
+export function edgeViews(
+  { answer }: Checked,
+  evidence: Evidence,
+  versions: Map<string, number> = new Map(),
+): EdgeView[] {
+  const versionOf = (a: string, b: string) => versions.get(edgeSubject(a, b)) ?? 0
   const open = answer.edges.map(
     (edge): EdgeView => ({
       a: originRef(edge.a, evidence),
       b: originRef(edge.b, evidence),
       why: edge.why,
       verdict: null,
+      version: versionOf(edge.a, edge.b),
     }),
   )
   const keys = new Set(
@@ -84,6 +97,7 @@ export function edgeViews({ answer }: Checked, evidence: Evidence): EdgeView[] {
         b: originRef(b, evidence),
         why: 'P1',
         verdict: same ? 'same' : 'different',
+        version: versionOf(a, b),
       }),
     )
   return [...open, ...decided]

@@ -6,7 +6,7 @@ import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { evidenceHash } from '../check/sign.ts'
-import { claimStatements, edgeViews, originViews } from '../check/view.ts'
+import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
 import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
@@ -49,6 +49,9 @@ export async function claimOf(
     versionsOf(db(), 'claim', [id]),
   ])
   const { line, evidence, checked } = found!
+  const decided = desk
+    ? await versionsOf(db(), 'origin verdict', edgeSubjects(checked, evidence))
+    : new Map<string, number>()
   return ok({
     ...line,
     scope: row.scope,
@@ -59,7 +62,7 @@ export async function claimOf(
       affirms: originViews(checked.answer.origins.affirms, evidence),
       denies: originViews(checked.answer.origins.denies, evidence),
     },
-    edges: edgeViews(checked, evidence),
+    edges: edgeViews(checked, evidence, decided),
     loadBearing: checked.answer.loadBearing,
     checks: checks.map(checkView),
     moves: row.moves.map((move) => ({

@@ -105,13 +105,12 @@ export async function storyOf(viewer: Viewer, id: string): Promise<Outcome<Story
 /** Titles for choosing a story on the desk, newest first. */
 export async function storyChoices(
   viewer: Viewer,
-): Promise<Outcome<{ id: string; title: string; language: string }[]>> {
+): Promise<Outcome<{ id: string; title: string; language: string; published: boolean }[]>> {
   if (!may(viewer, 'desk.read')) return forbidden
-  return ok(
-    await db().story.findMany({
-      select: { id: true, title: true, language: true },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: 200,
-    }),
-  )
+  const rows = await db().story.findMany({
+    select: { id: true, title: true, language: true, publishedAt: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: 200,
+  })
+  return ok(rows.map(({ publishedAt, ...row }) => ({ ...row, published: publishedAt !== null })))
 }

@@ -64,6 +64,8 @@ export type EdgeView = {
   b: OriginRef
   why: 'P1' | 'P2' | 'P3' | 'P4' | 'P5'
   verdict: 'same' | 'different' | null
+  /** what deciding it names; 0 for readers, who decide nothing */
+  version: number
 }
 
 export type ClaimStatement = StatementLine & {

@@ -1,0 +1,28 @@
+import 'server-only'
+import { db } from './db.ts'
+
+type Row = { id: string; name: string; language: string | null }
+
+/**
+ * What things are called now, by id, whatever kind they are of: a claim's wording, a story's title, a person's name.
+ * One query; ids of things that have no name are absent.
+ */
+export async function namesOf(
+  ids: string[],
+): Promise<Map<string, { name: string; language: string | null }>> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = await db().$queryRaw<Row[]>`
+    with wanted as (select unnest(${wanted}::text[]) as id)
+    select c.id, c.wording as name, c.language from wanted join claim c using (id)
+    union all select s.id, s.title, s.language from wanted join story s using (id)
+    union all select r.id, r.title, r.language from wanted join report r using (id)
+    union all select t.id, left(t.exact, 200), t.language from wanted join statement t using (id)
+    union all select k.id, c.wording, c.language from wanted join "check" k using (id) join claim c on c.id = k.claim_id
+    union all select n.id, r.title, r.language from wanted join snapshot n using (id) join report r on r.id = n.report_id
+    union all select s.id, s.name, null from wanted join source s using (id)
+    union all select a.id, a.name, null from wanted join actor a using (id)
+    union all select p.id, p.name, null from wanted join person p using (id)
+    limit 5000`
+  return new Map(rows.map(({ id, name, language }) => [id, { name, language }]))
+}
