@@ -5,6 +5,7 @@ import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
+import history from './ar/history.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const ar = {
   story,
   timeline,
   figure,
+  history,
   person,
   signin,
   error,

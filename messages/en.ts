@@ -5,6 +5,7 @@ import common from './en/common.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
+import history from './en/history.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const en = {
   story,
   timeline,
   figure,
+  history,
   person,
   signin,
   error,

@@ -5,6 +5,7 @@ import common from './he/common.json' with { type: 'json' }
 import desk from './he/desk.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
+import history from './he/history.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const he = {
   story,
   timeline,
   figure,
+  history,
   person,
   signin,
   error,

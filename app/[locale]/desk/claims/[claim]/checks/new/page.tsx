@@ -1,0 +1,71 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { inForce } from '#components/check/checks-in-order.ts'
+import { DeskCheck } from '#components/check/desk-check.tsx'
+import { DeskCheckForm } from '#components/check/desk-check-form.tsx'
+import { DeskNow } from '#components/check/desk-now.tsx'
+import { Dir } from '#components/ui/dir.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { claimOf } from '#data/claim/read.ts'
+import { env } from '#env'
+import { wordsOf } from '#messages/catalog.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { Words } from '#messages/words.tsx'
+import { deskViewer } from '../../../../../../session.ts'
+import { sign } from './action.ts'
+
+type Props = {
+  params: Promise<{ locale: string; claim: string }>
+  searchParams: Promise<{ corrects?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), 'check')('desk.sign title') }
+}
+
+/** An editor signs a check; `?corrects=` names the one that it corrects. */
+export default async function SignPage({ params, searchParams }: Props) {
+  const locale = await localeOf(params)
+  const { claim: id } = await params
+  const viewer = await deskViewer(locale, `/desk/claims/${id}/checks/new`)
+  const [found, { corrects }] = await Promise.all([claimOf(viewer, id), searchParams])
+  if (found.kind !== 'ok') notFound()
+  const claim = found.value
+  const corrected = claim.checks.find((check) => check.id === corrects) ?? null
+  if (corrects && !corrected) notFound()
+  const t = translator(locale, 'check')
+  return (
+    <div className="grid gap-6 py-6">
+      <header className="grid gap-2">
+        <p className="eyebrow">{t(corrected ? 'desk.correct title' : 'desk.sign title')}</p>
+        <h1 className="headline max-w-[48ch] text-26">
+          <Dir language={claim.language}>{claim.wording}</Dir>
+        </h1>
+      </header>
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="grid content-start gap-6">
+          {corrected && (
+            <section aria-label={t('desk.corrects')} className="grid gap-2 border-b border-hairline pb-4">
+              <DeskCheck locale={locale} zone={env.ONRECORD_ZONE} check={corrected} />
+              <p className="text-quiet">{t(inForce(corrected) ? 'desk.to correct' : 'desk.not in force')}</p>
+            </section>
+          )}
+          {corrected && !inForce(corrected) ? (
+            <Notice kind="warn" title={t('desk.not in force')} />
+          ) : (
+            <Words locale={locale} words={wordsOf(locale, 'check', 'claim', 'status', 'common', 'error')}>
+              <DeskCheckForm
+                locale={locale}
+                claim={{ id, evidenceHash: claim.evidenceHash, status: claim.status.status }}
+                corrects={corrected}
+                action={sign}
+              />
+            </Words>
+          )}
+        </div>
+        <DeskNow locale={locale} claim={claim} />
+      </div>
+    </div>
+  )
+}

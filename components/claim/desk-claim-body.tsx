@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { checksInOrder } from '#components/check/checks-in-order.ts'
+import { DeskCheck } from '#components/check/desk-check.tsx'
+import { StanceMark } from '#components/statement/stance-mark.tsx'
+import { Section } from '#components/ui/section.tsx'
+import type { ClaimStatement, ClaimView } from '#domain/claim/view.ts'
+import type { Locale } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { DeskSide } from './desk-side.tsx'
+import { DeskStatement } from './desk-statement.tsx'
+import { LoadSets } from './load-sets.tsx'
+import { fallenOf, unsidedOf } from './sides.ts'
+
+type Props = {
+  locale: Locale
+  zone: string
+  claim: ClaimView
+  /** possible edges, to be decided */
+  edges: ReactNode
+}
+
+/** All that bears on a claim, as readers see it, with what an editor can do to each part beside it. */
+export function DeskClaimBody({ locale, zone, claim, edges }: Props) {
+  const t = translator(locale, 'claim')
+  const unsided = unsidedOf(claim).flatMap(({ statements }) => statements)
+  return (
+    <>
+      <Section id="checks" title={t('checks')}>
+        <div className="grid gap-6">
+          {claim.checks.length === 0 && <p className="text-quiet">{t('no checks')}</p>}
+          {checksInOrder(claim.checks).map((check) => (
+            <DeskCheck key={check.id} locale={locale} zone={zone} check={check} actions />
+          ))}
+        </div>
+      </Section>
+      <Section
+        id="origins"
+        title={t('origins')}
+        text={claim.statements.length === 0 ? t('desk.nothing tied') : undefined}
+      >
+        <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
+          <DeskSide locale={locale} zone={zone} claim={claim} stance="affirms" />
+          <DeskSide locale={locale} zone={zone} claim={claim} stance="denies" />
+        </div>
+        <div className="mt-6">
+          <LoadSets locale={locale} claim={claim} />
+        </div>
+      </Section>
+      <Section id="edges" title={t('edges.title')} text={t('edges.text')}>
+        {edges}
+      </Section>
+      <Uncounted locale={locale} zone={zone} kind="fallen" statements={fallenOf(claim)} />
+      <Uncounted locale={locale} zone={zone} kind="others" statements={unsided} />
+    </>
+  )
+}
+
+type UncountedProps = {
+  locale: Locale
+  zone: string
+  kind: 'fallen' | 'others'
+  statements: readonly ClaimStatement[]
+}
+
+/** Statements that no origin counts, and why. */
+function Uncounted({ locale, zone, kind, statements }: UncountedProps) {
+  const t = translator(locale, 'claim')
+  if (statements.length === 0) return null
+  return (
+    <Section title={t(kind)} text={t(`${kind} text`)}>
+      <ul className="grid gap-x-10 gap-y-5 md:grid-cols-2">
+        {statements.map((statement) => (
+          <li key={statement.id} className="grid content-start gap-1">
+            <StanceMark locale={locale} stance={statement.stance} />
+            <DeskStatement locale={locale} zone={zone} statement={statement} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,50 @@
+import { Dir } from '#components/ui/dir.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import type { StoryView } from '#domain/story/view.ts'
+import { directionOf, type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { PublishedMark } from './published-mark.tsx'
+import { StoryCounts } from './story-counts.tsx'
+
+type Props = { locale: Locale; zone: string; story: StoryView }
+
+/** A story on the desk: title, summary, whether readers see it, and what can be done to it. */
+export function DeskStoryHead({ locale, zone, story }: Props) {
+  const t = translator(locale, 'story')
+  const page = localePath(locale, `/desk/stories/${story.id}`)
+  return (
+    <header className="grid gap-3">
+      <p className="flex flex-wrap items-center gap-x-3">
+        <span className="eyebrow">{t('one')}</span>
+        <PublishedMark locale={locale} published={story.published} />
+      </p>
+      <h1 className="headline max-w-[48ch] text-26">
+        <Dir language={story.language}>{story.title}</Dir>
+      </h1>
+      {story.summary && (
+        <p
+          lang={story.language}
+          dir={directionOf(story.language)}
+          className="max-w-measure font-reading text-16 whitespace-pre-wrap"
+        >
+          {story.summary}
+        </p>
+      )}
+      <StoryCounts locale={locale} zone={zone} story={story} />
+      <div className="flex flex-wrap items-center gap-2">
+        <LinkButton href={`${page}/publication`} look={story.published ? 'plain' : 'primary'}>
+          {t(story.published ? 'desk.take back' : 'desk.publish')}
+        </LinkButton>
+        <LinkButton href={`${page}/edit`}>{t('desk.edit')}</LinkButton>
+        <LinkButton href={localePath(locale, `/desk/history?subject=story&id=${story.id}`)} look="quiet">
+          {t('desk.history')}
+        </LinkButton>
+        {story.published && (
+          <LinkButton href={localePath(locale, `/stories/${story.id}`)} look="quiet">
+            {t('desk.reader')}
+          </LinkButton>
+        )}
+      </div>
+    </header>
+  )
+}

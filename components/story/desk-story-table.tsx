@@ -1,0 +1,49 @@
+import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Time } from '#components/ui/time.tsx'
+import type { StoryLine } from '#domain/story/view.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { PublishedMark } from './published-mark.tsx'
+
+type Props = { locale: Locale; zone: string; rows: readonly StoryLine[] }
+
+/** The desk's stories, the one with the newest report first, each with whether readers see it. */
+export function DeskStoryTable({ locale, zone, rows }: Props) {
+  const t = translator(locale, 'story')
+  const common = translator(locale, 'common')
+  const head = (
+    <>
+      <Th>{t('desk.story')}</Th>
+      <Th>{t('desk.state')}</Th>
+      <Th number>{common('claims')}</Th>
+      <Th number>{t('desk.reports')}</Th>
+      <Th className="max-md:hidden">{t('desk.latest')}</Th>
+    </>
+  )
+  return (
+    <Table caption={common('stories')} hideCaption head={head}>
+      {rows.map((row) => (
+        <tr key={row.id}>
+          <Td className="w-full max-w-0 min-w-40">
+            <Link
+              href={localePath(locale, `/desk/stories/${row.id}`)}
+              className="font-medium hover:text-accent md:block md:truncate"
+            >
+              <Dir language={row.language}>{row.title}</Dir>
+            </Link>
+          </Td>
+          <Td className="whitespace-nowrap">
+            <PublishedMark locale={locale} published={row.published} />
+          </Td>
+          <Td number>{row.claimCount}</Td>
+          <Td number>{row.reportCount}</Td>
+          <Td className="whitespace-nowrap text-quiet max-md:hidden">
+            {row.latestAt && <Time locale={locale} zone={zone} at={row.latestAt} />}
+          </Td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
