@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { InvitationList } from '#components/person/invitation-list.tsx'
+import { InviteForm } from '#components/person/invite-form.tsx'
+import { PeopleTable } from '#components/person/people-table.tsx'
+import { listInvitations } from '#data/person/invitations.ts'
+import { listPeople } from '#data/person/people.ts'
+import { env } from '#env'
+import { wordsOf } from '#messages/catalog.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { Words } from '#messages/words.tsx'
+import { deskViewer } from '../../../session.ts'
+import { changeRole } from './[person]/role/action.ts'
+import { suspend } from './[person]/suspension/action.ts'
+import { invite } from './invitations/action.ts'
+
+export const instant = false // an admin waits for the one answer
+
+type Props = { params: Promise<{ locale: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), 'person')('many') }
+}
+
+/** Who works here, and how others are let in. */
+export default async function PeoplePage({ params }: Props) {
+  const locale = await localeOf(params)
+  const viewer = await deskViewer(locale, '/desk/people')
+  const [people, invitations] = await Promise.all([listPeople(viewer), listInvitations(viewer)])
+  if (people.kind !== 'ok' || invitations.kind !== 'ok') notFound()
+  const t = translator(locale, 'person')
+  const zone = env.ONRECORD_ZONE
+  const self = viewer.kind === 'person' ? viewer.id : null
+  return (
+    <div className="grid gap-10 py-6">
+      <Words locale={locale} words={wordsOf(locale, 'person', 'error')}>
+        <section className="grid gap-4">
+          <h1 className="headline text-26">{t('many')}</h1>
+          <PeopleTable
+            locale={locale}
+            zone={zone}
+            people={people.value}
+            self={self}
+            writes={{ changeRole, suspend }}
+          />
+        </section>
+        <section className="grid gap-4">
+          <div className="grid gap-1">
+            <h2 className="headline text-21">{t('invite title')}</h2>
+            <p className="max-w-measure text-quiet">{t('invite text')}</p>
+          </div>
+          <InviteForm locale={locale} invite={invite} />
+        </section>
+        <section className="grid gap-4">
+          <h2 className="headline text-21">{t('invitations')}</h2>
+          <InvitationList locale={locale} zone={zone} now={Date.now()} lines={invitations.value} />
+        </section>
+      </Words>
+    </div>
+  )
+}

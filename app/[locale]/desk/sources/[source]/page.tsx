@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { GradeForm } from '#components/source/grade-form.tsx'
+import { GradeList } from '#components/source/grade-list.tsx'
+import { RecentReports } from '#components/source/recent-reports.tsx'
+import { SourceFacts } from '#components/source/source-facts.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { sourceRecord } from '#data/source/read.ts'
+import { may } from '#domain/access/permissions.ts'
+import { localOf } from '#domain/report/published.ts'
+import { env } from '#env'
+import { wordsOf } from '#messages/catalog.ts'
+import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { Words } from '#messages/words.tsx'
+import { deskViewer } from '../../../../session.ts'
+import { grade } from './grades/action.ts'
+
+export const instant = false // an editor waits for the one answer
+
+type Props = { params: Promise<{ locale: string; source: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(await localeOf(params), 'source')('one') }
+}
+
+/** One source's record, its dated grades and its newest reports. */
+export default async function DeskSourcePage({ params }: Props) {
+  const locale = await localeOf(params)
+  const { source: id } = await params
+  const viewer = await deskViewer(locale, `/desk/sources/${id}`)
+  const outcome = await sourceRecord(viewer, id)
+  if (outcome.kind !== 'ok') notFound()
+  const source = outcome.value
+  const admin = may(viewer, 'source.write')
+  const zone = env.ONRECORD_ZONE
+  const t = translator(locale, 'source-admin')
+  return (
+    <div className="grid gap-x-12 gap-y-10 py-6 md:grid-cols-[26rem_minmax(0,1fr)]">
+      <div className="grid content-start gap-4">
+        <div className="flex items-baseline justify-between gap-4">
+          <h1 className="headline text-26">
+            <bdi>{source.name}</bdi>
+          </h1>
+          {admin && (
+            <LinkButton href={localePath(locale, `/desk/sources/${id}/edit`)}>{t('edit')}</LinkButton>
+          )}
+        </div>
+        <SourceFacts locale={locale} source={source} />
+      </div>
+      <div className="grid content-start gap-10">
+        <section className="grid gap-3">
+          <h2 className="headline text-21">{t('grades')}</h2>
+          <p className="max-w-measure text-quiet">{t('grades note')}</p>
+          <GradeList locale={locale} zone={zone} rows={source.reliability} />
+          {admin && (
+            <Disclosure summary={t('grade anew')}>
+              <Words locale={locale} words={wordsOf(locale, 'source', 'source-admin', 'error')}>
+                <GradeForm
+                  locale={locale}
+                  source={id}
+                  today={localOf(Date.now(), zone).slice(0, 10)}
+                  save={grade}
+                />
+              </Words>
+            </Disclosure>
+          )}
+        </section>
+        <section className="grid gap-3">
+          <h2 className="headline text-21">{t('recent')}</h2>
+          <RecentReports locale={locale} zone={zone} reports={source.recent} />
+        </section>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import { Time } from '#components/ui/time.tsx'
+import type { InvitationLine } from '#domain/person/view.ts'
+import type { Locale } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+type Props = { locale: Locale; zone: string; now: number; lines: InvitationLine[] }
+
+/** Invitations, newest first, each with what became of it. */
+export function InvitationList({ locale, zone, now, lines }: Props) {
+  const t = translator(locale, 'person')
+  if (lines.length === 0) return <p className="text-quiet">{t('no invitations')}</p>
+  return (
+    <Table
+      caption={t('invitations')}
+      hideCaption
+      head={
+        <>
+          <Th>{t('email')}</Th>
+          <Th>{t('role.label')}</Th>
+          <Th>{t('state')}</Th>
+          <Th>{t('invited by')}</Th>
+        </>
+      }
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <Td>
+            <bdi dir="ltr">{line.email}</bdi>
+          </Td>
+          <Td>{t(`role.${line.role}`)}</Td>
+          <Td className="whitespace-nowrap">
+            {line.usedAt ? (
+              <>
+                {t('used')} <Time locale={locale} zone={zone} at={line.usedAt} dayOnly />
+              </>
+            ) : Date.parse(line.expiresAt) < now ? (
+              <span className="text-quiet">
+                {t('ran out')} <Time locale={locale} zone={zone} at={line.expiresAt} dayOnly />
+              </span>
+            ) : (
+              <>
+                {t('open until')} <Time locale={locale} zone={zone} at={line.expiresAt} />
+              </>
+            )}
+          </Td>
+          <Td className="whitespace-nowrap text-quiet">
+            {line.byName && <bdi>{line.byName}, </bdi>}
+            <Time locale={locale} zone={zone} at={line.createdAt} dayOnly />
+          </Td>
+        </tr>
+      ))}
+    </Table>
+  )
+}

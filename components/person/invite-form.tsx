@@ -1,0 +1,78 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FormFailure } from '#components/desk/form-failure.tsx'
+import { useFieldProblems } from '#components/desk/problems.ts'
+import { type Failure, useSend } from '#components/desk/use-send.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Select } from '#components/ui/select.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { useKept } from '#components/ui/use-kept.ts'
+import type { Outcome } from '#domain/outcome.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { useWords } from '#messages/words.tsx'
+import { OneTimeLink } from './one-time-link.tsx'
+
+type Props = {
+  locale: Locale
+  invite: (input: { email: string; role: string }) => Promise<Outcome<{ id: string; token: string }>>
+}
+
+/** Invites an address to a role. The link is shown once: it stands nowhere else. */
+export function InviteForm({ locale, invite }: Props) {
+  const t = useWords('person')
+  const router = useRouter()
+  const { value, set, clear } = useKept('invitation', { email: '', role: 'editor' })
+  const [made, setMade] = useState<{ email: string; link: string } | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { send, sending } = useSend()
+  const problem = useFieldProblems(failure)
+
+  async function submit() {
+    setMade(null)
+    const answer = await send(() => invite(value))
+    setFailure(answer.kind === 'ok' ? null : answer)
+    if (answer.kind !== 'ok') return
+    const link = location.origin + localePath(locale, `/join/${answer.value.token}`)
+    setMade({ email: value.email.trim().toLowerCase(), link })
+    clear()
+    router.refresh()
+  }
+  return (
+    <form
+      noValidate
+      className="grid max-w-2xl gap-4"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!sending) void submit()
+      }}
+    >
+      <div className="grid items-start gap-3 sm:grid-cols-[1fr_10rem_auto]">
+        <TextField
+          label={t('email')}
+          type="email"
+          dir="ltr"
+          autoComplete="off"
+          value={value.email}
+          error={problem('email')}
+          onChange={(event) => set({ ...value, email: event.target.value })}
+        />
+        <Select
+          label={t('role.label')}
+          value={value.role}
+          error={problem('role')}
+          options={(['reader', 'editor', 'admin'] as const).map((role) => ({
+            value: role,
+            name: t(`role.${role}`),
+          }))}
+          onChange={(event) => set({ ...value, role: event.target.value })}
+        />
+        <Button type="submit" look="primary" className="sm:mt-6" disabled={sending}>
+          {t('invite')}
+        </Button>
+      </div>
+      <FormFailure failure={failure} locale={locale} fields={['email', 'role']} />
+      {made && <OneTimeLink email={made.email} link={made.link} />}
+    </form>
+  )
+}

@@ -1,0 +1,98 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { FormFailure } from '#components/desk/form-failure.tsx'
+import { type Failure, useSend } from '#components/desk/use-send.ts'
+import { Button } from '#components/ui/button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { controlClass } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import type { Role } from '#domain/access/viewer.ts'
+import type { Outcome } from '#domain/outcome.ts'
+import type { PersonLine } from '#domain/person/view.ts'
+import type { Locale } from '#messages/locales.ts'
+import { useWords } from '#messages/words.tsx'
+
+export type PersonWrites = {
+  changeRole: (input: { person: string; role: Role; version: number }) => Promise<Outcome<null>>
+  suspend: (input: { person: string; suspended: boolean; version: number }) => Promise<Outcome<null>>
+}
+type Change = { role: Role } | { suspended: boolean }
+type Props = { locale: Locale; person: PersonLine; isSelf: boolean; writes: PersonWrites }
+const roles = ['reader', 'editor', 'admin'] as const
+
+/** The role of a person and whether they may come in. Either ends their sessions, so each is asked for once more. */
+export function PersonActions({ locale, person, isSelf, writes }: Props) {
+  const t = useWords('person')
+  const router = useRouter()
+  const [asked, setAsked] = useState<Change | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const { send, sending } = useSend()
+  const { id, name, role, version, suspendedAt } = person
+  const ask = (change: Change | null) => {
+    setFailure(null)
+    setAsked(change)
+  }
+  async function confirm(change: Change) {
+    const named = { person: id, version }
+    const answer = await send(() =>
+      'role' in change ? writes.changeRole({ ...named, ...change }) : writes.suspend({ ...named, ...change }),
+    )
+    if (answer.kind !== 'ok') {
+      if (answer.kind === 'conflict') router.refresh()
+      return setFailure(answer)
+    }
+    setAsked(null)
+    toast(t('done', { name }))
+    router.refresh()
+  }
+  const what = asked && ('role' in asked ? 'role' : asked.suspended ? 'suspend' : 'let in')
+  return (
+    <div className="flex items-center gap-2">
+      <select
+        aria-label={t('role of', { name })}
+        value={asked && 'role' in asked ? asked.role : role}
+        onChange={(event) => ask({ role: event.target.value as Role })}
+        className={`${controlClass} w-28`}
+      >
+        {roles.map((each) => (
+          <option key={each} value={each}>
+            {t(`role.${each}`)}
+          </option>
+        ))}
+      </select>
+      <Button look="quiet" onClick={() => ask({ suspended: !suspendedAt })}>
+        {suspendedAt ? t('ask.let in') : t('ask.suspend')}
+      </Button>
+      <Dialog
+        title={
+          what
+            ? t(`title.${what}`, { name, role: asked && 'role' in asked ? t(`role.${asked.role}`) : '' })
+            : ''
+        }
+        closeLabel={t('keep')}
+        isOpen={asked !== null}
+        onOpenChange={(open) => open || ask(null)}
+      >
+        <p>{what && t(`means.${what}`)}</p>
+        {isSelf && what !== 'let in' && <p>{t('yourself')}</p>}
+        {failure?.kind === 'conflict' ? (
+          <Notice kind="warn" title={t('conflict')} />
+        ) : (
+          <FormFailure failure={failure} locale={locale} />
+        )}
+        <div className="flex justify-end gap-2">
+          <Button onClick={() => ask(null)}>{t('keep')}</Button>
+          <Button
+            look={what === 'suspend' ? 'danger' : 'primary'}
+            disabled={sending || failure?.kind === 'conflict'}
+            onClick={() => asked && void confirm(asked)}
+          >
+            {what && t(`ask.${what}`)}
+          </Button>
+        </div>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import Link from 'next/link'
+import { Table, Td, Th } from '#components/ui/table.tsx'
+import type { SourceLine } from '#domain/source/view.ts'
+import { languageInWords, numberInWords } from '#messages/format.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { ordered, type SourceColumn, type SourceOrder, sourceColumns } from './source-order.ts'
+
+type Props = { locale: Locale; lines: SourceLine[]; order: SourceOrder }
+
+/** All sources. Each column's head is a link to the list in its order, so that an order can be linked to. */
+export function SourceTable({ locale, lines, order }: Props) {
+  const t = translator(locale, 'source')
+  const labels = translator(locale, 'source-admin.field')
+  const countries = new Intl.DisplayNames([locale], { type: 'region' })
+  const say = (line: SourceLine, column: SourceColumn): string | number | null => {
+    if (column === 'kind') return t(`kind.${line.kind}`)
+    if (column === 'owner') return line.owner?.name ?? null
+    if (column === 'language') return line.language && languageInWords(locale, line.language)
+    if (column === 'country') return line.country && (countries.of(line.country) ?? line.country)
+    return line[column]
+  }
+  return (
+    <Table
+      caption={t('count', { count: lines.length })}
+      head={sourceColumns.map((column) => (
+        <Head key={column} locale={locale} column={column} order={order} name={labels(column)} />
+      ))}
+    >
+      {ordered(lines, order, say, locale).map((line) => (
+        <tr key={line.id}>
+          <Td className="min-w-40">
+            <Link href={localePath(locale, `/desk/sources/${line.id}`)} className="link font-medium">
+              <bdi>{line.name}</bdi>
+            </Link>
+            {line.domains[0] && (
+              <bdi className="ms-2 text-12 text-quiet">
+                {line.domains[0]}
+                {line.domains.length > 1 && ` +${line.domains.length - 1}`}
+              </bdi>
+            )}
+          </Td>
+          {(['kind', 'owner', 'language', 'country'] as const).map((column) => (
+            <Td key={column} className="text-quiet whitespace-nowrap">
+              <bdi>{say(line, column)}</bdi>
+            </Td>
+          ))}
+          <Td number>{numberInWords(locale, line.reports)}</Td>
+        </tr>
+      ))}
+    </Table>
+  )
+}
+
+type HeadProps = { locale: Locale; column: SourceColumn; order: SourceOrder; name: string }
+
+function Head({ locale, column, order, name }: HeadProps) {
+  const here = order.by === column
+  // figures are first asked for from the most down, words from the first letter on
+  const down = here ? !order.down : column === 'reports'
+  const Arrow = order.down ? ArrowDown : ArrowUp
+  return (
+    <Th
+      number={column === 'reports'}
+      aria-sort={here ? (order.down ? 'descending' : 'ascending') : undefined}
+    >
+      <Link
+        href={`${localePath(locale, '/desk/sources')}?by=${down ? '-' : ''}${column}`}
+        scroll={false}
+        className={`inline-flex items-center gap-1 hover:text-ink ${here ? 'text-ink' : ''}`}
+      >
+        {name}
+        {here && <Arrow aria-hidden="true" className="size-3" />}
+      </Link>
+    </Th>
+  )
+}
