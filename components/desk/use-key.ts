@@ -12,7 +12,13 @@ export function useKey(handle: (event: KeyboardEvent) => boolean): void {
   const latest = useRef(handle)
   latest.current = handle
   useEffect(() => {
+    // Escape closes an open list of names before it leaves a form; asked first, for the list is closed when we hear it.
+    let listOpen = false
+    function before({ target }: KeyboardEvent) {
+      listOpen = target instanceof Element && target.matches('[role=combobox][aria-expanded=true]')
+    }
     function onKey(event: KeyboardEvent) {
+      if (listOpen && event.key === 'Escape') return
       const at = event.target instanceof Element ? event.target : null
       if (
         event.defaultPrevented ||
@@ -25,7 +31,11 @@ export function useKey(handle: (event: KeyboardEvent) => boolean): void {
       if (event.key === 'Enter' && !own && at?.closest('a,button,summary')) return
       if (latest.current(event)) event.preventDefault()
     }
+    document.addEventListener('keydown', before, true)
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', before, true)
+      document.removeEventListener('keydown', onKey)
+    }
   }, [])
 }

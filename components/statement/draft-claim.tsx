@@ -1,24 +1,21 @@
 'use client'
-import { useState } from 'react'
-import { type NewClaim, useDeskContext } from '#components/desk/desk-context.tsx'
+import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { FailureNotice } from '#components/desk/failure.tsx'
 import { isSave } from '#components/desk/keys.ts'
 import { useProblemWords } from '#components/desk/problems.ts'
 import { useKey } from '#components/desk/use-key.ts'
-import type { Failure } from '#components/desk/use-send.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ComboBox } from '#components/ui/combo-box.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { useKept } from '#components/ui/use-kept.ts'
 import { type ClaimKind, claimKinds } from '#domain/claim/view.ts'
 import { type StanceValue, stanceValues } from '#domain/statement/view.ts'
 import { localeNames, locales } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
-import { rangeOf, unknownWhen } from './draft-when.ts'
 import { WhenField } from './draft-when-field.tsx'
 import type { DeskDraft } from './draft-wording.ts'
+import { useNewClaim } from './use-new-claim.ts'
 
 /** A new claim in place, begun with the statement's own words; saved and tied at once. */
 export function DraftClaim({ draft, onLeave }: { draft: DeskDraft; onLeave: () => void }) {
@@ -27,44 +24,7 @@ export function DraftClaim({ draft, onLeave }: { draft: DeskDraft; onLeave: () =
   const claim = useWords('claim')
   const stance = useWords('stance')
   const problem = useProblemWords()
-  const [failure, setFailure] = useState<Failure | null>(null)
-  const [first] = useState(() => ({
-    wording: draft.words,
-    kind: 'event' as ClaimKind,
-    about: '',
-    language: draft.language,
-    happened: unknownWhen,
-    story: desk.stories[0]?.id ?? '',
-    title: '',
-    value: 'affirms' as StanceValue,
-  }))
-  const form = `claim:${draft.id}`
-  const kept = useKept(`desk:${desk.report.id}:${form}`, first)
-  const { value: typed } = kept
-  const change = (to: Partial<typeof first>) => {
-    kept.set({ ...typed, ...to })
-    desk.markUnsent(form, true)
-  }
-
-  async function save(): Promise<void> {
-    const happened = rangeOf(typed.happened, desk.zone)
-    if (happened === 'wrong')
-      return setFailure({ kind: 'invalid', problems: [{ field: 'claim.happened', message: 'time' }] })
-    const { wording, kind, about, language, story, title } = typed
-    const made: NewClaim = {
-      wording,
-      kind,
-      about,
-      language,
-      happened,
-      story: story ? { id: story } : { title },
-    }
-    const answer = await desk.word(draft, made, typed.value)
-    setFailure(answer)
-    if (answer) return
-    kept.clear()
-    desk.markUnsent(form, false)
-  }
+  const { typed, change, failure, save } = useNewClaim(draft)
   useKey((event) => {
     if (isSave(event)) void save()
     else if (event.key === 'Escape') onLeave()

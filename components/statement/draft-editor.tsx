@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { FailureNotice } from '#components/desk/failure.tsx'
 import { isSave } from '#components/desk/keys.ts'
@@ -38,6 +38,10 @@ export function DraftEditor({ draft }: { draft: DeskDraft | null }) {
     if (!answer) finish()
   }
 
+  const notice = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure) notice.current?.scrollIntoView({ block: 'nearest' })
+  }, [failure])
   useKey((event) => {
     if (isSave(event)) void save()
     else if (event.key === 'Escape') desk.start({ kind: 'read' })
@@ -87,16 +91,18 @@ export function DraftEditor({ draft }: { draft: DeskDraft | null }) {
         onChange={(said) => change({ said })}
         error={errorOf('said')}
       />
-      {failure?.kind === 'conflict' && draft ? (
-        <DraftConflict
-          draft={draft}
-          working={working}
-          conflict={failure}
-          onSave={(over) => void save(over)}
-        />
-      ) : (
-        failure && <FailureNotice failure={failure} retry={() => void save()} />
-      )}
+      <div ref={notice} className="scroll-mb-16 empty:hidden">
+        {failure?.kind === 'conflict' && draft ? (
+          <DraftConflict
+            draft={draft}
+            working={working}
+            conflict={failure}
+            onSave={(over) => void save(over)}
+          />
+        ) : (
+          failure && <FailureNotice failure={failure} retry={() => void save()} />
+        )}
+      </div>
       <div className="flex gap-2">
         <Button
           look="primary"

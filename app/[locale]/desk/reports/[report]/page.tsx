@@ -16,26 +16,13 @@ import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
-import { addDraft } from './add/action.ts'
-import { wordClaim } from './claim/action.ts'
-import { correctDraft } from './correct/action.ts'
-import { decideDraft } from './decide/action.ts'
-import { tieDraft } from './tie/action.ts'
-import { undoCorrected } from './undo/action.ts'
+import { actions } from './actions.ts'
 
 type Props = {
   params: Promise<{ locale: string; report: string }>
   searchParams: Promise<{ statement?: string | string[] }>
 }
 
-const actions = {
-  decide: decideDraft,
-  correct: correctDraft,
-  add: addDraft,
-  tie: tieDraft,
-  claim: wordClaim,
-  undo: undoCorrected,
-}
 const or = <T,>(outcome: Outcome<T>, otherwise: T): T => (outcome.kind === 'ok' ? outcome.value : otherwise)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
