@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
-import { Filled, hole } from '#components/ui/filled.tsx'
-import { Time } from '#components/ui/time.tsx'
+import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ClaimView } from '#domain/claim/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -11,7 +10,6 @@ type Props = { locale: Locale; zone: string; claim: ClaimView }
 /** A claim's wording and its terms: kind, whom it is about, when, within what scope, in which stories. */
 export function ClaimHead({ locale, zone, claim }: Props) {
   const t = translator(locale, 'claim')
-  const happened = claim.happened && <Time key="at" locale={locale} zone={zone} at={claim.happened} />
   return (
     <header className="grid gap-3">
       <p className="eyebrow">
@@ -26,11 +24,13 @@ export function ClaimHead({ locale, zone, claim }: Props) {
             {t('about')} <bdi className="text-ink">{claim.about.name}</bdi>
           </li>
         )}
-        {happened && (
+        {claim.happened && (
           <li>
-            <Filled
-              words={t(claim.kind === 'expectation' ? 'due' : 'happened', { time: hole(0) })}
-              parts={[happened]}
+            <TimeIn
+              locale={locale}
+              zone={zone}
+              at={claim.happened}
+              words={(time) => t(claim.kind === 'expectation' ? 'due' : 'happened', { time })}
             />
           </li>
         )}

@@ -1,5 +1,4 @@
-import { Filled, hole } from '#components/ui/filled.tsx'
-import { Time } from '#components/ui/time.tsx'
+import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ClaimView } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -19,16 +18,15 @@ export function ClaimMoves({ locale, zone, moves }: Props) {
         {moves.map((move, index) => (
           <li key={`${move.at} ${move.due.from}`} className="flex flex-wrap gap-x-3">
             <span>
-              <Filled
-                words={t(index === 0 ? 'first due' : 'moved to', { time: hole(0) })}
-                parts={[<Time key="due" locale={locale} zone={zone} at={move.due} />]}
+              <TimeIn
+                locale={locale}
+                zone={zone}
+                at={move.due}
+                words={(time) => t(index === 0 ? 'first due' : 'moved to', { time })}
               />
             </span>
             <span className="text-quiet">
-              <Filled
-                words={t('announced', { time: hole(0) })}
-                parts={[<Time key="at" locale={locale} zone={zone} at={move.at} />]}
-              />
+              <TimeIn locale={locale} zone={zone} at={move.at} words={(time) => t('announced', { time })} />
             </span>
           </li>
         ))}

@@ -3,9 +3,8 @@ import { Chain } from '#components/statement/chain.tsx'
 import { Quote } from '#components/statement/quote.tsx'
 import { quotedWords } from '#components/statement/quoted-words.ts'
 import { Dir } from '#components/ui/dir.tsx'
-import { Time } from '#components/ui/time.tsx'
+import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ClaimStatement } from '#domain/claim/view.ts'
-import { whenInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { StatementNotes } from './statement-notes.tsx'
@@ -15,6 +14,7 @@ type Props = { locale: Locale; zone: string; statement: ClaimStatement }
 /** A statement that bears on a claim: its words as they stand, how they reached us, where to read them. */
 export function StatementCard({ locale, zone, statement }: Props) {
   const t = translator(locale, 'statement')
+  const published = translator(locale, 'report')
   const { id, language, mode, chain, said, report, withdrawn } = statement
   const { words, marks } =
     mode === 'quoted' ? quotedWords(statement.words) : { words: statement.words, marks: false }
@@ -25,14 +25,29 @@ export function StatementCard({ locale, zone, statement }: Props) {
       </Quote>
       <Chain locale={locale} chain={chain} source={report.source} />
       <p className="text-12 text-quiet">
-        {said && <span className="me-3">{t('said', { time: whenInWords(locale, said, zone) })}</span>}
         <Link
           href={localePath(locale, `/reports/${report.id}#m-${id}`)}
-          className="me-2 underline decoration-hairline underline-offset-2 hover:text-accent hover:decoration-current"
+          className="underline decoration-hairline underline-offset-2 hover:text-accent hover:decoration-current"
         >
           <Dir language={report.language}>{report.title}</Dir>
         </Link>
-        {report.publishedAt && <Time locale={locale} zone={zone} at={report.publishedAt} />}
+      </p>
+      <p className="flex flex-wrap gap-x-4 text-12 text-quiet">
+        {report.publishedAt && (
+          <span>
+            <TimeIn
+              locale={locale}
+              zone={zone}
+              at={report.publishedAt}
+              words={(time) => published('published', { time })}
+            />
+          </span>
+        )}
+        {said && (
+          <span>
+            <TimeIn locale={locale} zone={zone} at={said} words={(time) => t('said', { time })} />
+          </span>
+        )}
       </p>
       <StatementNotes locale={locale} statement={statement} />
     </article>

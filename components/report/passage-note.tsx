@@ -4,8 +4,8 @@ import { Quote } from '#components/statement/quote.tsx'
 import { quotedWords } from '#components/statement/quoted-words.ts'
 import { StanceMark } from '#components/statement/stance-mark.tsx'
 import { Dir } from '#components/ui/dir.tsx'
+import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ReportView } from '#domain/report/view.ts'
-import { whenInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
@@ -26,7 +26,11 @@ export function PassageNote({ locale, zone, passage }: Props) {
       </Quote>
       <p className="flex flex-wrap gap-x-4 text-12 text-quiet">
         <span>{t(`mode.${mode}`)}</span>
-        {said && <span>{t('said', { time: whenInWords(locale, said, zone) })}</span>}
+        {said && (
+          <span>
+            <TimeIn locale={locale} zone={zone} at={said} words={(time) => t('said', { time })} />
+          </span>
+        )}
         {hedge && <span className="text-warn">{t('hedge', { word: hedge })}</span>}
         {withdrawn && <span className="font-medium text-danger">{t('withdrawn')}</span>}
         {!inText && (

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { ExternalLink } from '#components/ui/external-link.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
-import { Time } from '#components/ui/time.tsx'
+import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ReportLine } from '#domain/report/view.ts'
 import { listInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -42,10 +42,7 @@ export function ReportHead({ locale, zone, report }: Props) {
         )}
         <li>
           {published ? (
-            <Filled
-              words={t('published', { time: hole(0) })}
-              parts={[<Time key="at" locale={locale} zone={zone} at={published} />]}
-            />
+            <TimeIn locale={locale} zone={zone} at={published} words={(time) => t('published', { time })} />
           ) : (
             translator(locale, 'reader')('report.undated')
           )}

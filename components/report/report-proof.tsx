@@ -43,7 +43,7 @@ function Proof({ locale, zone, snapshot }: { locale: Locale; zone: string; snaps
       <dt>{t('report.size')}</dt>
       <dd>{t('report.bytes', { count: snapshot.size })}</dd>
       <dt dir="ltr">SHA-256</dt>
-      <dd dir="ltr" className="font-code break-all">
+      <dd dir="ltr" className="font-code break-all rtl:text-end">
         {snapshot.bytesHash}
       </dd>
     </dl>

@@ -8,16 +8,10 @@ type Props = { locale: Locale; zone: string; story: StoryLine }
 /** How much a story holds and when its newest report was published. */
 export function StoryCounts({ locale, zone, story: { claimCount, reportCount, latestAt } }: Props) {
   return (
-    <p className="flex flex-wrap gap-x-2 text-14 text-quiet">
+    <p className="flex flex-wrap gap-x-5 text-14 text-quiet">
       <span>{translator(locale, 'claim')('count', { count: claimCount })}</span>
-      <span aria-hidden="true">·</span>
       <span>{translator(locale, 'report')('count', { count: reportCount })}</span>
-      {latestAt && (
-        <>
-          <span aria-hidden="true">·</span>
-          <Time locale={locale} zone={zone} at={latestAt} />
-        </>
-      )}
+      {latestAt && <Time locale={locale} zone={zone} at={latestAt} />}
     </p>
   )
 }

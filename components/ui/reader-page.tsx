@@ -14,7 +14,13 @@ type Props = {
 }
 
 /** A public page: its address in each language in the head, and at its foot when it is printed. */
-export function ReaderPage({ locale, path, origin = '', children, className = 'grid gap-10' }: Props) {
+export function ReaderPage({
+  locale,
+  path,
+  origin = '',
+  children,
+  className = 'grid grid-cols-1 gap-10',
+}: Props) {
   const address = `${origin}${localePath(locale, path)}`
   return (
     <>

@@ -35,7 +35,12 @@ export default async function SourcesPage({ params }: Props) {
     </>
   )
   return (
-    <ReaderPage locale={locale} path="/sources" origin={env.ONRECORD_ORIGIN} className="grid gap-8">
+    <ReaderPage
+      locale={locale}
+      path="/sources"
+      origin={env.ONRECORD_ORIGIN}
+      className="grid grid-cols-1 gap-8"
+    >
       <header>
         <h1 className="headline text-32">{common('sources')}</h1>
         <p className="mt-1 max-w-measure text-14 text-quiet">
