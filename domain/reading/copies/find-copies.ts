@@ -3,7 +3,7 @@ import { type Prepared, passageOf, prepare, runFinder, type SharedPassage } from
 import { distinct, inCommon } from './windows.ts'
 
 /** Two texts that share wording. `a` stands before `b` in the collection. */
-export type Copy = { a: string; b: string; score: number; passages: SharedPassage[] }
+export type Copy<Id = string> = { a: Id; b: Id; score: number; passages: SharedPassage[] }
 
 /** Below this share a common passage is a quotation or a set phrase, not a copy. */
 const LEAST_SHARE = 0.05
@@ -14,10 +14,10 @@ const LEAST_SHARE = 0.05
  * other text has too (Broder 1997). From 0.5 one is a copy of the other, from 0.2 partly one.
  * @returns pairs from `least` (0.05) upwards in order of the collection, with each shared passage in code points
  */
-export function findCopies(docs: { id: string; text: string }[], least = LEAST_SHARE): Copy[] {
+export function findCopies<Id = string>(docs: { id: Id; text: string }[], least = LEAST_SHARE): Copy<Id>[] {
   const prepared: Prepared[] = docs.map((doc) => prepare(doc.text))
   const sets = prepared.map((doc) => distinct(doc.windows))
-  const copies: Copy[] = []
+  const copies: Copy<Id>[] = []
   let from = -1
   let runsWith = runFinder(prepare(''))
   for (const pair of candidatePairs(sets)) {
