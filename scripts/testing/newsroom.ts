@@ -5,10 +5,12 @@ import path from 'node:path'
 import { startBadWeb } from '../../outside/bad-web.fixture.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { ensureDatabase, prepare } from '../database/prepare.ts'
+import { dropState, keepState, type NewsroomState } from './state.ts'
 
 /**
  * The newsroom that end-to-end tests visit: a real PostgreSQL, the cast loaded, a web on loopback with all that can go
- * wrong, and the built application. Prints a line when ready; ends with its process.
+ * wrong, and the built application. Prints a line when ready; ends with its process. Tests that ask what no person can
+ * see find the record through its state (state.ts).
  */
 const [port, webPort] = [Number(process.env.E2E_PORT ?? 4010), Number(process.env.E2E_WEB_PORT ?? 4011)]
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'onrecord-e2e-'))
@@ -25,15 +27,25 @@ Object.assign(process.env, {
   FETCH_ALLOW_HOSTS: badWeb.host,
   PORT: String(port),
 })
-execFileSync(process.execPath, ['--conditions=react-server', 'scripts/testing/seed.ts'], { stdio: 'inherit' })
+try {
+  execFileSync(process.execPath, ['--conditions=react-server', 'scripts/testing/seed.ts'], {
+    stdio: 'inherit',
+  })
+} catch (error) {
+  await postgres.stop() // it has a process group of its own and would outlive us
+  throw error
+}
 const { serve } = await import('../web/server.ts')
 const web = await serve({ dev: false, host: '127.0.0.1', port, databaseUrl: appUrl })
+const ids = JSON.parse(fs.readFileSync(path.join(folder, 'ids.json'), 'utf8')) as NewsroomState['ids']
+keepState(port, { url: `http://localhost:${web.port}`, ownerUrl: owner, ids })
 console.log(`ready on ${web.port}`)
 
 async function stop(): Promise<void> {
   await web.stop()
   await badWeb.close()
   await postgres.stop()
+  dropState(port)
   fs.rmSync(folder, { recursive: true, force: true })
   process.exit(0)
 }

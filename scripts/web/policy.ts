@@ -69,7 +69,9 @@ function reactServerCode(): string {
         `next/dist/compiled/react-dom/cjs/react-dom-server.node.${mode}.js`,
       ),
     )
-    .map((file) => fs.readFileSync(file, 'utf8').replaceAll('\\"', '"').replaceAll("\\'", "'"))
+    .map((file) =>
+      fs.readFileSync(file, 'utf8').replaceAll('\\"', '"').replaceAll("\\'", "'").replaceAll('\\n', '\n'),
+    )
     .join('\n')
   return code
 }

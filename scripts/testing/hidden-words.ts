@@ -1,0 +1,13 @@
+/** Words that readers must never meet; each stands in one place of the record and nowhere else. */
+export const words = {
+  story: 'The quorvane sluices of Tessaly Reach',
+  summary: 'Held back: the brindlemoss ledgers are not confirmed.',
+  claim: 'The wardens of Tessaly Reach opened the ombrelade sluices at night.',
+  said: 'We opened the ferrantine gates before dawn',
+  rest: 'The skellowick inventory was not shown to anyone',
+  body: 'Drummelow Wardens',
+  report: 'Wardens speak of the pellandine gates',
+  byline: 'Isolde Varnquist',
+  source: 'The Hathersby Lanthorn',
+  unfiled: 'A cranmarrow consignment crossed the weir, said a clerk of the Drummelow Wardens.',
+}
