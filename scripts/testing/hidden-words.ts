@@ -2,12 +2,15 @@
 export const words = {
   story: 'The quorvane sluices of Tessaly Reach',
   summary: 'Held back: the brindlemoss ledgers are not confirmed.',
-  claim: 'The wardens of Tessaly Reach opened the ombrelade sluices at night.',
+  claim: 'The wardens of Tessaly Reach opened the ombrelade sluices at night',
   said: 'We opened the ferrantine gates before dawn',
   rest: 'The skellowick inventory was not shown to anyone',
   body: 'Drummelow Wardens',
   report: 'Wardens speak of the pellandine gates',
   byline: 'Isolde Varnquist',
-  source: 'The Hathersby Lanthorn',
+  takenBack: 'A barge of quillamere lamp oil lay beside the ferries',
+  rejectedReport: 'Lamp oil and the hesperwick pilots',
   unfiled: 'A cranmarrow consignment crossed the weir, said a clerk of the Drummelow Wardens.',
 }
+/** What publishes them; a source is no secret, and only its unpublished reports are. */
+export const hiddenSource = 'The Hathersby Lanthorn'

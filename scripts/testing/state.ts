@@ -10,16 +10,11 @@ export type NewsroomState = {
   url: string
   /** the owner's connection */
   ownerUrl: string
-  /** ids by key of the cast, and of what is hidden from readers (hidden.ts) */
-  ids: {
-    people: Ids
-    sources: Ids
-    reports: Ids
-    statements: Ids
-    claims: Ids
-    stories: Ids
-    hidden: Ids
-  }
+  /** ids by key of the cast, checks by number as signed, and what is hidden from readers (hidden.ts) */
+  ids: Record<
+    'people' | 'sources' | 'reports' | 'statements' | 'claims' | 'stories' | 'checks' | 'hidden',
+    Ids
+  >
 }
 
 const fileOf = (port: number) => path.join(os.tmpdir(), `onrecord-e2e-${port}.json`)

@@ -21,7 +21,6 @@ export default async function DoorLayout({ children, params }: Props) {
         sections={[
           { href: localePath(locale, '/stories'), name: t('stories') },
           { href: localePath(locale, '/sources'), name: t('sources') },
-          { href: localePath(locale, '/search'), name: t('search') },
         ]}
       />
       <main
