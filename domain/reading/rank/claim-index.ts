@@ -13,7 +13,7 @@ export type ClaimIndex = {
   claims: string[][]
 }
 
-/** Builds the index over known claims; about 60 µs a claim. */
+/** Builds the index over known claims. */
 export function buildClaimIndex(claims: KnownClaim[]): ClaimIndex {
   const words = claims.map(({ claim, title }) => plainWords(title ? `${claim} ${title}` : claim))
   const stems = words.map(contentStems)
