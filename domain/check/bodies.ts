@@ -27,7 +27,7 @@ export function topOf(start: string, actors: Actors): string {
 
 function firstOf(circle: string[], actors: Actors): string {
   const bodies = circle.filter((id) => kindOf(id, actors) === 'body')
-  return (bodies.length > 0 ? bodies : circle).reduce((a, b) => (a < b ? a : b))
+  return (bodies.length > 0 ? bodies : circle).sort()[0]!
 }
 
 /** The kind of an actor; one that is only named as someone's body, and not listed, is a body. */
