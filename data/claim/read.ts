@@ -17,6 +17,13 @@ export const publicClaim: Prisma.ClaimWhereInput = {
   memberships: { some: { story: { publishedAt: { not: null } } } },
 }
 
+/** Whether a claim is public, as a relation of one that is read. */
+const publicMembership = {
+  where: { story: { publishedAt: { not: null } } },
+  select: { storyId: true },
+  take: 1,
+} as const
+
 const checkInclude = {
   claim: { select: { id: true, wording: true, language: true } },
   corrections: { select: { id: true }, take: 1 },
@@ -33,7 +40,7 @@ export async function claimOf(
     where: { id, ...(desk ? {} : publicClaim) },
     include: {
       ...claimInclude,
-      supersededBy: { select: { id: true, wording: true } },
+      supersededBy: { select: { id: true, wording: true, memberships: publicMembership } },
       moves: { orderBy: { number: 'asc' }, take: 50 },
     },
   })
@@ -56,7 +63,7 @@ export async function claimOf(
     ...line,
     scope: row.scope,
     version: versions.get(id) ?? 0,
-    supersededBy: row.supersededBy,
+    supersededBy: successorFor(row.supersededBy, desk),
     statements: claimStatements(checked, evidence),
     origins: {
       affirms: originViews(checked.answer.origins.affirms, evidence),
@@ -72,6 +79,12 @@ export async function claimOf(
     evidenceHash: evidenceHash(evidence.case),
   })
 }
+
+type Successor = { id: string; wording: string; memberships: unknown[] }
+
+/** To readers a successor that is not public is not there: its wording is still the desk's own. */
+const successorFor = (claim: Successor | null, desk: boolean): ClaimView['supersededBy'] =>
+  claim && (desk || claim.memberships.length > 0) ? { id: claim.id, wording: claim.wording } : null
 
 type CheckRow = Prisma.CheckGetPayload<{ include: typeof checkInclude }>
 

@@ -3,6 +3,7 @@ import type { Block } from '#domain/reading/types.ts'
 import type { Found, ReliancePart, ReportKind, ReportLine, SnapshotLine } from '#domain/report/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { db, type Tx } from '../db.ts'
+import { publicAmong } from './public.ts'
 
 const snapshotSelect = {
   id: true,
@@ -60,8 +61,11 @@ export async function foundIn(snapshotId: string): Promise<{ found: Found; readB
   }
 }
 
-/** The reports and sources that a report rests on, and those that rest on it; rejected ones left out. */
-export async function parts(tx: Tx, reportId: string): Promise<ReliancePart[]> {
+/**
+ * The reports and sources that a report rests on, and those that rest on it; rejected ones left out. To readers a
+ * report that they may not see does not exist.
+ */
+export async function parts(tx: Tx, reportId: string, desk: boolean): Promise<ReliancePart[]> {
   const report = { select: { id: true, title: true, source: { select: { id: true, name: true } } } } as const
   const rows = await tx.reliance.findMany({
     where: { state: { not: 'rejected' }, OR: [{ fromReportId: reportId }, { toReportId: reportId }] },
@@ -69,16 +73,22 @@ export async function parts(tx: Tx, reportId: string): Promise<ReliancePart[]> {
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
     take: 200,
   })
-  return rows.map((row) => {
+  const found = rows.map((row) => {
     const restsOn = row.fromReportId === reportId
     const other = restsOn ? row.toReport : row.fromReport
     return {
       kind: row.kind as ReliancePart['kind'],
-      direction: restsOn ? 'rests on' : 'rested on by',
+      direction: restsOn ? ('rests on' as const) : ('rested on by' as const),
       label: other ? `${other.source.name}: ${other.title}` : (row.toSource?.name ?? ''),
       reportId: other?.id ?? null,
       sourceId: other?.source.id ?? row.toSource?.id ?? null,
       share: row.share,
     }
   })
+  if (desk) return found
+  const shown = await publicAmong(
+    tx,
+    found.flatMap((part) => part.reportId ?? []),
+  )
+  return found.filter((part) => part.reportId === null || shown.has(part.reportId))
 }

@@ -7,35 +7,16 @@ import { db } from '../db.ts'
 import { draftsOf } from '../statement/drafts.ts'
 import { versionsOf } from '../subject.ts'
 import { foundIn, parts, reportInclude, reportLine, snapshotLine, snapshotText } from './lines.ts'
-
-/** What readers may see: a report some confirmed statement of which bears on a published claim. */
-const publicReport = {
-  snapshots: {
-    some: {
-      statements: {
-        some: {
-          stances: {
-            some: {
-              supersededById: null,
-              value: { not: null },
-              claim: { memberships: { some: { story: { publishedAt: { not: null } } } } },
-            },
-          },
-        },
-      },
-    },
-  },
-}
+import { publicAmong } from './public.ts'
 
 /** A report as readers see it: its newest text with the confirmed passages, drafts of nothing. */
 export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<ReportView>> {
-  const row = await db().report.findFirst({
-    where: { id, ...(may(viewer, 'desk.read') ? {} : publicReport) },
-    include: reportInclude,
-  })
+  const desk = may(viewer, 'desk.read')
+  if (!desk && !(await publicAmong(db(), [id])).has(id)) return missing
+  const row = await db().report.findUnique({ where: { id }, include: reportInclude })
   const newest = row?.snapshots[0]
   if (!row || !newest) return missing
-  const [text, reliances] = await Promise.all([snapshotText(newest.id), parts(db(), id)])
+  const [text, reliances] = await Promise.all([snapshotText(newest.id), parts(db(), id, desk)])
   const drafts = await draftsOf(
     db(),
     id,
@@ -81,7 +62,7 @@ export async function deskReport(viewer: Viewer, id: string): Promise<Outcome<De
   const [text, found, reliances, versions] = await Promise.all([
     snapshotText(newest.id),
     foundIn(newest.id),
-    parts(db(), id),
+    parts(db(), id, true),
     versionsOf(db(), 'report', [id]),
   ])
   const drafts = await draftsOf(

@@ -5,9 +5,11 @@ import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Grade, SourceKind, SourceLine, SourceRecord, SourceView } from '#domain/source/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
+import { newestPublic, publicBySource } from '../report/public.ts'
 import { versionsOf } from '../subject.ts'
 
 const LIMIT = 500
+const RECENT = 50
 const named = { select: { id: true, name: true } } as const
 const lineInclude = {
   owner: named,
@@ -23,26 +25,7 @@ const viewInclude = {
 
 type LineRow = Prisma.SourceGetPayload<{ include: typeof lineInclude }>
 
-/** A report that readers may see: something confirmed in it bears on a published claim. */
-const publicReports = {
-  snapshots: {
-    some: {
-      statements: {
-        some: {
-          stances: {
-            some: {
-              supersededById: null,
-              value: { not: null },
-              claim: { memberships: { some: { story: { publishedAt: { not: null } } } } },
-            },
-          },
-        },
-      },
-    },
-  },
-} satisfies Prisma.ReportWhereInput
-
-const lineFrom = (row: LineRow): SourceLine => ({
+const lineFrom = (row: LineRow, reports = row._count.reports): SourceLine => ({
   id: row.id,
   name: row.name,
   kind: row.kind as SourceKind,
@@ -51,32 +34,29 @@ const lineFrom = (row: LineRow): SourceLine => ({
   language: row.language,
   country: row.country,
   owner: row.owner && { id: row.owner.id, name: row.owner.name },
-  reports: row._count.reports,
+  reports,
 })
 
 /** All sources by name. Readers are given those with a published report, and count only such reports. */
 export async function listSources(viewer: Viewer): Promise<Outcome<SourceLine[]>> {
-  const desk = may(viewer, 'desk.read')
+  const shown = may(viewer, 'desk.read') ? null : await publicBySource(db())
   const rows = await db().source.findMany({
-    where: desk ? {} : { reports: { some: publicReports } },
-    include: { ...lineInclude, _count: { select: { reports: { where: desk ? {} : publicReports } } } },
+    where: shown ? { id: { in: [...shown.keys()] } } : {},
+    include: lineInclude,
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: LIMIT,
   })
-  return ok(rows.map(lineFrom))
+  return ok(rows.map((row) => lineFrom(row, shown?.get(row.id))))
 }
 
 async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
-  const shown = desk ? {} : publicReports
-  const row = await db().source.findUnique({
-    where: { id },
-    include: { ...viewInclude, _count: { select: { reports: { where: shown } } } },
-  })
+  const row = await db().source.findUnique({ where: { id }, include: viewInclude })
   if (!row) return null
+  const reports = desk ? row._count.reports : ((await publicBySource(db(), [id])).get(id) ?? 0)
   const recent = await db().report.findMany({
-    where: { sourceId: id, ...shown },
+    where: desk ? { sourceId: id } : { id: { in: await newestPublic(db(), id, RECENT) } },
     orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-    take: 50,
+    take: RECENT,
     select: { id: true, title: true, publishedAt: true, language: true },
   })
   const counts = await db().$queryRaw<{ id: string; count: number }[]>`
@@ -88,7 +68,7 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
     group by n.report_id`
   const byId = new Map(counts.map((count) => [count.id, count.count]))
   return {
-    ...lineFrom(row),
+    ...lineFrom(row, reports),
     actor: row.actor,
     carries: row.carries.map(({ wire }) => wire),
     siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id),
