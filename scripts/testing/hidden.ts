@@ -122,7 +122,7 @@ async function filed(put: Put, title: string, text: string): Promise<string> {
     publishedAt: null,
     publishedPrecision: 'instant',
   }
-  const reading = readText(text, { title, language: 'en', publishedAt: null })
+  const reading = readText(text, { title, language: 'en' })
   const read = { reading, bands: [], readerVersion: READER_VERSION }
   return must(await fileReport(viewer, filing, read), title).report
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import vm from 'node:vm'
 import { describe, expect, it } from 'vitest'
-import { inlineScripts, isFrameworkScript, policyFor } from './policy.ts'
+import { inlineScripts, isFrameworkScript, NEXT_ICONS, policyFor } from './policy.ts'
 
 const framework = [
   '(self.__next_f=self.__next_f||[]).push([0])',
@@ -16,6 +16,14 @@ describe('the policy of a page', () => {
   it('names the framework’s own inline scripts', () => {
     for (const script of framework)
       expect({ script, known: isFrameworkScript(script) }).toEqual({ script, known: true })
+  })
+
+  it('knows the line that moves icons, as the installed version writes it', () => {
+    const file = createRequire(import.meta.url).resolve(
+      'next/dist/server/app-render/metadata-insertion/create-server-inserted-metadata.js',
+    )
+    expect(fs.readFileSync(file, 'utf8')).toContain(NEXT_ICONS)
+    expect(isFrameworkScript(NEXT_ICONS)).toBe(true)
   })
 
   it('knows the runtime that React writes, as the installed version ships it', () => {

@@ -44,6 +44,8 @@ const NEXT_DATA = new RegExp(
 )
 /** Next tells the client which build and request it serves. */
 const NEXT_ID = new RegExp(`^self\\.__next_[a-z]+=${JSON_TEXT};?$`)
+/** Next moves icons that were streamed into the body to the head. */
+export const NEXT_ICONS = `document.querySelectorAll('body link[rel="icon"], body link[rel="apple-touch-icon"]').forEach(el => document.head.appendChild(el))`
 /** The bundler names the chunks a page runs: files of this build, and numbers of modules in them. */
 const BUNDLER =
   /^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\(\{"otherChunks":\[(?:"static\/chunks\/[\w.~-]+\.js",?)*\],"runtimeModuleIds":\[[\d,]*\]\}\);?$/
@@ -54,6 +56,7 @@ const REACT_START = /^(\$R[A-Z]=|requestAnimationFrame\(function\(\)\{\$RT)/
 
 /** Whether an inline script is one that the framework writes: its data rows, or React's own code as it ships. */
 export function isFrameworkScript(script: string): boolean {
+  if (script === NEXT_ICONS) return true
   if (NEXT_DATA.test(script) || NEXT_ID.test(script) || BUNDLER.test(script)) return true
   const rest = script.replace(REACT_CALL, '').trim()
   return rest === '' || (REACT_START.test(rest) && reactServerCode().includes(rest))
