@@ -9,6 +9,7 @@ import { db } from './db.ts'
 import { reportOf } from './report/read.ts'
 import { listSources, sourceOf } from './source/read.ts'
 import { listStories, storyOf } from './story/read.ts'
+import { tagsTouched } from './touched.ts'
 
 type Hidden = Awaited<ReturnType<typeof hideThings>>
 let newsroom: Newsroom
@@ -50,6 +51,16 @@ describe('what is not published', () => {
     expect(await claimOf(anonymous, hidden.claim)).toEqual({ kind: 'missing' })
     expect(await reportOf(anonymous, hidden.report)).toEqual({ kind: 'missing' })
     expect(await reportOf(anonymous, hidden.rejected)).toEqual({ kind: 'missing' })
+  })
+
+  it('evicts what will name it, once it is published', async () => {
+    const tags = await tagsTouched({ story: hidden.story })
+    expect(tags).toEqual(
+      expect.arrayContaining([
+        `claim:${newsroom.claims.get('fuel-barge')}`,
+        `report:${newsroom.reports.get('night-shift-mines')}`,
+      ]),
+    )
   })
 
   it('is there for the desk', async () => {

@@ -16,25 +16,31 @@ type Row = {
   checks: string[] | null
   story: string | null
   report: string | null
+  /** reports that name this one, for they rest on it or it on them */
+  linked: string[] | null
   source: string | null
 }
 
 /**
- * The cache tags of every reader page that shows what was changed: the claims it bears on, their checks and stories,
- * the reports and sources of all that bears on those claims. One query, after one that an origin needs.
+ * The cache tags of every reader page that shows what was changed: the claims it bears on and those they supersede,
+ * their checks and stories, the reports and sources of all that bears on those claims, and reports that name these.
+ * One query, after one that an origin needs.
  */
 export async function tagsTouched(touch: Touch): Promise<string[]> {
   const [kind, id] = Object.entries(touch)[0] as [string, string]
   const origin = kind === 'origin' ? await spokenBy(id) : []
   const rows = await db().$queryRaw<Row[]>`
-    with touched_claims as (
+    with own_claims as (
       select ${id}::text as id where ${kind} = 'claim'
       union select unnest(${origin}::text[])
       union select m.claim_id from membership m where ${kind} = 'story' and m.story_id = ${id}
       union select t.claim_id from stance t join statement s on s.id = t.statement_id join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id
         where (${kind} = 'statement' and t.statement_id = ${id}) or (${kind} = 'report' and r.id = ${id}) or (${kind} = 'source' and r.source_id = ${id})
-    )
-    select c.id as claim, c.checks, m.story_id as story, r.id as report, r.source_id as source
+    ),
+    touched_claims as (select id from own_claims union select c.id from claim c join own_claims o on c.superseded_by_id = o.id)
+    select c.id as claim, c.checks, m.story_id as story, r.id as report, r.source_id as source,
+      array(select l.to_report_id from reliance l where l.from_report_id = r.id and l.to_report_id is not null
+        union select l.from_report_id from reliance l where l.to_report_id = r.id and l.from_report_id is not null limit 200) as linked
     from (select id, array(select k.id from "check" k where k.claim_id = t.id limit 100) as checks from touched_claims t) c
     left join membership m on m.claim_id = c.id
     left join stance t on t.claim_id = c.id
@@ -48,6 +54,7 @@ export async function tagsTouched(touch: Touch): Promise<string[]> {
     ...(row.checks ?? []).map((check) => `check:${check}`),
     row.story && `story:${row.story}`,
     row.report && `report:${row.report}`,
+    ...(row.linked ?? []).map((report) => `report:${report}`),
     row.source && `source:${row.source}`,
   ])
   return [...new Set([...own, ...tags.filter((tag) => tag !== null)])]
