@@ -20,7 +20,11 @@ export type DraftHop = {
 }
 
 /** A point or range in time with how precisely it is known. Instants are ISO 8601 in UTC; `to` is exclusive. */
-export type TimeRange = { from: string; to: string; precision: 'instant' | 'day' | 'month' | 'year' | 'range' }
+export type TimeRange = {
+  from: string
+  to: string
+  precision: 'instant' | 'day' | 'month' | 'year' | 'range'
+}
 
 /** One attributed statement as drafted; never confirmed by the engine. */
 export type DraftStatement = {
@@ -48,7 +52,14 @@ export type TimeExpression = {
 }
 
 export type Bound = 'exact' | 'at least' | 'at most' | 'about' | 'range'
-export type DraftFigure = { value: number; to?: number; bound: Bound; unit: string | null; of: string | null; span: Span }
+export type DraftFigure = {
+  value: number
+  to?: number
+  bound: Bound
+  unit: string | null
+  of: string | null
+  span: Span
+}
 /** `due` is when the expected thing should happen; `moved` says that the text reports a delay. */
 export type DraftExpectation = { what: string; span: Span; due?: TimeRange; moved: boolean; cue: string }
 

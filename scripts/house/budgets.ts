@@ -23,7 +23,7 @@ export function sourceFiles(): File[] {
           entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.(test|fixture|fake)\.tsx?$/.test(entry.name),
       )
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .filter((name) => !/\/words\//.test(name))
+      .filter((name) => !/\/(words|testing)\//.test(name))
       .map((name) => {
         const text = fs.readFileSync(name, 'utf8')
         return { name, text, lines: text.trimEnd().split('\n').length }
