@@ -8,7 +8,7 @@ import type { Locale } from '#messages/locales.ts'
 export async function sourceFormChoices(
   viewer: Viewer,
   locale: Locale,
-  own?: { id: string; language: string | null },
+  own?: { id: string; language: string | null; country: string | null },
 ) {
   const sources = await listSources(viewer)
   const lines = sources.kind === 'ok' ? sources.value : []
@@ -18,6 +18,6 @@ export async function sourceFormChoices(
       .map(({ id, name }) => ({ id, name })),
     owners: [...new Set(lines.flatMap(({ owner }) => owner?.name ?? []))].sort(),
     languages: languageChoices(locale, [own?.language ?? null]),
-    countries: countryChoices(locale),
+    countries: countryChoices(locale, own?.country),
   }
 }

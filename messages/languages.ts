@@ -28,5 +28,12 @@ export const languageChoices = (locale: Locale, also: readonly (string | null)[]
     ...new Set([...languages, ...also.filter((tag) => tag !== null && tag !== '')]),
   ] as string[])
 
-/** Countries to choose from by name. */
-export const countryChoices = (locale: Locale): Choice[] => choices(locale, 'region', countries)
+/** Countries to choose from by name. @param also a code that must be among them */
+export const countryChoices = (locale: Locale, also: string | null = null): Choice[] => [
+  ...choices(locale, 'region', countries),
+  ...(also && !countries.includes(also) ? [{ value: also, name: also }] : []),
+]
+
+/** The name of a country; codes that stand for none (XA to XZ are anyone's to use) are shown as they are. */
+export const countryInWords = (locale: Locale, code: string): string =>
+  countries.includes(code) ? (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code) : code

@@ -1,5 +1,5 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Notice } from '#components/ui/notice.tsx'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
@@ -14,23 +14,33 @@ type Props = {
   children?: ReactNode
 }
 
-/** Why a form was not saved: what happened, that what was typed is safe, what to do. Conflicts are shown elsewhere. */
+/**
+ * Why a form was not saved: what happened, that what was typed is safe, what to do. Conflicts are shown elsewhere.
+ * The first wrong field takes the focus.
+ */
 export function FormFailure({ failure, locale, fields = [], children }: Props) {
   const t = useWords('error.form')
   const words = useProblemWords()
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (failure?.kind !== 'invalid') return
+    here.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failure])
   if (!failure || failure.kind === 'conflict') return null
   if (failure.kind === 'invalid') {
     const others = failure.problems.filter((problem) => !fields.includes(problem.field.split('.')[0]!))
     const said = [...new Set(others.map(words))]
     return (
-      <Notice
-        kind="error"
-        title={said[0] ?? t('invalid.title')}
-        safe={t('invalid.safe')}
-        todo={said.slice(1).join(' ')}
-      >
-        {children}
-      </Notice>
+      <div ref={here}>
+        <Notice
+          kind="error"
+          title={said[0] ?? t('invalid.title')}
+          safe={t('invalid.safe')}
+          todo={said.slice(1).join(' ')}
+        >
+          {children}
+        </Notice>
+      </div>
     )
   }
   return (

@@ -29,7 +29,7 @@ export function OneTimeLink({ email, link }: { email: string; link: string }) {
           aria-label={t('label')}
           value={link}
           onFocus={(event) => event.target.select()}
-          className="min-h-8 min-w-0 grow rounded-md border border-edge bg-raised px-2 font-code text-12 pointer-coarse:min-h-11"
+          className="min-h-8 w-[34rem] max-w-full rounded-md border border-edge bg-raised px-2 font-code text-12 pointer-coarse:min-h-11"
         />
         <Button onClick={() => void copy()}>{copied ? t('copied') : t('copy')}</Button>
       </div>

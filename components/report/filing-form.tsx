@@ -111,33 +111,35 @@ export function FilingForm({
           {t('open taken')}
         </Link>
       )}
-      <FormFailure failure={failure} locale={locale} fields={fields} />
-      <div className="sticky bottom-0 flex flex-wrap items-center justify-between gap-3 border-t border-hairline bg-paper py-3">
-        <FormStatus
-          state={sending ? 'saving' : failure ? 'failed' : typed && !kept ? 'failed' : 'kept'}
-          words={t(
-            sending
-              ? 'filing'
-              : failure
-                ? 'not filed'
-                : !typed
-                  ? 'as read'
-                  : !kept
-                    ? 'not kept'
-                    : restored
-                      ? 'restored'
-                      : 'kept',
-          )}
-        />
-        <div className="flex gap-2">
-          {typed && !sending && (
-            <Button look="quiet" onClick={clear}>
-              {t('as read again')}
+      <div className="sticky bottom-0 grid gap-3 border-t border-hairline bg-paper py-3">
+        <FormFailure failure={failure} locale={locale} fields={fields} />
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <FormStatus
+            state={sending ? 'saving' : failure ? 'failed' : typed && !kept ? 'failed' : 'kept'}
+            words={t(
+              sending
+                ? 'filing'
+                : failure
+                  ? 'not filed'
+                  : !typed
+                    ? 'as read'
+                    : !kept
+                      ? 'not kept'
+                      : restored
+                        ? 'restored'
+                        : 'kept',
+            )}
+          />
+          <div className="flex gap-2">
+            {typed && !sending && (
+              <Button look="quiet" onClick={clear}>
+                {t('as read again')}
+              </Button>
+            )}
+            <Button type="submit" look="primary" keys="Mod+Enter" disabled={sending}>
+              {t('file')}
             </Button>
-          )}
-          <Button type="submit" look="primary" keys="Mod+Enter" disabled={sending}>
-            {t('file')}
-          </Button>
+          </div>
         </div>
       </div>
     </form>

@@ -41,7 +41,7 @@ export function SourceConflict({ base, mine, theirs, by, say, onChoose }: Props)
                   setTaken(side === 'theirs' ? [...taken, field] : taken.filter((each) => each !== field))
                 }
               />
-              <span className="w-36 shrink-0 text-quiet">{common(`conflict ${side}`)}</span>
+              <span className="w-44 shrink-0 text-quiet">{common(`conflict ${side}`)}</span>
               <bdi className="whitespace-pre-wrap">
                 {say(field, (side === 'theirs' ? theirs : mine)[field]) || common('none')}
               </bdi>

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { SourceRecord } from '#domain/source/view.ts'
 import { languageInWords } from '#messages/format.ts'
+import { countryInWords } from '#messages/languages.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
@@ -11,7 +12,6 @@ type Named = { id: string; name: string }
 export function SourceFacts({ locale, source }: { locale: Locale; source: SourceRecord }) {
   const t = translator(locale, 'source-admin')
   const words = translator(locale, 'source')
-  const region = new Intl.DisplayNames([locale], { type: 'region' })
   const links = (list: Named[]) =>
     list.map(({ id, name }, index) => (
       <span key={id}>
@@ -39,7 +39,7 @@ export function SourceFacts({ locale, source }: { locale: Locale; source: Source
       ),
     ],
     [words('language'), source.language && languageInWords(locale, source.language)],
-    [words('country'), source.country && (region.of(source.country) ?? source.country)],
+    [words('country'), source.country && countryInWords(locale, source.country)],
     [words('owner'), source.owner && <bdi>{source.owner.name}</bdi>],
     [t('siblings'), source.siblings.length > 0 && links(source.siblings)],
     [t('actor'), source.actor && <bdi>{source.actor.name}</bdi>],

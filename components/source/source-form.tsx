@@ -84,17 +84,19 @@ export function SourceForm({ locale, initial, editing, save, ...choices }: Props
         />
       )}
       <SourceFields value={value} onChange={kept.set} problem={problem} {...choices} />
-      <FormFailure failure={failure} locale={locale} fields={draftFields} />
-      <div className="sticky bottom-0 flex items-center justify-between gap-3 border-t border-hairline bg-paper py-3">
-        <FormStatus
-          state={sending ? 'saving' : failure ? 'failed' : typed ? 'kept' : 'saved'}
-          words={t(
-            `status.${sending ? 'saving' : failure ? 'failed' : typed ? 'kept' : editing ? 'saved' : 'empty'}`,
-          )}
-        />
-        <Button type="submit" look="primary" keys="Mod+Enter" disabled={sending}>
-          {t(editing ? 'save' : 'add')}
-        </Button>
+      <div className="sticky bottom-0 grid gap-3 border-t border-hairline bg-paper py-3">
+        <FormFailure failure={failure} locale={locale} fields={draftFields} />
+        <div className="flex items-center justify-between gap-3">
+          <FormStatus
+            state={sending ? 'saving' : failure ? 'failed' : typed ? 'kept' : 'saved'}
+            words={t(
+              `status.${sending ? 'saving' : failure ? 'failed' : typed ? 'kept' : editing ? 'saved' : 'empty'}`,
+            )}
+          />
+          <Button type="submit" look="primary" keys="Mod+Enter" disabled={sending}>
+            {t(editing ? 'save' : 'add')}
+          </Button>
+        </div>
       </div>
     </form>
   )

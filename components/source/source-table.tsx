@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import type { SourceLine } from '#domain/source/view.ts'
 import { languageInWords, numberInWords } from '#messages/format.ts'
+import { countryInWords } from '#messages/languages.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { ordered, type SourceColumn, type SourceOrder, sourceColumns } from './source-order.ts'
@@ -13,12 +14,11 @@ type Props = { locale: Locale; lines: SourceLine[]; order: SourceOrder }
 export function SourceTable({ locale, lines, order }: Props) {
   const t = translator(locale, 'source')
   const labels = translator(locale, 'source-admin.field')
-  const countries = new Intl.DisplayNames([locale], { type: 'region' })
   const say = (line: SourceLine, column: SourceColumn): string | number | null => {
     if (column === 'kind') return t(`kind.${line.kind}`)
     if (column === 'owner') return line.owner?.name ?? null
     if (column === 'language') return line.language && languageInWords(locale, line.language)
-    if (column === 'country') return line.country && (countries.of(line.country) ?? line.country)
+    if (column === 'country') return line.country && countryInWords(locale, line.country)
     return line[column]
   }
   return (
