@@ -7,6 +7,7 @@ import type { Page } from '#domain/reading/types.ts'
 import { looksBinary } from '#domain/report/binary.ts'
 import { linkInput, MAX_BYTES, MAX_TEXT, pasteInput } from '#domain/report/input.ts'
 import type { Redirect } from '#outside/fetch-outcome.ts'
+import { log } from '#outside/log.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
 import { type World, world } from './world.ts'
 
@@ -58,7 +59,14 @@ export async function bringIn(
     if (error instanceof SnapshotStoreError) return invalid(fieldOf(given), `store.${error.reason}`)
     throw error
   }
-  return keepUnfiled(viewer, capture, page)
+  const kept = await keepUnfiled(viewer, capture, page)
+  // The same bytes twice give one report and this line (invariant 6).
+  if (kept.kind === 'ok' && 'report' in kept.value)
+    log.info(
+      { report: kept.value.report, bytesHash: capture.bytesHash, way: capture.way },
+      'already on record',
+    )
+  return kept
 }
 
 const fieldOf = (given: BroughtIn): string => ({ paste: 'text', file: 'file', link: 'url' })[given.way]
