@@ -76,7 +76,7 @@ export function DeskCheckForm({ locale, claim, corrects, action }: Props) {
         label={t('reasons')}
         hint={t('desk.reasons hint')}
         rows={8}
-        className="font-reading text-16"
+        className="min-h-48 font-reading text-16"
         value={reasons}
         onChange={(event) => form.set({ ...form.value, reasons: event.target.value })}
         error={problem('reasons')}

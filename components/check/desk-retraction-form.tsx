@@ -45,7 +45,7 @@ export function DeskRetractionForm({ locale, check, action }: Props) {
         label={t('reasons')}
         hint={t('desk.retract hint')}
         rows={6}
-        className="font-reading text-16"
+        className="min-h-32 font-reading text-16"
         value={form.value}
         onChange={(event) => form.set(event.target.value)}
         error={problem('reasons')}

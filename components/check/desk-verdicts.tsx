@@ -12,7 +12,7 @@ export function DeskVerdicts({ value, onChange, error }: Props) {
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className="grid gap-1">
       <legend className="mb-1 text-14 font-medium">{t('verdict.label')}</legend>
-      <div className="grid gap-px sm:grid-cols-2">
+      <div className="grid gap-px sm:grid-cols-3">
         {verdicts.map((verdict) => (
           <label
             key={verdict}

@@ -22,6 +22,8 @@ type Props = {
 /** All that bears on a claim, as readers see it, with what an editor can do to each part beside it. */
 export function DeskClaimBody({ locale, zone, claim, edges }: Props) {
   const t = translator(locale, 'claim')
+  // where one side has it all, its origins stand in two columns instead of beside nothing
+  const oneSided = (claim.origins.affirms.length === 0) !== (claim.origins.denies.length === 0)
   const unsided = unsidedOf(claim).flatMap(({ statements }) => statements)
   return (
     <>
@@ -38,15 +40,19 @@ export function DeskClaimBody({ locale, zone, claim, edges }: Props) {
         title={t('origins')}
         text={claim.statements.length === 0 ? t('desk.nothing tied') : undefined}
       >
-        <div className="grid gap-x-10 gap-y-8 md:grid-cols-2">
-          <DeskSide locale={locale} zone={zone} claim={claim} stance="affirms" />
-          <DeskSide locale={locale} zone={zone} claim={claim} stance="denies" />
+        <div className={`grid gap-x-10 gap-y-8 ${oneSided ? '' : 'md:grid-cols-2'}`}>
+          <DeskSide locale={locale} zone={zone} claim={claim} stance="affirms" wide={oneSided} />
+          <DeskSide locale={locale} zone={zone} claim={claim} stance="denies" wide={oneSided} />
         </div>
         <div className="mt-6">
           <LoadSets locale={locale} claim={claim} />
         </div>
       </Section>
-      <Section id="edges" title={t('edges.title')} text={t('edges.text')}>
+      <Section
+        id="edges"
+        title={t('edges.title')}
+        text={claim.edges.length > 0 ? t('edges.text') : undefined}
+      >
         {edges}
       </Section>
       <Uncounted locale={locale} zone={zone} kind="fallen" statements={fallenOf(claim)} />

@@ -32,7 +32,7 @@ export function DeskClaimFields({ typed, onChange, problem, zone, actors, langua
         hint={t('wording hint')}
         value={typed.wording}
         lang={typed.language}
-        className="font-reading text-18"
+        className="min-h-18 font-reading text-18"
         onChange={(event) => onChange({ wording: event.target.value })}
         error={problem('wording')}
       />

@@ -21,7 +21,7 @@ export function DeskClaimHead({ locale, zone, claim, published }: Props) {
       <p className="eyebrow">
         {t('one')} · {t(`kind.${claim.kind}`)}
       </p>
-      <h1 className="headline max-w-[48ch] text-26">
+      <h1 className="headline max-w-[72ch] text-26">
         <Dir language={claim.language}>{claim.wording}</Dir>
       </h1>
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-quiet">

@@ -67,7 +67,10 @@ function Row({ locale, row }: { locale: Locale; row: ClaimLine }) {
         {row.verdict ? (
           translator(locale, 'check')(`verdict.${row.verdict.verdict as Verdict}`)
         ) : (
-          <span className="text-quiet">{t('desk.unchecked')}</span>
+          <span className="text-quiet">
+            <span aria-hidden="true">·</span>
+            <span className="sr-only">{t('desk.unchecked')}</span>
+          </span>
         )}
       </Td>
     </tr>

@@ -38,7 +38,7 @@ export function DeskEdge({ edge, here, sending, failure, tried, onFocus, onDecid
       <Button
         look={inForce ? 'primary' : 'plain'}
         aria-pressed={inForce}
-        keys={here ? (same ? 's' : 'd') : undefined}
+        keys={same ? 's' : 'd'}
         disabled={sending}
         onClick={() => onDecide(same)}
       >

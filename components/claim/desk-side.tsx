@@ -7,10 +7,10 @@ import { Interval } from './interval.tsx'
 import { originName } from './origin-name.ts'
 import { sideOf } from './sides.ts'
 
-type Props = { locale: Locale; zone: string; claim: ClaimView; stance: 'affirms' | 'denies' }
+type Props = { locale: Locale; zone: string; claim: ClaimView; stance: 'affirms' | 'denies'; wide?: boolean }
 
 /** One side of a claim as the desk works on it: its origins, each with the statements that go back to it. */
-export function DeskSide({ locale, zone, claim, stance }: Props) {
+export function DeskSide({ locale, zone, claim, stance, wide }: Props) {
   const t = translator(locale, 'claim')
   const side = sideOf(claim, stance)
   return (
@@ -25,9 +25,9 @@ export function DeskSide({ locale, zone, claim, stance }: Props) {
       {side.groups.length === 0 && (
         <p className="text-quiet">{t(stance === 'affirms' ? 'nobody affirms' : 'nobody denies')}</p>
       )}
-      <ol className="grid gap-5">
+      <ol className={`grid gap-x-10 gap-y-5 ${wide ? 'md:grid-cols-2' : ''}`}>
         {side.groups.map(({ origin, statements, again }) => (
-          <li key={origin.key} className="grid gap-3">
+          <li key={origin.key} className="grid content-start gap-3">
             <h4 className="flex flex-wrap items-baseline gap-x-2 border-s-2 border-accent ps-3">
               <bdi className="font-medium">{originName(locale, origin)}</bdi>
               <span className="text-12 font-normal text-quiet">

@@ -20,7 +20,7 @@ export function Members({ locale, members, fresh }: Props) {
       {some.map((member) => (
         <div key={member.key} className="contents">
           <dt className="text-quiet">{member.name}</dt>
-          <dd dir="auto" className="min-w-0 break-words">
+          <dd dir="auto" className="min-w-0 max-w-measure break-words">
             {!fresh && member.before !== null && (
               <del className="bg-removed decoration-1">
                 <span className="sr-only">{t('before')}: </span>

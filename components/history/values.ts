@@ -2,7 +2,15 @@ import { STATUSES } from '#domain/check/types.ts'
 import { verdicts } from '#domain/check/view.ts'
 import { claimKinds } from '#domain/claim/view.ts'
 import { stanceValues } from '#domain/statement/view.ts'
-import { dayInWords, instantInWords, languageInWords, listInWords } from '#messages/format.ts'
+import {
+  dayInWords,
+  instantInWords,
+  languageInWords,
+  listInWords,
+  originsInWords,
+  type When,
+  whenInWords,
+} from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
@@ -12,9 +20,27 @@ type Values = Record<string, unknown> | null
 /** A member that a change set: what it is called, and how it was and is, in words. Absent is null. */
 export type ChangedMember = { key: string; name: string; before: string | null; after: string | null }
 
-/** Members that a change set, in the order they are kept, those that stayed empty left out. */
+/** What a person looks for first; the database keeps members in no order of its own. */
+const first = [
+  'wording',
+  'title',
+  'name',
+  'verdict',
+  'reasons',
+  'retractionReasons',
+  'state',
+  'summary',
+  'kind',
+]
+const last = ['language', 'rule', 'evidenceHash', 'bytesHash']
+const placeOf = (key: string) =>
+  first.includes(key) ? first.indexOf(key) : last.includes(key) ? 100 + last.indexOf(key) : 50
+
+/** Members that a change set, the telling ones first, those that stayed empty left out. */
 export function changedMembers(look: Look, before: Values, after: Values): ChangedMember[] {
-  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  const keys = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])].sort(
+    (a, b) => placeOf(a) - placeOf(b) || (a < b ? -1 : 1),
+  )
   return keys
     .map((key) => ({
       key,
@@ -42,13 +68,30 @@ function valueInWords(look: Look, key: string, value: unknown): string | null {
   }
   if (typeof value === 'boolean') return translator(locale, 'history')(value ? 'yes' : 'no')
   if (typeof value === 'number') return String(value)
-  if (typeof value === 'object') return JSON.stringify(value)
+  if (typeof value === 'object') return objectInWords(look, value as Record<string, unknown>)
   const text = String(value)
   if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return instantInWords(locale, text, zone)
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayInWords(locale, text, 'UTC')
   if (key === 'language') return languageInWords(locale, text)
   return names[text] ?? known(locale, key, text) ?? text
 }
+
+/** The few things that are kept as objects: origins of a check, a hop of a chain, a range of time. */
+function objectInWords({ locale, zone }: Look, value: Record<string, unknown>): string {
+  const { affirms, denies, name, from, to, precision } = value
+  if (isPair(affirms) && isPair(denies))
+    return translator(locale, 'history')('origins then', {
+      affirms: originsInWords(locale, ...affirms),
+      denies: originsInWords(locale, ...denies),
+    })
+  if (typeof name === 'string') return name
+  if (typeof from === 'string' && typeof to === 'string' && typeof precision === 'string')
+    return whenInWords(locale, { from, to, precision: precision as When['precision'] }, zone)
+  return JSON.stringify(value)
+}
+
+const isPair = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number')
 
 /** Words of the record's own scales. */
 function known(locale: Locale, key: string, text: string): string | null {

@@ -31,7 +31,7 @@ export function DeskStoryFields({ typed, languages, onChange, problem }: Props) 
         value={typed.summary}
         lang={typed.language}
         rows={4}
-        className="font-reading text-16"
+        className="min-h-24 font-reading text-16"
         onChange={(event) => onChange({ summary: event.target.value })}
         error={problem('summary')}
       />

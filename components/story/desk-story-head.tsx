@@ -18,7 +18,7 @@ export function DeskStoryHead({ locale, zone, story }: Props) {
         <span className="eyebrow">{t('one')}</span>
         <PublishedMark locale={locale} published={story.published} />
       </p>
-      <h1 className="headline max-w-[48ch] text-26">
+      <h1 className="headline max-w-[72ch] text-26">
         <Dir language={story.language}>{story.title}</Dir>
       </h1>
       {story.summary && (

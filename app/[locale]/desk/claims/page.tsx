@@ -10,6 +10,8 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { deskViewer } from '../../../session.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ after?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -12,6 +12,8 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { deskViewer } from '../../../session.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Query = { subject?: string | string[]; id?: string | string[]; after?: string | string[] }
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
 

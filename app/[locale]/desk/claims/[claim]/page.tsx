@@ -21,6 +21,8 @@ import { decidePair } from './edges/action.ts'
 import { putInStory } from './membership/action.ts'
 import { supersedeClaim } from './supersession/action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string; claim: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -12,6 +12,8 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
 import { addNewClaim } from './action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ story?: string | string[] }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

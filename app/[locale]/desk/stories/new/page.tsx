@@ -8,6 +8,8 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
 import { beginStory } from './action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -16,6 +16,8 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../../session.ts'
 import { retract } from './action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string; check: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,7 +37,7 @@ export default async function RetractionPage({ params }: Props) {
     <div className="grid gap-6 py-6">
       <header className="grid gap-2">
         <p className="eyebrow">{t('desk.retract title')}</p>
-        <h1 className="headline max-w-[48ch] text-26">
+        <h1 className="headline max-w-[72ch] text-26">
           <Dir language={check.claim.language}>{check.claim.wording}</Dir>
         </h1>
       </header>

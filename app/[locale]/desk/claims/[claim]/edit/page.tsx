@@ -13,6 +13,8 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../../session.ts'
 import { saveClaim } from './action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string; claim: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -10,6 +10,8 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../../session.ts'
 import { saveStory } from './action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string; story: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

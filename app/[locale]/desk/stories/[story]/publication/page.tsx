@@ -12,6 +12,8 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../../session.ts'
 import { publishStory } from './action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = { params: Promise<{ locale: string; story: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,7 +33,7 @@ export default async function PublicationPage({ params }: Props) {
     <div className="grid gap-6 py-6">
       <header className="grid gap-2">
         <p className="eyebrow">{t(story.published ? 'desk.take back title' : 'desk.publish title')}</p>
-        <h1 className="headline max-w-[48ch] text-26">
+        <h1 className="headline max-w-[72ch] text-26">
           <Dir language={story.language}>{story.title}</Dir>
         </h1>
         <p

@@ -15,6 +15,8 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../../../session.ts'
 import { sign } from './action.ts'
 
+export const instant = false // an editor waits for the one answer
+
 type Props = {
   params: Promise<{ locale: string; claim: string }>
   searchParams: Promise<{ corrects?: string | string[] }>
@@ -39,11 +41,11 @@ export default async function SignPage({ params, searchParams }: Props) {
     <div className="grid gap-6 py-6">
       <header className="grid gap-2">
         <p className="eyebrow">{t(corrected ? 'desk.correct title' : 'desk.sign title')}</p>
-        <h1 className="headline max-w-[48ch] text-26">
+        <h1 className="headline max-w-[72ch] text-26">
           <Dir language={claim.language}>{claim.wording}</Dir>
         </h1>
       </header>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_22rem]">
         <div className="grid content-start gap-6">
           {corrected && (
             <section aria-label={t('desk.corrects')} className="grid gap-2 border-b border-hairline pb-4">
