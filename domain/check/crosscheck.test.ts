@@ -147,6 +147,15 @@ describe('canonicalEvidence', () => {
     expect(canonicalEvidence(same)).toBe(evidence)
   })
 
+  it('takes a verdict either way round', () => {
+    const [one, other] = [
+      { a: 'x', b: 'y', same: true },
+      { a: 'y', b: 'x', same: true },
+    ]
+    const evidenceWith = (verdict: typeof one) => canonicalEvidence({ ...input, verdicts: [verdict!] })
+    expect(evidenceWith(one)).toBe(evidenceWith(other))
+  })
+
   it('is another for any change that counts', () => {
     const changed = [
       { ...input, claim: { ...input.claim, about: 'army' } },

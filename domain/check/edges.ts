@@ -72,7 +72,10 @@ function owners(indexed: IndexedCase, present: Set<number>): Map<string, number[
   return groups
 }
 
-/** P4: own reporting to which a source contributed, with each other and with that source's own or its stand-ins. */
+/**
+ * P4: own reporting to which a source contributed, with each other and with that source's own or its stand-ins. Whoever
+ * contributes counts as an agency; own reporting is a statement that has its own newsroom or channel as its origin.
+ */
 function joinContributors(
   indexed: IndexedCase,
   origins: Origins,

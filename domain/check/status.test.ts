@@ -110,6 +110,19 @@ describe('load-bearing sets', () => {
     expect(answer.loadBearing).toEqual([['v'], ['c', 'q']])
   })
 
+  it('names what keeps a statement from becoming own reporting that joins two', () => {
+    const said: Said[] = [
+      { id: 'x', in: 'paper' },
+      { id: 'y', in: 'wire' },
+      { id: 'm', in: 'paper', helpedBy: ['wire'] },
+      { id: 'q', stance: 'mentions' },
+      doctor,
+    ]
+    const rests = ['a', 'q'].map((to) => ({ from: 'm', to }))
+    expect(status(said, { rests })).toBe('corroborated')
+    expect(bearing(said, { rests })).toContain('a')
+  })
+
   it('stops at three', () => {
     const four = ['1', '2', '3', '4'].map((id) => ({ id, by: ['doctor'] }))
     expect(bearing(four.slice(1))).toEqual(['2 3 4'])
