@@ -109,7 +109,7 @@ export function useDesk(props: DeskProps): Desk {
     focus: (id) => dispatch({ type: 'focused', id }),
     fold: () => dispatch({ type: 'folded' }),
     start: (work) => {
-      if (work.kind === 'read') pick(null)
+      pick(null)
       dispatch({ type: 'began', work })
     },
     decide: (draft, to) => void putState(draft, to, null),

@@ -15,18 +15,25 @@ export function usePicking(pane: RefObject<HTMLElement | null>, desk: Desk): voi
   const latest = useRef(desk)
   latest.current = desk
   const { text, language } = desk.report
+  const marking = isMarking(desk)
+
+  // Words selected before the work began are picked by it; none outlive it, or the next work would begin with them.
+  useEffect(() => {
+    const root = pane.current
+    if (!root || !marking) return
+    const before = selectedIn(root)
+    if (before) latest.current.pick(before)
+    return () => {
+      if (selectedIn(root)) document.getSelection()?.removeAllRanges()
+    }
+  }, [pane, marking])
 
   useEffect(() => {
     const root = pane.current
     if (!root) return
     function onSelect() {
-      if (!isMarking(latest.current)) return
-      const selection = document.getSelection()
-      if (!selection || selection.isCollapsed) return
-      const anchor = offsetOf(root!, selection.anchorNode, selection.anchorOffset)
-      const head = offsetOf(root!, selection.focusNode, selection.focusOffset)
-      if (anchor === null || head === null || anchor === head) return
-      latest.current.pick({ anchor, head })
+      const selected = isMarking(latest.current) ? selectedIn(root!) : null
+      if (selected) latest.current.pick(selected)
     }
     function onClick(event: MouseEvent) {
       const { state, focus } = latest.current
@@ -63,6 +70,15 @@ function beginning(root: HTMLElement | null, desk: Desk): { anchor: number; head
   )
   const at = Number((lit ?? seen)?.dataset.at ?? 0)
   return desk.picked ?? { anchor: at, head: at }
+}
+
+/** What the browser shows as selected in the text, as offsets; null when that is nothing. */
+function selectedIn(root: HTMLElement): { anchor: number; head: number } | null {
+  const selection = document.getSelection()
+  if (!selection || selection.isCollapsed) return null
+  const anchor = offsetOf(root, selection.anchorNode, selection.anchorOffset)
+  const head = offsetOf(root, selection.focusNode, selection.focusOffset)
+  return anchor === null || head === null || anchor === head ? null : { anchor, head }
 }
 
 /** A place in the page as an offset into the whole text; null outside of it. */
