@@ -2,13 +2,13 @@
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type KeyboardEvent, useState } from 'react'
 import { isSave } from '#components/desk/keys.ts'
+import type { Failure } from '#components/desk/use-send.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FormStatus } from '#components/ui/form-status.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
-import { invalid } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 import { BringInFailure } from './bring-in-failure.tsx'
@@ -18,6 +18,11 @@ import { Working } from './working.tsx'
 
 type Props = { locale: Locale; limits: { text: number; bytes: number } }
 const part = 'grid gap-3 border-t border-hairline pt-5'
+
+const tooMuch = {
+  text: { kind: 'invalid', problems: [{ field: 'text', message: 'pasteTooLong' }] },
+  file: { kind: 'invalid', problems: [{ field: 'file', message: 'file.too large' }] },
+} satisfies Record<string, Failure>
 
 /** The three ways in, one below the other: a link, a text, a file. */
 export function BringIn({ locale, limits }: Props) {
@@ -33,10 +38,7 @@ export function BringIn({ locale, limits }: Props) {
 
   async function send(given: Given) {
     const { way } = given
-    const tooMuch =
-      (way === 'paste' && given.text.length > limits.text && invalid('text', 'textTooLong')) ||
-      (way === 'file' && given.file.size > limits.bytes && invalid('file', 'file.too large'))
-    if (tooMuch) return refuse({ way, failure: tooMuch as typeof tooMuch & { kind: 'invalid' } })
+    if (way === 'file' && given.file.size > limits.bytes) return refuse({ way, failure: tooMuch.file })
     const came = await bringIn(given)
     if (!came) return
     if (way !== 'file') typed[way].clear()
@@ -86,7 +88,11 @@ export function BringIn({ locale, limits }: Props) {
           rows={8}
           className="min-h-52 font-reading text-16"
           value={text.value}
-          onChange={(event) => text.set(event.target.value)}
+          onChange={({ target }) => {
+            // laying out megabytes would freeze the page before it could say why
+            if (target.value.length > limits.text) refuse({ way: 'paste', failure: tooMuch.text })
+            else text.set(target.value)
+          }}
           onKeyDown={(event) => isSave(event.nativeEvent) && submit(pasted)(event)}
         />
         <div className="flex flex-wrap items-center justify-between gap-3">

@@ -51,8 +51,14 @@ export function draftOf({ page, finalUrl, suggestedSource }: Read, zone: string)
     source: suggestedSource?.id ?? '',
     newName: page.siteName ?? '',
     newKind: 'news outlet',
-    newDomain: URL.parse(url)?.hostname.replace(/^www\./, '') ?? '',
+    newDomain: domainOf(url),
   }
+}
+
+/** The host of an address without "www."; empty for none and for a bare number, which is nobody's domain. */
+function domainOf(url: string): string {
+  const host = URL.parse(url)?.hostname.replace(/^www\./, '') ?? ''
+  return /^[\d.]*$|:/.test(host) ? '' : host
 }
 
 /** The form as the record takes it, or what is missing; anything further is the schema's to refuse. */

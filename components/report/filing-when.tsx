@@ -22,7 +22,7 @@ export function FilingWhen({ locale, value, zones, error, onChange }: Props) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-1 text-14 font-medium">{t('published')}</legend>
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid grid-cols-[8rem_minmax(0,1fr)] gap-3">
         <Select
           label={t('precision')}
           value={precision}
