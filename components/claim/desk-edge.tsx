@@ -39,7 +39,7 @@ export function DeskEdge({ edge, here, sending, failure, tried, onFocus, onDecid
         look={inForce ? 'primary' : 'plain'}
         aria-pressed={inForce}
         keys={same ? 's' : 'd'}
-        disabled={sending}
+        aria-disabled={sending}
         onClick={() => onDecide(same)}
       >
         {t(same ? 'same' : 'different')}

@@ -4,7 +4,7 @@ import { translator } from '#messages/translator.ts'
 import type { EdgeRow } from './desk-edge.tsx'
 import { originName } from './origin-name.ts'
 
-/** Pairs of origins in words, the open ones first; each origin with the first statement that goes back to it. */
+/** Pairs of origins in words; each origin with the first statement that goes back to it. */
 export function edgeRows(locale: Locale, claim: ClaimView): EdgeRow[] {
   const check = translator(locale, 'check')
   const origins = [...claim.origins.affirms, ...claim.origins.denies]
@@ -25,5 +25,6 @@ export function edgeRows(locale: Locale, claim: ClaimView): EdgeRow[] {
     })
     rows.set(key, { key, a: named(a), b: named(b), why: check(`edge.${why}`), verdict, version })
   }
-  return [...rows.values()]
+  // in an order that a decision does not change, so that nothing moves under the hand
+  return [...rows.values()].sort((x, y) => (x.key < y.key ? -1 : 1))
 }

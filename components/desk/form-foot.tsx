@@ -39,7 +39,7 @@ export function FormFoot({ save, onSave, sending, failed, typed, kept, children 
         : null
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Button look="primary" type="submit" keys="Mod+Enter" disabled={sending}>
+      <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={sending}>
         {save}
       </Button>
       {children}

@@ -58,6 +58,7 @@ export default async function SignPage({ params, searchParams }: Props) {
           ) : (
             <Words locale={locale} words={wordsOf(locale, 'check', 'claim', 'status', 'common', 'error')}>
               <DeskCheckForm
+                key={corrected?.id}
                 locale={locale}
                 claim={{ id, evidenceHash: claim.evidenceHash, status: claim.status.status }}
                 corrects={corrected}
