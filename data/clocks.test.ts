@@ -62,7 +62,7 @@ describe('the clocks', () => {
           expect(await statusAt(made.claim, { recorded: had })).toEqual(before)
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     )
   })
 })

@@ -82,7 +82,8 @@ beforeAll(async () => {
   claim = made.claim
   story = made.story
   must(await publish(editor, { story, version: 1, state: 'published' }))
-  await grow(1)
+  // Three, so that reports already share text with each other and every part of a page has something to show.
+  await grow(3)
 })
 
 const pages: [string, () => Promise<unknown>][] = [

@@ -50,7 +50,9 @@ export function restsOn(passages: Passage[], kept: Rested[]): Reliance[] {
       : (byReport.get(rested.fromReport ?? '') ?? [])
     return from.flatMap((passage) => (passage ? one(passage, kind, rested, byId, byReport, passages) : []))
   })
-  return [...new Map(found.map((reliance) => [JSON.stringify(reliance), reliance])).values()]
+  // Where neither the other statement nor its source is known there is nothing to rest on.
+  const whole = found.filter((reliance) => reliance.to || reliance.toSource)
+  return [...new Map(whole.map((reliance) => [JSON.stringify(reliance), reliance])).values()]
 }
 
 function one(
