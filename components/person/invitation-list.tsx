@@ -19,17 +19,17 @@ export function InvitationList({ locale, zone, now, lines }: Props) {
           <Th>{t('email')}</Th>
           <Th>{t('role.label')}</Th>
           <Th>{t('state')}</Th>
-          <Th>{t('invited by')}</Th>
+          <Th className="max-sm:hidden">{t('invited by')}</Th>
         </>
       }
     >
       {lines.map((line) => (
         <tr key={line.id}>
-          <Td>
+          <Td className="max-sm:break-all">
             <bdi dir="ltr">{line.email}</bdi>
           </Td>
           <Td>{t(`role.${line.role}`)}</Td>
-          <Td className="whitespace-nowrap">
+          <Td>
             {line.usedAt ? (
               <>
                 {t('used')} <Time locale={locale} zone={zone} at={line.usedAt} dayOnly />
@@ -44,7 +44,7 @@ export function InvitationList({ locale, zone, now, lines }: Props) {
               </>
             )}
           </Td>
-          <Td className="whitespace-nowrap text-quiet">
+          <Td className="whitespace-nowrap text-quiet max-sm:hidden">
             {line.byName && <bdi>{line.byName}, </bdi>}
             <Time locale={locale} zone={zone} at={line.createdAt} dayOnly />
           </Td>

@@ -16,35 +16,38 @@ export function PeopleTable({ locale, zone, people, self, writes }: Props) {
       head={
         <>
           <Th>{t('name')}</Th>
-          <Th>{t('email')}</Th>
-          <Th>{t('last seen')}</Th>
-          <Th>{t('joined')}</Th>
+          <Th className="max-sm:hidden">{t('email')}</Th>
+          <Th className="max-sm:hidden">{t('last seen')}</Th>
+          <Th className="max-md:hidden">{t('joined')}</Th>
           <Th>{t('role.label')}</Th>
         </>
       }
     >
       {people.map((person) => (
         <tr key={person.id} className={person.suspendedAt ? 'text-quiet' : ''}>
-          <Td className="min-w-36 font-medium">
+          <Td className="font-medium">
             <bdi>{person.name}</bdi>
             {person.id === self && <span className="ms-1 font-normal text-quiet">({t('you')})</span>}
+            <span className="block text-12 font-normal break-all text-quiet sm:hidden">
+              <bdi dir="ltr">{person.email}</bdi>
+            </span>
             {person.suspendedAt && (
               <span className="block text-12 font-normal text-warn">
                 {t('suspended')}, <Time locale={locale} zone={zone} at={person.suspendedAt} dayOnly />
               </span>
             )}
           </Td>
-          <Td className="text-quiet">
+          <Td className="text-quiet max-sm:hidden">
             <bdi dir="ltr">{person.email}</bdi>
           </Td>
-          <Td className="whitespace-nowrap text-quiet">
+          <Td className="text-quiet max-sm:hidden">
             {person.lastSeenAt ? (
               <Time locale={locale} zone={zone} at={person.lastSeenAt} />
             ) : (
               t('signed out')
             )}
           </Td>
-          <Td className="whitespace-nowrap text-quiet">
+          <Td className="whitespace-nowrap text-quiet max-md:hidden">
             <Time locale={locale} zone={zone} at={person.createdAt} dayOnly />
           </Td>
           <Td>

@@ -49,7 +49,7 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
   }
   const what = asked && ('role' in asked ? 'role' : asked.suspended ? 'suspend' : 'let in')
   return (
-    <div className="flex items-center gap-2">
+    <div className="flex items-center gap-2 max-sm:flex-wrap max-sm:justify-end">
       <select
         aria-label={t('role of', { name })}
         value={asked && 'role' in asked ? asked.role : role}

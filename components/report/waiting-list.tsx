@@ -18,8 +18,8 @@ export function WaitingList({ locale, zone, lines }: Props) {
         <>
           <Th>{t('waiting.what')}</Th>
           <Th>{t('waiting.way')}</Th>
-          <Th>{t('waiting.at')}</Th>
-          <Th>{t('waiting.by')}</Th>
+          <Th className="max-sm:hidden">{t('waiting.at')}</Th>
+          <Th className="max-sm:hidden">{t('waiting.by')}</Th>
         </>
       }
     >
@@ -33,10 +33,10 @@ export function WaitingList({ locale, zone, lines }: Props) {
           <Td className="whitespace-nowrap text-quiet">
             {url ? <bdi>{URL.parse(url)?.hostname}</bdi> : t(`way.${way}`)}
           </Td>
-          <Td className="whitespace-nowrap text-quiet">
+          <Td className="whitespace-nowrap text-quiet max-sm:hidden">
             <Time locale={locale} zone={zone} at={at} />
           </Td>
-          <Td className="text-quiet">
+          <Td className="text-quiet max-sm:hidden">
             <bdi>{byName}</bdi>
           </Td>
         </tr>

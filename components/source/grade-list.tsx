@@ -18,23 +18,23 @@ export function GradeList({ locale, zone, rows }: { locale: Locale; zone: string
           <Th>{t('grade')}</Th>
           <Th>{t('from')}</Th>
           <Th>{t('reason')}</Th>
-          <Th>{t('signed')}</Th>
+          <Th className="max-sm:hidden">{t('signed')}</Th>
         </>
       }
     >
       {rows.map((row) => (
         <tr key={row.id}>
-          <Td className="whitespace-nowrap">
+          <Td className="sm:whitespace-nowrap">
             <span className="me-2 font-medium">{row.grade}</span>
             <span className="text-quiet">{grade(row.grade)}</span>
           </Td>
-          <Td className="whitespace-nowrap">
+          <Td className="sm:whitespace-nowrap">
             <Time locale={locale} zone="UTC" at={`${row.from}T00:00:00Z`} dayOnly />
           </Td>
-          <Td className="min-w-48">
+          <Td className="sm:min-w-48">
             <bdi>{row.reason}</bdi>
           </Td>
-          <Td className="whitespace-nowrap text-quiet">
+          <Td className="whitespace-nowrap text-quiet max-sm:hidden">
             {row.byName && <bdi>{row.byName}, </bdi>}
             <Time locale={locale} zone={zone} at={row.at} dayOnly />
           </Td>

@@ -35,10 +35,12 @@ export function SourceTable({ locale, lines, order }: Props) {
               <bdi>{line.name}</bdi>
             </Link>
             {line.domains[0] && (
-              <bdi className="ms-2 text-12 text-quiet">
-                {line.domains[0]}
-                {line.domains.length > 1 && ` +${line.domains.length - 1}`}
-              </bdi>
+              <span className="ms-2 text-12 text-quiet">
+                <bdi dir="ltr">
+                  {line.domains[0]}
+                  {line.domains.length > 1 && ` +${line.domains.length - 1}`}
+                </bdi>
+              </span>
             )}
           </Td>
           {(['kind', 'owner', 'language', 'country'] as const).map((column) => (

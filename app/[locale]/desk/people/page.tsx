@@ -33,9 +33,9 @@ export default async function PeoplePage({ params }: Props) {
   const zone = env.ONRECORD_ZONE
   const self = viewer.kind === 'person' ? viewer.id : null
   return (
-    <div className="grid gap-10 py-6">
+    <div className="grid grid-cols-1 gap-10 py-6">
       <Words locale={locale} words={wordsOf(locale, 'person', 'error')}>
-        <section className="grid gap-4">
+        <section className="grid grid-cols-1 gap-4">
           <h1 className="headline text-26">{t('many')}</h1>
           <PeopleTable
             locale={locale}
@@ -45,14 +45,14 @@ export default async function PeoplePage({ params }: Props) {
             writes={{ changeRole, suspend }}
           />
         </section>
-        <section className="grid gap-4">
+        <section className="grid grid-cols-1 gap-4">
           <div className="grid gap-1">
             <h2 className="headline text-21">{t('invite title')}</h2>
             <p className="max-w-measure text-quiet">{t('invite text')}</p>
           </div>
           <InviteForm locale={locale} invite={invite} />
         </section>
-        <section className="grid gap-4">
+        <section className="grid grid-cols-1 gap-4">
           <h2 className="headline text-21">{t('invitations')}</h2>
           <InvitationList locale={locale} zone={zone} now={Date.now()} lines={invitations.value} />
         </section>

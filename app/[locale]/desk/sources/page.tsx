@@ -33,7 +33,7 @@ export default async function DeskSourcesPage({ params, searchParams }: Props) {
     </LinkButton>
   )
   return (
-    <div className="grid gap-4 py-6">
+    <div className="grid grid-cols-1 gap-4 py-6">
       <div className="flex items-baseline justify-between gap-4">
         <h1 className="headline text-26">{translator(locale, 'common')('sources')}</h1>
         {lines.length > 0 && add}

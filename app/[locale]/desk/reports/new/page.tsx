@@ -25,7 +25,7 @@ export default async function BringInPage({ params }: Props) {
   const waiting = await listWaiting(viewer)
   const t = translator(locale, 'report')
   return (
-    <div className="grid max-w-3xl gap-6 py-6">
+    <div className="grid grid-cols-1 max-w-3xl gap-6 py-6">
       <div className="grid gap-1">
         <h1 className="headline text-26">{t('bring.title')}</h1>
         <p className="text-quiet">{t('bring.intro')}</p>

@@ -38,8 +38,8 @@ export default async function DeskSourcePage({ params }: Props) {
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'source-admin')
   return (
-    <div className="grid gap-x-12 gap-y-10 py-6 md:grid-cols-[26rem_minmax(0,1fr)]">
-      <div className="grid content-start gap-4">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-10 py-6 md:grid-cols-[26rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 content-start gap-4">
         <div className="flex items-baseline justify-between gap-4">
           <h1 className="headline text-26">
             <bdi>{source.name}</bdi>
@@ -50,8 +50,8 @@ export default async function DeskSourcePage({ params }: Props) {
         </div>
         <SourceFacts locale={locale} source={source} />
       </div>
-      <div className="grid content-start gap-10">
-        <section className="grid gap-3">
+      <div className="grid grid-cols-1 content-start gap-10">
+        <section className="grid grid-cols-1 gap-3">
           <h2 className="headline text-21">{t('grades')}</h2>
           <p className="max-w-measure text-quiet">{t('grades note')}</p>
           <GradeList locale={locale} zone={zone} rows={source.reliability} />
@@ -68,7 +68,7 @@ export default async function DeskSourcePage({ params }: Props) {
             </Disclosure>
           )}
         </section>
-        <section className="grid gap-3">
+        <section className="grid grid-cols-1 gap-3">
           <h2 className="headline text-21">{t('recent')}</h2>
           <RecentReports locale={locale} zone={zone} reports={source.recent} />
         </section>

@@ -36,7 +36,7 @@ export default async function FilingPage({ params }: Props) {
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'report.filing')
   return (
-    <div className="grid gap-x-12 gap-y-8 py-6 md:grid-cols-[26rem_minmax(0,1fr)]">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 py-6 md:grid-cols-[26rem_minmax(0,1fr)]">
       <div className="grid content-start gap-5">
         <div className="grid gap-1">
           <h1 className="headline text-26">{t('title')}</h1>
