@@ -15,7 +15,7 @@ type Props = {
   linked?: boolean
 }
 
-/** How the words reached us: "Ghazi Hamad, for Hamas → via Telegram → The Post". Without hops it is own reporting. */
+/** How the words reached us: "Mara Tesh, for the Roads Board → via Telegram → The Ansela Courier". Without hops it is own reporting. */
 export function Chain({ locale, chain, source, linked = true }: Props) {
   const t = translator(locale, 'statement')
   const hops = [...chain].reverse()

@@ -73,7 +73,8 @@ async function add(
   return id
 }
 
-async function speaksFor(
+/** Keeps that an actor speaks for a body, by the body's name. The word given last is in force; earlier ones stay. */
+export async function speaksFor(
   tx: Tx,
   viewer: Viewer,
   actorId: string,
@@ -81,21 +82,26 @@ async function speaksFor(
   where: { reportId: string; language: string },
 ): Promise<void> {
   const bodyId = await findOrAddActor(tx, viewer, { name: body, kind: 'body' }, where)
-  if (bodyId === actorId) return
-  const made = await tx.speaksFor.createMany({
-    data: [{ id: newId(), actorId, bodyId }],
-    skipDuplicates: true,
+  const inForce = await tx.speaksFor.findFirst({
+    where: { actorId },
+    orderBy: [{ validFrom: { sort: 'desc', nulls: 'last' } }, { at: 'desc' }],
+    select: { bodyId: true },
   })
-  if (made.count > 0)
-    await record(tx, viewer, [
-      {
-        subject: 'actor',
-        subjectId: actorId,
-        what: 'speaks for',
-        before: null,
-        after: { [`speaksFor:${bodyId}`]: true },
-      },
-    ])
+  if (bodyId === actorId || inForce?.bodyId === bodyId) return
+  await tx.speaksFor.upsert({
+    where: { actorId_bodyId: { actorId, bodyId } },
+    create: { id: newId(), actorId, bodyId },
+    update: { at: new Date() },
+  })
+  await record(tx, viewer, [
+    {
+      subject: 'actor',
+      subjectId: actorId,
+      what: 'speaks for',
+      before: { speaksFor: inForce?.bodyId ?? null },
+      after: { speaksFor: bodyId },
+    },
+  ])
 }
 
 /** The actor a claim is about, by any of its names whatever its kind; a body is made when nobody knows it. */

@@ -16,7 +16,8 @@ export function hopsOf(chain: DraftHop[], hops: Hop[]): HopView[] {
     actorId: tied.get(position)?.actor ?? null,
     sourceId: tied.get(position)?.source ?? null,
     speaksFor: hop.speaksFor ?? null,
-    role: hop.role ?? null,
+    // A role that is part of the name (“Daressan officials”) would be said twice.
+    role: hop.role && !hop.name.toLowerCase().includes(hop.role.toLowerCase()) ? hop.role : null,
   }))
 }
 

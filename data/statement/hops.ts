@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { DraftHop, DraftReliance } from '#domain/reading/types.ts'
 import type { RestedOn } from '#domain/statement/input.ts'
-import { findOrAddActor } from '../actor/find-or-add.ts'
+import { findOrAddActor, speaksFor } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
@@ -70,10 +70,11 @@ async function whoIs(
     }
   }
   const chosen = hop.actor && (await tx.actor.findUnique({ where: { id: hop.actor }, select: { id: true } }))
-  return {
-    sourceId: null,
-    actorId: chosen ? chosen.id : await findOrAddActor(tx, viewer, { ...hop, kind: hop.kind }, place),
-  }
+  if (!chosen)
+    return { sourceId: null, actorId: await findOrAddActor(tx, viewer, { ...hop, kind: hop.kind }, place) }
+  // What the card says is what the cross-check counts: a known actor may be said to speak for another body.
+  if (hop.speaksFor) await speaksFor(tx, viewer, chosen.id, hop.speaksFor, place)
+  return { sourceId: null, actorId: chosen.id }
 }
 
 /** The day that the text gives for an outlet's report, when the reader found one. */

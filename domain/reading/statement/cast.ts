@@ -49,7 +49,7 @@ export function personOf(cast: Cast, text: string): Person | undefined {
   )
 }
 
-/** Role and body before the name ("senior Hamas leader X") or in the apposition after it ("X, head of Y,"). */
+/** Role and body before the name ("senior League leader X") or in the apposition after it ("X, head of Y,"). */
 function introduce(doc: Document, cast: Cast, name: Name, person: Person): void {
   const before = roleBefore(doc, name)
   if (before.role && !person.role) person.role = before.role

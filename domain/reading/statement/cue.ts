@@ -91,7 +91,7 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
     return false
   if (token.tag === 'VERB') return !(before?.tag === 'ADJ' && known.forms.has('s'))
   if (token.tag === 'PROPN' || token.tag === 'NOUN') {
-    // A capital inside a headline, or a past form after a name ("Haniyeh added"), is a verb the tagger missed.
+    // A capital inside a headline, or a past form after a name ("Tesh added"), is a verb the tagger missed.
     if (/ed$/.test(token.lower) && (before?.tag === 'PROPN' || before?.tag === 'PRON')) return true
     return (
       /^[A-Z]?[a-z]+s$/.test(token.text) &&
