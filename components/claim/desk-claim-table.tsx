@@ -15,8 +15,8 @@ export function DeskClaimTable({ locale, rows }: Props) {
   const t = translator(locale, 'claim')
   const head = (
     <>
-      <Th>{translator(locale, 'status')('label')}</Th>
-      <Th>{t('desk.claim')}</Th>
+      <Th className="max-md:hidden">{translator(locale, 'status')('label')}</Th>
+      <Th className="max-md:ps-0">{t('desk.claim')}</Th>
       <Th className="max-md:hidden">{t('desk.origins')}</Th>
       <Th className="max-lg:hidden">{t('desk.in stories')}</Th>
       <Th className="max-md:hidden">{t('desk.check')}</Th>
@@ -41,7 +41,7 @@ function Row({ locale, row }: { locale: Locale; row: ClaimLine }) {
       <Td className="max-md:hidden">
         <StatusMark locale={locale} status={status} />
       </Td>
-      <Td className="w-full min-w-48 py-2 md:hidden">
+      <Td className="w-full min-w-48 py-2 max-md:ps-0 md:hidden">
         <StatusMark locale={locale} status={status} size={12} />
         <Wording locale={locale} row={row} />
         <span className="block text-12 text-quiet">{origins}</span>

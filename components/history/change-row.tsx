@@ -29,7 +29,7 @@ export function ChangeRow({ locale, zone, change, names, single }: Props) {
   return (
     <li
       id={`h-${change.id}`}
-      className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 md:grid-cols-[13rem_1fr]"
+      className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 md:grid-cols-[15rem_1fr]"
     >
       <p className="text-12 text-quiet md:pt-0.5">
         <Time locale={locale} zone={zone} at={at} className="block" />

@@ -20,17 +20,17 @@ export function Members({ locale, members, fresh }: Props) {
       {some.map((member) => (
         <div key={member.key} className="contents">
           <dt className="text-quiet">{member.name}</dt>
-          <dd dir="auto" className="min-w-0 max-w-measure break-words">
+          <dd className="min-w-0 max-w-measure break-words">
             {!fresh && member.before !== null && (
               <del className="bg-removed decoration-1">
                 <span className="sr-only">{t('before')}: </span>
-                {member.before}
+                <bdi>{member.before}</bdi>
               </del>
             )}{' '}
             {member.after !== null ? (
               <ins className={fresh ? 'no-underline' : 'bg-added no-underline'}>
                 <span className="sr-only">{t('after')}: </span>
-                {member.after}
+                <bdi>{member.after}</bdi>
               </ins>
             ) : (
               <span className="text-quiet">{t('nothing before')}</span>

@@ -23,8 +23,8 @@ export function DeskStoryClaims({ locale, zone, claims, out }: Props) {
   const head = (
     <>
       <Th className="max-md:hidden">{t('desk.happened')}</Th>
-      <Th>{t('desk.claim')}</Th>
-      <Th>{translator(locale, 'status')('label')}</Th>
+      <Th className="max-md:ps-0">{t('desk.claim')}</Th>
+      <Th className="max-md:hidden">{translator(locale, 'status')('label')}</Th>
       <Th className="max-md:hidden">{translator(locale, 'claim')('desk.origins')}</Th>
       <Th>
         <span className="sr-only">{t('desk.out')}</span>
@@ -40,15 +40,18 @@ export function DeskStoryClaims({ locale, zone, claims, out }: Props) {
             <Td className="whitespace-nowrap text-quiet max-md:hidden">
               {claim.happened ? <Time locale={locale} zone={zone} at={claim.happened} /> : t('desk.untimed')}
             </Td>
-            <Td className="w-full max-w-0 min-w-40">
+            <Td className="w-full max-w-0 min-w-40 max-md:py-2 max-md:ps-0">
               <Link
                 href={localePath(locale, `/desk/claims/${claim.id}`)}
                 className="font-medium hover:text-accent"
               >
                 <Dir language={claim.language}>{claim.wording}</Dir>
               </Link>
+              <span className="block md:hidden">
+                <StatusMark locale={locale} status={status} size={12} />
+              </span>
             </Td>
-            <Td className="max-md:align-top">
+            <Td className="max-md:hidden">
               <StatusMark locale={locale} status={status} />
             </Td>
             <Td className="whitespace-nowrap text-quiet max-md:hidden">
