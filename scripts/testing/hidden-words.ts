@@ -10,7 +10,8 @@ export const words = {
   byline: 'Isolde Varnquist',
   takenBack: 'A barge of quillamere lamp oil lay beside the ferries',
   rejectedReport: 'Lamp oil and the hesperwick pilots',
-  unfiled: 'A cranmarrow consignment crossed the weir, said a clerk of the Drummelow Wardens.',
+  unfiled: 'The cranmarrow consignment',
+  unfiledText: 'Four dravenholt crates crossed the weir, said a clerk of the Drummelow Wardens.',
 }
 /** What publishes them; a source is no secret, and only its unpublished reports are. */
 export const hiddenSource = 'The Hathersby Lanthorn'

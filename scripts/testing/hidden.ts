@@ -18,6 +18,7 @@ import { hiddenSource, words } from './hidden-words.ts'
 
 type Put = (bytes: Uint8Array) => Promise<unknown>
 type Hidden = {
+  source: string
   report: string
   statement: string
   claim: string
@@ -44,13 +45,13 @@ export async function hideThings(put: Put): Promise<Hidden> {
     tie: { statement, version, value: 'affirms' },
   })
   const rejected = await filed(put, words.rejectedReport, `${words.takenBack}, said a pilot.`)
-  const unfiled = must(
-    await keepUnfiled(viewer, await captureOf(words.unfiled, put), readPlainText(words.unfiled, {})),
-    'unfiled',
-  )
+  const text = `${words.unfiled}\n\n${words.unfiledText}`
+  const page = { ...readPlainText(text, {}), title: words.unfiled }
+  const unfiled = must(await keepUnfiled(viewer, await captureOf(text, put), page), 'unfiled')
   if (!('unfiled' in unfiled)) throw new Error('the unfiled text is here already')
   const { claim, story: id } = must(made, 'hidden claim')
-  return { report, statement, claim, story: id, rejected, unfiled: unfiled.unfiled }
+  const { id: source } = await db().source.findUniqueOrThrow({ where: { name: hiddenSource } })
+  return { source, report, statement, claim, story: id, rejected, unfiled: unfiled.unfiled }
 }
 
 /**

@@ -26,6 +26,10 @@ export function policyFor(html: string): string {
   ].join('; ')
 }
 
+/** While developing, the framework evaluates code and injects styles; nothing but this machine is asked all the same. */
+export const developmentPolicy = (): string =>
+  "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
 /** The text of every script element without a src and with a type that runs. */
 export function inlineScripts(html: string): string[] {
   const found: string[] = []

@@ -17,17 +17,26 @@ const headers: Record<string, string> = {
  * Puts the security headers on an answer and, where it is HTML, holds it back until it is whole, so that the policy
  * can name its scripts. Everything else streams as it did.
  */
-export function protect(request: IncomingMessage, response: ServerResponse): void {
+export function protect(
+  request: IncomingMessage,
+  response: ServerResponse,
+  policy: (html: string) => string = policyFor,
+): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   const accepted = String(request.headers['accept-encoding'] ?? '')
   // The document must reach us as it is; it is compressed below, after its scripts were read.
   if (!request.url?.startsWith('/_next/')) delete request.headers['accept-encoding']
-  holdBack(response, (html) => finish(response, html, accepted))
+  holdBack(response, (html) => finish(response, html, accepted, policy))
 }
 
-function finish(response: ServerResponse, html: Buffer, accepted: string): Buffer {
+function finish(
+  response: ServerResponse,
+  html: Buffer,
+  accepted: string,
+  policy: (html: string) => string,
+): Buffer {
   if (html.length === 0) return html
-  response.setHeader('Content-Security-Policy', policyFor(html.toString('utf8')))
+  response.setHeader('Content-Security-Policy', policy(html.toString('utf8')))
   const packed = pack(html, accepted)
   if (packed) {
     response.setHeader('Content-Encoding', packed.encoding)

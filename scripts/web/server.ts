@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import pg from 'pg'
+import { developmentPolicy, policyFor } from './policy.ts'
 import { protect } from './protect.ts'
 
 export type Web = { port: number; stop: () => Promise<void> }
@@ -32,7 +33,7 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
         response.writeHead(ok ? 200 : 503).end(ok ? 'ok' : 'not ready'),
       )
     if (stopping) response.setHeader('Connection', 'close')
-    protect(request, response)
+    protect(request, response, dev ? developmentPolicy : policyFor)
     void handle(request, response)
   })
   if (dev) server.on('upgrade', app.getUpgradeHandler())
