@@ -28,7 +28,7 @@ export const passage = (max: number) =>
 export const id = z.string().regex(/^[0-9a-z]{8,32}$/, 'required')
 
 /** The version a write names: what it had read. */
-export const version = z.coerce.number().int().min(0)
+export const version = z.number().int().min(0)
 
 /** BCP 47, the parts we need: language, script, region. */
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, 'language')
