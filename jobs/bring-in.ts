@@ -3,6 +3,7 @@ import { type Capture, keepUnfiled } from '#data/report/unfiled.ts'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, type Outcome } from '#domain/outcome.ts'
+import { decode } from '#domain/reading/page/decode.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { looksBinary } from '#domain/report/binary.ts'
 import { linkInput, MAX_BYTES, MAX_TEXT, pasteInput } from '#domain/report/input.ts'
@@ -122,7 +123,7 @@ async function pageOf(
           contentType: material.contentType,
           ...(material.finalUrl ? { url: material.finalUrl } : {}),
         }
-      : { kind: 'text', text: given.way === 'paste' ? given.text : new TextDecoder().decode(material.bytes) },
+      : { kind: 'text', text: given.way === 'paste' ? given.text : decode(material.bytes) },
   )
   if ('error' in read) return { message: `reading.${read.error}` }
   if (read.page.kind !== 'article') return { message: `page.${read.page.kind}` }
