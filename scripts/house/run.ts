@@ -28,7 +28,7 @@ export const checks: Step[] = [
   { name: 'lint and format', bin: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   {
     name: 'layers',
-    bin: 'dependency-cruiser/bin/dependency-cruise.mjs',
+    bin: 'dependency-cruiser/bin/dependency-cruiser.mjs',
     args: [
       '--config',
       '.dependency-cruiser.cjs',
