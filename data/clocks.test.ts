@@ -23,7 +23,7 @@ async function statusAt(id: string, cut: { published?: Date; recorded?: Date }) 
 
 describe('the clocks', () => {
   it('9: a backdated statement changes what was publicly known at T and never what we had at T', async () => {
-    const days = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 4 })
+    const days = fc.array(fc.integer({ min: 1, max: 28 }), { minLength: 1, maxLength: 3 })
     await fc.assert(
       fc.asyncProperty(days, fc.integer({ min: 1, max: 28 }), async (published, at) => {
         const made = must(
@@ -45,6 +45,8 @@ describe('the clocks', () => {
           const [{ now: had }] = await db().$queryRaw<[{ now: Date }]>`select clock_timestamp() as now`
           const before = await statusAt(made.claim, { recorded: had })
           const { report, text } = await filed(editor, {
+            // Alike in nothing but the passage: copies are not what is tried here.
+            text: `${crypto.randomUUID()} “The road is closed,” ${crypto.randomUUID()}`,
             source: `Paper ${n} ${crypto.randomUUID()}`,
             publishedAt: new Date(`2026-08-${String(day).padStart(2, '0')}T10:00:00Z`).toISOString(),
           })
