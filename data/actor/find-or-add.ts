@@ -12,16 +12,14 @@ type Given = {
   country?: string | null
 }
 
+/** Where an actor is named, and whether a person worded it there rather than the reader. */
+export type Place = { reportId: string; language: string; byPerson?: boolean }
+
 /**
  * The actor a hop names. A person or body is looked up by any of its names; an unnamed one is one row per descriptor
  * and report (crosscheck O2). Made on the spot when nobody knows it, with the body it speaks for.
  */
-export async function findOrAddActor(
-  tx: Tx,
-  viewer: Viewer,
-  given: Given,
-  where: { reportId: string; language: string },
-): Promise<string> {
+export async function findOrAddActor(tx: Tx, viewer: Viewer, given: Given, where: Place): Promise<string> {
   const name = given.name.trim().slice(0, 200)
   const found =
     given.kind === 'unnamed' ? await unnamed(tx, name, where.reportId) : await named(tx, name, given.kind)
@@ -52,12 +50,7 @@ async function unnamed(tx: Tx, descriptor: string, reportId: string): Promise<st
   return row?.id ?? null
 }
 
-async function add(
-  tx: Tx,
-  viewer: Viewer,
-  given: Given,
-  where: { reportId: string; language: string },
-): Promise<string> {
+async function add(tx: Tx, viewer: Viewer, given: Given, where: Place): Promise<string> {
   const id = newId()
   const isUnnamed = given.kind === 'unnamed'
   const fields = {
@@ -73,20 +66,24 @@ async function add(
   return id
 }
 
-/** Keeps that an actor speaks for a body, by the body's name. The word given last is in force; earlier ones stay. */
+/**
+ * Keeps that an actor speaks for a body, by the body's name. The word given last is in force; earlier ones stay. What
+ * the reader took from one text never overrules what is in force: confirming a draft must not move other claims.
+ */
 export async function speaksFor(
   tx: Tx,
   viewer: Viewer,
   actorId: string,
   body: string,
-  where: { reportId: string; language: string },
+  where: Place,
 ): Promise<void> {
-  const bodyId = await findOrAddActor(tx, viewer, { name: body, kind: 'body' }, where)
   const inForce = await tx.speaksFor.findFirst({
     where: { actorId },
     orderBy: [{ validFrom: { sort: 'desc', nulls: 'last' } }, { at: 'desc' }],
     select: { bodyId: true },
   })
+  if (inForce && !where.byPerson) return
+  const bodyId = await findOrAddActor(tx, viewer, { name: body, kind: 'body' }, where)
   if (bodyId === actorId || inForce?.bodyId === bodyId) return
   await tx.speaksFor.upsert({
     where: { actorId_bodyId: { actorId, bodyId } },

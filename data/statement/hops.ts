@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { DraftHop, DraftReliance } from '#domain/reading/types.ts'
 import type { RestedOn } from '#domain/statement/input.ts'
-import { findOrAddActor, speaksFor } from '../actor/find-or-add.ts'
+import { findOrAddActor, type Place, speaksFor } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
@@ -26,6 +26,7 @@ export async function resolveHops(
     select: {
       chain: true,
       language: true,
+      draftedById: true,
       snapshot: {
         select: {
           reportId: true,
@@ -36,7 +37,7 @@ export async function resolveHops(
     },
   })
   const { reportId, report, readings } = statement.snapshot
-  const place = { reportId, language: statement.language }
+  const place = { reportId, language: statement.language, byPerson: statement.draftedById !== null }
   const known = new Set(
     (await tx.hop.findMany({ where: { statementId }, select: { position: true } })).map(
       (hop) => hop.position,
@@ -58,7 +59,7 @@ async function whoIs(
   tx: Tx,
   viewer: Viewer,
   hop: WordedHop,
-  place: { reportId: string; language: string },
+  place: Place,
 ): Promise<{ actorId: string | null; sourceId: string | null }> {
   if (hop.kind === 'outlet' || hop.kind === 'channel') {
     const chosen =
