@@ -25,7 +25,7 @@ async function readerPages(page: Page): Promise<string[]> {
 for (const { prefix, scheme, width } of [
   { prefix: '', scheme: 'light', width: 1280 },
   { prefix: '/ar', scheme: 'dark', width: 1280 },
-  { prefix: '/he', scheme: 'light', width: 390 },
+  { prefix: '/he', scheme: 'light', width: 1280 },
 ] as const) {
   test(`reader pages have no serious fault: ${prefix || '/en'}, ${scheme}, ${width} px`, async ({
     page,

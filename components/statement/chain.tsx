@@ -76,7 +76,10 @@ function Hop({
 function SourceName({ locale, id, name }: { locale: Locale; id: string | null; name: string }) {
   if (!id) return <bdi>{name}</bdi>
   return (
-    <Link href={localePath(locale, `/sources/${id}`)} className="hover:text-accent hover:underline">
+    <Link
+      href={localePath(locale, `/sources/${id}`)}
+      className="inline-block py-0.5 hover:text-accent hover:underline"
+    >
       <bdi>{name}</bdi>
     </Link>
   )
