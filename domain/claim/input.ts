@@ -4,7 +4,9 @@ import { id, keepable, language, line, optionalLine, passage, version } from '..
 import { claimKinds } from './view.ts'
 
 /** Kept in UTC, so that equal instants are equal texts. */
-const instant = z.iso.datetime({ offset: true, message: 'time' }).transform((value) => new Date(value).toISOString())
+const instant = z.iso
+  .datetime({ offset: true, message: 'time' })
+  .transform((value) => new Date(value).toISOString())
 
 /** A range of time as a person gives it; both ends, and how precisely they are known. */
 export const timeRange = z

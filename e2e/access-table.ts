@@ -1,0 +1,160 @@
+import { claims, reports, sources, stories } from '../prisma/cast.ts'
+import { hiddenSource, words } from '../scripts/testing/hidden-words.ts'
+import type { NewsroomState } from '../scripts/testing/state.ts'
+import type { Entry } from './entries.ts'
+
+/** Who may come. The last three hold a session that no longer or never was one: they count as anonymous. */
+export const viewers = [
+  'anonymous',
+  'reader',
+  'editor',
+  'other editor',
+  'admin',
+  'suspended',
+  'expired',
+  'forged',
+] as const
+export type Viewer = (typeof viewers)[number]
+
+/** Those whose session counts, whatever it lets them do. */
+export const signedIn: readonly Viewer[] = ['reader', 'editor', 'other editor', 'admin']
+export const everyone: readonly Viewer[] = viewers
+export const desk: readonly Viewer[] = ['editor', 'other editor', 'admin']
+export const admins: readonly Viewer[] = ['admin']
+
+type Ids = NewsroomState['ids']
+/** `shows` stands in the page for whoever may see it, and nowhere in an answer to anybody else, unless it is public. */
+export type PageRow = { may: readonly Viewer[]; path: (ids: Ids) => string; shows: string[] }
+/** What no reader may meet, on whatever page. */
+export const secrets: readonly string[] = [hiddenSource, ...Object.values(words)]
+
+const title = <T extends { key: string }>(list: T[], key: string): T => {
+  const found = list.find((one) => one.key === key)
+  if (!found) throw new Error(`nothing in the cast is called "${key}"`)
+  return found
+}
+const story = title(stories, 'water-for-belmara').title
+const claim = title(claims, 'road-mined').wording
+const report = title(reports, 'courier-offer').title
+const source = title(sources, 'courier').name
+/** Invited in the newsroom of access.spec.ts, by a link with this token. */
+export const invited = { email: 'pell.arno@desk.example', token: 'only-for-the-test-of-the-joining-page' }
+
+/** Every page of the build, who may see it, and by which words one knows that it was seen. */
+export const pages: Record<Entry, PageRow> = {
+  'page /': { may: everyone, path: () => '/', shows: [story] },
+  'page /stories': { may: everyone, path: () => '/stories', shows: [story] },
+  'page /stories/[story]': {
+    may: everyone,
+    path: (ids) => `/stories/${ids.stories['water-for-belmara']}`,
+    shows: [story, claim],
+  },
+  'page /stories/[story]/timeline': {
+    may: everyone,
+    path: (ids) => `/stories/${ids.stories['water-for-belmara']}/timeline`,
+    shows: [story, claim],
+  },
+  'page /claims/[claim]': {
+    may: everyone,
+    path: (ids) => `/claims/${ids.claims['road-mined']}`,
+    shows: [claim],
+  },
+  'page /reports/[report]': {
+    may: everyone,
+    path: (ids) => `/reports/${ids.reports['courier-offer']}`,
+    shows: [report],
+  },
+  'page /checks/[check]': {
+    may: everyone,
+    path: (ids) => `/checks/${ids.checks['0']}`,
+    shows: ['A Courier reporter saw him arrive'],
+  },
+  'page /sources': { may: everyone, path: () => '/sources', shows: [source] },
+  'page /sources/[source]': {
+    may: everyone,
+    path: (ids) => `/sources/${ids.sources.courier}`,
+    shows: [source, report],
+  },
+  'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [] },
+  'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },
+  'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
+  'page /_global-error': { may: everyone, path: () => '/_global-error', shows: [] },
+
+  'page /desk': { may: desk, path: () => '/desk', shows: [words.report] },
+  'page /desk/reports/[report]': {
+    may: desk,
+    path: (ids) => `/desk/reports/${ids.hidden.report}`,
+    shows: [words.report, words.rest],
+  },
+  'page /desk/reports/new': { may: desk, path: () => '/desk/reports/new', shows: [words.unfiled] },
+  'page /desk/reports/new/[unfiled]': {
+    may: desk,
+    path: (ids) => `/desk/reports/new/${ids.hidden.unfiled}`,
+    shows: [words.unfiledText],
+  },
+  'page /desk/claims': { may: desk, path: () => '/desk/claims', shows: [words.claim] },
+  'page /desk/claims/new': { may: desk, path: () => '/desk/claims/new', shows: [words.story] },
+  'page /desk/claims/[claim]': {
+    may: desk,
+    path: (ids) => `/desk/claims/${ids.hidden.claim}`,
+    shows: [words.claim, words.story, words.said],
+  },
+  'page /desk/claims/[claim]/edit': {
+    may: desk,
+    path: (ids) => `/desk/claims/${ids.hidden.claim}/edit`,
+    shows: [words.claim],
+  },
+  'page /desk/claims/[claim]/checks/new': {
+    may: desk,
+    path: (ids) => `/desk/claims/${ids.hidden.claim}/checks/new`,
+    shows: [words.claim],
+  },
+  'page /desk/checks/[check]/retraction': {
+    may: desk,
+    path: (ids) => `/desk/checks/${ids.checks['0']}/retraction`,
+    shows: ['A Courier reporter saw him arrive'],
+  },
+  'page /desk/stories': { may: desk, path: () => '/desk/stories', shows: [words.story] },
+  'page /desk/stories/new': { may: desk, path: () => '/desk/stories/new', shows: [] },
+  'page /desk/stories/[story]': {
+    may: desk,
+    path: (ids) => `/desk/stories/${ids.hidden.story}`,
+    shows: [words.story, words.summary, words.claim],
+  },
+  'page /desk/stories/[story]/edit': {
+    may: desk,
+    path: (ids) => `/desk/stories/${ids.hidden.story}/edit`,
+    shows: [words.story, words.summary],
+  },
+  'page /desk/stories/[story]/publication': {
+    may: desk,
+    path: (ids) => `/desk/stories/${ids.hidden.story}/publication`,
+    shows: [words.story],
+  },
+  'page /desk/sources': { may: desk, path: () => '/desk/sources', shows: [hiddenSource] },
+  'page /desk/sources/[source]': {
+    may: desk,
+    path: (ids) => `/desk/sources/${ids.hidden.source}`,
+    shows: [hiddenSource, words.report],
+  },
+  'page /desk/sources/[source]/edit': {
+    may: admins,
+    path: (ids) => `/desk/sources/${ids.hidden.source}/edit`,
+    shows: [hiddenSource],
+  },
+  'page /desk/sources/new': { may: admins, path: () => '/desk/sources/new', shows: [] },
+  'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
+  'page /desk/history': {
+    may: desk,
+    path: (ids) => `/desk/history?subject=claim&subjectId=${ids.hidden.claim}`,
+    shows: [words.claim],
+  },
+}
+
+/** What is neither a page nor a write of access-writes.ts, and which test asks it what the table asks the others. */
+export const elsewhere: Record<Entry, string> = {
+  'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
+  'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
+  'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',
+  'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',
+}

@@ -1,0 +1,292 @@
+import { claims, sources } from '../prisma/cast.ts'
+import { admins, desk, everyone, type Viewer } from './access-table.ts'
+import type { Entry } from './entries.ts'
+import { PASSWORD } from './fixtures.ts'
+import type { Room } from './newsroom-of-own.ts'
+import { call, follow } from './wire.ts'
+
+/** Who may make a write, and a valid input for one: made anew for each try, of things that the try may change. */
+export type WriteRow = { may: readonly Viewer[]; make: (room: Room) => Promise<unknown[]> }
+
+let count = 0
+/** Text that no earlier write made. */
+const fresh = (what: string): string => `${what} ${process.pid}-${++count}`
+
+const claimFields = () => ({
+  wording: fresh('The ferry lists were read out'),
+  kind: 'event',
+  about: null,
+  scope: null,
+  language: 'en',
+  happened: null,
+})
+const wording = {
+  content: [[0, 12]],
+  cue: [],
+  source: [],
+  chain: [{ name: 'Water Board', kind: 'body' }],
+  mode: 'quoted',
+  hedge: null,
+  said: null,
+}
+
+async function version({ sql }: Room, subject: string, id: string): Promise<number> {
+  const [row] = await sql<{ n: number }>(
+    'select coalesce(max(number), 0)::int as n from history where subject = $1 and subject_id = $2',
+    [subject, id],
+  )
+  return row!.n
+}
+
+/** Some row's id. @throws Error when the cast has run out of such rows */
+async function one({ sql }: Room, query: string): Promise<string> {
+  const [row] = await sql<{ id: string }>(`${query} limit 1`)
+  if (!row) throw new Error(`no row for: ${query}`)
+  return row.id
+}
+
+const STATE =
+  "coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open')"
+const openDraft = (room: Room) =>
+  one(
+    room,
+    `select s.id from statement s where ${STATE} = 'open' and not exists (select 1 from statement n where n.corrects_id = s.id) order by s.id`,
+  )
+const corrected = (room: Room) =>
+  one(
+    room,
+    `select o.id from statement o where exists (select 1 from statement s where s.corrects_id = o.id and ${STATE} <> 'rejected') order by o.id`,
+  )
+
+/** A write that the test needs done first, by the editor. */
+async function first(room: Room, entry: Entry, input: object): Promise<Record<string, string>> {
+  const { value } = await call(room.url, entry, [input], { cookie: room.cookies.editor })
+  if (value?.kind !== 'ok') throw new Error(`${entry}: ${JSON.stringify(value)}`)
+  return (value as unknown as { value: Record<string, string> }).value
+}
+
+async function signing(room: Room) {
+  const claim = room.ids.claims['road-mined']!
+  const page = await follow(room.url, `/desk/claims/${claim}/checks/new`, { cookie: room.cookies.editor })
+  const evidenceHash = /\b[0-9a-f]{64}\b/.exec(page.text)?.[0]
+  return { claim, verdict: 'mixed', reasons: fresh('Both say so.'), evidenceHash, corrects: null }
+}
+
+/** Somebody whom the writes on people may change. */
+async function spare({ sql }: Room): Promise<{ person: string; version: number; role: string }> {
+  await sql(
+    `insert into person (id, name, email, role) values ('sparesparesp', 'Spare', 'spare@desk.example', 'reader') on conflict do nothing`,
+  )
+  const [row] = await sql<{ id: string; version: number; role: string }>(
+    `select id, version, role from person where id = 'sparesparesp'`,
+  )
+  return { person: row!.id, version: row!.version, role: row!.role }
+}
+
+/** A copy of what waits to be filed, as if it had been brought in again with other bytes. */
+async function waiting({ sql, ids }: Room): Promise<string> {
+  const id = `w${String(++count).padStart(5, '0')}${String(process.pid).padStart(7, '0')}`
+  await sql(
+    `insert into unfiled_snapshot (id, way, bytes_hash, size, content_type, retrieved_at, page)
+     select $1, way, md5($1) || md5('x' || $1), size, content_type, retrieved_at, page from unfiled_snapshot where id = $2`,
+    [id, ids.hidden.unfiled],
+  )
+  return id
+}
+
+const sourceFields = () => ({
+  name: fresh('The Weir Post'),
+  kind: 'news outlet',
+  homepage: null,
+  domains: [],
+  language: 'en',
+  country: null,
+  owner: null,
+  actor: null,
+  carries: [],
+})
+
+async function link({ sql }: Room): Promise<{ email: string; token: string }> {
+  const email = `${fresh('joins').replace(/\W/g, '.')}@desk.example`
+  const token = fresh('a token that only this test knows').replace(/\W/g, '-')
+  await sql(
+    `insert into invitation (id, token_hash, purpose, email, role, expires_at)
+     values (left(md5($1), 12), encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'invitation', $2, 'reader', now() + interval '1 day')`,
+    [token, email],
+  )
+  return { email, token }
+}
+
+const form = (fields: Record<string, string>): FormData => {
+  const data = new FormData()
+  for (const [name, value] of Object.entries(fields)) data.set(name, value)
+  return data
+}
+
+/** Every server action of the build. */
+export const writes: Record<Entry, WriteRow> = {
+  'action /sign-in enter': {
+    may: everyone,
+    make: async () => [null, form({ email: 'ellis.quay@desk.example', password: PASSWORD, locale: 'en' })],
+  },
+  'action /join/[token] join': {
+    may: everyone,
+    make: async (room) => [
+      null,
+      form({ ...(await link(room)), name: 'Newcomer', password: PASSWORD, locale: 'en' }),
+    ],
+  },
+  'action /desk/reports/new/[unfiled] file': {
+    may: desk,
+    make: async (room) => [
+      {
+        unfiled: await waiting(room),
+        source: { id: room.ids.sources.courier },
+        title: fresh('Filed'),
+        byline: ['Isolde Varnquist'],
+        language: 'en',
+        kind: 'article',
+        url: null,
+        publishedAt: null,
+        publishedPrecision: 'instant',
+      },
+    ],
+  },
+  'action /desk/reports/[report]/add addDraft': {
+    may: desk,
+    make: async ({ ids }) => [{ report: ids.hidden.report, snapshot: 1, wording }],
+  },
+  'action /desk/reports/[report]/decide decideDraft': {
+    may: desk,
+    make: async (room) => {
+      const statement = await openDraft(room)
+      return [{ statement, version: await version(room, 'statement', statement), state: 'confirmed' }]
+    },
+  },
+  'action /desk/reports/[report]/correct correctDraft': {
+    may: desk,
+    make: async (room) => {
+      const statement = await openDraft(room)
+      return [{ statement, version: await version(room, 'statement', statement), wordings: [wording] }]
+    },
+  },
+  'action /desk/reports/[report]/tie tieDraft': {
+    may: desk,
+    make: async (room) => {
+      const statement = await openDraft(room)
+      const at = await version(room, 'statement', statement)
+      return [{ statement, version: at, claim: room.ids.hidden.claim, value: 'mentions' }]
+    },
+  },
+  'action /desk/reports/[report]/undo undoCorrected': {
+    may: desk,
+    make: async (room) => {
+      const statement = await corrected(room)
+      return [{ statement, version: await version(room, 'statement', statement) }]
+    },
+  },
+  'action /desk/reports/[report]/claim wordClaim': {
+    may: desk,
+    make: async ({ ids }) => [{ claim: { ...claimFields(), story: { id: ids.hidden.story } }, tie: null }],
+  },
+  'action /desk/claims/new addNewClaim': {
+    may: desk,
+    make: async ({ ids }) => [{ ...claimFields(), story: { id: ids.hidden.story } }],
+  },
+  'action /desk/claims/[claim]/edit saveClaim': {
+    may: desk,
+    make: async (room) => {
+      const { claim } = await first(room, 'action /desk/claims/new addNewClaim', {
+        ...claimFields(),
+        story: { id: room.ids.hidden.story },
+      })
+      return [{ claim, version: await version(room, 'claim', claim!), ...claimFields() }]
+    },
+  },
+  'action /desk/claims/[claim]/membership putInStory': {
+    may: desk,
+    make: async ({ ids, sql }) => {
+      const [story, claim] = [ids.hidden.story, ids.claims['road-mined']]
+      const there = await sql('select 1 from membership where story_id = $1 and claim_id = $2', [
+        story,
+        claim,
+      ])
+      return [{ story, claim, member: there.length === 0 }]
+    },
+  },
+  'action /desk/claims/[claim]/supersession supersedeClaim': {
+    may: desk,
+    make: async (room) => {
+      const claim = room.ids.hidden.claim!
+      return [{ claim, version: await version(room, 'claim', claim), by: room.ids.claims[claims[0]!.key] }]
+    },
+  },
+  'action /desk/claims/[claim]/edges decidePair': {
+    may: desk,
+    make: async (room) => {
+      const [a, b] = [sources[0]!, sources[1]!].map(({ key }) => `source:${room.ids.sources[key]}`).sort()
+      const at = await version(room, 'origin verdict', `${a}|${b}`)
+      return [{ claim: room.ids.claims['road-mined'], a, b, same: at % 2 === 0, version: at }]
+    },
+  },
+  'action /desk/claims/[claim]/checks/new sign': { may: desk, make: async (room) => [await signing(room)] },
+  'action /desk/checks/[check]/retraction retract': {
+    may: desk,
+    make: async (room) => {
+      const { check } = await first(room, 'action /desk/claims/[claim]/checks/new sign', await signing(room))
+      return [{ check, reasons: 'Signed for a test.' }]
+    },
+  },
+  'action /desk/stories/new beginStory': {
+    may: desk,
+    make: async () => [{ title: fresh('A story'), summary: '', language: 'en' }],
+  },
+  'action /desk/stories/[story]/edit saveStory': {
+    may: desk,
+    make: async (room) => {
+      const begun = { title: fresh('A story'), summary: '', language: 'en' }
+      const { story } = await first(room, 'action /desk/stories/new beginStory', begun)
+      return [{ story, version: 1, title: fresh('Worded anew'), summary: '', language: 'en' }]
+    },
+  },
+  'action /desk/stories/[story]/publication publishStory': {
+    may: desk,
+    make: async (room) => {
+      const begun = { title: fresh('A story'), summary: '', language: 'en' }
+      const { story } = await first(room, 'action /desk/stories/new beginStory', begun)
+      return [{ story, version: 1, state: 'published' }]
+    },
+  },
+  'action /desk/sources/new add': { may: admins, make: async () => [sourceFields()] },
+  'action /desk/sources/[source]/edit edit': {
+    may: admins,
+    make: async (room) => {
+      const source = room.ids.sources['open-ward-site']!
+      return [{ source, version: await version(room, 'source', source), ...sourceFields() }]
+    },
+  },
+  'action /desk/sources/[source]/grades grade': {
+    may: admins,
+    make: async ({ ids }) => [
+      { source: ids.sources['open-ward-site'], grade: 'B', from: '2026-09-01', reason: fresh('Seen') },
+    ],
+  },
+  'action /desk/people/invitations invite': {
+    may: admins,
+    make: async () => [{ email: `${fresh('guest').replace(/\W/g, '.')}@desk.example`, role: 'reader' }],
+  },
+  'action /desk/people/[person]/role changeRole': {
+    may: admins,
+    make: async (room) => {
+      const { person, version: at, role } = await spare(room)
+      return [{ person, version: at, role: role === 'reader' ? 'editor' : 'reader' }]
+    },
+  },
+  'action /desk/people/[person]/suspension suspend': {
+    may: admins,
+    make: async (room) => {
+      const { person, version: at } = await spare(room)
+      return [{ person, version: at, suspended: true }]
+    },
+  },
+}

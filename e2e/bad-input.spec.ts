@@ -1,0 +1,185 @@
+import type { Page } from '@playwright/test'
+import { file, inHand, ownRun, paste, saved } from './desk.ts'
+import { expect, signIn, test } from './fixtures.ts'
+import { wellTax, wellTaxText } from './texts/well-tax.ts'
+
+const web = `http://127.0.0.1:${process.env.E2E_WEB_PORT ?? 4011}`
+const arabic = 'أعلن مجلس الميناء تأجيل الجلسة إلى يوم الخميس المقبل.'
+
+test.use({ actionTimeout: 20_000 })
+
+test.describe('links that give no article', () => {
+  const links: [address: string, happened: string, todo: string][] = [
+    [`${web}/start-page`, 'This is the front page of a site, not one article.', 'Open the article'],
+    [`${web}/login`, 'The site asks for an account first.', 'paste the text'],
+    [`${web}/cookie-wall`, 'The site shows a question about cookies', 'paste the text'],
+    [`${web}/empty`, 'No article was found in this.', 'Paste the text'],
+    [`${web}/binary`, 'There is no page of text at this address', 'Paste the text'],
+    ['http://10.0.0.1/', 'This address leads to a private network', 'Paste the text instead'],
+    ['http://localhost:1/', 'This address leads to a private network', 'Paste the text instead'],
+    [`${web}/to-metadata`, 'This address leads to a private network', 'Paste the text instead'],
+    [`${web}/missing`, 'The site has no page at this address.', 'Check it'],
+    [`${web}/loop`, 'The address leads in a circle.', 'copy the address where it ends'],
+    [`${web}/reset-midway`, 'The answer broke off before its end', 'Try again'],
+    ['the harbour story of Friday', 'This is not a web address.', 'Begin it with https://'],
+  ]
+
+  test('each says what happened and what to do, and stays in its field', async ({ editor: page }) => {
+    test.setTimeout(240_000)
+    await page.goto('/desk/reports/new')
+    for (const [address, happened, todo] of links) {
+      await test.step(address, async () => {
+        await page.getByLabel('Link').fill(address)
+        await page.getByRole('button', { name: 'Fetch' }).click()
+        const message = page.getByRole('alert').filter({ hasText: happened })
+        await expect(message).toBeVisible()
+        await expect(message).toContainText(todo)
+        await expect(page.getByLabel('Link')).toHaveValue(address)
+        await page.reload()
+        await expect(page.getByLabel('Link')).toHaveValue(address)
+      })
+    }
+  })
+
+  test('a slow site is given up on, or stopped by hand', async ({ editor: page }) => {
+    test.setTimeout(180_000)
+    await page.goto('/desk/reports/new')
+    await page.getByLabel('Link').fill(`${web}/silent`)
+    await page.getByRole('button', { name: 'Fetch' }).click()
+    await expect(page.getByText('Fetching the page…')).toBeVisible()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText('Fetching the page…')).toBeHidden()
+    await expect(page.getByLabel('Link')).toHaveValue(`${web}/silent`)
+
+    await page.getByLabel('Link').fill(`${web}/drip`)
+    await page.getByRole('button', { name: 'Fetch' }).click()
+    await expect(page.getByText('Slow sites are given 30 seconds in all.')).toBeVisible()
+    const message = page.getByRole('alert').filter({ hasText: 'The site took longer than 30 seconds.' })
+    await expect(message).toBeVisible({ timeout: 40_000 })
+    await expect(message).toContainText('paste the text instead')
+    await expect(page.getByLabel('Link')).toHaveValue(`${web}/drip`)
+  })
+})
+
+test('an empty text and one of 5 MB', async ({ editor: page }) => {
+  await page.goto('/desk/reports/new')
+  const text = page.getByLabel('Text', { exact: true })
+  await page.getByRole('button', { name: 'Read this text' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'This must be filled in.' })).toBeVisible()
+
+  await text.fill('Whoever reads this far reads on. '.repeat(160_000))
+  await page.getByRole('button', { name: 'Read this text' }).click()
+  await expect(
+    page.getByRole('alert').filter({ hasText: 'This text is longer than can be kept as one report.' }),
+  ).toContainText('Split it.')
+  expect(await text.evaluate((field: HTMLTextAreaElement) => field.value.length)).toBe(5_280_000)
+})
+
+test('files that are not text, empty, or in an encoding that nobody named', async ({
+  editor: page,
+  request,
+}) => {
+  await page.goto('/desk/reports/new')
+  const choose = page.locator('input[type=file]')
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452000001', 'hex')
+  await choose.setInputFiles({ name: 'photo.html', mimeType: 'text/html', buffer: png })
+  await expect(page.getByRole('alert').filter({ hasText: 'This file is not text.' })).toContainText(
+    'Save it as HTML or as plain text',
+  )
+  await expect(page.getByText('photo.html')).toBeVisible()
+  await choose.setInputFiles({ name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })
+  await expect(page.getByRole('alert').filter({ hasText: 'This file is empty.' })).toContainText(
+    'Choose another',
+  )
+
+  const buffer = await (await request.get(`${web}/arabic-1256-silent`)).body()
+  await choose.setInputFiles({ name: 'council.html', mimeType: 'text/html', buffer })
+  await expect(page.getByRole('heading', { name: 'File the report' })).toBeVisible()
+  await expect(page.getByText(arabic).first()).toBeVisible()
+})
+
+test('a text and an address that are on record already', async ({ editor: page }) => {
+  test.setTimeout(180_000)
+  const run = ownRun()
+  const address = `https://ansty-${run}.example/wells`
+  await paste(page, wellTaxText(run))
+  await page.getByLabel('Address').fill(address)
+  const desk = await file(page, { source: `${wellTax.source} ${run}` })
+  await paste(page, wellTaxText(run))
+  await expect(page.getByText('This was on record already. Here it is.')).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(desk)
+
+  await paste(page, wellTaxText(`${run} again`))
+  await page.getByLabel('Address').fill(address)
+  await page.getByLabel('Title', { exact: true }).fill(`Wells stay free (${run})`)
+  await page.getByRole('button', { name: 'It is not in the list: make a new source' }).click()
+  await page.getByRole('group', { name: 'New source' }).getByLabel('Name').fill(`Plain Gazette ${run}`)
+  await page.getByRole('button', { name: 'File', exact: true }).click()
+  await expect(page.getByText('This address belongs to a report already on record.')).toBeVisible()
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue(`Wells stay free (${run})`)
+  await page.getByRole('link', { name: 'Open the report that has this address' }).click()
+  await page.waitForURL(`**${desk}`)
+})
+
+test.describe('signed out while typing', () => {
+  test('filing: the message, the form and the way back', async ({ editor: page }) => {
+    test.setTimeout(180_000)
+    const run = ownRun()
+    await paste(page, wellTaxText(run))
+    await page.getByLabel('Title', { exact: true }).fill(`No tax on wells (${run})`)
+    await page.getByRole('button', { name: 'It is not in the list: make a new source' }).click()
+    await page.getByRole('group', { name: 'New source' }).getByLabel('Name').fill(`Plain Mail ${run}`)
+    await page.context().clearCookies()
+    await page.getByRole('button', { name: 'File', exact: true }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'You are signed out' })).toContainText(
+      'What you typed is still here.',
+    )
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue(`No tax on wells (${run})`)
+    await signInInAnotherTab(page)
+    await page.getByRole('button', { name: 'File', exact: true }).click()
+    await page.waitForURL(/\/desk\/reports\/(?!new)/)
+    await expect(page.getByRole('heading', { level: 1, name: `No tax on wells (${run})` })).toBeVisible()
+  })
+
+  test('reading: a correction and a decision', async ({ editor: page }) => {
+    test.setTimeout(180_000)
+    const run = ownRun()
+    await paste(page, wellTaxText(run))
+    await file(page, { source: `Plain Courier ${run}` })
+    await page.context().clearCookies()
+
+    await page.keyboard.press('e')
+    const form = page.getByRole('region', { name: 'Correct this statement' })
+    await form.getByLabel('Hedge, as worded').fill('as she put it')
+    await page.keyboard.press('Control+Enter')
+    const message = form.getByRole('alert')
+    await expect(message).toContainText('You are signed out')
+    await expect(message).toContainText('Sign in in another tab')
+    await expect(form.getByLabel('Hedge, as worded')).toHaveValue('as she put it')
+    await signInInAnotherTab(page)
+    await message.getByRole('button', { name: 'Try again' }).click()
+    await expect(inHand(page)).toContainText('as she put it')
+    await expect(saved(page)).toBeVisible()
+
+    await page.context().clearCookies()
+    await page.keyboard.press('x')
+    const trouble = page.getByRole('alert').filter({ hasText: 'You are signed out' })
+    await expect(trouble).toBeVisible()
+    await expect(inHand(page)).toContainText('Confirmed')
+    await signInInAnotherTab(page)
+    await trouble.getByRole('button', { name: 'Try again' }).click()
+    await expect(trouble).toBeHidden()
+    await expect(saved(page)).toBeVisible()
+    await page.reload()
+    const words = page.getByRole('listitem').filter({ hasText: wellTax.mayor })
+    await expect(words).toHaveCount(0)
+    await page.keyboard.press('h')
+    await expect(words).toContainText('Rejected')
+  })
+})
+
+async function signInInAnotherTab(page: Page): Promise<void> {
+  const tab = await page.context().newPage()
+  await signIn(tab, 'noa')
+  await tab.close()
+}

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process'
+import { people } from '../prisma/cast.ts'
+import { asOwner } from '../scripts/database/prepare.ts'
+import { type NewsroomState, newsroomState } from '../scripts/testing/state.ts'
+import type { Viewer } from './access-table.ts'
+import { PASSWORD } from './fixtures.ts'
+import { type ask, call } from './wire.ts'
+
+export type Room = NewsroomState & {
+  sql: <T extends object>(query: string, values?: unknown[]) => Promise<T[]>
+  cookies: Record<Viewer, string>
+  stop: () => Promise<void>
+}
+
+/**
+ * A newsroom that nothing else visits, so that "nothing was written" can be asked of the whole record; with a session
+ * for everyone who may come. One that runs on the port already is used and left running.
+ */
+export async function ownNewsroom(port: number, webPort: number): Promise<Room> {
+  const stop = (await answers(port)) ? async () => undefined : await start(port, webPort)
+  const state = newsroomState(port)
+  const sql = <T extends object>(query: string, values: unknown[] = []) =>
+    asOwner(state.ownerUrl, query, values) as Promise<T[]>
+  return { ...state, sql, stop, cookies: await seat(state, sql) }
+}
+
+const answers = (port: number): Promise<boolean> =>
+  fetch(`http://localhost:${port}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+async function start(port: number, webPort: number): Promise<() => Promise<void>> {
+  const env = { ...process.env, E2E_PORT: String(port), E2E_WEB_PORT: String(webPort) }
+  const child = spawn(process.execPath, ['scripts/testing/newsroom.ts'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (line: Buffer) => line.includes('ready on') && resolve())
+    child.once('exit', (code) => reject(new Error(`the newsroom ended with ${code}`)))
+  })
+  return async () => {
+    child.kill('SIGTERM')
+    await ended
+  }
+}
+
+/** A cookie for each: the suspended and the expired have a session row that would do, were it not for that. */
+async function seat(state: NewsroomState, sql: Room['sql']): Promise<Record<Viewer, string>> {
+  const session = async (key: string) => cookieOf(await signedIn(state.url, key))
+  const [reader, editor, other, admin, expired] = await Promise.all(
+    ['ellis', 'noa', 'sami', 'maha', 'noa'].map(session),
+  )
+  const corin = state.ids.people.corin
+  await sql('update person set suspended_at = null where id = $1', [corin])
+  const suspended = await session('corin')
+  await sql('update person set suspended_at = now() where id = $1', [corin])
+  await expire({ sql, cookies: { expired: expired! } })
+  const forged = editor!.replace(/\.[^;]*/, `.${encodeURIComponent('A'.repeat(43))}%3D`)
+  return {
+    anonymous: '',
+    reader: reader!,
+    editor: editor!,
+    'other editor': other!,
+    admin: admin!,
+    suspended,
+    expired: expired!,
+    forged,
+  }
+}
+
+/**
+ * Makes sure that the session which ran out is there, though seeing it removes it. Its row is made of the cookie alone.
+ */
+export async function expire({
+  sql,
+  cookies,
+}: {
+  sql: Room['sql']
+  cookies: { expired: string }
+}): Promise<void> {
+  const token = decodeURIComponent(cookies.expired.split('=')[1]!).split('.')[0]
+  await sql(
+    `insert into session (id, token, person_id, expires_at, updated_at)
+     select 'sessionexpir', $1, id, now() - interval '1 minute', now() from person where email = 'noa.brandt@desk.example'
+     on conflict (token) do update set expires_at = excluded.expires_at`,
+    [token],
+  )
+}
+
+/** The answer to signing one of the cast in over HTTP, as the form does. */
+export async function signedIn(base: string, key: string, password = PASSWORD) {
+  const form = new FormData()
+  form.set('email', people.find((one) => one.key === key)?.email ?? key)
+  form.set('password', password)
+  return call(base, 'action /sign-in enter', [null, form])
+}
+
+export function cookieOf({ setCookie, text }: Awaited<ReturnType<typeof ask>>): string {
+  const [line] = setCookie
+  if (!line) throw new Error(`not signed in: ${text.slice(0, 200)}`)
+  return line.split(';')[0]!
+}
+
+/**
+ * What every table holds, as a hash each; tries to sign in are counted whoever asks, and a session that ran out is
+ * removed when it is seen, so both are left out.
+ */
+export async function fingerprint({ sql }: Room): Promise<Record<string, string>> {
+  const tables = await sql<{ name: string }>(
+    `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'sign_in' order by 1`,
+  )
+  const hash = ({ name }: { name: string }) =>
+    `select '${name}' as name, coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash from ${name} t${name === 'session' ? ' where expires_at > now()' : ''}`
+  const rows = await sql<{ name: string; hash: string }>(tables.map(hash).join(' union all '))
+  return Object.fromEntries(rows.map((row) => [row.name, row.hash]))
+}
