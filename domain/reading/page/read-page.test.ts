@@ -117,6 +117,11 @@ describe('readPage', () => {
       'https://a.example/x',
     ],
     [
+      'cookie wall',
+      '<div role="dialog"><h1>Before you continue</h1><p>We and our partners use cookies.</p><button>Accept all</button></div>',
+      'https://a.example/x',
+    ],
+    [
       'login wall',
       '<h1>Sign in</h1><form><input name=u><input type=password><a>Forgot your password?</a></form>',
       'https://a.example/x',

@@ -9,7 +9,7 @@ import { findByline } from './byline/find-byline.ts'
 import { findPublication, type Places } from './date/find-date.ts'
 import { decode, looksBinary } from './decode.ts'
 import { type Facts, gatherFacts } from './facts.ts'
-import { type Element, walk } from './html/node.ts'
+import { type Element, textOf, walk } from './html/node.ts'
 import { parseMarkup } from './html/parse.ts'
 import { kindOf } from './kind.ts'
 import { dayOrderOf, declaredLanguages, directionOf, findLanguage } from './language.ts'
@@ -47,7 +47,8 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
   const reader = { language, order: dayOrderOf(language, host) }
   const byline = findByline(facts, segments, places, siteName)
   return {
-    kind: kindOf(text, shownText(segments), facts, hints.url),
+    // a page that shows nothing but a dialog is told by the words of the dialog
+    kind: kindOf(text, shownText(segments) || textOf(markup.root, 6000), facts, hints.url),
     title,
     byline: byline.names,
     ...findPublication(facts, segments, places, hints.url, reader),
