@@ -22,7 +22,7 @@ export default function NoSuchAddress() {
             const t = translator(locale, 'error')
             return (
               <section key={locale} lang={locale} dir={directionOf(locale)} aria-label={localeNames[locale]}>
-                <EmptyState title={t('missing.title')} text={t('missing.text')}>
+                <EmptyState page title={t('missing.title')} text={t('missing.text')}>
                   <a className="link" href={localePath(locale, '/')}>
                     {t('home')}
                   </a>

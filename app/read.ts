@@ -6,9 +6,12 @@ import { listSources, sourceOf } from '#data/source/read.ts'
 import { listStories, storyOf } from '#data/story/read.ts'
 import { anonymous } from '#domain/access/viewer.ts'
 import type { Outcome } from '#domain/outcome.ts'
+import { allContained } from '#messages/contained.ts'
 
 // Reader pages are the same for everyone: they are read as nobody, kept whole, and evicted by tag (decision 2).
-const value = <T>(outcome: Outcome<T>): T | null => (outcome.kind === 'ok' ? outcome.value : null)
+// Their words are for showing alone, so no text of them may turn round what stands beside it.
+const value = <T>(outcome: Outcome<T>): T | null =>
+  outcome.kind === 'ok' ? allContained(outcome.value) : null
 
 /** Published stories, newest report first. */
 export async function readStories() {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { file, inHand, ownRun, paste, saved } from './desk.ts'
+import { file, inHand, ownRun, paste, reach, saved } from './desk.ts'
 import { expect, signIn, test } from './fixtures.ts'
 import { wellTax, wellTaxText } from './texts/well-tax.ts'
 
@@ -9,19 +9,20 @@ const arabic = 'أعلن مجلس الميناء تأجيل الجلسة إلى 
 test.use({ actionTimeout: 20_000 })
 
 test.describe('links that give no article', () => {
-  const links: [address: string, happened: string, todo: string][] = [
-    [`${web}/start-page`, 'This is the front page of a site, not one article.', 'Open the article'],
+  const links: [address: string, happened: string | RegExp, todo: string | RegExp][] = [
+    [`${web}/start-page`, /front page of a site|No article was found in this/, /the article/],
     [`${web}/login`, 'The site asks for an account first.', 'paste the text'],
     [`${web}/cookie-wall`, 'The site shows a question about cookies', 'paste the text'],
-    [`${web}/empty`, 'No article was found in this.', 'Paste the text'],
+    [`${web}/empty`, 'There is no page of text at this address', 'Paste the text'],
     [`${web}/binary`, 'There is no page of text at this address', 'Paste the text'],
     ['http://10.0.0.1/', 'This address leads to a private network', 'Paste the text instead'],
-    ['http://localhost:1/', 'This address leads to a private network', 'Paste the text instead'],
+    ['http://localhost:1/', 'This is not an address that can be fetched', 'leave out'],
+    ['http://localhost/', 'This address leads to a private network', 'Paste the text instead'],
     [`${web}/to-metadata`, 'This address leads to a private network', 'Paste the text instead'],
     [`${web}/missing`, 'The site has no page at this address.', 'Check it'],
     [`${web}/loop`, 'The address leads in a circle.', 'copy the address where it ends'],
     [`${web}/reset-midway`, 'The answer broke off before its end', 'Try again'],
-    ['the harbour story of Friday', 'This is not a web address.', 'Begin it with https://'],
+    ['the harbour story of Friday', 'This is not an address that can be fetched', 'Begin it with https://'],
   ]
 
   test('each says what happened and what to do, and stays in its field', async ({ editor: page }) => {
@@ -61,18 +62,23 @@ test.describe('links that give no article', () => {
   })
 })
 
-test('an empty text and one of 5 MB', async ({ editor: page }) => {
+test('an empty text and one of 5 MB', async ({ editor: page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('/desk/reports/new')
-  const text = page.getByLabel('Text', { exact: true })
+  const text = page.getByRole('textbox', { name: 'Text' })
   await page.getByRole('button', { name: 'Read this text' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'This must be filled in.' })).toBeVisible()
 
-  await text.fill('Whoever reads this far reads on. '.repeat(160_000))
-  await page.getByRole('button', { name: 'Read this text' }).click()
-  await expect(
-    page.getByRole('alert').filter({ hasText: 'This text is longer than can be kept as one report.' }),
-  ).toContainText('Split it.')
-  expect(await text.evaluate((field: HTMLTextAreaElement) => field.value.length)).toBe(5_280_000)
+  await text.fill('Typed before. ')
+  await page.evaluate(
+    (long) => navigator.clipboard.writeText(long),
+    `${'Read on to the end. '.repeat(150)}\n`.repeat(1_750),
+  )
+  await text.press('Control+v')
+  await expect(page.getByRole('alert').filter({ hasText: 'longer than one report can hold' })).toContainText(
+    'Bring it in by parts.',
+  )
+  await expect(text).toHaveValue('Typed before. ')
 })
 
 test('files that are not text, empty, or in an encoding that nobody named', async ({
@@ -161,20 +167,19 @@ test.describe('signed out while typing', () => {
     await expect(inHand(page)).toContainText('as she put it')
     await expect(saved(page)).toBeVisible()
 
+    await reach(page, wellTax.engineer)
     await page.context().clearCookies()
     await page.keyboard.press('x')
     const trouble = page.getByRole('alert').filter({ hasText: 'You are signed out' })
     await expect(trouble).toBeVisible()
-    await expect(inHand(page)).toContainText('Confirmed')
+    await expect(inHand(page)).toContainText('Open')
     await signInInAnotherTab(page)
     await trouble.getByRole('button', { name: 'Try again' }).click()
     await expect(trouble).toBeHidden()
     await expect(saved(page)).toBeVisible()
     await page.reload()
-    const words = page.getByRole('listitem').filter({ hasText: wellTax.mayor })
-    await expect(words).toHaveCount(0)
-    await page.keyboard.press('h')
-    await expect(words).toContainText('Rejected')
+    await reach(page, wellTax.engineer)
+    await expect(inHand(page)).toContainText('Rejected')
   })
 })
 

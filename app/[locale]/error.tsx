@@ -14,7 +14,7 @@ export default function Broken({ error, reset }: { error: Error & { digest?: str
   const locale = asLocale(String(useParams().locale))
   const t = words[locale]
   return (
-    <EmptyState title={t.title} text={`${t.text} ${t.todo.replace('{digest}', error.digest ?? '–')}`}>
+    <EmptyState page title={t.title} text={`${t.text} ${t.todo.replace('{digest}', error.digest ?? '–')}`}>
       <Button onClick={reset}>{t.retry}</Button>
     </EmptyState>
   )

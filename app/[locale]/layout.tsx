@@ -63,7 +63,7 @@ function Missing({ locale }: { locale: Locale }) {
     <Shell locale={locale}>
       <noscript>
         <main className="mx-auto max-w-page px-4 py-16">
-          <EmptyState title={t('missing.title')} text={t('missing.text')}>
+          <EmptyState page title={t('missing.title')} text={t('missing.text')}>
             <a className="link" href={localePath(locale, '/')}>
               {t('home')}
             </a>

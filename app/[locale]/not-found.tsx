@@ -9,12 +9,9 @@ export default async function Missing() {
   const locale = asLocale((await readLocale()) ?? '')
   const t = translator(locale, 'error')
   return (
-    <EmptyState title={t('missing.title')} text={`${t('missing.text')} ${t('missing.todo')}`}>
+    <EmptyState page title={t('missing.title')} text={`${t('missing.text')} ${t('missing.todo')}`}>
       <title>{t('missing.title')}</title>
       <LinkButton href={localePath(locale, '/')}>{t('home')}</LinkButton>
-      <LinkButton href={localePath(locale, '/search')} look="quiet">
-        {translator(locale, 'common')('search')}
-      </LinkButton>
     </EmptyState>
   )
 }

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { CheckView } from '#domain/check/view.ts'
@@ -34,7 +35,7 @@ export function CheckNote({ locale, zone, check }: Props) {
           <Filled
             words={t('signed by', { name: hole(0), time: hole(1) })}
             parts={[
-              <bdi key="by">{check.byName}</bdi>,
+              <Dir key="by">{check.byName}</Dir>,
               <Time key="at" locale={locale} zone={zone} at={check.at} />,
             ]}
           />

@@ -50,7 +50,7 @@ export function CheckPage({ locale, zone, check }: Props) {
             <p className="text-14 text-quiet">
               <Filled
                 words={t('retraction', { name: hole(0), time: hole(1) })}
-                parts={[<bdi key="by">{retraction.byName}</bdi>, at(retraction.at)]}
+                parts={[<Dir key="by">{retraction.byName}</Dir>, at(retraction.at)]}
               />
             </p>
             <p dir="auto" className="reading">
@@ -70,7 +70,7 @@ export function CheckPage({ locale, zone, check }: Props) {
         <p className="text-14 text-quiet">
           <Filled
             words={t('signed by', { name: hole(0), time: hole(1) })}
-            parts={[<bdi key="by">{check.byName}</bdi>, at(check.at)]}
+            parts={[<Dir key="by">{check.byName}</Dir>, at(check.at)]}
           />
         </p>
       </section>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { StatusMark } from '#components/claim/status-mark.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Time } from '#components/ui/time.tsx'
@@ -28,7 +29,7 @@ export function DeskCheck({ locale, zone, check, actions }: Props) {
   const signed = (words: 'signed by' | 'retraction', by: string, at: string) => (
     <Filled
       words={t(words, { name: hole(0), time: hole(1) })}
-      parts={[<bdi key="by">{by}</bdi>, <Time key="at" locale={locale} zone={zone} at={at} />]}
+      parts={[<Dir key="by">{by}</Dir>, <Time key="at" locale={locale} zone={zone} at={at} />]}
     />
   )
   return (

@@ -26,7 +26,7 @@ export function OriginCount({ locale, origins: [least, most], reports, children,
     <details className="group/count">
       <summary
         title={translator(locale, 'check')('what made it')}
-        className={`inline-flex list-none items-center gap-1 ${text} underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-current pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden`}
+        className={`inline-flex min-h-6 list-none items-center gap-1 ${text} underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-current pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden`}
       >
         {words}
         <ChevronDown

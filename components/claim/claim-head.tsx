@@ -21,7 +21,7 @@ export function ClaimHead({ locale, zone, claim }: Props) {
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-14 text-quiet">
         {claim.about && (
           <li>
-            {t('about')} <bdi className="text-ink">{claim.about.name}</bdi>
+            {t('about')} <Dir className="text-ink">{claim.about.name}</Dir>
           </li>
         )}
         {claim.happened && (

@@ -42,7 +42,7 @@ export function ClaimItem({ locale, zone, claim, made, small }: Props) {
           {made}
         </ClaimCount>
         {claim.verdict && (
-          <Link href={`${href}#checks`} className="link text-14">
+          <Link href={`${href}#checks`} className="link inline-block py-0.5 text-14">
             {t('checked', { verdict: check(`verdict.${claim.verdict.verdict as Verdict}`) })}
           </Link>
         )}

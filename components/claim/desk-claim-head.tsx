@@ -27,7 +27,7 @@ export function DeskClaimHead({ locale, zone, claim, published }: Props) {
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-quiet">
         {claim.about && (
           <li>
-            {t('about')} <bdi className="text-ink">{claim.about.name}</bdi>
+            {t('about')} <Dir className="text-ink">{claim.about.name}</Dir>
           </li>
         )}
         {happened && (

@@ -1,6 +1,7 @@
 'use client'
 import type { Failure } from '#components/desk/use-send.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useWords } from '#messages/words.tsx'
@@ -85,10 +86,10 @@ export function DeskEdge({ edge, here, sending, failure, tried, onFocus, onDecid
 }
 
 function Origin({ origin }: { origin: EdgeRow['a'] }) {
-  if (!origin.statement) return <bdi>{origin.name}</bdi>
+  if (!origin.statement) return <Dir>{origin.name}</Dir>
   return (
     <a href={`#s-${origin.statement}`} className="decoration-edge underline-offset-4 hover:underline">
-      <bdi>{origin.name}</bdi>
+      <Dir>{origin.name}</Dir>
     </a>
   )
 }

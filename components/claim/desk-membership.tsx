@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useSave } from '#components/desk/use-save.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -38,7 +39,7 @@ export function DeskMembership({ locale, claim, within, others, action }: Props)
           <li key={story.id} className="flex items-center gap-2 border-b border-hairline py-1">
             <span className="grow">
               <Link href={localePath(locale, `/desk/stories/${story.id}`)} className="link">
-                <bdi lang={story.language}>{story.title}</bdi>
+                <Dir language={story.language}>{story.title}</Dir>
               </Link>
               <span className="ms-2 text-12 text-quiet">
                 {t(story.published ? 'published' : 'unpublished')}

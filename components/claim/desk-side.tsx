@@ -1,4 +1,5 @@
 import { StanceShape } from '#components/statement/stance-shape.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import type { ClaimView } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -29,7 +30,7 @@ export function DeskSide({ locale, zone, claim, stance, wide }: Props) {
         {side.groups.map(({ origin, statements, again }) => (
           <li key={origin.key} className="grid content-start gap-3">
             <h4 className="flex flex-wrap items-baseline gap-x-2 border-s-2 border-accent ps-3">
-              <bdi className="font-medium">{originName(locale, origin)}</bdi>
+              <Dir className="font-medium">{originName(locale, origin)}</Dir>
               <span className="text-12 font-normal text-quiet">
                 {translator(locale, 'check')(`origin.${origin.kind}`)}
               </span>
@@ -43,7 +44,7 @@ export function DeskSide({ locale, zone, claim, stance, wide }: Props) {
               {again.map((statement) => (
                 <li key={statement.id} className="text-quiet">
                   <a href={`#s-${statement.id}`} className="link">
-                    <bdi>{statement.report.source.name}</bdi>
+                    <Dir>{statement.report.source.name}</Dir>
                   </a>{' '}
                   ({t('also')})
                 </li>

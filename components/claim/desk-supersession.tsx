@@ -5,6 +5,7 @@ import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useSave } from '#components/desk/use-save.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ComboBox } from '#components/ui/combo-box.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -39,7 +40,7 @@ export function DeskSupersession({ locale, claim, claims, action }: Props) {
       {claim.supersededBy ? (
         <>
           <Link href={localePath(locale, `/desk/claims/${claim.supersededBy.id}`)} className="link">
-            <bdi>{claim.supersededBy.wording}</bdi>
+            <Dir>{claim.supersededBy.wording}</Dir>
           </Link>
           <div>
             <Button disabled={sending} onClick={() => put(null)}>

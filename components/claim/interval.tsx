@@ -1,4 +1,5 @@
 import { OriginCount } from '#components/check/origin-count.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import type { EdgeView } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -31,7 +32,7 @@ export function IntervalParts({
       <ul className="ms-4 list-disc marker:text-edge">
         {groups.map(({ origin }) => (
           <li key={origin.key}>
-            <bdi>{originName(locale, origin)}</bdi>
+            <Dir>{originName(locale, origin)}</Dir>
           </li>
         ))}
       </ul>
@@ -53,8 +54,8 @@ export function EdgeList({ locale, edges }: { locale: Locale; edges: readonly Ed
           <Filled
             words={words}
             parts={[
-              <bdi key="a">{originName(locale, edge.a)}</bdi>,
-              <bdi key="b">{originName(locale, edge.b)}</bdi>,
+              <Dir key="a">{originName(locale, edge.a)}</Dir>,
+              <Dir key="b">{originName(locale, edge.b)}</Dir>,
             ]}
           />
           <span className="block text-quiet">

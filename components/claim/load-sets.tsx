@@ -1,3 +1,4 @@
+import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { ClaimStatement, ClaimView } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -18,7 +19,7 @@ export function LoadSets({ locale, claim }: { locale: Locale; claim: ClaimView }
               <span key={id}>
                 {index > 0 && ' + '}
                 <a href={`#s-${id}`} className="link">
-                  <bdi>{labelOf(locale, byId.get(id))}</bdi>
+                  <Dir>{labelOf(locale, byId.get(id))}</Dir>
                 </a>
               </span>
             ))}

@@ -1,4 +1,5 @@
 import type { OriginRef } from '#domain/claim/view.ts'
+import { contained } from '#messages/contained.ts'
 import { dayInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -7,7 +8,7 @@ import { translator } from '#messages/translator.ts'
 export function originName(locale: Locale, { kind, name, date }: OriginRef): string {
   if (kind !== 'stand-in') return name
   const t = translator(locale, 'claim')
-  const source = `\u2068${name}\u2069`
+  const source = `\u2068${contained(name)}\u2069`
   // a day without an hour has no zone: it is the day as the citing text named it
   return date
     ? t('stand-in', { source, date: dayInWords(locale, date, 'UTC') })

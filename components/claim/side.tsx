@@ -1,4 +1,5 @@
 import { StanceShape } from '#components/statement/stance-shape.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import type { ClaimStatement } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -48,9 +49,9 @@ function Origin({ locale, zone, group }: { locale: Locale; zone: string; group: 
   return (
     <li className="grid content-start gap-3">
       <h4 className="flex flex-wrap items-baseline gap-x-2 border-s-2 border-accent ps-3">
-        <bdi className="inline-block text-16 font-medium first-letter:uppercase">
+        <Dir className="inline-block text-16 font-medium first-letter:uppercase">
           {originName(locale, origin)}
-        </bdi>
+        </Dir>
         <span className="text-12 font-normal text-quiet">
           {translator(locale, 'check')(`origin.${origin.kind}`)}
         </span>
@@ -74,7 +75,7 @@ function Again({ locale, statement }: { locale: Locale; statement: ClaimStatemen
   return (
     <li className="text-14 text-quiet">
       <a href={`#s-${statement.id}`} className="link">
-        <bdi>{statement.report.source.name}</bdi>
+        <Dir>{statement.report.source.name}</Dir>
       </a>{' '}
       ({translator(locale, 'claim')('also')})
     </li>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Dir } from '#components/ui/dir.tsx'
 import type { ClaimStatement } from '#domain/claim/view.ts'
 import { dayInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -34,7 +35,7 @@ function RestsOn({ locale, reliance }: { locale: Locale; reliance: ClaimStatemen
   const { kind, name, date, statementId, sourceId } = reliance
   // the day as the citing text named it has no hour, so no zone can move it
   const day = date && `${locale === 'ar' ? '،' : ','} ${dayInWords(locale, date, 'UTC')}`
-  const label: ReactNode = <bdi>{name}</bdi>
+  const label: ReactNode = <Dir>{name}</Dir>
   const link = 'underline decoration-edge underline-offset-2 hover:text-accent'
   return (
     <>

@@ -33,7 +33,7 @@ export function ChangeRow({ locale, zone, change, names, single }: Props) {
     >
       <p className="text-12 text-quiet md:pt-0.5">
         <Time locale={locale} zone={zone} at={at} className="block" />
-        <bdi className="text-ink">{byName}</bdi>
+        <Dir className="text-ink">{byName}</Dir>
       </p>
       <div className="grid min-w-0 gap-1">
         <p className="flex flex-wrap items-baseline gap-x-2">
@@ -51,7 +51,7 @@ export function ChangeRow({ locale, zone, change, names, single }: Props) {
         {!single && <Named locale={locale} change={change} names={names} />}
         {why && (
           <p className="text-quiet">
-            {t('why')}: <bdi>{why}</bdi>
+            {t('why')}: <Dir>{why}</Dir>
           </p>
         )}
         <Members

@@ -1,3 +1,4 @@
+import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -24,13 +25,13 @@ export function Members({ locale, members, fresh }: Props) {
             {!fresh && member.before !== null && (
               <del className="bg-removed decoration-1">
                 <span className="sr-only">{t('before')}: </span>
-                <bdi>{member.before}</bdi>
+                <Dir>{member.before}</Dir>
               </del>
             )}{' '}
             {member.after !== null ? (
               <ins className={fresh ? 'no-underline' : 'bg-added no-underline'}>
                 <span className="sr-only">{t('after')}: </span>
-                <bdi>{member.after}</bdi>
+                <Dir>{member.after}</Dir>
               </ins>
             ) : (
               <span className="text-quiet">{t('nothing before')}</span>

@@ -1,3 +1,4 @@
+import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { InvitationLine } from '#domain/person/view.ts'
@@ -45,7 +46,7 @@ export function InvitationList({ locale, zone, now, lines }: Props) {
             )}
           </Td>
           <Td className="whitespace-nowrap text-quiet max-sm:hidden">
-            {line.byName && <bdi>{line.byName}, </bdi>}
+            {line.byName && <Dir>{line.byName}, </Dir>}
             <Time locale={locale} zone={zone} at={line.createdAt} dayOnly />
           </Td>
         </tr>

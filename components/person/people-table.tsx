@@ -1,3 +1,4 @@
+import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { PersonLine } from '#domain/person/view.ts'
@@ -26,7 +27,7 @@ export function PeopleTable({ locale, zone, people, self, writes }: Props) {
       {people.map((person) => (
         <tr key={person.id} className={person.suspendedAt ? 'text-quiet' : ''}>
           <Td className="font-medium">
-            <bdi>{person.name}</bdi>
+            <Dir>{person.name}</Dir>
             {person.id === self && <span className="ms-1 font-normal text-quiet">({t('you')})</span>}
             <span className="block text-12 font-normal break-all text-quiet sm:hidden">
               <bdi dir="ltr">{person.email}</bdi>

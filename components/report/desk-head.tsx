@@ -19,7 +19,7 @@ export function DeskHead({ locale, zone, report }: Props) {
           href={localePath(locale, `/sources/${source.id}`)}
           className="font-medium text-ink hover:text-accent"
         >
-          <bdi>{source.name}</bdi>
+          <Dir>{source.name}</Dir>
         </Link>
         <span>{t(`kind.${kind}`)}</span>
         {publishedAt && (

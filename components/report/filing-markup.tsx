@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { Page } from '#domain/reading/types.ts'
@@ -27,11 +28,11 @@ export function FilingMarkup({ locale, zone, brought }: Props) {
   const said: [string, ReactNode][] = [
     [t('title label'), page.title],
     [t('byline'), page.byline.length > 0 && listInWords(locale, page.byline)],
-    [t('published'), page.publishedAt && <bdi className="tabular-nums">{page.publishedAt}</bdi>],
-    [t('updated'), page.updatedAt && <bdi>{page.updatedAt}</bdi>],
+    [t('published'), page.publishedAt && <Dir className="tabular-nums">{page.publishedAt}</Dir>],
+    [t('updated'), page.updatedAt && <Dir>{page.updatedAt}</Dir>],
     [t('site'), page.siteName],
     [t('language'), page.language && languageInWords(locale, page.language)],
-    [t('url'), page.canonicalUrl && <bdi className="break-all">{page.canonicalUrl}</bdi>],
+    [t('url'), page.canonicalUrl && <Dir className="break-all">{page.canonicalUrl}</Dir>],
     [
       t('agencies'),
       page.agencies.length > 0 &&
@@ -44,14 +45,14 @@ export function FilingMarkup({ locale, zone, brought }: Props) {
   const proof: [string, ReactNode][] = [
     [t('came'), translator(locale, 'report')(`way.${way}`)],
     [t('captured'), <Time key="at" locale={locale} zone={zone} at={retrievedAt.toISOString()} />],
-    [t('final url'), finalUrl && <bdi className="break-all">{finalUrl}</bdi>],
+    [t('final url'), finalUrl && <Dir className="break-all">{finalUrl}</Dir>],
     [t('redirects'), redirects.length > 0 && numberInWords(locale, redirects.length)],
     [t('bytes'), t('bytes of', { size: numberInWords(locale, size) })],
     [
       t('hash'),
-      <bdi key="hash" className="font-code text-12 break-all">
+      <Dir key="hash" className="font-code text-12 break-all">
         {bytesHash}
-      </bdi>,
+      </Dir>,
     ],
   ]
   return (
@@ -69,7 +70,7 @@ function Facts({ facts, nothing }: { facts: [string, ReactNode][]; nothing: stri
       {facts.map(([name, fact]) => (
         <div key={name} className="contents">
           <dt className="text-quiet">{name}</dt>
-          <dd>{fact ? <bdi>{fact}</bdi> : <span className="text-quiet">{nothing}</span>}</dd>
+          <dd>{fact ? <Dir>{fact}</Dir> : <span className="text-quiet">{nothing}</span>}</dd>
         </div>
       ))}
     </dl>

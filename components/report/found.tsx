@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { saidInWords } from '#components/statement/said-in-words.ts'
+import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { toUtf16 } from '#domain/reading/text/code-points.ts'
 import type { Bound, Span } from '#domain/reading/types.ts'
@@ -94,7 +95,7 @@ function Rows({ rows, language }: { rows: Row[]; language: string }) {
             {words}
           </dt>
           <dd className="text-12 text-quiet">
-            <bdi>{read}</bdi>
+            <Dir>{read}</Dir>
           </dd>
         </div>
       ))}

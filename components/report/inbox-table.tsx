@@ -36,11 +36,11 @@ export function InboxTable({ locale, zone, rows }: Props) {
               <Dir language={row.language}>{row.title}</Dir>
             </Link>
             <span className="block text-12 text-quiet md:hidden">
-              <bdi>{row.source.name}</bdi>
+              <Dir>{row.source.name}</Dir>
             </span>
           </Td>
           <Td className="whitespace-nowrap text-quiet max-md:hidden">
-            <bdi>{row.source.name}</bdi>
+            <Dir>{row.source.name}</Dir>
           </Td>
           <Td className="whitespace-nowrap text-quiet max-md:hidden">
             {row.publishedAt && (

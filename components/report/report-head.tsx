@@ -29,14 +29,14 @@ export function ReportHead({ locale, zone, report }: Props) {
             href={localePath(locale, `/sources/${source.id}`)}
             className="font-medium text-ink hover:text-accent"
           >
-            <bdi>{source.name}</bdi>
+            <Dir>{source.name}</Dir>
           </Link>
         </li>
         {byline.length > 0 && (
           <li>
             <Filled
               words={t('byline', { names: hole(0) })}
-              parts={[<bdi key="names">{listInWords(locale, byline)}</bdi>]}
+              parts={[<Dir key="names">{listInWords(locale, byline)}</Dir>]}
             />
           </li>
         )}

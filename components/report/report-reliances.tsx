@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { ReliancePart } from '#domain/report/view.ts'
@@ -52,10 +53,10 @@ export function ReportReliances({
 
 function Named({ locale, part: { label, reportId, sourceId } }: { locale: Locale; part: ReliancePart }) {
   const href = reportId ? `/reports/${reportId}` : sourceId ? `/sources/${sourceId}` : null
-  if (!href) return <bdi>{label}</bdi>
+  if (!href) return <Dir>{label}</Dir>
   return (
     <Link href={localePath(locale, href)} className="link">
-      <bdi>{label}</bdi>
+      <Dir>{label}</Dir>
     </Link>
   )
 }

@@ -31,13 +31,13 @@ export function WaitingList({ locale, zone, lines }: Props) {
             </Link>
           </Td>
           <Td className="whitespace-nowrap text-quiet">
-            {url ? <bdi>{URL.parse(url)?.hostname}</bdi> : t(`way.${way}`)}
+            {url ? <Dir>{URL.parse(url)?.hostname}</Dir> : t(`way.${way}`)}
           </Td>
           <Td className="whitespace-nowrap text-quiet max-sm:hidden">
             <Time locale={locale} zone={zone} at={at} />
           </Td>
           <Td className="text-quiet max-sm:hidden">
-            <bdi>{byName}</bdi>
+            <Dir>{byName}</Dir>
           </Td>
         </tr>
       ))}

@@ -1,3 +1,4 @@
+import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { ReliabilityRow } from '#domain/source/view.ts'
@@ -32,10 +33,10 @@ export function GradeList({ locale, zone, rows }: { locale: Locale; zone: string
             <Time locale={locale} zone="UTC" at={`${row.from}T00:00:00Z`} dayOnly />
           </Td>
           <Td className="sm:min-w-48">
-            <bdi>{row.reason}</bdi>
+            <Dir>{row.reason}</Dir>
           </Td>
           <Td className="whitespace-nowrap text-quiet max-sm:hidden">
-            {row.byName && <bdi>{row.byName}, </bdi>}
+            {row.byName && <Dir>{row.byName}, </Dir>}
             <Time locale={locale} zone={zone} at={row.at} dayOnly />
           </Td>
         </tr>

@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { useWords } from '#messages/words.tsx'
 import { type DraftField, merged, type SourceDraft } from './source-draft.ts'
 
@@ -42,9 +43,9 @@ export function SourceConflict({ base, mine, theirs, by, say, onChoose }: Props)
                 }
               />
               <span className="w-44 shrink-0 text-quiet">{common(`conflict ${side}`)}</span>
-              <bdi className="whitespace-pre-wrap">
+              <Dir className="whitespace-pre-wrap">
                 {say(field, (side === 'theirs' ? theirs : mine)[field]) || common('none')}
-              </bdi>
+              </Dir>
             </label>
           ))}
         </fieldset>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Dir } from '#components/ui/dir.tsx'
 import type { SourceRecord } from '#domain/source/view.ts'
 import { languageInWords } from '#messages/format.ts'
 import { countryInWords } from '#messages/languages.ts'
@@ -17,7 +18,7 @@ export function SourceFacts({ locale, source }: { locale: Locale; source: Source
       <span key={id}>
         {index > 0 && ' · '}
         <Link href={localePath(locale, `/desk/sources/${id}`)} className="link">
-          <bdi>{name}</bdi>
+          <Dir>{name}</Dir>
         </Link>
       </span>
     ))
@@ -40,9 +41,9 @@ export function SourceFacts({ locale, source }: { locale: Locale; source: Source
     ],
     [words('language'), source.language && languageInWords(locale, source.language)],
     [words('country'), source.country && countryInWords(locale, source.country)],
-    [words('owner'), source.owner && <bdi>{source.owner.name}</bdi>],
+    [words('owner'), source.owner && <Dir>{source.owner.name}</Dir>],
     [t('siblings'), source.siblings.length > 0 && links(source.siblings)],
-    [t('actor'), source.actor && <bdi>{source.actor.name}</bdi>],
+    [t('actor'), source.actor && <Dir>{source.actor.name}</Dir>],
     [words('carries'), source.carries.length > 0 && links(source.carries)],
   ]
   return (

@@ -1,4 +1,5 @@
 'use client'
+import { Dir } from '#components/ui/dir.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -72,7 +73,7 @@ export function SourceFields({ value, onChange, problem, wires, owners, language
                     })
                   }
                 />
-                <bdi>{name}</bdi>
+                <Dir>{name}</Dir>
               </label>
             ))}
           </div>

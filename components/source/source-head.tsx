@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Dir } from '#components/ui/dir.tsx'
 import { ExternalLink } from '#components/ui/external-link.tsx'
 import type { SourceView } from '#domain/source/view.ts'
 import { languageInWords } from '#messages/format.ts'
@@ -18,12 +19,12 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceV
           {t('one')} · {t(`kind.${source.kind}`)}
         </p>
         <h1 className="headline mt-1 text-32">
-          <bdi>{source.name}</bdi>
+          <Dir>{source.name}</Dir>
         </h1>
       </div>
       <dl className="grid gap-x-8 gap-y-1.5 text-14 sm:grid-cols-[max-content_1fr]">
-        {actor && <Fact name={reader('source.own channel of')}>{<bdi>{actor.name}</bdi>}</Fact>}
-        {owner && <Fact name={t('owner')}>{<bdi>{owner.name}</bdi>}</Fact>}
+        {actor && <Fact name={reader('source.own channel of')}>{<Dir>{actor.name}</Dir>}</Fact>}
+        {owner && <Fact name={t('owner')}>{<Dir>{owner.name}</Dir>}</Fact>}
         {siblings.length > 0 && (
           <Fact name={reader('source.siblings')}>
             <SourceNames locale={locale} sources={siblings} />

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
 import { Td } from '#components/ui/table.tsx'
 import type { SourceLine } from '#domain/source/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -13,11 +14,11 @@ export function SourceItem({ locale, source }: { locale: Locale; source: SourceL
           href={localePath(locale, `/sources/${source.id}`)}
           className="font-medium hover:text-accent hover:underline"
         >
-          <bdi>{source.name}</bdi>
+          <Dir>{source.name}</Dir>
         </Link>
       </Td>
       <Td className="text-quiet">{translator(locale, 'source')(`kind.${source.kind}`)}</Td>
-      <Td className="max-sm:hidden text-quiet">{source.owner && <bdi>{source.owner.name}</bdi>}</Td>
+      <Td className="max-sm:hidden text-quiet">{source.owner && <Dir>{source.owner.name}</Dir>}</Td>
       <Td number>{source.reports}</Td>
     </tr>
   )

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
 import { type Locale, localePath } from '#messages/locales.ts'
 
 type Props = { locale: Locale; sources: readonly { id: string; name: string }[] }
@@ -10,7 +11,7 @@ export function SourceNames({ locale, sources }: Props) {
       {sources.map(({ id, name }) => (
         <li key={id}>
           <Link href={localePath(locale, `/sources/${id}`)} className="link">
-            <bdi>{name}</bdi>
+            <Dir>{name}</Dir>
           </Link>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import type { SourceLine } from '#domain/source/view.ts'
 import { languageInWords, numberInWords } from '#messages/format.ts'
@@ -32,7 +33,7 @@ export function SourceTable({ locale, lines, order }: Props) {
         <tr key={line.id}>
           <Td className="min-w-40">
             <Link href={localePath(locale, `/desk/sources/${line.id}`)} className="link font-medium">
-              <bdi>{line.name}</bdi>
+              <Dir>{line.name}</Dir>
             </Link>
             {line.domains[0] && (
               <span className="ms-2 text-12 text-quiet">
@@ -45,7 +46,7 @@ export function SourceTable({ locale, lines, order }: Props) {
           </Td>
           {(['kind', 'owner', 'language', 'country'] as const).map((column) => (
             <Td key={column} className="text-quiet whitespace-nowrap">
-              <bdi>{say(line, column)}</bdi>
+              <Dir>{say(line, column)}</Dir>
             </Td>
           ))}
           <Td number>{numberInWords(locale, line.reports)}</Td>

@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
+import { Dir } from '#components/ui/dir.tsx'
 import type { HopView } from '#domain/statement/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -59,13 +60,13 @@ function Hop({
       {hop.role && (
         <span className="text-quiet">
           {comma}
-          <bdi>{hop.role}</bdi>
+          <Dir>{hop.role}</Dir>
         </span>
       )}
       {hop.speaksFor && (
         <span className="text-quiet">
           {comma}
-          {rich(t('for', { body: '\u0000' }), <bdi>{hop.speaksFor}</bdi>)}
+          {rich(t('for', { body: '\u0000' }), <Dir>{hop.speaksFor}</Dir>)}
         </span>
       )}
       {hop.kind === 'unnamed' && <span className="text-quiet"> ({t('unnamed')})</span>}
@@ -74,13 +75,13 @@ function Hop({
 }
 
 function SourceName({ locale, id, name }: { locale: Locale; id: string | null; name: string }) {
-  if (!id) return <bdi>{name}</bdi>
+  if (!id) return <Dir>{name}</Dir>
   return (
     <Link
       href={localePath(locale, `/sources/${id}`)}
       className="inline-block py-0.5 hover:text-accent hover:underline"
     >
-      <bdi>{name}</bdi>
+      <Dir>{name}</Dir>
     </Link>
   )
 }

@@ -51,7 +51,7 @@ export function DraftCandidate({ candidate, number, chosen, tied, value, onChoos
             {stories.map((story) => (
               <span key={story.id}>
                 {' · '}
-                <bdi>{story.title}</bdi>
+                <Dir>{story.title}</Dir>
               </span>
             ))}
             {tied && ` · ${t('tied')}`}
@@ -73,7 +73,7 @@ export function DraftCandidate({ candidate, number, chosen, tied, value, onChoos
           <p className="text-12 text-quiet">
             {value === candidate.stance.value && cue ? (
               <>
-                {t('cue')} <bdi className="font-reading text-14 text-ink">“{cue}”</bdi>
+                {t('cue')} <Dir className="font-reading text-14 text-ink">“{cue}”</Dir>
               </>
             ) : (
               stance(`means.${value}`)

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { useWords } from '#messages/words.tsx'
 import { DraftActions } from './draft-actions.tsx'
 import { DraftSpeaker } from './draft-speaker.tsx'
@@ -41,7 +42,7 @@ export function DraftCard({ draft }: { draft: DeskDraft }) {
           {hedge && (
             <span>
               <Dot />
-              <bdi>{t('hedge', { word: hedge })}</bdi>
+              <Dir>{t('hedge', { word: hedge })}</Dir>
             </span>
           )}
           {saidWords && (

@@ -2,6 +2,7 @@
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { textOf } from '#components/report/selection.ts'
 import { Button } from '#components/ui/button.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Conflict } from '#domain/outcome.ts'
 import type { Span } from '#domain/reading/types.ts'
@@ -82,7 +83,7 @@ function Side({ name, spans, mode, speaker, state }: SideProps) {
         {textOf(report.text, spans)}
       </p>
       <p className="text-12 text-quiet">
-        <bdi>{speaker ?? t('own reporting')}</bdi> · {t(`mode.${mode}`)}
+        <Dir>{speaker ?? t('own reporting')}</Dir> · {t(`mode.${mode}`)}
       </p>
     </div>
   )

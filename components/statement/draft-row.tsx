@@ -1,5 +1,6 @@
 'use client'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { directionOf } from '#messages/locales.ts'
 import { DraftSpeaker } from './draft-speaker.tsx'
 import { DraftStateMark } from './draft-state.tsx'
@@ -33,7 +34,7 @@ export function DraftRow({ draft }: { draft: DeskDraft }) {
               <span className="inline-block translate-y-0.5">
                 <StanceShape stance={stance.value} size={12} />
               </span>{' '}
-              <bdi>{stance.wording}</bdi>
+              <Dir>{stance.wording}</Dir>
             </span>
           ))}
         </span>

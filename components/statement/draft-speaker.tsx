@@ -1,5 +1,6 @@
 'use client'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import type { HopView } from '#domain/statement/view.ts'
 import { useWords } from '#messages/words.tsx'
 
@@ -12,11 +13,11 @@ export function DraftSpeaker({ chain, brief }: { chain: readonly HopView[]; brie
   const { name, role, speaksFor, kind } = speaker
   return (
     <span>
-      <bdi className={brief ? '' : 'font-medium text-ink'}>{name}</bdi>
+      <Dir className={brief ? '' : 'font-medium text-ink'}>{name}</Dir>
       {!brief && role && role !== name && (
         <>
           {comma}
-          <bdi>{role}</bdi>
+          <Dir>{role}</Dir>
         </>
       )}
       {!brief && speaksFor && speaksFor !== name && (
@@ -42,7 +43,7 @@ function Named({ message, name }: { message: string; name: string }) {
   return (
     <>
       {before}
-      <bdi>{name}</bdi>
+      <Dir>{name}</Dir>
       {after}
     </>
   )

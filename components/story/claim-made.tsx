@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { reasonInWords } from '#components/check/reason.ts'
 import { StanceMark } from '#components/statement/stance-mark.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { Reason } from '#domain/check/reason.ts'
 import type { ClaimLine } from '#domain/claim/view.ts'
@@ -25,10 +26,10 @@ export function ClaimMade({ locale, zone, claim, timeline }: Props) {
             <li key={entry.id} className="flex flex-wrap items-baseline gap-x-2">
               <StanceMark locale={locale} stance={entry.stance} />
               <span>
-                <bdi>{entry.speaker?.name ?? statement('own reporting')}</bdi>
+                <Dir>{entry.speaker?.name ?? statement('own reporting')}</Dir>
               </span>
               <Link href={localePath(locale, `/reports/${entry.reportId}#m-${entry.id}`)} className="link">
-                <bdi>{entry.source.name}</bdi>
+                <Dir>{entry.source.name}</Dir>
               </Link>
               <Time locale={locale} zone={zone} at={entry.at.from} dayOnly className="text-quiet" />
             </li>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
 import type { StoryView } from '#domain/story/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -11,7 +12,7 @@ export function StorySources({ locale, sources }: { locale: Locale; sources: Sto
       {sources.map(({ id, name, reports }) => (
         <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
           <Link href={localePath(locale, `/sources/${id}`)} className="hover:text-accent hover:underline">
-            <bdi>{name}</bdi>
+            <Dir>{name}</Dir>
           </Link>
           <span className="text-quiet">{t('count', { count: reports })}</span>
         </li>

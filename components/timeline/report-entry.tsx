@@ -20,7 +20,7 @@ export function ReportEntry({ locale, zone, entry: { at, reportId, source, state
         <span className="font-medium text-ink">{translator(locale, 'timeline')('clock.published')}</span>
         <Time locale={locale} zone={zone} at={at} />
         <Link href={localePath(locale, `/reports/${reportId}`)} className="link text-14">
-          <bdi>{source.name}</bdi>
+          <Dir>{source.name}</Dir>
         </Link>
       </h4>
       <ul className="grid gap-4 border-s border-hairline ps-4">

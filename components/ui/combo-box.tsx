@@ -8,6 +8,7 @@ import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Text } from 'react-aria-components/Text'
+import { Dir } from './dir.tsx'
 import { controlClass } from './field.tsx'
 import { itemClass, popoverClass } from './popover.ts'
 
@@ -60,8 +61,8 @@ export function ComboBox({ label, hint, error, nothing, openLabel, placeholder, 
         >
           {(item) => (
             <ListBoxItem id={item.id} textValue={item.name} className={itemClass}>
-              <bdi className="grow">{item.name}</bdi>
-              {item.detail && <bdi className="text-12 text-quiet">{item.detail}</bdi>}
+              <Dir className="grow">{item.name}</Dir>
+              {item.detail && <Dir className="text-12 text-quiet">{item.detail}</Dir>}
             </ListBoxItem>
           )}
         </ListBox>

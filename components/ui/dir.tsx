@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { contained } from '#messages/contained.ts'
 import { directionOf } from '#messages/locales.ts'
 
 /** Foreign text inside a line: kept apart from what surrounds it, in its own language and direction. */
@@ -13,7 +14,7 @@ export function Dir({
 }) {
   return (
     <bdi lang={language ?? undefined} dir={language ? directionOf(language) : 'auto'} className={className}>
-      {children}
+      {typeof children === 'string' ? contained(children) : children}
     </bdi>
   )
 }

@@ -4,15 +4,19 @@ import type { ReactNode } from 'react'
 export function EmptyState({
   title,
   text,
+  page,
   children,
 }: {
   title: ReactNode
   text?: ReactNode
+  /** nothing else is on the page, so its title is the page's */
+  page?: boolean
   children?: ReactNode
 }) {
+  const Heading = page ? 'h1' : 'h2'
   return (
     <div className="max-w-measure border-s-2 border-hairline ps-5 py-2">
-      <h2 className="headline text-26">{title}</h2>
+      <Heading className="headline text-26">{title}</Heading>
       {text && <p className="mt-2 font-reading text-18 text-quiet">{text}</p>}
       {children && <div className="mt-4 flex flex-wrap items-center gap-3">{children}</div>}
     </div>

@@ -26,7 +26,7 @@ export default async function JoinPage({ params }: Props) {
   const t = translator(locale, 'signin')
   if (!offer)
     return (
-      <EmptyState title={t('join.used')} text={t('join.used text')}>
+      <EmptyState page title={t('join.used')} text={t('join.used text')}>
         <LinkButton href={localePath(locale, '/sign-in')}>{t('title')}</LinkButton>
       </EmptyState>
     )

@@ -4,6 +4,7 @@ import { GradeForm } from '#components/source/grade-form.tsx'
 import { GradeList } from '#components/source/grade-list.tsx'
 import { RecentReports } from '#components/source/recent-reports.tsx'
 import { SourceFacts } from '#components/source/source-facts.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { sourceRecord } from '#data/source/read.ts'
@@ -42,7 +43,7 @@ export default async function DeskSourcePage({ params }: Props) {
       <div className="grid grid-cols-1 content-start gap-4">
         <div className="flex items-baseline justify-between gap-4">
           <h1 className="headline text-26">
-            <bdi>{source.name}</bdi>
+            <Dir>{source.name}</Dir>
           </h1>
           {admin && (
             <LinkButton href={localePath(locale, `/desk/sources/${id}/edit`)}>{t('edit')}</LinkButton>

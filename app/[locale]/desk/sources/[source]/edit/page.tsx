@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { sourceDraft } from '#components/source/source-draft.ts'
 import { SourceForm } from '#components/source/source-form.tsx'
+import { Dir } from '#components/ui/dir.tsx'
 import { sourceRecord } from '#data/source/read.ts'
 import { may } from '#domain/access/permissions.ts'
 import { wordsOf } from '#messages/catalog.ts'
@@ -31,7 +32,7 @@ export default async function EditSourcePage({ params }: Props) {
   return (
     <div className="grid max-w-2xl gap-6 py-6">
       <h1 className="headline text-26">
-        <bdi>{source.name}</bdi>
+        <Dir>{source.name}</Dir>
       </h1>
       <Words locale={locale} words={wordsOf(locale, 'source', 'source-admin', 'common', 'error')}>
         <SourceForm

@@ -1,0 +1,78 @@
+import { newsroomState } from '../scripts/testing/state.ts'
+import { everyone, pages } from './access-table.ts'
+import { expect, test } from './fixtures.ts'
+
+/** What a reader may come upon, the missing page and the doors included. */
+const addresses = (): string[] =>
+  Object.entries(pages)
+    .filter(([entry, { may }]) => may === everyone && entry !== 'page /_global-error')
+    .map(([, { path }]) => path(newsroomState().ids))
+
+for (const [prefix, language, direction] of [
+  ['', 'en', 'ltr'],
+  ['/ar', 'ar', 'rtl'],
+  ['/he', 'he', 'rtl'],
+] as const)
+  for (const scheme of ['light', 'dark'] as const)
+    test(`on a phone, ${language}, ${scheme}: named, within its width, without serious fault`, async ({
+      page,
+      accessible,
+    }) => {
+      test.setTimeout(300_000)
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.setViewportSize({ width: 390, height: 844 })
+      for (const path of addresses()) {
+        await page.goto(`${prefix}${path}`.replace(/(.)\/$/, '$1'))
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+        const missing = path === '/nowhere' // one page in three languages
+        const html = page.locator('html')
+        if (!missing) {
+          await expect(html).toHaveAttribute('lang', language)
+          await expect(html).toHaveAttribute('dir', direction)
+        }
+        await expect(page).toHaveTitle(/\S/)
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect({ path, sideways }).toEqual({ path, sideways: 0 })
+        await accessible(page)
+      }
+    })
+
+test('the whole page is there without script, in every language', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  for (const { path, shows, may } of Object.values(pages)) {
+    const address = path(newsroomState().ids)
+    if (may !== everyone || address.startsWith('/join') || address.startsWith('/_')) continue
+    for (const prefix of ['', '/ar', '/he']) {
+      await page.goto(`${prefix}${address}`.replace(/(.)\/$/, '$1'))
+      // biome-ignore lint/performance/useDomNodeTextContent: what stands in the document unseen would pass for shown
+      const text = await page.locator('body').innerText()
+      const missing = shows.filter((word) => !text.includes(word))
+      expect({ prefix, address, missing }).toEqual({ prefix, address, missing: [] })
+    }
+  }
+  await context.close()
+})
+
+test('by keyboard alone: past the masthead, to a story, and into what made its count of origins', async ({
+  page,
+}) => {
+  await page.goto(`/claims/${newsroomState().ids.claims['toll-40']}`)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#page')).toBeFocused()
+  const count = page.getByRole('main').locator('summary').filter({ hasText: 'origins' }).first()
+  for (let n = 0; n < 30 && !(await count.evaluate((summary) => summary === document.activeElement)); n++)
+    await page.keyboard.press('Tab')
+  await expect(count).toBeFocused()
+  const made = count.locator('xpath=..').getByText('Open Ward').first()
+  await expect(made).toBeHidden()
+  await page.keyboard.press('Enter')
+  await expect(made).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(made).toBeHidden()
+  expect(new URL(page.url()).pathname).toBe(`/claims/${newsroomState().ids.claims['toll-40']}`)
+})
