@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            '{domain,components,outside,cli,jobs,messages,prisma,scripts}/**/*.test.{ts,tsx}',
+            '{domain,components,outside,cli,jobs,messages,prisma,scripts,bench}/**/*.test.{ts,tsx}',
             'env.test.ts',
           ],
           testTimeout: 30_000,

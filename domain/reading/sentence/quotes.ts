@@ -60,7 +60,10 @@ function quotesOfLine(line: string, offset: number, quotes: Quote[]): void {
     const after = line[at + mark.length] ?? ' '
     if (LETTER.test(before) && LETTER.test(after)) continue
     if (open >= 0 && at - open > LONGEST) open = -1
-    const opens = !LETTER.test(before) && !/[.,!?;:…)\]%]/.test(before) && !SPACE.test(after)
+    // A curly mark that opens does so even where the space before it is missing ("said,“We").
+    const curly = mark === '“' && opener !== '„'
+    const opens =
+      !LETTER.test(before) && (curly || !/[.,!?;:…)\]%]/.test(before)) && !SPACE.test(after)
     if (open >= 0 && CLOSERS[opener]!.includes(mark) && !(mark === opener && opens && SPACE.test(before))) {
       // An apostrophe after a plural s ("workers' pay") does not end a single-quoted passage before a word.
       if (SINGLE.test(mark) && /s/i.test(before) && SPACE.test(after) && closesNearby(line, at, mark))

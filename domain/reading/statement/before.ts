@@ -4,7 +4,8 @@ import type { Cue } from './cue.ts'
 import { type Document, type Stretch, speaks } from './document.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
-import { opensPhrase } from './phrase.ts'
+import { opensPredicate } from './gap.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectAfter, subjectBefore } from './source.ts'
 
 /**
@@ -54,6 +55,7 @@ export function contentBefore(
   const as = subject && tokens[start - 1]?.lower === 'as'
   if (as) start--
   const mark = start - 1
+  if (subject && subject.to - subject.from === 1 && /^(?:who|which)$/.test(tokens[start]!.lower)) return undefined
   if (mark < region.from) return as ? afterAs(doc, cue, subject, region) : undefined
   const quoted = doc.quoteOf[mark]! >= 0 && doc.quotes[doc.quoteOf[mark]!]!.to === mark + 1
   const comma = tokens[mark]!.text === ',' || (quoted && /^[,?!.…—-]$/.test(tokens[mark - 1]?.text ?? ''))
@@ -61,11 +63,20 @@ export function contentBefore(
   if (!subject) {
     if (!cue.finite || cue.infinitive) return undefined
     source = subjectAfter(doc, cue.head, region)
-    if (!source) return undefined
+    if (!source || (!quoted && clauseAfter(doc, source, region))) return undefined
   }
   if (mark - region.from < 1) return undefined
   const next = source && source.from > cue.head ? source.to : cue.to
-  if (!quoted && !subject && !closesClause(doc, region.from, mark)) return undefined
+  if (
+    !quoted &&
+    !subject &&
+    !(
+      closesClause(doc, region.from, mark) ||
+      (tokens[next]?.text === ',' && opensPredicate(doc, next + 1)) ||
+      (mark - region.from > 3 && isNamed(doc, source, region))
+    )
+  )
+    return undefined
   if (
     !quoted &&
     subject &&
@@ -73,7 +84,9 @@ export function contentBefore(
   )
     return undefined
   if (quoted && subject && tokens[cue.to]?.lower === 'that') return undefined
-  const pieces: Span[] = [span(doc, { from: region.from, to: mark + (quoted ? 1 : 0) })]
+  const pieces: Span[] = [
+    span(doc, { from: opening(doc, mark, region, quoted), to: mark + (quoted ? 1 : 0) }),
+  ]
   const rest = resumes(doc, next, region, quoted)
   if (rest) pieces.push(span(doc, rest))
   const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
@@ -93,7 +106,29 @@ function afterAs(doc: Document, cue: Cue, subject: Stretch, region: Region): Dra
 
 /** "The plan, he said, would fail": a comma after the cue and a verb after the comma. */
 function interrupts(doc: Document, cue: Cue, region: Region): boolean {
-  return doc.tokens[cue.to]?.text === ',' && closesClause(doc, cue.to, Math.min(cue.to + 12, region.to))
+  if (doc.tokens[cue.to]?.text !== ',') return false
+  return opensPredicate(doc, cue.to + 1) || closesClause(doc, cue.to, Math.min(cue.to + 12, region.to))
+}
+
+/** The phrase after an inverted cue begins with a name or a person's office and nothing but an apposition follows. */
+function isNamed(doc: Document, source: Stretch | undefined, region: Region): boolean {
+  if (!source) return false
+  const end = phraseEnd(doc, source.from, region.to)
+  const ends = end >= region.to || /^[,.]$/.test(doc.tokens[end]!.text)
+  return ends && doc.tokens[end - 1]!.tag === 'PROPN'
+}
+
+/** Where the words before the cue begin: behind a colon that introduces their quotation, else with the sentence. */
+function opening(doc: Document, mark: number, region: Region, quoted: boolean): number {
+  const quote = quoted ? doc.quotes[doc.quoteOf[mark]!]! : undefined
+  if (!quote || quote.from <= region.from) return region.from
+  return doc.tokens[quote.from - 1]!.text === ':' ? quote.from : region.from
+}
+
+/** "said Ott has left": what follows the cue is a clause with its own verb and no speaker. */
+function clauseAfter(doc: Document, source: Stretch, region: Region): boolean {
+  const end = phraseEnd(doc, source.from, region.to)
+  return end < source.to && opensPredicate(doc, end)
 }
 
 function closesClause(doc: Document, from: number, to: number): boolean {
@@ -118,7 +153,7 @@ function resumes(doc: Document, at: number, region: Region, quoted: boolean): St
       quoted &&
       tokens[i]!.tag === 'VERB' &&
       tokens[i]!.lower.endsWith('ing') &&
-      tokens[i - 1]?.text === ','
+      /^[,"”]$/.test(tokens[i - 1]?.text ?? '')
     )
       return undefined
     if (!quoted && tokens[i]!.text === ',') {

@@ -2,6 +2,7 @@ import { findQuotes, type Quote } from '../sentence/quotes.ts'
 import { type Sentence, splitSentences } from '../sentence/sentences.ts'
 import { tagEnglish } from '../text/tags.ts'
 import { type Token, tokenize } from '../text/tokens.ts'
+import { repairTags } from './repair-tags.ts'
 
 /** Token positions, end exclusive. */
 export type Stretch = { from: number; to: number }
@@ -27,7 +28,10 @@ const LONGEST = 400
 /** Cuts a text into tokens, quotations, sentences and regions; tags them when the language has a tagger. */
 export function readDocument(text: string, language: string): Document {
   const tokens = tokenize(text)
-  if (language.startsWith('en')) tagEnglish(text, tokens)
+  if (language.startsWith('en')) {
+    tagEnglish(text, tokens)
+    repairTags(tokens)
+  }
   const found = findQuotes(text)
   const sentences = stretches(splitSentences(text, found), tokens)
   const quotes = stretches(found, tokens)

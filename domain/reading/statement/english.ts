@@ -7,6 +7,7 @@ import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
 import { accordingTo, nounCue } from './fixed-cues.ts'
 import { follow } from './follow.ts'
+import { aroundGap } from './gap.ts'
 import { passive } from './passive.ts'
 import { clauseSubject, subjectBefore } from './source.ts'
 
@@ -43,7 +44,8 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   )
   const subject = subjectBefore(doc, cue.from, region)
   const before = takesClause
-    ? (afterQuotation(doc, cue, region, last) ?? contentBefore(doc, cue, subject, region))
+    ? (aroundGap(doc, cue, subject, region) ??
+      afterQuotation(doc, cue, region, last) ?? contentBefore(doc, cue, subject, region))
     : undefined
   if (before) return before
   const after = follow(doc, cue, region)

@@ -35,9 +35,13 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     const token = tokens[i]!
     if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break
     if (!/^[,(—–]$/.test(token.text)) continue
-    const relative = tokens[i - 1]
-    if (relative && i - 1 >= region.from && /^(?:who|which)$/.test(relative.lower))
-      return { from: i - 1, to: i }
+    const next = tokens[i + 1]
+    if (next && /^(?:who|which)$/.test(next.lower) && token.text === ',') {
+      const end = behindParenthesis(doc, i, region)
+      const from = phraseStart(doc, end, region)
+      if (from < end && tokens[end - 1]!.tag !== 'VERB') return { from, to: comma }
+      return { from: i + 1, to: i + 2 }
+    }
     const from = phraseStart(doc, i, region)
     if (from >= i) break
     const first = tokens[from]!
@@ -48,6 +52,13 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     if (first.tag === 'PROPN' && (from === region.from || doc.tokens[from - 1]!.text !== ',')) break
   }
   return best
+}
+
+/** "X (D-Mo.), who ...": the place before the bracket. */
+function behindParenthesis(doc: Document, at: number, region: Stretch): number {
+  if (doc.tokens[at - 1]?.text !== ')') return at
+  for (let i = at - 2; i > Math.max(region.from, at - 12); i--) if (doc.tokens[i]!.text === '(') return i
+  return at
 }
 
 /** "On Tuesday, ..." and "In a statement, ..." are no subjects. */
@@ -101,7 +112,7 @@ export function subjectAfter(doc: Document, verb: number, region: Stretch): Stre
 function endsSource(doc: Document, at: number, region: Stretch): boolean {
   const token = doc.tokens[at]
   if (!token || at >= region.to) return true
-  if (STOP.test(token.text)) return true
+  if (STOP.test(token.text) || token.tag === 'AUX') return true
   if (token.tag === 'CCONJ' || token.tag === 'SCONJ')
     return token.lower !== 'and' || doc.tokens[at + 1]?.tag === 'PRON' || doc.tokens[at + 1]?.tag === 'VERB'
   return token.tag === 'VERB' && token.lower.endsWith('ing')

@@ -22,34 +22,190 @@ export type Frame = 'clause' | 'thing' | 'to' | 'hearer' | 'as' | `+${string}`
 
 export type CueVerb = { base: string; kind: CueKind; frames: Frame[] }
 
-/** Word lists of a language that is read without a tagger; a list that a language lacks is empty, never missing. */
-export type CueWords = {
-  /** verbs of reporting in every form that reports, without clitics */
-  verbs: Map<string, CueKind>
-  /** letters that may be written together with the verb ("and", "so") */
-  verbPrefixes: string[]
-  /** words that open the content after the verb ("that") */
-  openers: Set<string>
-  /** beginnings of a word that open the content when it stands right after verb or speaker (Hebrew ש) */
-  openerPrefixes: string[]
-  /** phrases before a source ("according to") */
-  accordingTo: string[]
-  hedges: string[]
-  pronouns: Set<string>
-  /** words at which a speaker's name ends ("in", "during", "on Sunday") */
-  joiners: Set<string>
-  /** nouns of an office in front of a name */
-  roles: Set<string>
-  /** words inside a title that link it to its body ("of", "for") */
-  links: Set<string>
-  bodies: Set<string>
-  outlets: Set<string>
-  /** nouns for people without a name */
-  unnamed: Set<string>
-  countries: Map<string, string>
+/** Words by what their cue does, split at blanks; phrases are split at bars. */
+type ByKind = Partial<Record<CueKind, string>>
+
+/**
+ * The lists of a language that is read without a tagger: words in lower case split at blanks, phrases split at bars.
+ * A list that a language lacks is left out.
+ */
+export type CueLists = {
+  /** BCP 47 primary tag */
+  language: string
+  /** where the lists come from */
+  origin: string
+  /** true when names are written with a capital */
+  capitals: boolean
+  /** finite verbs of reporting in every form that reports */
+  verbs: ByKind
+  /** participles that report together with an auxiliary of the same clause ("a déclaré", "hat ... erklärt") */
+  participles?: ByKind
+  auxiliaries?: string
+  /** verbs whose particle stands at the end of the clause, as `teilte_mit` */
+  particles?: ByKind
+  /** cues of several words ("a fait savoir") */
+  phrases?: ByKind
+  /** letters written together with a word that the other lists hold without them ("و", "ב") */
+  joined?: string
+  /** the article written together with its noun, which comes back after a joined letter ("ال") */
+  article?: string
+  /** shortened words before an apostrophe ("l' d' qu'"), and pronouns joined behind a verb ("-t-il") */
+  elided?: string
+  enclitics?: string
+  /** words that open the content ("que"), and beginnings of words that do so (Hebrew ש) */
+  openers: string
+  openerPrefixes?: string
+  /** the content may follow a comma alone ("sagte, er komme") */
+  commaOpens?: boolean
+  /** phrases before a source ("selon") and after it ("zufolge") */
+  accordingTo: string
+  accordingAfter?: string
+  /** phrases that put a cue behind or before what it reports ("comme", "wie", "según") */
+  as?: string
+  /** what an outlet says when it cites ("citant", "unter Berufung auf") */
+  citing: string
+  /** words before an outlet that was told ("à", "gegenüber") */
+  hearers: string
+  outletNouns: string
+  outlets: string
+  channels: string
+  hedges: string
+  /** verb forms that hedge when nothing opens the content, as a pattern ("aurait") */
+  conditional?: string
+  /** verb forms that carry reported speech on into a sentence without a cue ("sei") */
+  reported?: string
+  pronouns: string
+  articles: string
+  /** articles that point at nobody in particular */
+  indefinite?: string
+  relatives: string
+  conjunctions: string
+  /** words at which a speaker's name ends: prepositions and adverbs, and words for days and times of day */
+  joiners: string
+  times: string
+  /** words that link a title to its body ("of") */
+  links: string
+  /** nouns of an office, of a body, and of people without a name, and endings of such nouns */
+  roles: string
+  roleEndings?: string
+  bodies: string
+  bodyEndings?: string
+  unnamed: string
+  unnamedEndings?: string
+  /** adjectives of nationality and the country they name, ISO 3166-1 alpha-2 */
+  countries: Record<string, string>
 }
 
-/** Splits a list written as one string. */
-export function words(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean)
+/** The lists of a language as look-ups. */
+export type CueWords = ReturnType<typeof compile>
+
+const split = (list: string | undefined) => (list ? list.split(/\s+/).filter(Boolean) : [])
+const set = (list: string | undefined) => new Set(split(list))
+
+function byKind(lists: ByKind | undefined, at: RegExp): Map<string, CueKind> {
+  const map = new Map<string, CueKind>()
+  for (const [kind, list] of Object.entries(lists ?? {}))
+    for (const word of list.split(at).filter(Boolean)) map.set(word.trim(), kind as CueKind)
+  return map
+}
+
+/** Phrases by their first word, the longest first. */
+function phrases(list: Iterable<string>): Map<string, string[][]> {
+  const map = new Map<string, string[][]>()
+  for (const phrase of list) {
+    const parts = split(phrase)
+    if (parts.length === 0) continue
+    map.set(parts[0]!, [...(map.get(parts[0]!) ?? []), parts])
+  }
+  for (const found of map.values()) found.sort((a, b) => b.length - a.length)
+  return map
+}
+
+const bars = (list: string | undefined) => (list ?? '').split('|')
+
+/** Turns the lists of a language into look-ups. */
+export function compile(lists: CueLists) {
+  const kindOfPhrase = byKind(lists.phrases, /\|/)
+  const particles = new Map<string, [particle: string, kind: CueKind][]>()
+  for (const [pair, kind] of byKind(lists.particles, /\s+/)) {
+    const [verb, particle] = pair.split('_') as [string, string]
+    particles.set(verb, [...(particles.get(verb) ?? []), [particle, kind]])
+  }
+  const words = {
+    lists,
+    capitals: lists.capitals,
+    verbs: byKind(lists.verbs, /\s+/),
+    participles: byKind(lists.participles, /\s+/),
+    auxiliaries: set(lists.auxiliaries),
+    particles,
+    phrases: phrases(kindOfPhrase.keys()),
+    kindOfPhrase,
+    joined: split(lists.joined),
+    elided: split(lists.elided),
+    enclitics: split(lists.enclitics).sort((a, b) => b.length - a.length),
+    openers: set(lists.openers),
+    openerPrefixes: split(lists.openerPrefixes),
+    accordingTo: phrases(bars(lists.accordingTo)),
+    accordingAfter: phrases(bars(lists.accordingAfter)),
+    as: phrases(bars(lists.as)),
+    citing: phrases(bars(lists.citing)),
+    hearers: set(lists.hearers),
+    outletNouns: set(lists.outletNouns),
+    outlets: set(lists.outlets),
+    channels: set(lists.channels),
+    hedges: bars(lists.hedges).filter(Boolean),
+    conditional: lists.conditional ? new RegExp(`(?<!\\p{L})(?:${lists.conditional})(?!\\p{L})`, 'iu') : null,
+    reported: set(lists.reported),
+    pronouns: set(lists.pronouns),
+    articles: set(lists.articles),
+    indefinite: set(lists.indefinite),
+    relatives: set(lists.relatives),
+    conjunctions: set(lists.conjunctions),
+    joiners: set(lists.joiners),
+    times: set(lists.times),
+    links: set(lists.links),
+    roles: set(lists.roles),
+    roleEndings: split(lists.roleEndings),
+    bodies: set(lists.bodies),
+    bodyEndings: split(lists.bodyEndings),
+    unnamed: set(lists.unnamed),
+    unnamedEndings: split(lists.unnamedEndings),
+    countries: new Map(Object.entries(lists.countries)),
+  }
+  return { ...words, known: (word: string) => isKnown(words, word) }
+}
+
+/** True when some list holds the word as it stands; then a letter joined to its front may be taken off. */
+function isKnown(
+  words: {
+    [list in
+      | 'verbs'
+      | 'bodies'
+      | 'roles'
+      | 'unnamed'
+      | 'outletNouns'
+      | 'outlets'
+      | 'channels'
+      | 'countries'
+      | 'pronouns'
+      | 'times'
+      | 'accordingTo'
+      | 'as'
+      | 'phrases']: { has(word: string): boolean }
+  },
+  word: string,
+): boolean {
+  return (
+    words.verbs.has(word) ||
+    words.bodies.has(word) ||
+    words.roles.has(word) ||
+    words.unnamed.has(word) ||
+    words.outletNouns.has(word) ||
+    words.outlets.has(word) ||
+    words.channels.has(word) ||
+    words.times.has(word) ||
+    words.accordingTo.has(word) ||
+    words.as.has(word) ||
+    words.phrases.has(word)
+  )
 }
