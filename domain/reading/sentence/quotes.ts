@@ -62,8 +62,10 @@ function quotesOfLine(line: string, offset: number, quotes: Quote[]): void {
     if (open >= 0 && at - open > LONGEST) open = -1
     // A curly mark that opens does so even where the space before it is missing ("said,“We").
     const curly = mark === '“' && opener !== '„'
+    // French sets a space inside its marks (« ... »); a mark that points inwards opens all the same.
+    const spaced = mark === '«' && open < 0
     const opens =
-      !LETTER.test(before) && (curly || !/[.,!?;:…)\]%]/.test(before)) && !SPACE.test(after)
+      !LETTER.test(before) && (curly || !/[.,!?;:…)\]%]/.test(before)) && (spaced || !SPACE.test(after))
     if (open >= 0 && CLOSERS[opener]!.includes(mark) && !(mark === opener && opens && SPACE.test(before))) {
       // An apostrophe after a plural s ("workers' pay") does not end a single-quoted passage before a word.
       if (SINGLE.test(mark) && /s/i.test(before) && SPACE.test(after) && closesNearby(line, at, mark))

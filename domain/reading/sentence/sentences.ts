@@ -1,10 +1,12 @@
+import { ABBREVIATIONS as OTHERS } from '../words/abbreviations.ts'
 import { ABBREVIATIONS } from '../words/en/abbreviations.ts'
 import type { Quote } from './quotes.ts'
 
 /** A sentence; offsets are UTF-16 without the space around it; `paragraph` counts non-empty lines from 0. */
 export type Sentence = { start: number; end: number; paragraph: number }
 
-const END = /[.!?…؟۔।॥。！？]+(?:''|["”’»'»)\]])*/gu
+const END = /[.!?…؟۔।॥。！？]+(?:''|["”“’»«'״)\]]|[ \u00a0\u202f]»)*/gu
+const ORDINAL = /(?<!\p{Nd})\p{Nd}{1,2}\.\s(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u
 const NO_SPACE_SCRIPT = /[。！？]/
 const STARTS = /^[\p{Lu}\p{Lo}\p{N}"“„«‘'([<@#$£€¿¡—–\-•]/u
 
@@ -47,7 +49,12 @@ function endsHere(text: string, start: number, mark: number, end: number): boole
   const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(start, mark - 20), mark))?.[0] ?? ''
   if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word))
     return /^(?:[AP]\.M|a\.m|p\.m)$/.test(word) && /^\s["“]/.test(after)
-  return !ABBREVIATIONS.has(word.toLowerCase())
+  // "12. März": an ordinal before its month.
+  if (word === '' && ORDINAL.test(text.slice(Math.max(0, mark - 3), end + 5))) return false
+  const lower = word.toLowerCase()
+  // "No. 5" is a number; "dijo que no." is an answer.
+  if (lower === 'no') return !/^\s*\p{Nd}/u.test(after)
+  return !ABBREVIATIONS.has(lower) && !OTHERS.has(lower)
 }
 
 function push(text: string, from: number, to: number, paragraph: number, sentences: Sentence[]): void {
