@@ -55,7 +55,8 @@ export function contentBefore(
   const as = subject && tokens[start - 1]?.lower === 'as'
   if (as) start--
   const mark = start - 1
-  if (subject && subject.to - subject.from === 1 && /^(?:who|which)$/.test(tokens[start]!.lower)) return undefined
+  if (subject && subject.to - subject.from === 1 && /^(?:who|which)$/.test(tokens[start]!.lower))
+    return undefined
   if (mark < region.from) return as ? afterAs(doc, cue, subject, region) : undefined
   const quoted = doc.quoteOf[mark]! >= 0 && doc.quotes[doc.quoteOf[mark]!]!.to === mark + 1
   const comma = tokens[mark]!.text === ',' || (quoted && /^[,?!.…—-]$/.test(tokens[mark - 1]?.text ?? ''))

@@ -2,6 +2,7 @@ import { CUE_VERBS } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
 
 const BREAKS = new Set('but while although though whereas'.split(' '))
+const SUBORDINATE = /^(?:while|although|though|when|if|as|after|since|because|asked)$/
 const THING_BREAKS = new Set(
   'but while although though whereas who which as after when where because since before and or'.split(' '),
 )
@@ -12,6 +13,7 @@ const THING_BREAKS = new Set(
  */
 export function contentEnd(doc: Document, from: number, region: Stretch, thing: boolean): number {
   const { tokens } = doc
+  const subordinate = opensSubordinate(doc, from, region)
   for (let i = from; i < region.to; i++) {
     const quote = doc.quotes[doc.quoteOf[i]!]
     if (quote && quote.from === i) {
@@ -28,6 +30,8 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
     if (i === from) continue
     if (token.text === ',') {
+      if (subordinate) return i
+      if (!thing && (turnsBack(doc, i + 1) || explains(doc, i + 1, region))) return i
       if (cueBegins(doc, i + 1, region)) return i
       if (thing && breaksThing(doc, i + 1, region)) return i
     } else if (
@@ -40,6 +44,29 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
       return i
   }
   return region.to
+}
+
+/** "While he said A, B": the reported words end with the clause that the sentence opens with. */
+function opensSubordinate(doc: Document, from: number, region: Stretch): boolean {
+  const { tokens } = doc
+  const at = /^(?:and|but)$/.test(tokens[region.from]!.lower) ? region.from + 1 : region.from
+  if (!SUBORDINATE.test(tokens[at]?.lower ?? '') || from - at > 20) return false
+  for (let i = at; i < from; i++) if (tokens[i]!.text === ',') return false
+  return true
+}
+
+/** ", but he urged ...": the report goes on in its own voice. */
+const turnsBack = (doc: Document, at: number) =>
+  /^(?:but|and)$/.test(doc.tokens[at]?.lower ?? '') &&
+  /^(?:he|she|they)$/.test(doc.tokens[at + 1]?.lower ?? '')
+
+/** ", a plan that ...": the report explains what was named; in a list ("a boat, a barn and a mill") nothing is. */
+function explains(doc: Document, at: number, region: Stretch): boolean {
+  if (!/^an?$/.test(doc.tokens[at]?.lower ?? '')) return false
+  for (let i = at + 1; i < Math.min(at + 14, region.to - 1); i++)
+    if (/^(?:and|or)$/.test(doc.tokens[i]!.lower) && /^(?:a|an|the)$/.test(doc.tokens[i + 1]!.lower))
+      return false
+  return true
 }
 
 /** ", adding ..." / ", and said ..." / ", but he said ..." */

@@ -45,7 +45,8 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   const subject = subjectBefore(doc, cue.from, region)
   const before = takesClause
     ? (aroundGap(doc, cue, subject, region) ??
-      afterQuotation(doc, cue, region, last) ?? contentBefore(doc, cue, subject, region))
+      afterQuotation(doc, cue, region, last) ??
+      contentBefore(doc, cue, subject, region))
     : undefined
   if (before) return before
   const after = follow(doc, cue, region)

@@ -35,6 +35,7 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     const token = tokens[i]!
     if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break
     if (!/^[,(—–]$/.test(token.text)) continue
+    if (i - 1 >= region.from && /^(?:who|which)$/.test(tokens[i - 1]!.lower)) return { from: i - 1, to: i }
     const next = tokens[i + 1]
     if (next && /^(?:who|which)$/.test(next.lower) && token.text === ',') {
       const end = behindParenthesis(doc, i, region)

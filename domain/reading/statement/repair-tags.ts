@@ -1,0 +1,63 @@
+import type { Token } from '../text/tokens.ts'
+import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { isDay } from './phrase.ts'
+
+const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
+const AMOUNT = /^(?:half|none|most|many|some|few|several|third|two-thirds|quarter|all|both)$/
+const BE = /^(?:is|are|was|were|be|been|['’](?:s|m|re))$/
+
+/**
+ * Puts right what a general tagger gets wrong about words that reporting hangs on: plural nouns it sees in "most
+ * voters say they", names it takes for verbs ("said Don Hale"), "half of", "is promising to". In place.
+ */
+export function repairTags(tokens: Token[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (!token.word) continue
+    const before = tokens[i - 1]
+    const next = tokens[i + 1]
+    if (AMOUNT.test(token.lower) && token.tag !== 'DET' && (next?.lower === 'of' || isReport(next)))
+      token.tag = 'NUM'
+    else if (isName(token, before, next)) token.tag = 'PROPN'
+    else if (isCue(token, before, next)) token.tag = 'VERB'
+  }
+}
+
+const isReport = (token: Token | undefined) => /^(?:say|said|think|thought|believe)$/.test(token?.lower ?? '')
+
+/** A capital inside a sentence beside another name or a verb of saying is no verb and no adverb. */
+function isName(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (!/^(?:VERB|ADV|AUX|ADJ|NOUN|ADP|X|INTJ)$/.test(token.tag)) return false
+  if (!/^\p{Lu}\p{Ll}/u.test(token.text) || isDay(token.lower)) return false
+  if (/^(?:said|says)$/.test(next?.lower ?? '') && next?.text === next?.lower)
+    return token.tag === 'VERB' || !!before?.word
+  if (!before || !/^(?:said|says|added|asked|told)$/.test(before.text)) return false
+  return next?.tag === 'PROPN' || next?.text === ','
+}
+
+function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+  if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
+  const known = CUE_VERBS.get(token.lower)
+  if (!known || !before || !next) return false
+  if (token.lower.endsWith('ing')) return BE.test(before.lower) && /^(?:to|that|for|on)$/.test(next.lower)
+  if (token.text !== token.lower || before.tag === 'DET' || before.tag === 'ADP' || before.tag === 'ADJ')
+    return false
+  const object = PRONOUN.test(next.lower) || next.lower === 'them' || next.lower === 'themselves'
+  const opens = object || next.lower === 'that' || next.lower === 'this' || next.tag === 'DET'
+  if (
+    !opens ||
+    !known.verbs.some((verb) => verb.frames.some((frame) => frame === 'clause' || frame === 'thing'))
+  )
+    return false
+  if (known.forms.has('base'))
+    return isPlural(before) && (object || next.lower !== 'that' || token.lower === 'say')
+  return known.forms.has('s') && /^(?:PROPN|NOUN|PRON)$/.test(before.tag) && !/s$/.test(before.lower)
+}
+
+/** Something that may stand before a verb without an ending: "voters", "a third", "one in five", "Ott and Ruiz". */
+const isPlural = (token: Token) =>
+  token.tag === 'NUM' ||
+  AMOUNT.test(token.lower) ||
+  PRONOUN.test(token.lower) ||
+  /^(?:people|who|police)$/.test(token.lower) ||
+  (/^(?:NOUN|PROPN)$/.test(token.tag) && (/s$/.test(token.lower) || token.tag === 'PROPN'))
