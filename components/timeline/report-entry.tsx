@@ -51,7 +51,7 @@ function Said({ locale, tied: { statement, ties }, claims }: { locale: Locale; t
           return (
             <li key={`${claimId} ${stance}`} className="grid grid-cols-[auto_1fr] items-start gap-x-2">
               <StanceMark locale={locale} stance={stance} />
-              <a href={`#c-${claimId}`} className="text-quiet hover:text-accent hover:underline">
+              <a href={`#c-${claimId}`} className="min-h-6 text-quiet hover:text-accent hover:underline">
                 <Dir language={claim?.language}>{claim?.wording}</Dir>
               </a>
             </li>
