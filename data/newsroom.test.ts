@@ -4,7 +4,11 @@ import { claims, stances } from '#prisma/cast.ts'
 import { loadNewsroom, type Newsroom } from '#prisma/seed/newsroom.ts'
 import { candidatesFor } from './claim/candidates.ts'
 import { claimOf } from './claim/read.ts'
+import { db } from './db.ts'
+import { reportOf } from './report/read.ts'
+import { decide } from './statement/decide.ts'
 import { listStories, storyOf } from './story/read.ts'
+import { versionsOf } from './subject.ts'
 
 let newsroom: Newsroom
 
@@ -52,5 +56,25 @@ describe('the demonstration newsroom', () => {
       if (found.value.slice(0, 3).some(({ id }) => id === newsroom.claims.get(claim))) near++
     }
     expect(near / english.length).toBeGreaterThan(0.8)
+  })
+
+  it('says on a report what its statements rest on, as far as readers see the statements', async () => {
+    const restsOn = async () => {
+      const report = await reportOf(anonymous, newsroom.reports.get('hed-ilmar')!)
+      if (report.kind !== 'ok') throw new Error(report.kind)
+      return report.value.reliances.filter(({ direction }) => direction === 'rests on')
+    }
+    const cited = { kind: 'cites', label: 'Sextant News Agency', date: '2026-09-02', reportId: null }
+    expect(await restsOn()).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining(cited),
+        expect.objectContaining({ kind: 'cites', reportId: newsroom.reports.get('front-no-halt') }),
+      ]),
+    )
+    const statement = newsroom.statements.get('hed-ilmar.visited-lumera')!
+    const version = (await versionsOf(db(), 'statement', [statement])).get(statement)
+    const done = await decide(newsroom.people.get('noa')!, { statement, version, state: 'rejected' })
+    expect(done.kind).toBe('ok')
+    expect(await restsOn()).not.toContainEqual(expect.objectContaining(cited))
   })
 })

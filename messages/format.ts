@@ -61,6 +61,9 @@ function civilDays(when: When): [first: Date, last: Date] {
   return [new Date(Math.min(from + HALF_DAY, middle)), new Date(Math.max(to - HALF_DAY, middle))]
 }
 
+/** The civil day a range begins on, whatever zone it was said in, as ISO 8601: not for instants, which have a zone's day. */
+export const firstDay = (when: When): string => civilDays(when)[0].toISOString().slice(0, 10)
+
 /** The machine form of a time's beginning, as precise as it is known: an instant, a day, a month or a year. */
 export function whenForMachines(when: When): string {
   const length = { instant: 24, day: 10, month: 7, year: 4, range: 10 }[when.precision]

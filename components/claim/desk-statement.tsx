@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { Published } from '#components/report/published.tsx'
 import { Chain } from '#components/statement/chain.tsx'
 import { Quote } from '#components/statement/quote.tsx'
 import { Dir } from '#components/ui/dir.tsx'
-import { Time } from '#components/ui/time.tsx'
 import type { ClaimStatement } from '#domain/claim/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -27,7 +27,7 @@ export function DeskStatement({ locale, zone, statement }: Props) {
         >
           <Dir language={report.language}>{report.title}</Dir>
         </Link>
-        {report.publishedAt && <Time locale={locale} zone={zone} at={report.publishedAt} />}
+        <Published locale={locale} zone={zone} report={report} />
       </p>
       <StatementNotes locale={locale} statement={statement} />
     </article>

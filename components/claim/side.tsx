@@ -35,11 +35,13 @@ export function Side({ locale, zone, stance, side, alone }: Props) {
           <Interval locale={locale} side={side} />
         </div>
       )}
-      <ol className={`grid gap-x-12 gap-y-6 ${alone ? 'md:grid-cols-2' : ''}`}>
-        {side.groups.map((group) => (
-          <Origin key={group.origin.key} locale={locale} zone={zone} group={group} />
-        ))}
-      </ol>
+      {side.groups.length > 0 && (
+        <ol className={`grid gap-x-12 gap-y-6 ${alone ? 'md:grid-cols-2' : ''}`}>
+          {side.groups.map((group) => (
+            <Origin key={group.origin.key} locale={locale} zone={zone} group={group} />
+          ))}
+        </ol>
+      )}
     </section>
   )
 }

@@ -20,6 +20,7 @@ const statement = (
     id: `r-${id}`,
     title: id,
     publishedAt: over.at === undefined ? '2026-09-01T00:00:00Z' : over.at,
+    publishedPrecision: 'instant',
     language: 'en',
     source: { id: 's', name: 'S' },
   },

@@ -5,6 +5,7 @@ import { quotedWords } from '#components/statement/quoted-words.ts'
 import { Dir } from '#components/ui/dir.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ClaimStatement } from '#domain/claim/view.ts'
+import { publicationOf } from '#domain/report/publication.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { StatementNotes } from './statement-notes.tsx'
@@ -16,6 +17,7 @@ export function StatementCard({ locale, zone, statement }: Props) {
   const t = translator(locale, 'statement')
   const published = translator(locale, 'report')
   const { id, language, mode, chain, said, report, withdrawn } = statement
+  const when = publicationOf(report)
   const { words, marks } =
     mode === 'quoted' ? quotedWords(statement.words) : { words: statement.words, marks: false }
   return (
@@ -33,12 +35,12 @@ export function StatementCard({ locale, zone, statement }: Props) {
         </Link>
       </p>
       <p className="flex flex-wrap gap-x-4 text-12 text-quiet">
-        {report.publishedAt && (
+        {when && (
           <span>
             <TimeIn
               locale={locale}
               zone={zone}
-              at={report.publishedAt}
+              at={when}
               words={(time) => published('published', { time })}
             />
           </span>

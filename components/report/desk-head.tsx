@@ -1,17 +1,17 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
-import { Time } from '#components/ui/time.tsx'
 import type { DeskReport } from '#domain/report/view.ts'
 import { listInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { Published } from './published.tsx'
 
 type Props = { locale: Locale; zone: string; report: DeskReport }
 
 /** What is being read: source, title, byline, when it was published, and the original. */
 export function DeskHead({ locale, zone, report }: Props) {
   const t = translator(locale, 'report')
-  const { source, title, language, byline, publishedAt, publishedPrecision, url, kind } = report
+  const { source, title, language, byline, url, kind } = report
   return (
     <header className="max-w-measure pt-6 pb-6">
       <p className="flex flex-wrap gap-x-2 text-14 text-quiet">
@@ -22,9 +22,7 @@ export function DeskHead({ locale, zone, report }: Props) {
           <Dir>{source.name}</Dir>
         </Link>
         <span>{t(`kind.${kind}`)}</span>
-        {publishedAt && (
-          <Time locale={locale} zone={zone} at={publishedAt} dayOnly={publishedPrecision !== 'instant'} />
-        )}
+        <Published locale={locale} zone={zone} report={report} />
       </p>
       <h1 className="headline mt-1 text-26">
         <Dir language={language}>{title}</Dir>

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import { Time } from '#components/ui/time.tsx'
 import type { InboxRow } from '#domain/report/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { Published } from './published.tsx'
 
 type Props = { locale: Locale; zone: string; rows: readonly InboxRow[] }
 
@@ -43,14 +43,7 @@ export function InboxTable({ locale, zone, rows }: Props) {
             <Dir>{row.source.name}</Dir>
           </Td>
           <Td className="whitespace-nowrap text-quiet max-md:hidden">
-            {row.publishedAt && (
-              <Time
-                locale={locale}
-                zone={zone}
-                at={row.publishedAt}
-                dayOnly={row.publishedPrecision !== 'instant'}
-              />
-            )}
+            <Published locale={locale} zone={zone} report={row} />
           </Td>
           <Count value={row.open} strong />
           <Count value={row.confirmed} wide />

@@ -3,6 +3,7 @@ import { Dir } from '#components/ui/dir.tsx'
 import { ExternalLink } from '#components/ui/external-link.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
+import { publicationOf } from '#domain/report/publication.ts'
 import type { ReportLine } from '#domain/report/view.ts'
 import { listInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -13,8 +14,8 @@ type Props = { locale: Locale; zone: string; report: ReportLine }
 /** A report's title in its own language, who wrote and published it and when, and where the original is. */
 export function ReportHead({ locale, zone, report }: Props) {
   const t = translator(locale, 'report')
-  const { title, language, kind, byline, source, publishedAt: at, publishedPrecision: precision } = report
-  const published = at && (precision === 'instant' ? at : { from: at, to: at, precision })
+  const { title, language, kind, byline, source } = report
+  const published = publicationOf(report)
   return (
     <header className="grid gap-3">
       <p className="eyebrow">

@@ -3,7 +3,7 @@ import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { ReliancePart } from '#domain/report/view.ts'
-import { numberInWords } from '#messages/format.ts'
+import { dayInWords, numberInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
@@ -30,13 +30,14 @@ export function ReportReliances({
         <ul className="grid max-w-measure gap-1.5 text-14">
           {parts.map((part) => (
             <li
-              key={`${part.kind} ${part.label} ${part.reportId} ${part.sourceId}`}
+              key={`${part.kind} ${part.label} ${part.reportId} ${part.sourceId} ${part.date}`}
               className="first-letter:uppercase"
             >
               <Filled
                 words={t(`report.part.${direction}.${part.kind}`, { report: hole(0) })}
                 parts={[<Named key="one" locale={locale} part={part} />]}
               />
+              {part.date && <span className="text-quiet"> ({dayInWords(locale, part.date, 'UTC')})</span>}
               {part.share !== null && (
                 <span className="text-quiet">
                   {' '}

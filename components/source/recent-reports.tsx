@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { Published } from '#components/report/published.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import { Time } from '#components/ui/time.tsx'
 import type { SourceRecord } from '#domain/source/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -24,17 +24,17 @@ export function RecentReports({ locale, zone, reports }: Props) {
         </>
       }
     >
-      {reports.map(({ id, title, language, publishedAt, statements }) => (
-        <tr key={id}>
+      {reports.map((report) => (
+        <tr key={report.id}>
           <Td>
-            <Link href={localePath(locale, `/desk/reports/${id}`)} className="link">
-              <Dir language={language}>{title}</Dir>
+            <Link href={localePath(locale, `/desk/reports/${report.id}`)} className="link">
+              <Dir language={report.language}>{report.title}</Dir>
             </Link>
           </Td>
           <Td className="whitespace-nowrap text-quiet">
-            {publishedAt && <Time locale={locale} zone={zone} at={publishedAt} dayOnly />}
+            <Published locale={locale} zone={zone} report={report} dayOnly />
           </Td>
-          <Td number>{statements}</Td>
+          <Td number>{report.statements}</Td>
         </tr>
       ))}
     </Table>

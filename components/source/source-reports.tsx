@@ -1,8 +1,8 @@
 import Link from 'next/link'
+import { Published } from '#components/report/published.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import { Time } from '#components/ui/time.tsx'
 import type { SourceView } from '#domain/source/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -39,11 +39,7 @@ export function SourceReports({ locale, zone, reports }: Props) {
               </Link>
             </Td>
             <Td className="whitespace-nowrap text-quiet">
-              {report.publishedAt ? (
-                <Time locale={locale} zone={zone} at={report.publishedAt} dayOnly />
-              ) : (
-                t('source.undated')
-              )}
+              <Published locale={locale} zone={zone} report={report} dayOnly nothing={t('source.undated')} />
             </Td>
             <Td number>{report.statements}</Td>
           </tr>

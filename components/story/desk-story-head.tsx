@@ -1,10 +1,11 @@
 import { Dir } from '#components/ui/dir.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import type { StoryView } from '#domain/story/view.ts'
-import { directionOf, type Locale, localePath } from '#messages/locales.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { PublishedMark } from './published-mark.tsx'
 import { StoryCounts } from './story-counts.tsx'
+import { Summary } from './summary.tsx'
 
 type Props = { locale: Locale; zone: string; story: StoryView }
 
@@ -21,15 +22,7 @@ export function DeskStoryHead({ locale, zone, story }: Props) {
       <h1 className="headline max-w-[72ch] text-26">
         <Dir language={story.language}>{story.title}</Dir>
       </h1>
-      {story.summary && (
-        <p
-          lang={story.language}
-          dir={directionOf(story.language)}
-          className="max-w-measure font-reading text-16 whitespace-pre-wrap"
-        >
-          {story.summary}
-        </p>
-      )}
+      <Summary story={story} className="max-w-measure font-reading text-16 whitespace-pre-wrap" />
       <StoryCounts locale={locale} zone={zone} story={story} />
       <div className="flex flex-wrap items-center gap-2">
         <LinkButton href={`${page}/publication`} look={story.published ? 'plain' : 'primary'}>

@@ -3,10 +3,11 @@ import { ClaimItem } from '#components/claim/claim-item.tsx'
 import { Drawing } from '#components/timeline/drawing.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import type { StoryView } from '#domain/story/view.ts'
-import { directionOf, type Locale, localePath } from '#messages/locales.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { ClaimMade } from './claim-made.tsx'
 import { StoryCounts } from './story-counts.tsx'
+import { Summary } from './summary.tsx'
 
 type Props = { locale: Locale; zone: string; story: StoryView; claims?: number }
 
@@ -22,9 +23,7 @@ export function LeadStory({ locale, zone, story, claims = 5 }: Props) {
             <Dir language={story.language}>{story.title}</Dir>
           </Link>
         </h2>
-        <p lang={story.language} dir={directionOf(story.language)} className="reading">
-          {story.summary}
-        </p>
+        <Summary story={story} className="reading" />
         <StoryCounts locale={locale} zone={zone} story={story} />
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-14">
           <Link href={href} className="link">

@@ -1,8 +1,9 @@
 import { Dir } from '#components/ui/dir.tsx'
 import type { StoryLine } from '#domain/story/view.ts'
-import { directionOf, type Locale } from '#messages/locales.ts'
+import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { StoryCounts } from './story-counts.tsx'
+import { Summary } from './summary.tsx'
 
 type Props = { locale: Locale; zone: string; story: StoryLine }
 
@@ -16,9 +17,7 @@ export function StoryHead({ locale, zone, story }: Props) {
           <Dir language={story.language}>{story.title}</Dir>
         </h1>
       </div>
-      <p lang={story.language} dir={directionOf(story.language)} className="reading">
-        {story.summary}
-      </p>
+      <Summary story={story} className="reading" />
       <StoryCounts locale={locale} zone={zone} story={story} />
     </header>
   )

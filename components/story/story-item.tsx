@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import type { StoryLine } from '#domain/story/view.ts'
-import { directionOf, type Locale, localePath } from '#messages/locales.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 import { StoryCounts } from './story-counts.tsx'
+import { Summary } from './summary.tsx'
 
 type Props = { locale: Locale; zone: string; story: StoryLine }
 
@@ -19,13 +20,7 @@ export function StoryItem({ locale, zone, story }: Props) {
         </Link>
       </h2>
       <div className="grid content-start gap-2">
-        <p
-          lang={story.language}
-          dir={directionOf(story.language)}
-          className="max-w-measure font-reading text-16"
-        >
-          {story.summary}
-        </p>
+        <Summary story={story} className="max-w-measure font-reading text-16" />
         <StoryCounts locale={locale} zone={zone} story={story} />
       </div>
     </article>

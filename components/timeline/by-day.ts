@@ -1,6 +1,7 @@
+import type { TimeRange } from '#domain/reading/types.ts'
 import type { TimelineEntry } from '#domain/timeline/view.ts'
 import type { StatementEntry } from './runs.ts'
-import { wallClock } from './wall-clock.ts'
+import { dayOf } from './wall-clock.ts'
 
 type Claim = Extract<TimelineEntry, { kind: 'claim' }>
 
@@ -9,8 +10,8 @@ export type Tied = { statement: StatementEntry; ties: Pick<StatementEntry, 'clai
 
 /** An entry of the list: a claim, or a report with what was said in it. */
 export type Listed =
-  | { kind: 'claim'; at: string; claim: Claim; known: boolean }
-  | { kind: 'report'; at: string; reportId: string; source: StatementEntry['source']; statements: Tied[] }
+  | { kind: 'claim'; at: TimeRange; claim: Claim; known: boolean }
+  | { kind: 'report'; at: TimeRange; reportId: string; source: StatementEntry['source']; statements: Tied[] }
 
 export type Day = { day: string; entries: Listed[] }
 
@@ -23,7 +24,7 @@ export function byDay(entries: readonly TimelineEntry[], zone: string): Day[] {
   const statements = new Map<string, Tied>()
   const listed: Listed[] = []
   for (const entry of entries) {
-    const at = entry.at.from
+    const { at } = entry
     if (entry.kind === 'claim') {
       listed.push({ kind: 'claim', at, claim: entry, known: !unknown.has(entry.id) })
       continue
@@ -36,14 +37,14 @@ export function byDay(entries: readonly TimelineEntry[], zone: string): Day[] {
     }
     const tied: Tied = { statement: entry, ties: [{ claimId, stance }] }
     statements.set(id, tied)
-    const report = reports.get(`${reportId} ${at}`)
+    const report = reports.get(`${reportId} ${at.from}`)
     if (report) report.statements.push(tied)
     else {
       const made = { kind: 'report' as const, at, reportId, source, statements: [tied] }
-      reports.set(`${reportId} ${at}`, made)
+      reports.set(`${reportId} ${at.from}`, made)
       listed.push(made)
     }
   }
-  const days = Map.groupBy(listed, ({ at }) => new Date(wallClock(at, zone)).toISOString().slice(0, 10))
+  const days = Map.groupBy(listed, ({ at }) => dayOf(at, zone))
   return [...days].map(([day, of]) => ({ day, entries: of }))
 }

@@ -31,7 +31,7 @@ export function EntryList({ locale, zone, entries, claims }: Props) {
                   <ClaimEntry locale={locale} zone={zone} entry={one} />
                 </li>
               ) : (
-                <li key={`r ${one.reportId} ${one.at}`}>
+                <li key={`r ${one.reportId} ${one.at.from}`}>
                   <ReportEntry locale={locale} zone={zone} entry={one} claims={byId} />
                 </li>
               ),

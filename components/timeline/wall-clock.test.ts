@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { wallClock } from './wall-clock.ts'
+import { dayOf, wallClock } from './wall-clock.ts'
 
 it('shows the hour of the zone, in summer and in winter', () => {
   expect(wallClock('2026-09-03T18:40:00Z', 'UTC')).toBe(Date.UTC(2026, 8, 3, 18, 40))
@@ -10,4 +10,12 @@ it('shows the hour of the zone, in summer and in winter', () => {
 
 it('shows midnight as the beginning of a day', () => {
   expect(wallClock('2026-09-03T21:00:00Z', 'Asia/Jerusalem')).toBe(Date.UTC(2026, 8, 4))
+})
+
+it('moves an instant to the day of the zone, and no day that is known as a day', () => {
+  const at = '2026-09-04T00:00:00Z'
+  const day = { from: at, to: '2026-09-05T00:00:00Z', precision: 'day' as const }
+  expect(dayOf({ from: at, to: at, precision: 'instant' }, 'America/New_York')).toBe('2026-09-03')
+  expect(dayOf(day, 'America/New_York')).toBe('2026-09-04')
+  expect(dayOf(day, 'Asia/Jerusalem')).toBe('2026-09-04')
 })

@@ -1,3 +1,5 @@
+import { firstDay, type When } from '#messages/format.ts'
+
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(zone: string): Intl.DateTimeFormat {
@@ -35,4 +37,10 @@ export function wallClock(at: string, zone: string): number {
   )
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
   return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+/** The day of the list a time belongs to, ISO 8601: an instant's day in the zone, a range's first day as it was said. */
+export function dayOf(when: When, zone: string): string {
+  if (when.precision !== 'instant') return firstDay(when)
+  return new Date(wallClock(when.from, zone)).toISOString().slice(0, 10)
 }

@@ -5,18 +5,18 @@ type Props = { locale: Locale; zone: string; at: string | When; dayOnly?: boolea
 
 /** A time in words as exactly as it is known, readable by machines too. `at` is an ISO 8601 instant or a range. */
 export function Time({ locale, zone, at, dayOnly, className = '' }: Props) {
-  if (typeof at === 'string') {
-    const full = instantInWords(locale, at, zone)
+  if (typeof at !== 'string' && at.precision !== 'instant')
+    // a range has no machine form in HTML: its beginning is given, at the precision that is known
     return (
-      <time dateTime={at} title={dayOnly ? full : undefined} className={className}>
-        {dayOnly ? dayInWords(locale, at, zone) : full}
+      <time dateTime={whenForMachines(at)} className={className}>
+        {whenInWords(locale, at, zone)}
       </time>
     )
-  }
-  // a range has no machine form in HTML: its beginning is given, at the precision that is known
+  const instant = typeof at === 'string' ? at : at.from
+  const full = instantInWords(locale, instant, zone)
   return (
-    <time dateTime={whenForMachines(at)} className={className}>
-      {whenInWords(locale, at, zone)}
+    <time dateTime={instant} title={dayOnly ? full : undefined} className={className}>
+      {dayOnly ? dayInWords(locale, instant, zone) : full}
     </time>
   )
 }

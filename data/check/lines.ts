@@ -1,5 +1,5 @@
 import 'server-only'
-import type { DraftHop } from '#domain/reading/types.ts'
+import type { DraftHop, TimeRange } from '#domain/reading/types.ts'
 import { wordsOf } from '#domain/statement/anchor.ts'
 import type { HopView, Mode, StatementLine } from '#domain/statement/view.ts'
 import { rangeOf } from '../time.ts'
@@ -37,6 +37,7 @@ export const lineOf = (row: TiedRow): StatementLine => ({
     id: row.report_id,
     title: row.report_title,
     publishedAt: row.published_at?.toISOString() ?? null,
+    publishedPrecision: row.published_precision as TimeRange['precision'],
     language: row.report_language,
     source: { id: row.source_id, name: row.source_name },
   },

@@ -24,6 +24,7 @@ export type TiedRow = {
   report_title: string
   report_language: string
   published_at: Date | null
+  published_precision: string
   recorded_at: Date
   source_id: string
   source_name: string
@@ -48,7 +49,7 @@ export const tiedRows = (
   select st.claim_id, st.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
     s.said_from, s.said_to, s.said_precision, sn.number as snapshot_number,
     exists (select 1 from withdrawal w where w.statement_id = s.id and w.at <= ${cut.recorded ?? END}) as withdrawn,
-    r.id as report_id, r.title as report_title, r.language as report_language, r.published_at, r.created_at as recorded_at,
+    r.id as report_id, r.title as report_title, r.language as report_language, r.published_at, r.published_precision, r.created_at as recorded_at,
     so.id as source_id, so.name as source_name,
     coalesce((select json_agg(json_build_object('position', h.position, 'actor', h.actor_id, 'source', h.source_id, 'kind', h.kind) order by h.position)
       from hop h where h.statement_id = s.id), '[]') as hops

@@ -1,9 +1,8 @@
 import 'server-only'
 import type { Block } from '#domain/reading/types.ts'
-import type { Found, ReliancePart, ReportKind, ReportLine, SnapshotLine } from '#domain/report/view.ts'
+import type { Found, ReportKind, ReportLine, SnapshotLine } from '#domain/report/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { db, type Tx } from '../db.ts'
-import { publicAmong } from './public.ts'
+import { db } from '../db.ts'
 
 const snapshotSelect = {
   id: true,
@@ -59,36 +58,4 @@ export async function foundIn(snapshotId: string): Promise<{ found: Found; readB
     found: { ...nothing, ...(row?.found as Partial<Found> | undefined) },
     readBy: row?.readerVersion ?? null,
   }
-}
-
-/**
- * The reports and sources that a report rests on, and those that rest on it; rejected ones left out. To readers a
- * report that they may not see does not exist.
- */
-export async function parts(tx: Tx, reportId: string, desk: boolean): Promise<ReliancePart[]> {
-  const report = { select: { id: true, title: true, source: { select: { id: true, name: true } } } } as const
-  const rows = await tx.reliance.findMany({
-    where: { state: { not: 'rejected' }, OR: [{ fromReportId: reportId }, { toReportId: reportId }] },
-    include: { fromReport: report, toReport: report, toSource: { select: { id: true, name: true } } },
-    orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    take: 200,
-  })
-  const found = rows.map((row) => {
-    const restsOn = row.fromReportId === reportId
-    const other = restsOn ? row.toReport : row.fromReport
-    return {
-      kind: row.kind as ReliancePart['kind'],
-      direction: restsOn ? ('rests on' as const) : ('rested on by' as const),
-      label: other ? `${other.source.name}: ${other.title}` : (row.toSource?.name ?? ''),
-      reportId: other?.id ?? null,
-      sourceId: other?.source.id ?? row.toSource?.id ?? null,
-      share: row.share,
-    }
-  })
-  if (desk) return found
-  const shown = await publicAmong(
-    tx,
-    found.flatMap((part) => part.reportId ?? []),
-  )
-  return found.filter((part) => part.reportId === null || shown.has(part.reportId))
 }

@@ -6,8 +6,9 @@ import type { DeskReport, InboxRow, ReportView } from '#domain/report/view.ts'
 import { db } from '../db.ts'
 import { draftsOf } from '../statement/drafts.ts'
 import { versionsOf } from '../subject.ts'
-import { foundIn, parts, reportInclude, reportLine, snapshotLine, snapshotText } from './lines.ts'
+import { foundIn, reportInclude, reportLine, snapshotLine, snapshotText } from './lines.ts'
 import { publicAmong } from './public.ts'
+import { reliancesOf } from './reliances.ts'
 
 /** A report as readers see it: its newest text with the confirmed passages, drafts of nothing. */
 export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<ReportView>> {
@@ -16,13 +17,15 @@ export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<Repo
   const row = await db().report.findUnique({ where: { id }, include: reportInclude })
   const newest = row?.snapshots[0]
   if (!row || !newest) return missing
-  const [text, reliances] = await Promise.all([snapshotText(newest.id), parts(db(), id, desk)])
+  const text = await snapshotText(newest.id)
   const drafts = await draftsOf(
     db(),
     id,
     { number: newest.number, text: text.text },
     { confirmedOnly: true, publishedOnly: true },
   )
+  const shown = drafts.map((draft) => draft.id)
+  const reliances = await reliancesOf(db(), id, desk ? undefined : shown)
   const line = reportLine(row)
   return ok({
     ...line,
@@ -45,6 +48,7 @@ export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<Repo
         id: line.id,
         title: line.title,
         publishedAt: line.publishedAt,
+        publishedPrecision: line.publishedPrecision,
         language: line.language,
         source: line.source,
       },
@@ -62,7 +66,7 @@ export async function deskReport(viewer: Viewer, id: string): Promise<Outcome<De
   const [text, found, reliances, versions] = await Promise.all([
     snapshotText(newest.id),
     foundIn(newest.id),
-    parts(db(), id, true),
+    reliancesOf(db(), id),
     versionsOf(db(), 'report', [id]),
   ])
   const drafts = await draftsOf(

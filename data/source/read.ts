@@ -2,6 +2,7 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { TimeRange } from '#domain/reading/types.ts'
 import type { Grade, SourceKind, SourceLine, SourceRecord, SourceView } from '#domain/source/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
@@ -57,7 +58,7 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
     where: desk ? { sourceId: id } : { id: { in: await newestPublic(db(), id, RECENT) } },
     orderBy: [{ publishedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
     take: RECENT,
-    select: { id: true, title: true, publishedAt: true, language: true },
+    select: { id: true, title: true, publishedAt: true, publishedPrecision: true, language: true },
   })
   const counts = await db().$queryRaw<{ id: string; count: number }[]>`
     select n.report_id as id, count(*)::int as count from statement s join snapshot n on n.id = s.snapshot_id
@@ -75,6 +76,7 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
     recent: recent.map((report) => ({
       ...report,
       publishedAt: report.publishedAt?.toISOString() ?? null,
+      publishedPrecision: report.publishedPrecision as TimeRange['precision'],
       statements: byId.get(report.id) ?? 0,
     })),
   }

@@ -46,6 +46,8 @@ export type ReliancePart = {
   kind: 'cites' | 'reprints' | 'same text' | 'contributed' | 'syndicates' | 'confirms' | 'denies'
   direction: 'rests on' | 'rested on by'
   label: string
+  /** ISO day of a report that is named by it and not on record */
+  date: string | null
   reportId: string | null
   sourceId: string | null
   share: number | null

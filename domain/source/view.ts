@@ -1,3 +1,5 @@
+import type { ReportLine } from '../report/view.ts'
+
 export const sourceKinds = [
   'news outlet',
   'wire agency',
@@ -37,7 +39,9 @@ export type SourceView = SourceLine & {
   actor: { id: string; name: string } | null
   carries: { id: string; name: string }[]
   siblings: { id: string; name: string }[]
-  recent: { id: string; title: string; publishedAt: string | null; language: string; statements: number }[]
+  recent: (Pick<ReportLine, 'id' | 'title' | 'publishedAt' | 'publishedPrecision' | 'language'> & {
+    statements: number
+  })[]
 }
 
 /** A source as admins manage it. */

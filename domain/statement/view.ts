@@ -41,6 +41,7 @@ export type StatementLine = {
     id: string
     title: string
     publishedAt: string | null
+    publishedPrecision: TimeRange['precision']
     language: string
     source: { id: string; name: string }
   }

@@ -1,4 +1,5 @@
 import type { ClaimLine } from '../claim/view.ts'
+import { publicationOf } from '../report/publication.ts'
 import type { StanceValue, StatementLine } from '../statement/view.ts'
 import type { TimelineEntry } from './view.ts'
 
@@ -13,11 +14,11 @@ export function timelineOf(claims: readonly ClaimLine[], tied: readonly Tied[]):
   const byClaim = Map.groupBy(tied, (tie) => tie.claimId)
   const ofClaims = claims.flatMap((claim): TimelineEntry[] => {
     const ties = byClaim.get(claim.id) ?? []
-    const first = ties
-      .map((tie) => tie.statement.report.publishedAt)
+    const [first] = ties
+      .map((tie) => publicationOf(tie.statement.report))
       .filter((at) => at !== null)
-      .sort()[0]
-    const at = claim.happened ?? (first ? { from: first, to: first, precision: 'instant' as const } : null)
+      .sort((a, b) => a.from.localeCompare(b.from))
+    const at = claim.happened ?? first
     if (!at) return []
     const { id, wording, language, status } = claim
     return [
@@ -33,13 +34,13 @@ export function timelineOf(claims: readonly ClaimLine[], tied: readonly Tied[]):
     ]
   })
   const ofStatements = tied.flatMap(({ claimId, stance, statement }): TimelineEntry[] => {
-    const published = statement.report.publishedAt
+    const published = publicationOf(statement.report)
     if (!published) return []
     return [
       {
         kind: 'statement',
         id: statement.id,
-        at: { from: published, to: published, precision: 'instant' },
+        at: published,
         happened: happened.get(claimId) ?? null,
         claimId,
         words: statement.words,

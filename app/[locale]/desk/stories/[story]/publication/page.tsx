@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DeskPublication } from '#components/story/desk-publication.tsx'
 import { DeskWillSee } from '#components/story/desk-will-see.tsx'
+import { Summary } from '#components/story/summary.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { storyOf } from '#data/story/read.ts'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
-import { directionOf } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../../session.ts'
@@ -36,13 +36,7 @@ export default async function PublicationPage({ params }: Props) {
         <h1 className="headline max-w-[72ch] text-26">
           <Dir language={story.language}>{story.title}</Dir>
         </h1>
-        <p
-          lang={story.language}
-          dir={directionOf(story.language)}
-          className="max-w-measure font-reading text-16 text-quiet"
-        >
-          {story.summary}
-        </p>
+        <Summary story={story} className="max-w-measure font-reading text-16 text-quiet" />
       </header>
       <DeskWillSee locale={locale} story={story} />
       <Words locale={locale} words={wordsOf(locale, 'story', 'claim', 'error')}>
