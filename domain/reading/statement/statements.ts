@@ -1,5 +1,4 @@
 import type { DraftHop, DraftReliance, DraftStatement, Mode, Span, TimeExpression } from '../types.ts'
-import type { CueWords } from '../words/cue-words.ts'
 import { cuesOf } from '../words/cues-of.ts'
 import { readCast } from './cast.ts'
 import { chainOf, tokensOf } from './chain.ts'
@@ -12,8 +11,8 @@ import { hedgeOf } from './hedge.ts'
 import { DOCUMENT_WORDS, type Memory } from './hop.ts'
 import { draftLooseQuotations } from './loose-quotations.ts'
 import { namesIn } from './names.ts'
-import { draftPlain } from './plain.ts'
-import { plainHedge, plainHop } from './plain-hop.ts'
+import type { PlainDraft } from './plain/draft.ts'
+import { draftPlain } from './plain/draft-plain.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
 import { citedOutlets, creditsOf, reportDate } from './reliances.ts'
 import { saidAt } from './said-at.ts'
@@ -31,7 +30,7 @@ export function readStatements(
 ): Statements {
   const doc = readDocument(text, language)
   const words = cuesOf(language)
-  const drafts = words ? continueQuotations(doc, draftPlain(doc, words)) : draftAll(doc)
+  const drafts = words ? draftPlain(doc, words) : draftAll(doc)
   drafts.push(...draftOwn(doc, told, drafts))
   drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.at - b.at)
   clip(drafts)
@@ -49,7 +48,7 @@ export function readStatements(
       relation || narrated
         ? []
         : words
-          ? plainChain(doc, draft, words, memory)
+          ? ((draft as PlainDraft).chain ?? [])
           : chainOf(doc, cast, draft, memory)
     const outer = draft.nested || narrated ? undefined : open.at(-1)
     const chain = outer
@@ -61,7 +60,7 @@ export function readStatements(
       source: relation ? [] : draft.source,
       mode: relation || narrated ? 'narrated' : modeOf(doc, draft.content),
       hedge:
-        (words ? plainHedge(doc, [...draft.cue, ...draft.content], words) : hedgeOf(doc, draft)) ??
+        (words ? (draft as PlainDraft).hedge : hedgeOf(doc, draft)) ??
         outer?.hedge ??
         null,
       chain,
@@ -84,11 +83,6 @@ export function readStatements(
     statements,
     reliances: [...citedOutlets(doc, statements, sentences, times), ...reliances, ...creditsOf(doc)],
   }
-}
-
-function plainChain(doc: Document, draft: Draft, words: CueWords, memory: Memory): DraftHop[] {
-  const hop = plainHop(doc, draft.source[0], words, memory)
-  return hop ? [hop] : []
 }
 
 /** Cues first, then quotations that lean on a neighbour, then those that only their marks give away. */

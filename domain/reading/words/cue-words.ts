@@ -60,6 +60,16 @@ export type CueLists = {
   /** phrases before a source ("selon") and after it ("zufolge") */
   accordingTo: string
   accordingAfter?: string
+  /** the same, but only before a named person at the start of a sentence ("pour") */
+  perhaps?: string
+  /** words that name a speaker behind a passage without a verb ("so der Minister") */
+  bare?: string
+  /** verbs without a subject whose source stands behind a preposition, and those prepositions ("hieß es aus") */
+  impersonal?: string
+  from?: string
+  /** words before an object, and endings of words, at which a speaker's name ends */
+  objects?: string
+  nameEnds?: string
   /** phrases that put a cue behind or before what it reports ("comme", "wie", "según") */
   as?: string
   /** what an outlet says when it cites ("citant", "unter Berufung auf") */
@@ -101,11 +111,13 @@ export type CueWords = ReturnType<typeof compile>
 
 const split = (list: string | undefined) => (list ? list.split(/\s+/).filter(Boolean) : [])
 const set = (list: string | undefined) => new Set(split(list))
+/** A shortened word stands by itself: "s'est dit" is three words. */
+const apart = (phrase: string) => phrase.replace(/'(?=\p{L})/gu, "' ")
 
 function byKind(lists: ByKind | undefined, at: RegExp): Map<string, CueKind> {
   const map = new Map<string, CueKind>()
   for (const [kind, list] of Object.entries(lists ?? {}))
-    for (const word of list.split(at).filter(Boolean)) map.set(word.trim(), kind as CueKind)
+    for (const word of list.split(at).filter(Boolean)) map.set(apart(word.trim()), kind as CueKind)
   return map
 }
 
@@ -113,7 +125,7 @@ function byKind(lists: ByKind | undefined, at: RegExp): Map<string, CueKind> {
 function phrases(list: Iterable<string>): Map<string, string[][]> {
   const map = new Map<string, string[][]>()
   for (const phrase of list) {
-    const parts = split(phrase)
+    const parts = split(apart(phrase))
     if (parts.length === 0) continue
     map.set(parts[0]!, [...(map.get(parts[0]!) ?? []), parts])
   }
@@ -147,13 +159,19 @@ export function compile(lists: CueLists) {
     openerPrefixes: split(lists.openerPrefixes),
     accordingTo: phrases(bars(lists.accordingTo)),
     accordingAfter: phrases(bars(lists.accordingAfter)),
+    perhaps: phrases(bars(lists.perhaps)),
+    bare: set(lists.bare),
+    impersonal: set(lists.impersonal),
+    from: set(lists.from),
+    objects: set(lists.objects),
+    nameEnds: lists.nameEnds ? new RegExp(`^(?:${lists.nameEnds})$`, 'u') : null,
     as: phrases(bars(lists.as)),
     citing: phrases(bars(lists.citing)),
     hearers: set(lists.hearers),
     outletNouns: set(lists.outletNouns),
     outlets: set(lists.outlets),
     channels: set(lists.channels),
-    hedges: bars(lists.hedges).filter(Boolean),
+    hedges: bars(lists.hedges.toLowerCase()).filter(Boolean),
     conditional: lists.conditional ? new RegExp(`(?<!\\p{L})(?:${lists.conditional})(?!\\p{L})`, 'iu') : null,
     reported: set(lists.reported),
     pronouns: set(lists.pronouns),

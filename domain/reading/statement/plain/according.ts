@@ -1,0 +1,132 @@
+import type { Span } from '../../types.ts'
+import { canSpeak, goesOn, passageBefore } from './behind.ts'
+import { plainCueAt } from './cue.ts'
+import type { Found } from './draft.ts'
+import { namingOf } from './naming.ts'
+import { isPhrase, nounEnd } from './noun.ts'
+import { appositions, commaBetween, type Source, subjectAfter } from './source.ts'
+import type { People } from './speaker.ts'
+import { phraseAt, spanOf, type View } from './view.ts'
+
+/** Pieces that a rule looked at and that no other rule may take for a cue. */
+export type Used = { found: Found; used: number }
+
+/** "selon X, ...", "..., laut X", "وفقا ل": a source that a preposition names. */
+export function accordingTo(view: View, at: number, people: People): Used | undefined {
+  const { words, pieces } = view
+  const index = view.clauseOf[at]!
+  const clause = view.clauses[index]
+  if (!clause || clause.quoted) return undefined
+  const first = isFirst(view, index, at)
+  let from = phraseAt(view, at, words.accordingTo, clause.to)
+  const perhaps = from < 0 && first
+  if (perhaps) from = phraseAt(view, at, words.perhaps, clause.to)
+  if (from < 0 || from >= clause.to || words.openers.has(pieces[from]!.low)) return undefined
+  if (plainCueAt(view, from) && words.as.has(pieces[at]!.low)) return undefined
+  const to = nounEnd(view, from, clause.to)
+  if (to <= from) return undefined
+  const main = { from, to }
+  const source: Source = to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
+  if (perhaps && !(source.some((part) => namingOf(view, part).name) && to >= clause.to)) return undefined
+  if (!first && !canSpeak(view, source, people)) return undefined
+  return build(view, index, at, [at, from], source, first, words.lists.commaOpens === true)
+}
+
+/** "Der Polizei zufolge": a source before the word that names it one. */
+export function accordingAfter(view: View, at: number): Used | undefined {
+  const { words } = view
+  const index = view.clauseOf[at]!
+  const clause = view.clauses[index]
+  const to = clause ? phraseAt(view, at, words.accordingAfter, clause.to) : -1
+  if (!clause || to < 0) return undefined
+  const source: Source = []
+  if (at > clause.from) source.push({ from: clause.from, to: at })
+  else
+    for (
+      let i = index - 1;
+      i >= Math.max(0, index - 2) && commaBetween(view, i, i + 1) && isPhrase(view, view.clauses[i]!);
+      i--
+    )
+      source.unshift(view.clauses[i]!)
+  if (source.length === 0) return undefined
+  const first = source[0]!.from === view.sentences[clause.sentence]!.from
+  if (first) return behindSource(view, [at, to], source, to)
+  const start = view.clauseOf[source[0]!.from]!
+  return build(view, start, at, [at, to], source, false, true)
+}
+
+/** "Comme l'a expliqué X, ...", "..., según informó X", "Wie X mitteilte, ...". */
+export function asSaid(view: View, at: number, people: People): Used | undefined {
+  const { words } = view
+  const index = view.clauseOf[at]!
+  const clause = view.clauses[index]
+  if (!clause || clause.quoted || (at !== clause.from && !isFirst(view, index, at))) return undefined
+  const from = phraseAt(view, at, words.as, clause.to)
+  if (from < 0) return undefined
+  for (let i = from; i < Math.min(clause.to, from + 14); i++) {
+    const cue = plainCueAt(view, i)
+    if (!cue) continue
+    let source = subjectAfter(view, cue)
+    if (!canSpeak(view, source, people)) {
+      const to = nounEnd(view, from, cue.from)
+      source = to > from ? [{ from, to }] : []
+    }
+    if (!canSpeak(view, source, people)) return undefined
+    const first = isFirst(view, index, at)
+    const made = build(view, index, at, [cue.from, cue.to], source, first, false)
+    return made && { ...made, used: Math.max(made.used, cue.to) }
+  }
+  return undefined
+}
+
+/** Only a conjunction or a mark stands before it in its sentence. */
+function isFirst(view: View, index: number, at: number): boolean {
+  const { sentence } = view.clauses[index]!
+  for (let i = view.sentences[sentence]!.from; i < at; i++)
+    if (view.pieces[i]!.word && !view.words.conjunctions.has(view.pieces[i]!.low)) return false
+  return true
+}
+
+function build(
+  view: View,
+  index: number,
+  at: number,
+  cue: [number, number],
+  source: Source,
+  first: boolean,
+  same: boolean,
+): Used | undefined {
+  const { clauses } = view
+  const clause = clauses[index]!
+  const last = source.at(-1)!
+  if (first)
+    return behindSource(view, cue, source, same ? last.to : endOfClause(view, Math.max(last.to, cue[1])))
+  const content: Span | undefined =
+    at === clause.from ? passageBefore(view, index) : spanOf(view, view.sentences[clause.sentence]!.from, at)
+  if (!content) return undefined
+  const quoted = at === clause.from && clauses[index - 1]!.quoted
+  const more = goesOn(view, index, source, quoted)
+  const found = {
+    content: [content, ...more],
+    cue,
+    source,
+    rule: 'according to',
+    kind: 'report',
+    sentence: clause.sentence,
+  } as const
+  return { found: { ...found, content: [...found.content] }, used: last.to }
+}
+
+/** The end of the clause that holds the piece before a position. */
+const endOfClause = (view: View, to: number) => view.clauses[view.clauseOf[to - 1]!]?.to ?? to
+
+function behindSource(view: View, cue: [number, number], source: Source, from: number): Used | undefined {
+  const { sentence } = view.clauses[view.clauseOf[cue[0]]!]!
+  const content = spanOf(view, from, view.sentences[sentence]!.to)
+  return (
+    content && {
+      found: { content: [content], cue, source, rule: 'according to', kind: 'report', sentence },
+      used: Math.max(from, cue[1]),
+    }
+  )
+}

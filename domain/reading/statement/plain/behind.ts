@@ -1,0 +1,148 @@
+import type { Span } from '../../types.ts'
+import type { PlainCue } from './cue.ts'
+import type { Found } from './draft.ts'
+import { namingOf } from './naming.ts'
+import { isNoun, nounEnd, skipAdjuncts } from './noun.ts'
+import { appositions, commaBetween, isTitle, type Source, subjectAfter } from './source.ts'
+import type { People } from './speaker.ts'
+import { spanOf, type View } from './view.ts'
+
+/** True when a noun phrase can be a speaker: a pronoun, a known noun, a full name, or a surname named before. */
+export function canSpeak(view: View, source: Source, people: People): boolean {
+  const first = source[0]
+  if (!first) return false
+  const { words, pieces } = view
+  if (words.pronouns.has(pieces[first.from]!.low)) return true
+  const found = namingOf(view, first)
+  if (found.name || found.head === 'role' || found.head === 'outlet' || found.head === 'body') return true
+  if (people.bySurname.has(found.text.toLowerCase())) return true
+  if (found.head === 'unnamed') {
+    for (let i = first.from; i < Math.min(first.to, first.from + 4); i++) if (isNoun(view, i)) return true
+    return false
+  }
+  return words.capitals && !words.lists.commaOpens && pieces[first.to - 1]!.capital
+}
+
+/** The clause before another holds what is attributed: a quotation, or words up to a comma or dash. */
+export function passageBefore(view: View, index: number): Span | undefined {
+  const before = view.clauses[index - 1]
+  const clause = view.clauses[index]
+  if (!before || !clause || before.sentence !== clause.sentence) return undefined
+  for (let i = before.to; i < clause.from; i++) if (/^[:;()]$/.test(view.pieces[i]!.low)) return undefined
+  const sentence = view.sentences[clause.sentence]!
+  if (!before.quoted) return spanOf(view, sentence.from, before.to)
+  // Words of the report in front of a quotation belong to it when no mark parts them.
+  const first = view.clauses[index - 2]
+  const whole = first && first.sentence === before.sentence && !first.quoted && first.to === before.from
+  return whole ? spanOf(view, sentence.from, before.to) : spanOf(view, before.from, before.to)
+}
+
+/** Behind the words it reports: "..., a déclaré la ministre", "..., so der Minister", "„...“, sagte er, „...“". */
+export function cueBehind(view: View, cue: PlainCue, people: People): Found | undefined {
+  const { pieces, words } = view
+  const index = view.clauseOf[cue.from]!
+  const clause = view.clauses[index]!
+  const content = passageBefore(view, index)
+  if (!content) return undefined
+  const quoted = view.clauses[index - 1]!.quoted
+  let lead = clause.from
+  while (
+    lead < cue.from &&
+    (words.conjunctions.has(pieces[lead]!.low) || /^(?:s'|se|l'|le|lo)$/.test(pieces[lead]!.low))
+  )
+    lead++
+  let source: Source
+  if (lead === cue.from) {
+    source = words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
+    if (!quoted && !canSpeak(view, source, people)) return undefined
+    if (quoted && source.length > 0 && !canSpeak(view, source, people) && !view.words.capitals) source = []
+  } else {
+    // "...", דני לוי אמר: after a quotation the subject may come first.
+    if (!quoted || cue.end < clause.to) return undefined
+    source = [{ from: clause.from, to: cue.from }]
+    if (!canSpeak(view, source, people)) return undefined
+  }
+  const more = goesOn(view, index, source, quoted)
+  return {
+    content: [content, ...more],
+    cue: [cue.from, cue.to],
+    source,
+    rule: more.length > 0 ? 'around the cue' : 'before the cue',
+    kind: cue.kind,
+    sentence: clause.sentence,
+  }
+}
+
+/** "hieß es aus Polizeikreisen", "מהמשטרה נמסר": the source stands behind a preposition, after the verb or before it. */
+export function impersonal(view: View, cue: PlainCue): Source {
+  const { pieces, words } = view
+  const index = view.clauseOf[cue.from]!
+  const clause = view.clauses[index]!
+  for (const from of [cue.end, clause.from]) {
+    const i = from === cue.end ? from : clause.from
+    if (i >= clause.to || !words.from.has(pieces[i]!.low)) continue
+    const to = nounEnd(view, i + 1, from === cue.end ? clause.to : cue.from)
+    const source = [{ from: i + 1, to }]
+    if (to > i + 1) return to >= clause.to ? [...source, ...appositions(view, index, source[0]!)] : source
+  }
+  return []
+}
+
+/** What goes on behind an attribution: a second quotation, or the rest of the sentence. */
+export function goesOn(view: View, index: number, source: Source, quoted: boolean): Span[] {
+  const { clauses, pieces } = view
+  const { sentence } = clauses[index]!
+  let next = index + 1
+  while (clauses[next]?.sentence === sentence && source.some((part) => part.from === clauses[next]!.from))
+    next++
+  const clause = clauses[next]
+  if (!clause || clause.sentence !== sentence) return []
+  if (quoted) {
+    // The next quotation of the sentence, before which at most an adjunct stands.
+    for (let i = next; i <= next + 1 && clauses[i]?.sentence === sentence; i++)
+      if (clauses[i]!.quoted) return [spanOf(view, clauses[i]!.from, clauses[i]!.to)!]
+    return []
+  }
+  if (clause.quoted || isTitle(view, clause) || skipAdjuncts(view, clause.from, clause.to) >= clause.to)
+    return []
+  if (!commaBetween(view, next - 1, next) && pieces[clause.from - 1]?.low !== '—') return []
+  const rest = spanOf(view, clause.from, view.sentences[sentence]!.to)
+  return rest && clause.to - clause.from > 1 ? [rest] : []
+}
+
+/** An attribution inside the marks of a quotation: "« Il faut agir, s'agace X, présidente de Y. Cela dure. »". */
+export function cueInside(view: View, cue: PlainCue, people: People): Found | undefined {
+  const { pieces, words } = view
+  const clause = view.clauses[view.clauseOf[cue.from]!]!
+  let comma = cue.from - 1
+  while (comma > clause.from && /^(?:s'|se|l')$/.test(pieces[comma]!.low)) comma--
+  if (!/^[,،!?]$/.test(pieces[comma]!.low) || comma - clause.from < 2) return undefined
+  const from = cue.pronoun ?? skipAdjuncts(view, cue.after, clause.to)
+  const to = cue.pronoun === undefined ? nounEnd(view, from, clause.to) : from + 1
+  const source: Source = [{ from, to }]
+  if (
+    to <= from ||
+    !canSpeak(view, source, people) ||
+    words.pronouns.has(pieces[from]!.low) !== (cue.pronoun !== undefined)
+  )
+    return undefined
+  let end = to
+  while (end < clause.to && !/^[.,!?…]$/.test(pieces[end]!.low)) end++
+  let second = end + 1
+  while (second < clause.to && !/^[.,!?…]$/.test(pieces[second]!.low)) second++
+  const title = { from: end + 1, to: second }
+  if (pieces[end]?.low === ',' && second < clause.to && isTitle(view, title)) {
+    source.push(title)
+    end = second
+  }
+  const content = [spanOf(view, clause.from, comma), spanOf(view, Math.min(end + 1, clause.to), clause.to)]
+  return {
+    content: content.filter((span): span is Span => span !== undefined && span[1] - span[0] > 2),
+    cue: [cue.from, cue.to],
+    source,
+    rule: 'around the cue',
+    kind: cue.kind,
+    sentence: clause.sentence,
+    inside: true,
+  }
+}

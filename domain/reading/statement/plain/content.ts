@@ -1,0 +1,119 @@
+import type { Span } from '../../types.ts'
+import type { PlainCue } from './cue.ts'
+import { plainCueAt } from './cue.ts'
+import { skipAdjuncts } from './noun.ts'
+import type { Source } from './source.ts'
+import { spanOf, type View } from './view.ts'
+
+/** How far behind its verb content may begin, and how far it may run, in pieces. */
+const BEGIN = 40
+const LENGTH = 400
+
+/** Kinds whose verbs take a thing: "rejected the offer", "called for a vote". */
+const TAKES_THING = new Set(['deny', 'demand', 'promise', 'refuse', 'confirm'])
+
+/** Reported words behind a verb, and the piece (opener, colon, mark) at which the speaker ends. */
+export type After = { content: Span; from: number; thing: boolean }
+
+/** Finds reported words behind a verb: after an opener, a colon, a quotation mark or, in German, a comma. */
+export function contentAfter(view: View, cue: PlainCue): After | undefined {
+  const { pieces, words } = view
+  const sentence = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
+  const limit = Math.min(sentence.to, cue.end + BEGIN)
+  let comma = -1
+  for (let i = cue.end; i < limit; i++) {
+    const { low, quote, word, joined } = pieces[i]!
+    if (quote >= 0 && pieces[i - 1]?.quote !== quote && view.clauses[view.clauseOf[i]!]?.quoted)
+      return quotation(view, i, sentence.to)
+    if (low === ':') return colon(view, i, sentence.to)
+    if (!word && /^[,،]$/.test(low) && comma < 0 && quote < 0) comma = i
+    if (words.openers.has(low) || (!joined && opensItself(view, i, cue))) return upTo(view, i, sentence.to)
+    if (i > cue.end && comma >= 0 && plainCueAt(view, i) && !words.lists.commaOpens) return undefined
+  }
+  if (words.lists.commaOpens && comma >= 0) return upTo(view, comma + 1, sentence.to)
+  return undefined
+}
+
+/** Hebrew ש at the front of the first word behind verb or adjuncts. */
+function opensItself(view: View, at: number, cue: PlainCue): boolean {
+  const { words, pieces } = view
+  const { low } = pieces[at]!
+  const prefix = words.openerPrefixes.find(
+    (letter) => low.startsWith(letter) && low.length > letter.length + 1,
+  )
+  if (!prefix || words.known(low)) return false
+  if (at === cue.after || at === skipAdjuncts(view, cue.after, view.clauses[view.clauseOf[cue.from]!]!.to))
+    return true
+  // Behind a name: only where the rest is not one more word of it.
+  return at - cue.after >= 3
+}
+
+function quotation(view: View, at: number, end: number): After {
+  const { pieces } = view
+  const { quote } = pieces[at]!
+  let to = at
+  while (to < end && pieces[to]!.quote === quote) to++
+  const closes = to >= end || /^[.,،;!?؟]$/.test(pieces[to]!.low)
+  return closes ? { content: spanOf(view, at, to)!, from: at, thing: false } : upTo(view, at, end)!
+}
+
+function colon(view: View, at: number, end: number): After | undefined {
+  if (at + 1 >= end) return undefined
+  const { quote } = view.pieces[at + 1]!
+  const found = quote >= 0 ? quotation(view, at + 1, end) : upTo(view, at + 1, end)
+  return found && { ...found, from: at }
+}
+
+function upTo(view: View, from: number, end: number): After | undefined {
+  const to = Math.min(end, from + LENGTH, nextCue(view, from, Math.min(end, from + LENGTH)))
+  const content = spanOf(view, from, to)
+  return content && { content, from, thing: false }
+}
+
+/** Where the same speaker's next verb begins ("..., et a ajouté que", "مضيفا أن"): the content ends before it. */
+function nextCue(view: View, from: number, end: number): number {
+  const { pieces, words } = view
+  for (let i = from + 3; i < end; i++) {
+    const before = pieces[i - 1]!
+    const led = words.conjunctions.has(before.low) || (/^[,،]$/.test(before.low) && before.quote < 0)
+    if (!led || pieces[i]!.quote >= 0) continue
+    const cue = plainCueAt(view, i)
+    if (!cue || cue.pronoun !== undefined) continue
+    const next = pieces[skipAdjuncts(view, cue.end, end)]
+    if (next && (words.openers.has(next.low) || next.low === ':'))
+      return words.conjunctions.has(before.low) ? i - 1 : i
+  }
+  return end
+}
+
+/** The thing that a verb of denying, demanding or promising takes: the rest of its clause and sentence. */
+export function thingAfter(view: View, cue: PlainCue, source: Source): After | undefined {
+  if (!TAKES_THING.has(cue.kind)) return undefined
+  const { pieces, words } = view
+  const sentence = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
+  const behind = source.filter(({ from }) => from >= cue.after)
+  let from = Math.max(cue.after, behind.at(-1)?.to ?? 0)
+  while (
+    from < sentence.to &&
+    (!pieces[from]!.word || words.times.has(pieces[from]!.low)) &&
+    pieces[from]!.quote < 0
+  )
+    from++
+  while (from + 1 < sentence.to && isWhen(view, from)) from = skipOne(view, from)
+  // The particle of a separable verb stands behind its object.
+  const particle = cue.end - 1 > from && cue.end > cue.after ? cue.end - 1 : -1
+  const to = particle > from ? particle : nextCue(view, from, Math.min(sentence.to, from + LENGTH))
+  const content = spanOf(view, from, to)
+  return content && { content, from, thing: true }
+}
+
+/** A day between verb and object: "am Sonntag", "le dimanche soir", "ביום ראשון". */
+function isWhen(view: View, at: number): boolean {
+  const { words, pieces } = view
+  if (words.times.has(pieces[at]!.low)) return true
+  const next = pieces[at + 1]!
+  return (
+    (words.joiners.has(pieces[at]!.low) || words.articles.has(pieces[at]!.low)) && words.times.has(next.low)
+  )
+}
+const skipOne = (view: View, at: number) => (view.words.times.has(view.pieces[at]!.low) ? at + 1 : at + 2)

@@ -1,0 +1,77 @@
+import type { CueKind } from '../../words/cue-words.ts'
+import { phraseAt, type View } from './view.ts'
+
+/** A reporting verb with its auxiliary and particle; positions are pieces, `to` exclusive. */
+export type PlainCue = {
+  from: number
+  to: number
+  kind: CueKind
+  /** where a subject behind the verb begins: after a joined pronoun, or between auxiliary and participle */
+  after: number
+  /** the particle or participle at the clause's end, whose content follows only there */
+  end: number
+  /** a pronoun joined to the verb ("a-t-il déclaré") */
+  pronoun?: number
+}
+
+/** How far an auxiliary may stand from its participle, and a particle from its verb, in pieces. */
+const AUXILIARY = 4
+const PARTICLE = 30
+
+/** The cue whose first word stands at a piece, or undefined. */
+export function plainCueAt(view: View, at: number): PlainCue | undefined {
+  const { pieces, words } = view
+  const clause = view.clauses[view.clauseOf[at]!]
+  if (!clause || !pieces[at]!.word) return undefined
+  const phrase = phraseAt(view, at, words.phrases, clause.to)
+  if (phrase > 0) {
+    const text = pieces
+      .slice(at, phrase)
+      .map(({ low }) => low)
+      .join(' ')
+    return { from: at, to: phrase, kind: words.kindOfPhrase.get(text)!, after: phrase, end: phrase }
+  }
+  const { low } = pieces[at]!
+  return separable(view, at, clause.to) ?? compound(view, at, clause.to) ?? finite(view, at, low)
+}
+
+function finite(view: View, at: number, low: string): PlainCue | undefined {
+  const { pieces, words } = view
+  const kind = words.verbs.get(low)
+  if (!kind) return undefined
+  const next = pieces[at + 1]
+  const joined = next?.joined && words.pronouns.has(next.low)
+  const end = joined ? at + 2 : at + 1
+  return { from: at, to: end, kind, after: end, end, ...(joined ? { pronoun: at + 1 } : {}) }
+}
+
+/** "teilte ... mit": the particle ends the clause, or the clause before the content. */
+function separable(view: View, at: number, clauseEnd: number): PlainCue | undefined {
+  const { pieces, words } = view
+  const found = words.particles.get(pieces[at]!.low)
+  if (!found) return undefined
+  const sentence = view.sentences[view.clauses[view.clauseOf[at]!]!.sentence]!
+  for (let i = at + 1; i < Math.min(at + PARTICLE, sentence.to); i++) {
+    const particle = found.find(([word]) => word === pieces[i]!.low)
+    const closes = particle && (!pieces[i + 1]?.word || i + 1 === sentence.to)
+    if (!closes) continue
+    return { from: at, to: i < clauseEnd ? i + 1 : at + 1, kind: particle[1], after: at + 1, end: i + 1 }
+  }
+  return undefined
+}
+
+/** "a déclaré", "a-t-il déclaré", "hat ... erklärt". */
+function compound(view: View, at: number, clauseEnd: number): PlainCue | undefined {
+  const { pieces, words } = view
+  if (!words.auxiliaries.has(pieces[at]!.low)) return undefined
+  const reach = words.lists.commaOpens ? PARTICLE : AUXILIARY
+  let pronoun: number | undefined
+  for (let i = at + 1; i < Math.min(at + reach, clauseEnd); i++) {
+    if (pieces[i]!.joined && words.pronouns.has(pieces[i]!.low)) pronoun = i
+    const kind = words.participles.get(pieces[i]!.low)
+    if (!kind) continue
+    const after = words.lists.commaOpens ? at + 1 : i + 1
+    return { from: at, to: i + 1, kind, after, end: i + 1, ...(pronoun === undefined ? {} : { pronoun }) }
+  }
+  return undefined
+}

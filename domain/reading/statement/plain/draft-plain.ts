@@ -1,0 +1,84 @@
+import type { CueWords } from '../../words/cue-words.ts'
+import type { Document } from '../document.ts'
+import { accordingAfter, accordingTo, asSaid } from './according.ts'
+import { cueBefore, labelled } from './before.ts'
+import { cueBehind, cueInside } from './behind.ts'
+import { carryOn } from './carry-on.ts'
+import { type PlainCue, plainCueAt } from './cue.ts'
+import { draftOf, type Found, type PlainDraft } from './draft.ts'
+import type { People } from './speaker.ts'
+import { readPeople } from './speaker.ts'
+import { type View, viewOf } from './view.ts'
+
+/** Drafts attributions in a language that is read from word lists alone, without a tagger. */
+export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
+  const view = viewOf(doc, words)
+  const people = readPeople(view)
+  const drafts: PlainDraft[] = []
+  view.sentences.forEach((sentence, index) => {
+    const own: PlainDraft[] = []
+    let inside = -1
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const at = view.clauseOf[i]!
+      const clause = view.clauses[at]
+      if (!clause) continue
+      if (clause.quoted) {
+        const cue = words.capitals && clause.from !== inside ? plainCueAt(view, i) : undefined
+        const found = cue && cueInside(view, cue, people)
+        if (found) {
+          inside = clause.from
+          own.push(draftOf(view, found, people))
+        }
+        continue
+      }
+      const led = accordingTo(view, i, people) ?? asSaid(view, i, people) ?? accordingAfter(view, i)
+      if (led) {
+        own.push(draftOf(view, led.found, people))
+        // In front of its passage a source leaves the passage to be read; a cue inside it nests.
+        i = Math.max(i, led.used - 1)
+        continue
+      }
+      const label = i === clause.from ? labelled(view, at, people) : undefined
+      const cue = label ? undefined : (plainCueAt(view, i) ?? bareCue(view, i))
+      const found = label ?? (cue && verb(view, cue, people))
+      if (!found) continue
+      own.push(draftOf(view, found, people))
+      if (cue) i = Math.max(i, cue.to - 1)
+    }
+    drafts.push(...carryOn(view, index, own, drafts, people))
+  })
+  return drafts
+}
+
+/** "..., so der Minister". */
+function bareCue(view: View, at: number): PlainCue | undefined {
+  const clause = view.clauses[view.clauseOf[at]!]!
+  if (at !== clause.from || !view.words.bare.has(view.pieces[at]!.low)) return undefined
+  return { from: at, to: at + 1, kind: 'say', after: at + 1, end: at + 1 }
+}
+
+function verb(view: View, cue: PlainCue, people: People): Found | undefined {
+  const index = view.clauseOf[cue.from]!
+  const before = view.clauses[index - 1]
+  const quoted = before?.quoted && before.sentence === view.clauses[index]!.sentence
+  const bare = view.words.bare.has(view.pieces[cue.from]!.low)
+  if (quoted || bare) return cueBehind(view, cue, people) ?? (bare ? undefined : cueBefore(view, cue, people))
+  const opened = cueBefore(view, cue, people)
+  // A verb that opens nothing and takes a thing may still stand behind its passage ("..., a démenti le syndicat").
+  if (opened && !(opened.kind !== 'say' && behindOnly(view, cue, opened))) return opened
+  return cueBehind(view, cue, people) ?? opened
+}
+
+/** Its object would begin with the speaker itself. */
+function behindOnly(view: View, cue: PlainCue, opened: Found): boolean {
+  const source = opened.source[0]
+  return (
+    source !== undefined &&
+    source.from >= cue.after &&
+    cue.from === view.clauses[view.clauseOf[cue.from]!]!.from &&
+    view.words.capitals &&
+    opened.content[0]![0] >= view.pieces[source.from]!.start &&
+    !view.words.openers.has(view.pieces[source.to]?.low ?? '') &&
+    view.pieces[source.to]?.low !== ':'
+  )
+}

@@ -1,0 +1,135 @@
+import type { Stretch } from '../document.ts'
+import type { View } from './view.ts'
+
+/** Longest name with its title, in pieces. */
+const LONGEST = 18
+
+const endsIn = (low: string, endings: string[]) =>
+  endings.some((end) => low.length > end.length && low.endsWith(end))
+
+export const isRole = ({ words, pieces }: View, at: number) =>
+  words.roles.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.roleEndings)
+export const isBody = ({ words, pieces }: View, at: number) =>
+  words.bodies.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.bodyEndings)
+export const isUnnamed = ({ words, pieces }: View, at: number) =>
+  words.unnamed.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.unnamedEndings)
+export const isOutlet = ({ words, pieces }: View, at: number) =>
+  words.outletNouns.has(pieces[at]!.low) || words.outlets.has(pieces[at]!.low)
+export const isNoun = (view: View, at: number) =>
+  isRole(view, at) || isBody(view, at) || isUnnamed(view, at) || isOutlet(view, at)
+
+/** A letter written together with the next word that makes it an adjunct ("לכתבים", "بالأمس"). */
+export const isJoinedLetter = ({ pieces, words }: View, at: number) =>
+  pieces[at]!.low.length <= 2 && pieces[at + 1]?.joined === true && words.joined.includes(pieces[at]!.low)
+
+/** True when an adjunct begins here: a preposition, an adverb, a time. */
+export function isAdjunct(view: View, at: number): boolean {
+  const { words, pieces } = view
+  const { low } = pieces[at]!
+  if (words.times.has(low) || words.joiners.has(low) || isJoinedLetter(view, at)) return true
+  return words.articles.has(low) && words.times.has(pieces[at + 1]?.low ?? '')
+}
+
+/** The end of the noun phrase that begins at a piece: title, its complement and name. */
+export function nounEnd(view: View, from: number, limit: number): number {
+  const end = Math.min(limit, from + LONGEST)
+  let i = from
+  while (i < end && goesOn(view, i, from, end)) i++
+  const { words, pieces } = view
+  while (i > from && (words.links.has(pieces[i - 1]!.low) || words.articles.has(pieces[i - 1]!.low))) i--
+  return i
+}
+
+function goesOn(view: View, i: number, from: number, end: number): boolean {
+  const { pieces, words } = view
+  const { low, word, capital, quote } = pieces[i]!
+  const next = i + 1 < end ? pieces[i + 1] : undefined
+  if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
+  if (quote !== pieces[from]!.quote) return true
+  if (i === from) return !words.openers.has(low) && !words.objects.has(low)
+  if (words.openers.has(low) || words.times.has(low) || words.objects.has(low) || /^\p{N}/u.test(low))
+    return false
+  if (words.nameEnds?.test(low)) return false
+  if (isNoun(view, i) && !words.verbs.has(low)) return !(words.articles.has(low) && !words.links.has(low))
+  const previous = pieces[i - 1]!
+  if (words.links.has(low)) return linkGoesOn(view, i, next !== undefined)
+  if (words.joiners.has(low) || words.conjunctions.has(low) || isJoinedLetter(view, i)) return false
+  if (words.articles.has(low)) return words.links.has(previous.low) || words.articles.has(previous.low)
+  if (!words.capitals)
+    return !words.verbs.has(low) && !words.relatives.has(low) && !words.accordingTo.has(low)
+  if (capital) return true
+  if (words.verbs.has(low) || words.auxiliaries.has(low) || words.particles.has(low))
+    return isNoun(view, i) && next?.capital === true
+  if (words.relatives.has(low) || words.pronouns.has(low)) return false
+  // German: a small word inside is an adjective before its noun.
+  if (words.lists.commaOpens) return next?.capital === true && /(?:e|er|en|es|em)$/.test(low)
+  // A small word after a full name says what the named one does.
+  return !(previous.capital && pieces[i - 2]?.capital)
+}
+
+/** A link goes on when what stands around it can be linked: a title and its body, two parts of one name. */
+function linkGoesOn(view: View, i: number, more: boolean): boolean {
+  const { pieces, words } = view
+  const { low } = pieces[i]!
+  const previous = pieces[i - 1]!
+  const next = pieces[i + 1]
+  if (!more || !next?.word) return false
+  if (words.conjunctions.has(low)) return previous.capital && next.capital
+  if (!words.capitals) {
+    if (isOutlet(view, i + 1) && words.hearers.has(low)) return false
+    return (
+      isRole(view, i - 1) || isBody(view, i - 1) || isUnnamed(view, i - 1) || low.length > 2 || next.joined
+    )
+  }
+  if (words.lists.commaOpens) {
+    // "sagte Brandt der Agentur": the dative of who was told.
+    if (words.articles.has(low) && (!previous.capital || isOutlet(view, i + 1))) return false
+    return !(words.joiners.has(low) && !isNoun(view, i - 1))
+  }
+  return true
+}
+
+/** Steps over adjuncts: "el martes", "à l'agence Norda", "am Dienstag". */
+export function skipAdjuncts(view: View, from: number, limit: number): number {
+  const { words, pieces } = view
+  let i = from
+  while (i < limit && pieces[i]!.word && isAdjunct(view, i)) {
+    if (words.times.has(pieces[i]!.low)) {
+      i++
+      continue
+    }
+    if (words.articles.has(pieces[i]!.low) || isJoinedLetter(view, i)) {
+      i += 2
+      continue
+    }
+    const next = i + 1
+    if (
+      next >= limit ||
+      !pieces[next]!.word ||
+      isAdjunct(view, next) ||
+      words.openers.has(pieces[next]!.low)
+    ) {
+      i = next
+      continue
+    }
+    i = Math.max(next + 1, adjunctEnd(view, next, limit))
+  }
+  return i
+}
+
+/** The noun phrase after a preposition; an article without a link before it begins the next phrase. */
+function adjunctEnd(view: View, from: number, limit: number): number {
+  const { words } = view
+  if (words.capitals) return nounEnd(view, from, limit)
+  // Without capitals and articles only the next word is sure to belong to the preposition.
+  return from + 1
+}
+
+/** The clause is one noun phrase from its first word to its last. */
+export function isPhrase(view: View, { from, to }: Stretch): boolean {
+  const { words, pieces } = view
+  const { low } = pieces[from]!
+  if (words.relatives.has(low) && !words.articles.has(low)) return false
+  if (isAdjunct(view, from) || words.openers.has(low)) return false
+  return nounEnd(view, from, to) >= to
+}

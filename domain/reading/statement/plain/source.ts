@@ -1,0 +1,130 @@
+import type { Stretch } from '../document.ts'
+import type { PlainCue } from './cue.ts'
+import { plainCueAt } from './cue.ts'
+import { namingOf } from './naming.ts'
+import { isAdjunct, isNoun, isPhrase, isRole, isUnnamed, nounEnd, skipAdjuncts } from './noun.ts'
+import type { View } from './view.ts'
+
+/** A speaker as it stands: one stretch a noun phrase, appositions apart, in the order of the text. */
+export type Source = Stretch[]
+
+/** How many clauses before its verb a subject with appositions may begin. */
+const CLAUSES = 3
+
+/** The comma alone stands between two clauses of one sentence. */
+export function commaBetween(view: View, left: number, right: number): boolean {
+  const [a, b] = [view.clauses[left], view.clauses[right]]
+  if (!a || !b || a.sentence !== b.sentence || b.from - a.to > 2) return false
+  for (let i = a.to; i < b.from; i++) if (!/^[,،]$/.test(view.pieces[i]!.low)) return false
+  return b.from > a.to
+}
+
+/** The subject behind a verb, adjuncts skipped, with the appositions that follow it. */
+export function subjectAfter(view: View, cue: PlainCue): Source {
+  const { pieces } = view
+  if (cue.pronoun !== undefined) return [{ from: cue.pronoun, to: cue.pronoun + 1 }]
+  const clause = view.clauses[view.clauseOf[cue.from]!]!
+  const limit = cue.end > cue.after && cue.end <= clause.to ? cue.end - 1 : clause.to
+  const from = skipAdjuncts(view, cue.after, limit)
+  if (from >= limit || !pieces[from]!.word || pieces[from]!.quote >= 0) return []
+  const to = nounEnd(view, from, limit)
+  if (to <= from) return []
+  const source = [{ from, to }]
+  return to >= clause.to ? [...source, ...appositions(view, view.clauseOf[cue.from]!, source[0]!)] : source
+}
+
+/** ", ministre des Transports": what the clauses after a name add to it, or the name after a title. */
+export function appositions(view: View, clause: number, main: Stretch): Source {
+  const found: Source = []
+  let head = namingOf(view, main)
+  for (let next = clause + 1; next <= clause + 2; next++) {
+    const stretch = view.clauses[next]
+    if (!stretch || stretch.quoted || !commaBetween(view, next - 1, next)) break
+    const named =
+      head.name === undefined && (head.head === 'role' || head.head === 'unnamed' || head.head === 'other')
+    if (!(named ? isName(view, stretch) : isTitle(view, stretch))) break
+    found.push(stretch)
+    head = namingOf(view, stretch)
+  }
+  return found
+}
+
+/** The clause is a title: "directrice de l'hôpital", "einer der Fahrgäste", "وهو أحد الركاب". */
+export function isTitle(view: View, { from, to }: Stretch): boolean {
+  const { words, pieces } = view
+  let i = from
+  while (
+    i < to &&
+    (words.articles.has(pieces[i]!.low) ||
+      words.relatives.has(pieces[i]!.low) ||
+      words.conjunctions.has(pieces[i]!.low))
+  )
+    i++
+  if (i >= to || to - from > 14) return false
+  const near = [i, i + 1, i + 2].filter((at) => at < to)
+  const noun = near.some(
+    (at) => (isRole(view, at) || isUnnamed(view, at)) && !words.links.has(pieces[at]!.low),
+  )
+  return noun && !near.some((at) => plainCueAt(view, at) && !isNoun(view, at))
+}
+
+/** The clause is a personal name and nothing else. */
+export function isName(view: View, { from, to }: Stretch): boolean {
+  const { words, pieces } = view
+  const count = to - from
+  if (count < 1 || count > 5) return false
+  for (let i = from; i < to; i++) {
+    const { low, capital, word } = pieces[i]!
+    if (!word) return false
+    if (
+      words.capitals &&
+      !capital &&
+      !/^(?:von|van|de|da|dos|del|la|ben|bin|ibn|al|el|abu|zu|di|le)$/.test(low)
+    )
+      return false
+    if (!words.capitals && (isNoun(view, i) || isAdjunct(view, i) || plainCueAt(view, i))) return false
+  }
+  return namingOf(view, { from, to }).head === 'person'
+}
+
+/** The subject before a verb: in its own clause, or, where a comma stands before the verb, in those before it. */
+export function subjectBefore(view: View, cue: PlainCue): Source {
+  const { pieces, words } = view
+  const index = view.clauseOf[cue.from]!
+  const clause = view.clauses[index]!
+  let from = clause.from
+  while (from < cue.from && words.conjunctions.has(pieces[from]!.low)) from++
+  if (from < cue.from && words.relatives.has(pieces[from]!.low) && !words.articles.has(pieces[from]!.low))
+    return commaBetween(view, index - 1, index) ? earlier(view, index) : []
+  // Behind an adjunct a German verb comes before its subject.
+  if (from < cue.from && words.lists.commaOpens && isAdjunct(view, from)) return []
+  from = skipAdjuncts(view, from, cue.from)
+  if (from >= cue.from || isClitic(view, from))
+    return clause.from >= cue.from || isClitic(view, from) ? earlier(view, index) : []
+  const to = nounEnd(view, from, cue.from)
+  if (to <= from) return []
+  const source = [{ from, to }]
+  const title = namingOf(view, source[0]!)
+  // "Marc Delorme, ministre des Transports a déclaré": the name stands before its title.
+  if (from === clause.from && title.head === 'role' && commaBetween(view, index - 1, index)) {
+    const before = view.clauses[index - 1]!
+    if (!before.quoted && isName(view, before)) return [before, ...source]
+  }
+  return source
+}
+
+const isClitic = (view: View, at: number) =>
+  /^(?:s'|l'|le|se|n'|ne|lo|sich|y|en)$/.test(view.pieces[at]?.low ?? '')
+
+function earlier(view: View, index: number): Source {
+  const found: Source = []
+  for (let at = index - 1; at >= Math.max(0, index - CLAUSES); at--) {
+    const clause = view.clauses[at]!
+    if (clause.quoted || !commaBetween(view, at, at + 1)) break
+    if (isPhrase(view, clause) || (isTitle(view, clause) && at > 0 && commaBetween(view, at - 1, at)))
+      found.unshift(clause)
+    else if (found.length > 0) break
+  }
+  // A name and its title, or one of them: what stands before both belongs to something else.
+  return found.slice(-2)
+}

@@ -1,0 +1,202 @@
+import type { Span } from '../../types.ts'
+import type { CueWords } from '../../words/cue-words.ts'
+import { type Document, type Stretch, speaks } from '../document.ts'
+
+/** A word or mark as the rules see it: shortened words, joined letters and joined pronouns stand by themselves. */
+export type Piece = {
+  /** lower case, straight apostrophes, no vowel marks */
+  low: string
+  text: string
+  /** UTF-16 */
+  start: number
+  end: number
+  word: boolean
+  capital: boolean
+  /** the quotation it stands in, or -1 */
+  quote: number
+  /** it was written together with the piece before it */
+  joined: boolean
+}
+
+/** A text as the rules see it. A clause is a run of words between marks; a quotation that says something is one too. */
+export type View = {
+  doc: Document
+  words: CueWords
+  pieces: Piece[]
+  sentences: (Stretch & { start: number; end: number; paragraph: number })[]
+  /** ascending; every piece lies in at most one */
+  clauses: Clause[]
+  clauseOf: Int32Array
+}
+export type Clause = Stretch & { sentence: number; quoted: boolean }
+
+const VOWELS = /[\u0640\u064B-\u065F\u0670\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]/g
+/** A quotation of fewer words is a phrase of the sentence it stands in, unless a comma sets it off. */
+const PHRASE = 3
+/** Longest clause in pieces, so that a text without marks still reads in linear time. */
+const LONGEST = 120
+
+/** Cuts a document into pieces and clauses. */
+export function viewOf(doc: Document, words: CueWords): View {
+  const pieces: Piece[] = []
+  const first = new Int32Array(doc.tokens.length + 1)
+  doc.tokens.forEach((token, index) => {
+    first[index] = pieces.length
+    const quote = doc.quoteOf[index]!
+    let joined = false
+    const before = pieces.at(-1)?.low ?? ''
+    for (const [from, to] of token.word ? cut(token.text, words, before) : [[0, token.text.length] as Span]) {
+      const text = token.text.slice(from, to)
+      let low = text.toLowerCase().replaceAll('’', "'").replace(VOWELS, '')
+      if (joined && low.startsWith('ل') && words.known(`ا${low}`)) low = `ا${low}`
+      const capital = /^\p{Lu}/u.test(text)
+      const [start, end] = [token.start + from, token.start + to]
+      pieces.push({ low, text, start, end, word: token.word, capital, quote, joined })
+      joined = true
+    }
+  })
+  first[doc.tokens.length] = pieces.length
+  const sentences = doc.sentences.map(({ start, end, paragraph, from, to }) => ({
+    start,
+    end,
+    paragraph,
+    from: first[from]!,
+    to: first[to]!,
+  }))
+  const view: View = {
+    doc,
+    words,
+    pieces,
+    sentences,
+    clauses: [],
+    clauseOf: new Int32Array(pieces.length).fill(-1),
+  }
+  const spoken = doc.quotes.map((quote) => isSpoken(doc, quote, words))
+  sentences.forEach((_, index) => {
+    cutClauses(view, index, spoken)
+  })
+  return view
+}
+
+/** Where a word is cut: after a shortened word, after a joined letter, before a joined pronoun. */
+function cut(text: string, words: CueWords, before = ''): Span[] {
+  const low = text.toLowerCase().replaceAll('’', "'")
+  const elided = words.elided.find((one) => low.startsWith(one) && low.length > one.length)
+  if (elided) {
+    const rest = cut(text.slice(elided.length), words)
+    return [[0, elided.length], ...rest.map(([a, b]): Span => [a + elided.length, b + elided.length])]
+  }
+  const enclitic = words.enclitics.find((one) => low.endsWith(one) && low.length > one.length)
+  if (enclitic) {
+    const at = text.length - enclitic.length
+    return [
+      [0, at],
+      [text.length - enclitic.split('-').at(-1)!.length, text.length],
+    ]
+  }
+  const bare = low.replace(VOWELS, '')
+  if (words.joined.length === 0 || words.known(bare) || words.openers.has(bare)) return [[0, text.length]]
+  const article = words.lists.article ?? ''
+  for (const letter of words.joined) {
+    if (!bare.startsWith(letter) || bare.length < letter.length + 2 || !text.startsWith(letter)) continue
+    const rest = bare.slice(letter.length)
+    const needed = words.accordingTo
+      .get(before)
+      ?.some((phrase) => phrase.length === 2 && phrase[1] === letter)
+    if (needed)
+      return [
+        [0, letter.length],
+        [letter.length, text.length],
+      ]
+    // After Arabic "to" the article loses its first letter: للوزارة.
+    const whole = rest.startsWith('ل') && article === 'ال' ? `ا${rest}` : rest
+    const again = words.joined.some((one) => rest.startsWith(one) && words.known(rest.slice(one.length)))
+    if (
+      words.known(rest) ||
+      words.known(whole) ||
+      words.known(article + rest) ||
+      (letter === words.joined[0] && again)
+    )
+      return [
+        [0, letter.length],
+        ...cut(text.slice(letter.length), words).map(
+          ([a, b]): Span => [a + letter.length, b + letter.length],
+        ),
+      ]
+  }
+  return [[0, text.length]]
+}
+
+/** A quotation that says something by itself, or that stands alone between marks. */
+function isSpoken(doc: Document, quote: Stretch & { closed: boolean }, words: CueWords): boolean {
+  if (speaks(doc, quote)) return true
+  let count = 0
+  for (let i = quote.from; i < quote.to && count < PHRASE; i++) if (doc.tokens[i]!.word) count++
+  if (count === 0) return false
+  const before = doc.tokens[quote.from - 1]
+  const after = doc.tokens[quote.to]
+  if (before && words.outletNouns.has(before.lower)) return false
+  const inner = doc.tokens[quote.to - 2]?.text ?? ''
+  const opens =
+    !before || /^[.:;!?—–,،-]$/.test(before.text) || doc.text.slice(before.end, quote.from).includes('\n')
+  return count >= PHRASE || (opens && (/^[,،.!?…]$/.test(inner) || /^[,،—–-]$/.test(after?.text ?? '.')))
+}
+
+function cutClauses(view: View, sentence: number, spoken: boolean[]): void {
+  const { pieces, clauses } = view
+  const { from, to } = view.sentences[sentence]!
+  let start = from
+  const close = (end: number, quoted: boolean) => {
+    let first = start
+    let last = end
+    if (!quoted) {
+      while (first < last && !pieces[first]!.word) first++
+      while (last > first && !pieces[last - 1]!.word) last--
+    }
+    if (last > first) {
+      view.clauseOf.fill(clauses.length, first, last)
+      clauses.push({ from: first, to: last, sentence, quoted })
+    }
+  }
+  for (let i = from; i < to; i++) {
+    const { quote, low, word } = pieces[i]!
+    if (quote >= 0 && spoken[quote]) {
+      close(i, false)
+      start = i
+      while (i + 1 < to && pieces[i + 1]!.quote === quote) i++
+      close(i + 1, true)
+      start = i + 1
+    } else if ((!word && quote < 0 && isBoundary(view, i, low)) || i - start >= LONGEST) {
+      close(i, false)
+      start = i
+    }
+  }
+  close(to, false)
+}
+
+/** A mark that ends a clause; a hyphen only with a space beside it, a quotation mark never. */
+function isBoundary(view: View, at: number, mark: string): boolean {
+  if (/^[,،;؛:()[\]—–!?؟…]$/.test(mark)) return true
+  const piece = view.pieces[at]!
+  const next = view.pieces[at + 1]
+  return mark === '-' && (view.pieces[at - 1]?.end !== piece.start || next?.start !== piece.end)
+}
+
+/** The phrase of a list that begins at a piece; gives the piece after it, or -1. */
+export function phraseAt(view: View, at: number, list: Map<string, string[][]>, to: number): number {
+  const { pieces } = view
+  for (const phrase of list.get(pieces[at]?.low ?? '') ?? []) {
+    if (at + phrase.length > to) continue
+    if (phrase.every((word, index) => pieces[at + index]!.low === word)) return at + phrase.length
+  }
+  return -1
+}
+
+/** The span of a stretch without marks at its edges, quotation marks aside; undefined when nothing is left. */
+export function spanOf(view: View, from: number, to: number): Span | undefined {
+  const { pieces } = view
+  let [first, last] = [from, to]
+  while (first < last && /^[,،;؛:.—–-]$/.test(pieces[first]!.low)) first++
+  while (last > first && /^[,،;؛:.—–-]$/.test(pieces[last - 1]!.low) && pieces[last - 1]!.quote < 0) last--
+  return last > first ? [pieces[first]!.start, pieces[last - 1]!.end] : undefined
+}
