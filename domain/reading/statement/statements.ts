@@ -59,10 +59,7 @@ export function readStatements(
       cue: draft.cue,
       source: relation ? [] : draft.source,
       mode: relation || narrated ? 'narrated' : modeOf(doc, draft.content),
-      hedge:
-        (words ? (draft as PlainDraft).hedge : hedgeOf(doc, draft)) ??
-        outer?.hedge ??
-        null,
+      hedge: (words ? (draft as PlainDraft).hedge : hedgeOf(doc, draft)) ?? outer?.hedge ?? null,
       chain,
       why: relation
         ? `“${textOf(doc, draft.cue)}” ties this report's statement to one by ${relation.reliance.name}`
