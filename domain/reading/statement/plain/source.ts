@@ -99,8 +99,8 @@ export function subjectBefore(view: View, cue: PlainCue): Source {
   // Behind an adjunct a German verb comes before its subject.
   if (from < cue.from && words.lists.commaOpens && isAdjunct(view, from)) return []
   from = skipAdjuncts(view, from, cue.from)
-  if (from >= cue.from || isClitic(view, from))
-    return clause.from >= cue.from || isClitic(view, from) ? earlier(view, index) : []
+  const clitic = isClitic(view, from) && from + 1 === cue.from
+  if (from >= cue.from || clitic) return clause.from >= cue.from || clitic ? earlier(view, index) : []
   const to = nounEnd(view, from, cue.from)
   if (to <= from) return []
   const source = [{ from, to }]
