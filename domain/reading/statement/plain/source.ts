@@ -41,7 +41,8 @@ export function appositions(view: View, clause: number, main: Stretch): Source {
     const stretch = view.clauses[next]
     if (!stretch || stretch.quoted || !commaBetween(view, next - 1, next)) break
     const named =
-      head.name === undefined && (head.head === 'role' || head.head === 'unnamed' || head.head === 'other')
+      head.name === undefined &&
+      (head.head === 'role' || (view.words.capitals && /^(?:unnamed|other)$/.test(head.head)))
     if (!(named ? isName(view, stretch) : isTitle(view, stretch))) break
     found.push(stretch)
     head = namingOf(view, stretch)
