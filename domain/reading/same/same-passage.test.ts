@@ -19,6 +19,14 @@ describe('samePassage', () => {
     expect(samePassage(fire, other)).toBeLessThan(0.75)
   })
 
+  it('sees two different names in one place as two events', () => {
+    const first = 'The harbour board dismissed Aldo Ferris as chief engineer on Monday.'
+    const second = 'The harbour board dismissed Jan Wolters as chief engineer on Monday.'
+    expect(samePassage(first, second)).toBeLessThan(
+      samePassage(first, 'The board of the harbour dismissed Ferris as chief engineer.'),
+    )
+  })
+
   it('says no where nothing is shared, and knows nothing of empty passages', () => {
     expect(samePassage(fire, 'The committee postponed its vote on fishing quotas')).toBeLessThan(0.15)
     expect(samePassage('', fire)).toBe(0)

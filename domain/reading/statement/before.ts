@@ -5,6 +5,7 @@ import { type Document, type Stretch, speaks } from './document.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
 import { opensPredicate } from './gap.ts'
+import { LABELS } from './headline.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectAfter, subjectBefore } from './source.ts'
 
@@ -122,6 +123,8 @@ function isNamed(doc: Document, source: Stretch | undefined, region: Region): bo
 /** Where the words before the cue begin: behind a colon that introduces their quotation, else with the sentence. */
 function opening(doc: Document, mark: number, region: Region, quoted: boolean): number {
   const quote = quoted ? doc.quotes[doc.quoteOf[mark]!]! : undefined
+  if (doc.tokens[region.from + 1]?.text === ':' && LABELS.test(doc.tokens[region.from]!.text))
+    return region.from + 2
   if (!quote || quote.from <= region.from) return region.from
   return doc.tokens[quote.from - 1]!.text === ':' ? quote.from : region.from
 }

@@ -1,14 +1,23 @@
 import { BODY_WORDS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { HONORIFICS, OFFICES, ROLES } from '../words/en/roles.ts'
+import { behalf, ownBody } from './behalf.ts'
 import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
+import { fullBodyName, shortForms } from './short-names.ts'
 
 /** A person as the report introduces them. `at` is the token of the first full mention. */
 export type Person = { name: string; at: number; role?: string; speaksFor?: string }
 /** Who is who within one report. */
-export type Cast = { names: Name[]; people: Person[]; bySurname: Map<string, Person[]>; bodies: Name[] }
+export type Cast = {
+  names: Name[]
+  people: Person[]
+  bySurname: Map<string, Person[]>
+  bodies: Name[]
+  fullBodies: Map<string, { name: string; at: number }>
+  inside: Set<string>
+}
 
 /** Collects the people and bodies that a text names, with their roles as worded beside the name. */
 export function readCast(doc: Document): Cast {
@@ -17,9 +26,12 @@ export function readCast(doc: Document): Cast {
     people: [],
     bySurname: new Map(),
     bodies: [],
+    fullBodies: new Map(),
+    inside: new Set(),
   }
+  for (const name of cast.names) if (doc.tokens[name.full.from - 1]?.word) cast.inside.add(name.text)
   for (const name of cast.names) {
-    if (name.kind === 'body') cast.bodies.push(name)
+    if (name.kind === 'body') addBody(cast, name)
     if (name.kind !== 'person') continue
     const surname = name.text.split(/\s+/).at(-1)!.toLowerCase()
     const known = personOf(cast, name.text)
@@ -38,6 +50,13 @@ export function readCast(doc: Document): Cast {
   return cast
 }
 
+function addBody(cast: Cast, name: Name): void {
+  cast.bodies.push(name)
+  // The first body that has a short form keeps it: later ones are told apart by their full names.
+  for (const form of shortForms(name.text))
+    if (!cast.fullBodies.has(form)) cast.fullBodies.set(form, { name: name.text, at: name.from })
+}
+
 /** The person a name stands for: the same full name, or the last one introduced with that surname. */
 export function personOf(cast: Cast, text: string): Person | undefined {
   const words = text.split(/\s+/)
@@ -51,7 +70,7 @@ export function personOf(cast: Cast, text: string): Person | undefined {
 
 /** Role and body before the name ("senior League leader X") or in the apposition after it ("X, head of Y,"). */
 function introduce(doc: Document, cast: Cast, name: Name, person: Person): void {
-  const before = roleBefore(doc, name)
+  const before = roleBefore(doc, cast, name)
   if (before.role && !person.role) person.role = before.role
   if (before.speaksFor && !person.speaksFor) person.speaksFor = before.speaksFor
   const after = roleAfter(doc, cast, name)
@@ -61,7 +80,7 @@ function introduce(doc: Document, cast: Cast, name: Name, person: Person): void 
 
 type Described = { role?: string; speaksFor?: string }
 
-function roleBefore(doc: Document, name: Name): Described {
+function roleBefore(doc: Document, cast: Cast, name: Name): Described {
   const { tokens } = doc
   const end = name.full.from
   if (name.title) {
@@ -71,7 +90,8 @@ function roleBefore(doc: Document, name: Name): Described {
         (word) => !HONORIFICS.has(word.toLowerCase()) && !COUNTRIES.has(word.toLowerCase()) && word !== '.',
       )
       .join(' ')
-    return title ? { role: title, ...bodyBefore(doc, end) } : {}
+    const owned = ownBody(doc, end - 2)
+    return title ? { role: title, ...(owned ? { speaksFor: owned } : bodyBefore(doc, end)) } : {}
   }
   const last = tokens[end - 1]
   const comma = last?.text === ','
@@ -83,8 +103,10 @@ function roleBefore(doc: Document, name: Name): Described {
   for (let i = start; i <= head; i++) {
     const token = tokens[i]!
     const found = namesIn(doc, i, head + 1)[0]
-    if (found && found.from === i && found.kind !== 'person' && found.to <= head) {
-      if (found.kind !== 'country') body = found
+    if (found && found.from === i && found.to <= head) {
+      // A capital that only opens the sentence may be any word ("Tennis player X").
+      const any = found.kind === 'unknown' && !cast.inside.has(found.text)
+      if (found.kind !== 'country' && !any) body = found
       i = found.to - 1
       continue
     }
@@ -92,7 +114,8 @@ function roleBefore(doc: Document, name: Name): Described {
     words.push(token.text)
   }
   const role = words.join(' ')
-  return { role: role || undefined, speaksFor: body?.text }
+  const owner = body ? fullBodyName(cast, body.text, body.from) : ownBody(doc, head)
+  return { role: role || undefined, speaksFor: owner }
 }
 
 function bodyBefore(doc: Document, end: number): Described {
@@ -134,8 +157,8 @@ function roleAfter(doc: Document, cast: Cast, name: Name): Described {
     namesIn(doc, role + 1, to).find(
       (found) => found.kind === 'body' || found.kind === 'outlet' || found.kind === 'unknown',
     )
-  if (named) return { role: worded, speaksFor: named.text }
-  return { role: worded, speaksFor: lastBodyFor(doc, cast, role, to, name.from) }
+  if (named) return { role: worded, speaksFor: fullBodyName(cast, named.text, named.from) }
+  return { role: worded, speaksFor: lastBodyFor(doc, cast, role, to, name.from) ?? behalf(doc, role, to) }
 }
 
 /** "the organization" after a role stands for the body last named before it. */

@@ -1,14 +1,41 @@
 import type { DraftHop, Span } from '../types.ts'
 import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
+import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import { type Cast, lastBody } from './cast.ts'
+import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
 import { namesIn } from './names.ts'
-import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+import { phraseEnd, phraseStart } from './phrase.ts'
 
 /** How far around its cue a draft looks for channel, outlet and date. */
 const REACH = 40
+
+/** Whoever passes on another's words and is no person by role or body by wording is an outlet. */
+const asOutlet = (hop: DraftHop): DraftHop =>
+  hop.kind === 'person' && !hop.role && !/\s/.test(hop.name) ? { name: hop.name, kind: 'outlet' } : hop
+
+/** "On behalf of the union, X said": whom the sentence says X speaks for. */
+function onBehalf(doc: Document, draft: Draft, speaker: DraftHop | undefined): DraftHop | undefined {
+  if (speaker?.kind !== 'person' || speaker.speaksFor) return speaker
+  const { from, to } = doc.sentences[draft.sentence]!
+  if (doc.tokens[from + 1]?.lower !== 'behalf' || doc.tokens[from + 2]?.lower !== 'of') return speaker
+  const end = phraseEnd(doc, from + 3, Math.min(to, from + 15))
+  if (end <= from + 3) return speaker
+  return { ...speaker, speaksFor: doc.text.slice(doc.tokens[from + 3]!.start, doc.tokens[end - 1]!.end) }
+}
+
+/** "A study in the journal X": the outlet that the speaker's words appeared in. */
+function publishedIn(doc: Document, source: Stretch, speaker: DraftHop | undefined): DraftHop | undefined {
+  if (!speaker || speaker.kind === 'outlet' || speaker.kind === 'person') return undefined
+  for (let i = source.from + 1; i < source.to; i++) {
+    if (doc.tokens[i]!.lower !== 'in') continue
+    const name = namesIn(doc, i + 1, source.to)[0]
+    if (name?.kind === 'outlet' && name.from - i <= 4) return { name: name.text, kind: 'outlet' }
+  }
+  return undefined
+}
 
 /** Token positions of a span. */
 export function tokensOf(doc: Document, span: Span): Stretch {
@@ -35,30 +62,18 @@ export function cueClause(doc: Document, draft: Draft): Stretch[] {
 /** The chain of a draft, outermost hop first: channel or outlet it came through, then who first spoke. */
 export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory): DraftHop[] {
   const source = draft.source[0] ? tokensOf(doc, draft.source[0]) : undefined
-  const speaker = source ? hopOf(doc, cast, source, memory) : undefined
+  const speaker = onBehalf(doc, draft, source ? hopOf(doc, cast, source, memory) : undefined)
   const clause = cueClause(doc, draft)
-  const cited = speaker?.kind === 'outlet' ? citedIn(doc, cast, clause, memory) : undefined
+  const outer = (draft.through ?? []).flatMap((span) => hopOf(doc, cast, tokensOf(doc, span), memory) ?? [])
+  if (outer.length > 0) return [...outer.map(asOutlet), ...(speaker ? [speaker] : [])]
+  const cited =
+    speaker?.kind === 'outlet'
+      ? (citedIn(doc, cast, clause, memory) ?? citedNext(doc, cast, draft.sentence, memory))
+      : undefined
   if (speaker && cited) return [speaker, cited]
-  const through = throughWhat(doc, cast, draft, clause, speaker)
+  const through =
+    (source && publishedIn(doc, source, speaker)) ?? throughWhat(doc, cast, draft, clause, speaker)
   return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]
-}
-
-/** "..., citing Egyptian officials, ..." */
-function citedIn(doc: Document, cast: Cast, clause: Stretch[], memory: Memory): DraftHop | undefined {
-  for (const { from, to } of clause) {
-    for (let i = from; i < to - 1; i++) {
-      if (!/^(?:citing|quoting)$/.test(doc.tokens[i]!.lower) || !opensPhrase(doc, i + 1)) continue
-      let end = phraseEnd(doc, i + 1, to)
-      while (
-        end + 1 < to &&
-        /^(?:of|in|at|from|with)$/.test(doc.tokens[end]!.lower) &&
-        opensPhrase(doc, end + 1)
-      )
-        end = phraseEnd(doc, end + 1, to)
-      if (end > i + 1) return hopOf(doc, cast, { from: i + 1, to: end }, memory)
-    }
-  }
-  return undefined
 }
 
 function throughWhat(
@@ -73,11 +88,19 @@ function throughWhat(
   for (const { from, to } of clause) {
     for (let i = from; i < to; i++) {
       const token = tokens[i]!
+      if (
+        token.lower === 'social' &&
+        tokens[i + 1]?.lower === 'media' &&
+        /^(?:on|to|via|over)$/.test(tokens[i - 1]?.lower ?? '')
+      )
+        return { name: 'social media', kind: 'channel' }
       if (CHANNELS.has(token.lower) && /^\p{Lu}/u.test(token.text)) {
         const channel = channelAt(doc, cast, i, from, to, speaker)
         if (channel) return channel
       }
       if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
+      if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:told|telling|tells|with)$/.test(token.lower))
+        continue
       const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
       if (
         outlet?.kind === 'outlet' &&

@@ -111,6 +111,7 @@ const participle = (doc: Document, at: number, region: Stretch) =>
 function breaksThing(doc: Document, at: number, region: Stretch): boolean {
   const token = doc.tokens[at]
   if (!token || at >= region.to) return true
+  if (token.lower === 'as' && doc.tokens[at + 1]?.lower === 'well') return false
   if (token.lower === 'and' || token.lower === 'or')
     return !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(doc.tokens[at + 1]?.tag ?? '')
   return (

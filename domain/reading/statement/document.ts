@@ -18,6 +18,8 @@ export type Document = {
   /** per token: the stretch that its rules may look at: its sentence, or its sentence inside a quotation */
   regionOf: Int32Array
   regions: (Stretch & { sentence: number; quote: number })[]
+  /** names (lower case) whose kind the text's own wording gives away */
+  known: Map<string, 'outlet'>
 }
 
 /** A quotation of fewer words than this is a phrase inside somebody's sentence, not a sentence of its own. */
@@ -47,6 +49,7 @@ export function readDocument(text: string, language: string): Document {
     quoteOf,
     regionOf: new Int32Array(tokens.length),
     regions: [],
+    known: new Map(),
   }
   sentences.forEach((_, index) => {
     cutRegions(doc, index)

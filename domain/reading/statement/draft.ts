@@ -13,12 +13,15 @@ export type Rule =
   | 'next paragraph'
   | 'bare quotation'
   | 'own words'
+  | 'hedged'
 
 /** An attribution while it is being built; spans are UTF-16, cue and source positions are tokens too. */
 export type Draft = {
   content: Span[]
   cue: Span[]
   source: Span[]
+  /** who passed it on, outermost first, where the wording says so ("was quoted by X as saying") */
+  through?: Span[]
   rule: Rule
   kind: CueKind
   negated: boolean

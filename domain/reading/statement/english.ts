@@ -1,7 +1,9 @@
 import type { CueVerb } from '../words/cue-words.ts'
-import { PEOPLE } from '../words/en/roles.ts'
+import { CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { asSaying } from './as-saying.ts'
 import { afterQuotation, contentBefore } from './before.ts'
 import { build, contentOf, type Region, span } from './build.ts'
+import { citesPeople } from './cited.ts'
 import { type Cue, cueAt } from './cue.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
@@ -18,10 +20,13 @@ export function draftEnglish(doc: Document): Draft[] {
     let last: Draft | undefined
     for (let i = region.from; i < region.to; i++) {
       if (doc.regions[doc.regionOf[i]!] !== region) continue
+      const quoted = region.quote < 0 ? asSaying(doc, i, region) : undefined
       const draft =
-        region.quote < 0
+        quoted?.draft ??
+        (region.quote < 0
           ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last))
-          : undefined
+          : undefined)
+      if (quoted) i = quoted.last
       // A cue with another cue right behind it has no words of its own.
       if (!draft || draft.content.some(([start, end]) => end <= start)) continue
       drafts.push(draft)
@@ -36,7 +41,8 @@ const WEAK = new Set<CueVerb['kind']>(['judge', 'belief', 'wish', 'refuse'])
 
 function verbCue(doc: Document, at: number, region: Region, last: Draft | undefined): Draft | undefined {
   const cue = cueAt(doc, at, region)
-  if (!cue || citesPeople(doc, cue)) return undefined
+  if (!cue || citesPeople(doc, cue, region)) return undefined
+  if (aboutReport(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   if (cue.passive) return passive(doc, cue, region)
   const takesClause = cue.verbs.some(
@@ -69,13 +75,17 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   return build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo)
 }
 
-/** "citing officials" names a source of the outlet, it reports nothing itself. */
-function citesPeople(doc: Document, cue: Cue): boolean {
-  if (!/^(?:citing|quoting)$/.test(doc.tokens[cue.head]!.lower)) return false
-  for (let i = cue.to; i < cue.to + 5; i++) {
-    const lower = doc.tokens[i]?.lower ?? ','
-    if (PEOPLE.has(lower)) return true
-    if (/^[,.;]$/.test(lower)) return false
-  }
+/** "contradicting a report by X", "a video purportedly showing": about what others published, nobody speaks here. */
+function aboutReport(doc: Document, cue: Cue, region: Region): boolean {
+  const { tokens } = doc
+  const { lower } = tokens[cue.head]!
+  if (
+    lower === 'showing' &&
+    /^(?:purportedly|allegedly|apparently|reportedly)$/.test(tokens[cue.head - 1]?.lower ?? '')
+  )
+    return true
+  if (!CONTRADICTS.has(lower) || !lower.endsWith('ing')) return false
+  for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
+    if (REPORT_NOUNS.has(tokens[i]!.lower)) return true
   return false
 }

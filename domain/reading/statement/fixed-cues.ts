@@ -4,7 +4,7 @@ import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { phraseStart } from './phrase.ts'
+import { phraseEnd, phraseStart } from './phrase.ts'
 
 /** "According to X, A" and "A, according to X". */
 export function accordingTo(doc: Document, at: number, region: Region): Draft | undefined {
@@ -64,7 +64,10 @@ function laterComma(doc: Document, from: number, region: Region): boolean {
 export function nounCue(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
   const token = tokens[at]!
-  if (token.tag !== 'NOUN') return undefined
+  const owned = /^['’]s?$/.test(tokens[at - 1]?.lower ?? '')
+  if (token.tag !== 'NOUN' && !(owned && THAT_NOUNS.has(token.lower))) return undefined
+  if (/^(?:from|by|of)$/.test(tokens[at + 1]?.lower ?? '') && THAT_NOUNS.has(token.lower))
+    return nounFrom(doc, at, region)
   const next = tokens[at + 1]?.lower
   const that = next === 'that' && THAT_NOUNS.has(token.lower)
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
@@ -89,6 +92,23 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
     source: source ? [span(doc, source)] : [],
     rule: 'noun',
     kind,
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */
+function nounFrom(doc: Document, at: number, region: Region): Draft | undefined {
+  const end = phraseEnd(doc, at + 2, region.to)
+  if (end <= at + 2 || doc.tokens[end]?.lower !== 'that' || end + 2 >= region.to) return undefined
+  return {
+    content: [span(doc, { from: end, to: contentEnd(doc, end, region, true) })],
+    cue: [span(doc, { from: at, to: at + 1 })],
+    source: [span(doc, { from: at + 2, to: end })],
+    rule: 'noun',
+    kind: 'assert',
     negated: false,
     at,
     sentence: region.sentence,

@@ -1,7 +1,12 @@
 import type { Span } from '../types.ts'
+import { BODY_NOUNS } from '../words/en/bodies.ts'
+import { PEOPLE } from '../words/en/roles.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
 
+/** What newsrooms put before a headline's colon that names nobody. */
+export const LABELS =
+  /^(?:exclusive|breaking|live|update|updated|watch|analysis|opinion|explainer|video|photos|fact check|factbox)$/i
 /** Longest name or title before the colon of "Minister: ..." */
 const LONGEST = 6
 
@@ -16,6 +21,7 @@ export function draftHeadlines(doc: Document): Draft[] {
     const colon = colonAfterName(doc, sentence.from, sentence.to)
     if (colon < 0 || sentence.to - colon < 4) return
     const label = doc.text.slice(sentence.start, doc.tokens[colon]!.start)
+    if (LABELS.test(label.trim())) return
     const next = doc.quoteOf[colon + 1]!
     if (index > 0 && next < 0 && label !== label.toUpperCase()) return
     const end = index === 0 ? sentence.end : lastOfParagraph(doc, index)
@@ -33,7 +39,34 @@ export function draftHeadlines(doc: Document): Draft[] {
       nested: false,
     })
   })
+  const last = trailing(doc)
+  if (last) drafts.push(last)
   return drafts
+}
+
+/** "Dozens hurt in ferry fire - police": a headline that ends with a dash and who says so. */
+function trailing(doc: Document): Draft | undefined {
+  const title = doc.sentences[0]
+  if (!title || /[.!?]$/.test(doc.tokens[title.to - 1]?.text ?? '') || title.to - title.from > 30)
+    return undefined
+  for (let i = title.to - 1; i > title.from + 2 && i >= title.to - 5; i--) {
+    if (!/^[-–—]$/.test(doc.tokens[i]!.text)) continue
+    const head = doc.tokens[title.to - 1]!.lower
+    if (i === title.to - 1 || !(PEOPLE.has(head) || BODY_NOUNS.has(head) || head === 'report'))
+      return undefined
+    return {
+      content: [[title.start, doc.tokens[i - 1]!.end]],
+      cue: [[doc.tokens[i]!.start, doc.tokens[i]!.end]],
+      source: [[doc.tokens[i + 1]!.start, title.end]],
+      rule: 'headline',
+      kind: 'say',
+      negated: false,
+      at: i,
+      sentence: 0,
+      nested: false,
+    }
+  }
+  return undefined
 }
 
 function colonAfterName(doc: Document, from: number, to: number): number {

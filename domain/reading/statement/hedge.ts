@@ -1,9 +1,13 @@
 import { HEDGES } from '../words/en/hedges.ts'
-import type { Document } from './document.ts'
+import { type Document, firstToken } from './document.ts'
 import type { Draft } from './draft.ts'
 
 const PATTERN = new RegExp(`(?<![\\p{L}-])(?:${HEDGES.join('|')})(?![\\p{L}-])`, 'iu')
 const MODAL = /^(?:would have|may have|might have|could have|likely|possibly|probably|perhaps)/i
+/** Modals and adverbs that weaken the main verb they stand beside. */
+const WEAKENS = /^(?:may|might|likely|possibly|probably|perhaps)$/
+/** How far into the words the main verb is looked for. */
+const MAIN = 14
 
 /**
  * The hedging word of a draft as it stands: in the cue or its clause, or in the reporter's paraphrase. Words inside
@@ -21,6 +25,25 @@ export function hedgeOf(doc: Document, draft: Draft): string | null {
     const inCue = index < draft.cue.length
     if (!inCue && (MODAL.test(found[0]) || found.index > 120)) continue
     return doc.text.slice(start + found.index, start + found.index + found[0].length)
+  }
+  return mainModal(doc, draft)
+}
+
+/** "the storm may reach the coast": the first verb of what is said is weakened, also in the speaker's own words. */
+function mainModal(doc: Document, draft: Draft): string | null {
+  if (draft.nested || draft.rule === 'bare quotation') return null
+  const from = firstToken(doc, draft.content[0]![0])
+  const to = Math.min(from + MAIN, doc.tokens.length)
+  for (let i = from; i < to && doc.tokens[i]!.start < draft.content[0]![1]; i++) {
+    const { lower, tag, text } = doc.tokens[i]!
+    if (/^(?:who|which|if|when|where|because)$/.test(lower)) return null
+    if (WEAKENS.test(lower) && text === lower) {
+      const next = doc.tokens[i + 1]
+      return /^(?:may|might)$/.test(lower) && next?.lower === 'have' ? `${text} ${next.text}` : text
+    }
+    const past =
+      /^(?:VERB|AUX)$/.test(tag) && !/^(?:is|are|was|were|has|have|had|will|would|['’]s)$/.test(lower)
+    if (past) return null
   }
   return null
 }

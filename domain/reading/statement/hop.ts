@@ -1,10 +1,20 @@
 import type { DraftHop } from '../types.ts'
-import { BODY_WORDS } from '../words/en/bodies.ts'
-import { COUNTRIES } from '../words/en/countries.ts'
-import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
+import { BODY_NOUNS, BODY_WORDS } from '../words/en/bodies.ts'
+import { OFFICES, PEOPLE } from '../words/en/roles.ts'
 import { type Cast, lastBody, type Person, peopleBefore, personOf } from './cast.ts'
+import {
+  describedBody,
+  headOf,
+  isDescribedBody,
+  isOwner,
+  isUnnamed,
+  madeBy,
+  textOf,
+  unnamed,
+} from './describe.ts'
 import type { Document, Stretch } from './document.ts'
 import { namesIn } from './names.ts'
+import { fullBodyName } from './short-names.ts'
 
 /** Whom the report last let speak; pronouns and "the minister" look here first. */
 export type Memory = { person?: DraftHop; body?: DraftHop; group?: DraftHop; last?: DraftHop }
@@ -13,10 +23,13 @@ const SINGULAR = new Set('he she him her his hers'.split(' '))
 const PLURAL = new Set('they them their theirs'.split(' '))
 /** Nouns for what somebody said or wrote: as a subject they stand for whoever spoke last. */
 export const DOCUMENT_WORDS = new Set(
-  'statement remarks comments announcement address speech message letter post tweet interview memo release'.split(
+  'statement remarks comments announcement address speech message letter post tweet interview memo release filing filings document documents records ruling indictment footage video data email emails testimony'.split(
     ' ',
   ),
 )
+
+const SPOKEN =
+  /^(?:statement|remarks|comments|announcement|address|speech|message|letter|post|tweet|interview|memo|release)$/
 
 /** Names who stands behind a source phrase. Undefined when the words name nobody (first person outside a quotation). */
 export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
@@ -32,18 +45,35 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
   if (single && /^(?:who|which|that)$/.test(first.lower)) return antecedent(doc, cast, source.from, memory)
   if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
-  const names = namesIn(doc, source.from, source.to)
+  const names = namesIn(doc, source.from, source.to).filter(
+    (name, i, all) => i === all.length - 1 || !isOwner(doc, name),
+  )
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
   const head = headOf(doc, source)
-  if (DOCUMENT_WORDS.has(tokens[head]!.lower) && !names.length) return memory.last
+  if (SPOKEN.test(tokens[head]!.lower) && !names.length) return memory.last
+  const made = madeBy(doc, source, head)
+  if (made) return hopOf(doc, cast, made, memory)
+  if (names[0] && names[0].from - source.from <= 1 && isDescribedBody(doc, names[0], source)) {
+    return { name: fullBodyName(cast, names[0].text, source.from), kind: 'body' }
+  }
   const person = names.find(
     (name) => name.kind === 'person' || (name.kind === 'unknown' && personOf(cast, name.text)),
   )
   if (person && !(possessive && person === names[0] && names.length === 1))
     return personHop(personOf(cast, person.text) ?? { name: person.text, at: person.from })
   const outlet = names.find((name) => name.kind === 'outlet')
-  if (outlet && !PEOPLE.has(tokens[head]!.lower)) return { name: outlet.text, kind: 'outlet' }
+  if (outlet && outlet.from <= head + 1 && !PEOPLE.has(tokens[head]!.lower))
+    return { name: outlet.text, kind: 'outlet' }
+  const noun = tokens[head]!.lower
+  if (
+    (!names.length || (head === source.from && names[0]!.kind !== 'outlet')) &&
+    BODY_NOUNS.has(noun) &&
+    !PEOPLE.has(tokens[source.from]!.lower)
+  )
+    return describedBody(doc, cast, source, noun, memory)
+  // "Minister: ..." in a headline: an office in one word is whoever holds it.
+  if (single && OFFICES.has(noun) && first.text !== first.lower) return { name: first.text, kind: 'person' }
   if (isUnnamed(doc, source, head))
     return definite(doc, source, head, memory, cast) ?? unnamed(doc, cast, source)
   const body = names.find(
@@ -51,7 +81,9 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   )
   const named = body && !possessive && body.to >= head
   if (named)
-    return body.kind === 'unknown' ? { name: body.text, kind: 'person' } : { name: body.text, kind: 'body' }
+    return body.kind === 'unknown'
+      ? { name: body.text, kind: 'person' }
+      : { name: fullBodyName(cast, body.text, source.from), kind: 'body' }
   const text = textOf(doc, source)
   if (BODY_WORDS.has(tokens[head]!.lower) || body)
     return single || !/^the$/i.test(first.text)
@@ -68,38 +100,11 @@ function sentenceBody(doc: Document, at: number): DraftHop | undefined {
   return name?.kind === 'body' && name.from - from <= 1 ? { name: name.text, kind: 'body' } : undefined
 }
 
-const textOf = (doc: Document, stretch: Stretch) =>
-  doc.text.slice(doc.tokens[stretch.from]!.start, doc.tokens[stretch.to - 1]!.end)
-
 export function personHop(person: Person): DraftHop {
   const hop: DraftHop = { name: person.name, kind: 'person' }
   if (person.speaksFor) hop.speaksFor = person.speaksFor
   if (person.role) hop.role = person.role
   return hop
-}
-
-/** The noun that a phrase is about: the last one before "of", "for", "in", a comma or "who". */
-function headOf(doc: Document, source: Stretch): number {
-  let head = source.from
-  for (let i = source.from; i < source.to; i++) {
-    const token = doc.tokens[i]!
-    if (
-      i > source.from &&
-      (token.tag === 'ADP' ||
-        token.text === ',' ||
-        token.lower === 'who' ||
-        (token.tag === 'VERB' && i > source.from))
-    )
-      break
-    if (token.word) head = i
-  }
-  return head
-}
-
-function isUnnamed(doc: Document, source: Stretch, head: number): boolean {
-  const word = doc.tokens[head]!.lower
-  if (PEOPLE.has(word) || OFFICES.has(word) || ROLES.has(word)) return true
-  return source.to > head && PEOPLE.has(doc.tokens[source.from]!.lower) && doc.tokens[head]!.tag !== 'PROPN'
 }
 
 /** "the minister": the last speaker or person whose role has that word. */
@@ -117,22 +122,6 @@ function definite(
   if (memory.person && fits(memory.person.role)) return memory.person
   const person = peopleBefore(cast, source.from).find((one) => fits(one.role))
   return person ? personHop(person) : undefined
-}
-
-/** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
-function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
-  const hop: DraftHop = { name: textOf(doc, source).replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
-  for (const name of namesIn(doc, source.from, source.to)) {
-    if (name.kind === 'body' || name.kind === 'outlet') hop.speaksFor ??= name.text
-  }
-  for (let i = source.from; i < source.to; i++) {
-    const code = COUNTRIES.get(doc.tokens[i]!.lower)
-    if (code && /^\p{Lu}/u.test(doc.tokens[i]!.text)) hop.country ??= code
-  }
-  const role = doc.tokens.slice(source.from, source.to).find((token) => ROLES.has(token.lower))
-  if (role) hop.role = role.lower
-  void cast
-  return hop
 }
 
 function antecedent(doc: Document, cast: Cast, at: number, memory: Memory): DraftHop | undefined {

@@ -1,4 +1,5 @@
 import { BODY_WORDS, CHANNELS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
+import { CAPITALS } from '../words/en/capitals.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { HONORIFICS, ROLES } from '../words/en/roles.ts'
 import type { Document, Stretch } from './document.ts'
@@ -9,6 +10,12 @@ export type NameKind = 'person' | 'body' | 'outlet' | 'channel' | 'country' | 'u
 export type Name = Stretch & { text: string; kind: NameKind; title: string; full: Stretch }
 
 const PARTICLES = new Set('al el bin ibn abu van von der den de del della da di du la le ben bat'.split(' '))
+/** Endings that name an outlet by themselves behind "the" ("the Gazette"). */
+const SHORT_OUTLETS = new Set(
+  'times post journal herald tribune gazette guardian telegraph chronicle observer globe inquirer examiner mirror'.split(
+    ' ',
+  ),
+)
 const KNOWN_OUTLETS = new Set(OUTLET_NAMES.map((name) => name.toLowerCase()))
 
 /** The names in a stretch, from left to right. */
@@ -30,6 +37,7 @@ function isCapital(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
   if (!token.word || (isDay(token.lower) && token.lower !== 'may') || !/^[@#]?\p{Lu}/u.test(token.text))
     return false
+  if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false
   if (token.tag === 'PROPN') return true
   const first = at === 0 || !doc.tokens[at - 1]!.word
   return !first && /^(?:NOUN|ADJ|X|VERB)$/.test(token.tag)
@@ -37,6 +45,10 @@ function isCapital(doc: Document, at: number): boolean {
 
 function continues(doc: Document, at: number, to: number): boolean {
   const token = doc.tokens[at]!
+  // A name ends with its line: a heading's last word is no first name of what opens the next paragraph.
+  const gap = token.start - doc.tokens[at - 1]!.end
+  if (gap > 1 && doc.text.slice(doc.tokens[at - 1]!.end, token.start).includes('\n')) return false
+  if (gap === 1 && doc.text[token.start - 1] === '\n') return false
   if (isCapital(doc, at)) return true
   if (token.text === '.' && at + 1 < to) {
     const before = doc.tokens[at - 1]!
@@ -81,15 +93,18 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   const lower = text.toLowerCase()
   const words = lower.split(/[\s]+/)
   const last = words.at(-1)!
+  const known = doc.known.get(lower)
+  if (known) return known
   if (text.startsWith('@')) return 'channel'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
   if (words.length > 1 && OUTLET_ENDINGS.has(last)) return 'outlet'
   if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'
-  if (COUNTRIES.has(lower)) return 'country'
+  if (COUNTRIES.has(lower) || CAPITALS.has(lower)) return 'country'
   if (title) return words.some((word) => BODY_WORDS.has(word)) ? 'body' : 'person'
   if (words.some((word) => BODY_WORDS.has(word))) return 'body'
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text)) return 'body'
   const the = doc.tokens[from - 1]?.lower === 'the'
+  if (the && words.length === 1 && SHORT_OUTLETS.has(lower)) return 'outlet'
   if (the) return 'body'
   return words.length >= 2 && words.length <= 5 ? 'person' : 'unknown'
 }

@@ -8,6 +8,8 @@ import { follow } from './follow.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectBefore } from './source.ts'
 
+const HEDGING = /^(?:said|believed|thought|understood|alleged|reported|rumou?red|feared|presumed|suspected)$/
+
 /** "X is expected to leave", "the plan was rejected by Y": content around the cue, source after "by" or none. */
 export function passive(doc: Document, cue: Cue, region: Region): Draft | undefined {
   const { tokens } = doc
@@ -24,6 +26,8 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
     /^(?:expected|believed|accused|said|reported|thought|considered|alleged|known|described|called|seen|portrayed|characterized|viewed|estimated)$/.test(
       tokens[cue.head]!.lower,
     )
+  // "is said to own two boats": nobody is named, so the report hedges in its own voice.
+  if (!source && next === 'to' && HEDGING.test(tokens[cue.head]!.lower)) return undefined
   if (!source && !(reported && next && /^(?:to|of|as|that)$/.test(next))) return undefined
   const pieces: Span[] = [span(doc, subject)]
   if (!source && cue.to < region.to)

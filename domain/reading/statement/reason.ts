@@ -14,6 +14,7 @@ const SURE: Record<Rule, number> = {
   noun: 0.45,
   'bare quotation': 0.3,
   'own words': 0.5,
+  hedged: 0.5,
 }
 const KIND_SURE: Record<Draft['kind'], number> = {
   say: 1,
@@ -63,6 +64,8 @@ export function reasonOf(doc: Document, draft: Draft, chain: DraftHop[]): string
       return `“${cue}” and a colon announce the next passage${by}`
     case 'own words':
       return 'the report says in its own words that something was put off'
+    case 'hedged':
+      return `the report tells it in its own words, with “${cue}”`
     case 'bare quotation':
       return `quotation without a cue of its own${who ? `; ${who} was named just before` : ''}`
   }

@@ -1,7 +1,7 @@
 import type { DraftReliance, DraftStatement, Span, TimeExpression } from '../types.ts'
 import { AGENCIES } from '../words/en/bodies.ts'
 import type { Document } from './document.ts'
-import { namesIn } from './names.ts'
+import { type Name, namesIn } from './names.ts'
 import { firstTime } from './said-at.ts'
 
 const CONTRIBUTED =
@@ -21,12 +21,30 @@ export function creditsOf(doc: Document): DraftReliance[] {
   for (const match of doc.text.matchAll(CONTRIBUTED)) {
     const sentence = doc.sentences[sentenceAt(doc, match.index)]
     if (!sentence || sentence.to - sentence.from > 60) continue
-    for (const name of namesIn(doc, sentence.from, sentence.to)) {
-      if (name.kind !== 'outlet' && !AGENCIES.includes(name.text)) continue
+    const names = namesIn(doc, sentence.from, sentence.to)
+    for (const name of names) {
+      const at = doc.tokens[name.from]!.start
+      if (at >= match.index && at < match.index + match[0].length) continue
+      const listed = name.kind === 'outlet' || AGENCIES.includes(name.text)
+      if (!listed && !creditsOutlet(doc, name, names)) continue
       credits.push({ kind: 'contributed', name: name.text, span: spanOf(doc, name.from, name.to) })
     }
   }
   return credits
+}
+
+/**
+ * A name that no list knows contributes as an outlet when it does not read as a person's: one word, an article before
+ * it or a word that bodies are named with. A name of two or three plain words is a byline.
+ */
+function creditsOutlet(doc: Document, name: Name, all: Name[]): boolean {
+  if (all.some((one) => one !== name && one.kind === 'outlet') && name.kind === 'person') return false
+  if (name.title || name.kind === 'country') return false
+  const link = doc.tokens[name.from - 1]?.lower ?? ''
+  // "in Porto", "from Porto": a place, unless files come from it.
+  if (/^(?:in|at)$/.test(link) || (link === 'from' && doc.tokens[name.from - 2]?.lower !== 'files'))
+    return false
+  return link === 'the' || name.kind === 'body' || !/\s/.test(name.text)
 }
 
 /** One reliance for each outlet that statements came through, with the day that its report is dated. */
@@ -94,3 +112,14 @@ const spanOf = (doc: Document, from: number, to: number): Span => [
   doc.tokens[from]!.start,
   doc.tokens[to - 1]!.end,
 ]
+
+/** One reliance of a kind on an outlet and day: the first, which knows the statements that rest on it. */
+export function withoutTwins(list: DraftReliance[]): DraftReliance[] {
+  const seen = new Set<string>()
+  return list.filter(({ kind, name, date, span }) => {
+    const keys = [`${kind} ${name} ${date ?? ''}`, `${kind} ${span[0]}`]
+    if (keys.some((key) => seen.has(key))) return false
+    for (const key of keys) seen.add(key)
+    return true
+  })
+}

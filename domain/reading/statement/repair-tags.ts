@@ -31,6 +31,8 @@ function isName(token: Token, before: Token | undefined, next: Token | undefined
   if (!/^\p{Lu}\p{Ll}/u.test(token.text) || isDay(token.lower)) return false
   if (/^(?:said|says)$/.test(next?.lower ?? '') && next?.text === next?.lower)
     return token.tag === 'VERB' || !!before?.word
+  if (before?.word && before.tag === 'NOUN' && before.text === before.lower && next?.tag === 'PROPN')
+    return true
   if (!before || !/^(?:said|says|added|asked|told)$/.test(before.text)) return false
   return next?.tag === 'PROPN' || next?.text === ','
 }

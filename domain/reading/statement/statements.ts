@@ -1,20 +1,22 @@
 import type { DraftHop, DraftReliance, DraftStatement, Mode, Span, TimeExpression } from '../types.ts'
 import { cuesOf } from '../words/cues-of.ts'
 import { readCast } from './cast.ts'
-import { chainOf, tokensOf } from './chain.ts'
+import { chainOf } from './chain.ts'
 import { continueQuotations } from './continuation.ts'
 import { type Document, firstToken, readDocument } from './document.ts'
 import type { Draft } from './draft.ts'
 import { draftEnglish } from './english.ts'
 import { draftHeadlines } from './headline.ts'
 import { hedgeOf } from './hedge.ts'
-import { DOCUMENT_WORDS, type Memory } from './hop.ts'
+import { draftHedged } from './hedged.ts'
+import type { Memory } from './hop.ts'
+import { learnNames } from './learn-names.ts'
 import { draftLooseQuotations } from './loose-quotations.ts'
-import { namesIn } from './names.ts'
 import type { PlainDraft } from './plain/draft.ts'
 import { draftPlain } from './plain/draft-plain.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
-import { citedOutlets, creditsOf, reportDate } from './reliances.ts'
+import { relationOf, reportRelations } from './relations.ts'
+import { citedOutlets, creditsOf, withoutTwins } from './reliances.ts'
 import { saidAt } from './said-at.ts'
 
 /** What reading the statements of a text gives; all spans are UTF-16 until the boundary converts them. */
@@ -30,9 +32,11 @@ export function readStatements(
 ): Statements {
   const doc = readDocument(text, language)
   const words = cuesOf(language)
+  if (!words) learnNames(doc)
   const drafts = words ? draftPlain(doc, words) : draftAll(doc)
   drafts.push(...draftOwn(doc, told, drafts))
-  drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || a.at - b.at)
+  if (!words) drafts.push(...draftHedged(doc, drafts))
+  drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || widthOf(b) - widthOf(a) || a.at - b.at)
   clip(drafts)
   const cast = readCast(doc)
   const memory: Memory = {}
@@ -43,7 +47,7 @@ export function readStatements(
     const start = draft.content[0]![0]
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
     const relation = relationOf(doc, draft, times)
-    const narrated = draft.rule === 'own words'
+    const narrated = draft.rule === 'own words' || draft.rule === 'hedged'
     const own =
       relation || narrated
         ? []
@@ -78,9 +82,20 @@ export function readStatements(
   const sentences = drafts.map((draft) => draft.sentence)
   return {
     statements,
-    reliances: [...citedOutlets(doc, statements, sentences, times), ...reliances, ...creditsOf(doc)],
+    reliances: words
+      ? [...citedOutlets(doc, statements, sentences, times), ...reliances, ...creditsOf(doc)]
+      : withoutTwins([
+          ...citedOutlets(doc, statements, sentences, times),
+          ...reliances,
+          ...reportRelations(doc, times),
+          ...creditsOf(doc),
+        ]),
   }
 }
+
+/** Outer passages come before what is nested in them: only "according to" takes in another's cue from its start. */
+const widthOf = (draft: Draft) =>
+  draft.rule === 'according to' ? draft.content.at(-1)![1] - draft.content[0]![0] : 0
 
 /** Cues first, then quotations that lean on a neighbour, then those that only their marks give away. */
 function draftAll(doc: Document): Draft[] {
@@ -137,30 +152,6 @@ function remember(memory: Memory, hop: DraftHop | undefined): void {
   if (hop.kind === 'person') memory.person = hop
   else if (hop.kind === 'body') memory.body = hop
   else if (hop.kind === 'unnamed') memory.group = hop
-}
-
-type Relation = { content: Span[]; reliance: DraftReliance }
-
-/** "The statement confirms a report by X": the outlet's own words that tie one report to another. */
-function relationOf(doc: Document, draft: Draft, times: TimeExpression[]): Relation | undefined {
-  if ((draft.kind !== 'confirm' && draft.kind !== 'deny') || !draft.source[0] || draft.nested)
-    return undefined
-  const source = tokensOf(doc, draft.source[0])
-  if (!doc.tokens.slice(source.from, source.to).some((token) => DOCUMENT_WORDS.has(token.lower)))
-    return undefined
-  const object = tokensOf(doc, draft.content[0]!)
-  const outlet = namesIn(doc, object.from, Math.min(object.to, object.from + 12)).find(
-    (name) => name.kind === 'outlet',
-  )
-  if (!outlet) return undefined
-  const span: Span = [doc.tokens[outlet.from]!.start, doc.tokens[outlet.to - 1]!.end]
-  const sentence = doc.sentences[draft.sentence]!
-  const date = reportDate(doc, sentence.start, sentence.end, outlet.text, times)
-  const kind = draft.kind === 'deny' || draft.negated ? 'denies' : 'confirms'
-  return {
-    content: [[draft.source[0][0], draft.content[0]![1]]],
-    reliance: { kind, name: outlet.text, ...(date ? { date } : {}), span },
-  }
 }
 
 const textOf = (doc: Document, spans: Span[]) =>

@@ -1,5 +1,5 @@
 import { dayOf } from './calendar.ts'
-import { entry, glued, isWord, type Line, type Match, type Rule, token } from './line.ts'
+import { entry, glued, isWord, type Line, type Match, phraseAt, type Rule, token } from './line.ts'
 import { clock } from './rules/clock.ts'
 import { counted } from './rules/counted.ts'
 import { calendarDate } from './rules/date.ts'
@@ -29,15 +29,20 @@ const WORD_RULES: Rule[] = [
 /** Widens a match over what belongs to it: "early next year", "mid-July", "Thursday morning". */
 function widen(line: Line, match: Match): Match {
   let { from, to, type, value } = match
-  const { part } = entry(line, to)
+  const joined = entry(line, to - 1).joinedPart
+  let link = to
+  while (!joined && link < to + 2 && entry(line, link).partLink) link++
+  if (link > to && entry(line, link).part) to = link
+  const spelled = joined ? null : phraseAt(line, to, 'part')
+  const part = joined ?? spelled?.value ?? entry(line, to).part
   if (part && /^(?:\d{4}-\d\d-\d\d|XXXX-XX-XX|XXXX-WXX-\d)$/.test(value)) {
     value = `${value}T${part}`
     type = 'TIME'
-    to++
+    if (!joined) to = spelled ? spelled.to : to + 1
   }
   const dash = isWord(line, from - 1, '-') && glued(line, from) ? 1 : 0
-  const joined = dash || !entry(line, from - 1).joiner ? dash : entry(line, from - 2).edge ? 1 : 0
-  if (type === 'DATE' && entry(line, from - 1 - joined).edge) from -= 1 + joined
+  const skipped = dash || !entry(line, from - 1).joiner ? dash : entry(line, from - 2).edge ? 1 : 0
+  if (type === 'DATE' && entry(line, from - 1 - skipped).edge) from -= 1 + skipped
   return { ...match, from, to, type, value }
 }
 

@@ -29,7 +29,12 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   const source: Source = to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
   if (perhaps && !(source.some((part) => namingOf(view, part).name) && to >= clause.to)) return undefined
   if (!first && !canSpeak(view, source, people)) return undefined
-  return build(view, index, at, [at, from], source, first, words.lists.commaOpens === true)
+  const same = words.lists.commaOpens === true
+  // What would leave nothing to be said was no name.
+  return (
+    build(view, index, at, [at, from], source, first, same) ??
+    build(view, index, at, [at, from], [main], first, same)
+  )
 }
 
 /** "Der Polizei zufolge": a source before the word that names it one. */

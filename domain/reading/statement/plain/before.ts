@@ -43,7 +43,10 @@ function sourceOf(view: View, cue: PlainCue, people: People, until: number, open
     const count = name?.split(/\s+/).length ?? 0
     if (count > 2) after = [{ from: first.from, to: first.to - (count - 2) }]
   }
-  if (first && canSpeak(view, after, people)) return after
+  const titled = (source: Source) =>
+    source.some((part) => namingOf(view, part).head !== 'person' || namingOf(view, part).role)
+  const rather = canSpeak(view, before, people) && titled(before) && !titled(after)
+  if (first && canSpeak(view, after, people) && !rather) return after
   if (before.length > 0) return before
   const next = pieces[cue.end]
   return opened && after.length > 0 && next?.word && pieces[after[0]!.from]!.capital ? after : []

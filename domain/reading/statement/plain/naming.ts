@@ -77,10 +77,9 @@ function lastName(view: View, from: number, to: number): Stretch | undefined {
   }
   if (start >= to) return undefined
   if (words.links.has(pieces[start - 1]?.low ?? '') && start > from) {
-    // "ministre de l'Intérieur Jean Roux": the complement takes the first word.
-    return to - start >= 3 || (to - start === 2 && titled(view, from, start))
-      ? { from: start + 1, to }
-      : undefined
+    // "ministre de l'Intérieur Jean Roux": the complement takes what stands before first name and surname.
+    if (to - start >= 3) return { from: to - 2, to }
+    return to - start === 2 && isBody(view, start) ? { from: start + 1, to } : undefined
   }
   return { from: start, to }
 }
@@ -164,6 +163,8 @@ function withoutCapitals(view: View, from: number, to: number): Found {
   if (i === from && definite(from)) {
     // A title that no list holds: "the climatologist Anat Peer".
     const after = from + 1
+    // Hebrew: so short an article may as well be a letter of the name.
+    if (article.length === 1 && to - from === 2) return { head: 'person', name: textOf(view, from, to) }
     if (to - after >= 2) return { head: 'person', name: textOf(view, after, to), role: pieces[from]!.text }
     return { head: to - from === 1 ? 'unnamed' : 'other' }
   }

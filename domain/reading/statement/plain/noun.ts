@@ -77,9 +77,8 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
   if (words.conjunctions.has(low)) return previous.capital && next.capital
   if (!words.capitals) {
     if (isOutlet(view, i + 1) && words.hearers.has(low)) return false
-    return (
-      isRole(view, i - 1) || isBody(view, i - 1) || isUnnamed(view, i - 1) || low.length > 2 || next.joined
-    )
+    if (low.length > 1 && !words.joiners.has(low)) return true
+    return isRole(view, i - 1) || isBody(view, i - 1) || isUnnamed(view, i - 1) || next.joined
   }
   if (words.lists.commaOpens) {
     // "sagte Brandt der Agentur": the dative of who was told.

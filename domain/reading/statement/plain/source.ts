@@ -41,7 +41,8 @@ export function appositions(view: View, clause: number, main: Stretch): Source {
     const stretch = view.clauses[next]
     if (!stretch || stretch.quoted || !commaBetween(view, next - 1, next)) break
     const named =
-      head.name === undefined && (head.head === 'role' || head.head === 'unnamed' || head.head === 'other')
+      head.name === undefined &&
+      (head.head === 'role' || (view.words.capitals && /^(?:unnamed|other)$/.test(head.head)))
     if (!(named ? isName(view, stretch) : isTitle(view, stretch))) break
     found.push(stretch)
     head = namingOf(view, stretch)
@@ -99,8 +100,8 @@ export function subjectBefore(view: View, cue: PlainCue): Source {
   // Behind an adjunct a German verb comes before its subject.
   if (from < cue.from && words.lists.commaOpens && isAdjunct(view, from)) return []
   from = skipAdjuncts(view, from, cue.from)
-  if (from >= cue.from || isClitic(view, from))
-    return clause.from >= cue.from || isClitic(view, from) ? earlier(view, index) : []
+  const clitic = isClitic(view, from) && from + 1 === cue.from
+  if (from >= cue.from || clitic) return clause.from >= cue.from || clitic ? earlier(view, index) : []
   const to = nounEnd(view, from, cue.from)
   if (to <= from) return []
   const source = [{ from, to }]

@@ -100,16 +100,16 @@ function cut(text: string, words: CueWords, before = ''): Span[] {
   for (const letter of words.joined) {
     if (!bare.startsWith(letter) || bare.length < letter.length + 2 || !text.startsWith(letter)) continue
     const rest = bare.slice(letter.length)
+    // After Arabic "to" the article loses its first letter: للوزارة.
+    const whole = rest.startsWith('ل') && article === 'ال' ? `ا${rest}` : rest
     const needed = words.accordingTo
       .get(before)
       ?.some((phrase) => phrase.length === 2 && phrase[1] === letter)
-    if (needed)
+    if (needed || (whole !== rest && words.known(whole)))
       return [
         [0, letter.length],
         [letter.length, text.length],
       ]
-    // After Arabic "to" the article loses its first letter: للوزارة.
-    const whole = rest.startsWith('ل') && article === 'ال' ? `ا${rest}` : rest
     const again = words.joined.some((one) => rest.startsWith(one) && words.known(rest.slice(one.length)))
     if (
       words.known(rest) ||

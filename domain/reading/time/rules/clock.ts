@@ -1,5 +1,5 @@
 import { writeDay } from '../calendar.ts'
-import { dayHere, entry, isWord, type Line, type Match, phraseAt, token } from '../line.ts'
+import { dayHere, entry, glued, isWord, type Line, type Match, phraseAt, token } from '../line.ts'
 import { calendarDate } from './date.ts'
 import { weekday } from './weekday.ts'
 
@@ -38,8 +38,19 @@ export function clock(line: Line, at: number): Match | null {
   return utc ? { ...match, utc } : match
 }
 
+/** "14 Uhr", "14.30 Uhr", "14 h", "14h30". */
+function hourWord(line: Line, at: number): { clock: string; to: number } | null {
+  const parts = /^(\d{1,2})(?:[:.](\d\d))?$/.exec(token(line, at).word)
+  const next = token(line, at + 1).word
+  const joined = parts && glued(line, at + 1) ? /^h(\d\d)$/.exec(next) : null
+  if (!parts || !(joined || entry(line, at + 1).oclock)) return null
+  const [hour, minute] = [Number(parts[1]), Number(joined?.[1] ?? parts[2] ?? 0)]
+  if (hour > 24 || minute > 59 || (joined && !line.lexicon.words.oclock)) return null
+  return { clock: `${two(hour)}:${two(minute)}`, to: at + 2 }
+}
+
 function timeAt(line: Line, at: number): { clock: string; to: number } | null {
-  const phrase = phraseAt(line, at, 'clock')
+  const phrase = isWord(line, at - 1, '-') && glued(line, at) ? null : phraseAt(line, at, 'clock')
   if (phrase) return { clock: phrase.value, to: phrase.to }
   const { kind, word } = token(line, at)
   if (kind !== 'number' || word.length > 8) return null
@@ -47,6 +58,8 @@ function timeAt(line: Line, at: number): { clock: string; to: number } | null {
   if (!parts) return null
   const half = halfDay(line, at + 1)
   const oclock = isWord(line, at + 1, 'o') && isWord(line, at + 3, 'clock')
+  const hour24 = hourWord(line, at)
+  if (hour24) return hour24
   if (!half && !oclock && !word.includes(':')) return null
   let hour = Number(parts[1])
   const minute = Number(parts[2] ?? 0)

@@ -29,9 +29,9 @@ function shift(line: Line, count: number | null, unit: Unit, sign: number, base:
 
 /** "a year", "an hour", a dual ("שנתיים"), or a unit alone after a word for "ago". */
 function implied(line: Line, at: number): Count | null {
-  const { article, unit, dual, few } = entry(line, at)
+  const { article, definite, unit, dual, few } = entry(line, at)
   if (dual) return { value: 2, to: at, hyphen: false }
-  if (article && !isWord(line, at, 'the') && entry(line, at + 1).unit && entry(line, at + 1).unit !== 'S')
+  if (article && !definite && entry(line, at + 1).unit && entry(line, at + 1).unit !== 'S')
     return { value: 1, to: at + 1, hyphen: false }
   if (unit && !few && entry(line, at - 1).agoBefore) return { value: 1, to: at, hyphen: false }
   return null
@@ -39,6 +39,14 @@ function implied(line: Line, at: number): Count | null {
 
 /** "two years", "27-year", "three days ago", "two weeks later", "قبل ثلاثة أيام", "לפני שבועיים". */
 export function counted(line: Line, at: number): Match | null {
+  const led = phraseAt(line, at, 'before')
+  if (led) {
+    const count = implied(line, led.to) ?? readCount(line, led.to)
+    const { unit } = count ? entry(line, count.to) : {}
+    if (!count || !unit) return null
+    const to = count.to + 1
+    return { from: at, to, ...shift(line, count.value, unit, Number(led.value), line.anchor?.day ?? null) }
+  }
   const count = implied(line, at) ?? readCount(line, at)
   if (!count) return plural(line, at)
   const { unit } = entry(line, count.to)

@@ -118,8 +118,10 @@ function monthFirst(line: Line, at: number): Match | null {
 function dateFirst(line: Line, at: number): Match | null {
   const day = readDate(line, at)
   if (!day || (isWord(line, at - 1, '.') && glued(line, at))) return null
-  const next = day.to + (entry(line, day.to).joiner ? 1 : 0)
-  if (next > day.to && !day.ordinal && line.lexicon.words.language === 'en') return null
+  // German: "12. März".
+  const dot = isWord(line, day.to, '.') && glued(line, day.to) && line.lexicon.words.language === 'de' ? 1 : 0
+  const next = day.to + dot + (entry(line, day.to).joiner ? 1 : 0)
+  if (next > day.to && dot === 0 && !day.ordinal && line.lexicon.words.language === 'en') return null
   const month = monthAt(line, next, true)
   if (month === null) return null
   const slash = isWord(line, next + 1, '/') && entry(line, next + 2).month === month ? 2 : 0

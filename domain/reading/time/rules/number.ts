@@ -65,6 +65,6 @@ export function readDate(line: Line, at: number): { value: number; to: number; o
   const value = span ? Number(span[1]) : integer(line, at)
   if (value === null || value < 1 || value > 31) return null
   const suffix = token(line, at + 1)
-  const ordinal = suffix.start === token(line, at).end && /^(?:st|nd|rd|th)$/.test(suffix.word)
+  const ordinal = suffix.start === token(line, at).end && /^(?:st|nd|rd|th|er|º)$/.test(suffix.word)
   return { value, to: ordinal ? at + 2 : at + 1, ordinal }
 }

@@ -22,7 +22,9 @@ export function phrase(line: Line, at: number): Match | null {
     return { from: at, to: found.to, type: /T[A-Z]{2}$/.test(value) ? 'TIME' : 'DATE', value }
   }
   const day = phraseAt(line, at, 'day')
-  if (day) return { from: at, to: day.to, type: 'DATE', value: fromToday(line, `@${day.value}`) }
+  // German: "am Morgen" is a noun, "morgen" a day.
+  const noun = line.lexicon.words.language === 'de' && isCapital(line, at) && entry(line, at - 1).preposition
+  if (day && !noun) return { from: at, to: day.to, type: 'DATE', value: fromToday(line, `@${day.value}`) }
   return feast(line, at)
 }
 

@@ -78,20 +78,28 @@ function widened(line: Line, at: number): Match | null {
 function unitFirst(line: Line, at: number): Match | null {
   const { unit } = entry(line, at)
   if (!unit || line.lexicon.words.capitals || isClockUnit(unit)) return null
-  const { which } = entry(line, at + 1)
-  return which === undefined ? null : { from: at, to: at + 2, ...placed(line, at, which, unit) }
+  // "la semana que viene"
+  const skip = entry(line, at + 1).joiner ? 1 : 0
+  const { which } = entry(line, at + 1 + skip)
+  if (which === undefined) return null
+  return { from: at, to: at + 2 + skip, ...placed(line, at, which, unit) }
 }
 
 /** "the end of the month", "later in the day", "that year", "the same day": a unit that the text has in mind. */
 export function inMind(line: Line, at: number): Match | null {
   const { unit, same } = entry(line, at)
   if (same) return sameUnit(line, at)
-  if (!unit || !entry(line, at - 1).article || !entry(line, at - 2).joiner || !entry(line, at - 3).edge)
-    return null
+  if (!unit) return null
+  const { article, joiner } = entry(line, at - 1)
+  const far = article && entry(line, at - 2).joiner && entry(line, at - 3).edge
+  // "fin du mois", "Ende des Monats": one word is article and link at once.
+  const near = joiner && entry(line, at - 2).edge && !(unit === 'W' && isWord(line, at - 2, 'fin'))
+  const bare = !line.lexicon.words.capitals && !joiner && entry(line, at - 1).edge
+  if (!far && !near && !bare) return null
   if (isClockUnit(unit) || (unit === 'D' && !isWord(line, at - 2, 'in'))) return null
   const base = unit === 'D' ? threadDay(line, at) : (line.anchor?.day ?? null)
   return {
-    from: at - 3,
+    from: far ? at - 3 : near ? at - 2 : at - 1,
     to: at + 1,
     type: 'DATE',
     value: base === null ? unknownOf(unit) : holding(base, unit),

@@ -32,6 +32,6 @@ export function set(line: Line, at: number): Match | null {
     return part ? { from: at, to: to + 1, type: 'SET', value: `XXXX-XX-XXT${part}` } : null
   }
   const { unit } = entry(line, at + 1)
-  if (!found.article || !unit || unit === 'S' || isWord(line, at, 'the') || !isRate(line, at)) return null
+  if (!found.article || !unit || unit === 'S' || found.definite || !isRate(line, at)) return null
   return { from: at, to: at + 2, type: 'SET', value: durationValue(1, unit) }
 }

@@ -1,5 +1,8 @@
 import { arabic } from './ar.ts'
+import { german } from './de.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
 import { hebrew } from './he.ts'
 import type { TimeWords, Unit } from './types.ts'
 
@@ -14,6 +17,11 @@ export type Entry = {
   ordinal?: number
   few?: boolean
   part?: string
+  /** a part of the day joined to a weekday */
+  joinedPart?: string
+  oclock?: boolean
+  definite?: boolean
+  partLink?: boolean
   season?: string
   /** -1 before now, 0 now, 1 after now */
   which?: -1 | 0 | 1
@@ -44,7 +52,7 @@ export type Entry = {
 }
 export type Phrase = {
   words: string[]
-  kind: 'day' | 'value' | 'clock' | 'ago' | 'hence' | 'feast'
+  kind: 'day' | 'value' | 'clock' | 'ago' | 'hence' | 'feast' | 'before' | 'part'
   value: string
 }
 /** One language's lists turned into look-ups. */
@@ -110,6 +118,13 @@ function build(words: TimeWords): Lexicon {
     'counted',
   ] as const
   for (const flag of flags) put(words[flag === 'edge' ? 'edges' : flag], { [flag]: true })
+  put(words.oclock, { oclock: true })
+  put(words.definite ?? 'the', { definite: true })
+  put(words.partLinks, { partLink: true })
+  for (const [index, list] of words.weekdays.entries())
+    for (const day of split(list))
+      for (const [part, value] of Object.entries(words.joinedParts ?? {}))
+        put([day + part], { weekday: index + 1, joinedPart: value })
   put(words.articles, { article: true })
   put(words.joiners, { joiner: true })
   put(words.prepositions, { preposition: true })
@@ -129,7 +144,7 @@ function buildPhrases(words: TimeWords): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>()
   const add = (text: string, kind: Phrase['kind'], value: string) => {
     // The tokenizer parts "new year's" at its apostrophe.
-    const list = text.split(/ |(?=['’])|(?<=['’])/)
+    const list = text.split(/ |(?=['’-])|(?<=['’-])/)
     const head = list[0]!
     phrases.set(head, [...(phrases.get(head) ?? []), { words: list, kind, value }])
   }
@@ -137,13 +152,18 @@ function buildPhrases(words: TimeWords): Map<string, Phrase[]> {
   for (const [text, value] of Object.entries(words.phrases)) if (value) add(text, 'value', value)
   for (const [text, date] of Object.entries(words.feasts)) add(text, 'feast', date)
   for (const [text, time] of Object.entries(words.clocks)) add(text, 'clock', time)
+  for (const [text, side] of Object.entries(words.before ?? {})) add(text, 'before', String(side))
+  for (const [part, list] of Object.entries(words.parts))
+    for (const text of split(list)) if (text.includes('-')) add(text, 'part', part)
   for (const text of words.ago.split('|').filter(Boolean)) add(text, 'ago', '-1')
   for (const text of words.hence.split('|').filter(Boolean)) add(text, 'hence', '1')
   for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
   return phrases
 }
 
-const LEXICONS = new Map([english, arabic, hebrew].map((words) => [words.language, build(words)]))
+const LEXICONS = new Map(
+  [english, arabic, hebrew, french, spanish, german].map((words) => [words.language, build(words)]),
+)
 
 /** The look-ups for a language tag; English where the language has no lists yet. */
 export function lexiconOf(language: string | undefined): Lexicon {

@@ -81,4 +81,14 @@ export type TimeWords = {
   feasts: Record<string, string>
   /** what a number must be followed by not to be a year */
   counted: string
+  /** phrases before a count that place it, and on which side of now ("il y a", "dans") */
+  before?: Record<string, -1 | 1>
+  /** parts of the day joined to a weekday ("Dienstagabend") */
+  joinedParts?: Record<string, string>
+  /** articles that point at one known unit and so count none ("the", "la") */
+  definite?: string
+  /** words between a day and its part ("lunes por la tarde") */
+  partLinks?: string
+  /** words behind an hour ("Uhr", "h") */
+  oclock?: string
 }

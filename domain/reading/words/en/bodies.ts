@@ -7,6 +7,15 @@ export const BODY_WORDS =
   group network campaign team board embassy kremlin pentagon knesset vatican un eu nato who hamas hezbollah fatah isis jihad
   taliban opec fbi cia idf nypd republicans democrats club society trust press service services project`)
 
+/** Common nouns for a body, as "the airline" and "police". Own list after the heads of organisation names in news text. */
+export const BODY_NOUNS =
+  words(`airline regulator watchdog company firm charity manufacturer operator retailer carrier coastguard police prosecution
+  defence defense ministry government army navy council party union court club bank agency authority commission committee
+  department parliament cabinet office embassy institute university hospital school church mission federation league association
+  foundation fund museum administration campaign group organization organisation militia board panel tribunal monarchy palace
+  presidency secretariat utility supplier developer contractor publisher insurer lender brewer automaker carmaker airport port
+  municipality junta rebels bloc alliance coalition troupe orchestra company's`)
+
 /** News outlets and agencies by the words their names are made of; a known name first, the endings for the rest. Own list. */
 export const OUTLETS =
   words(`reuters ap afp bloomberg cnn bbc nbc abc cbs npr pbs msnbc cnbc fox politico axios buzzfeed breitbart

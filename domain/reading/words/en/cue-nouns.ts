@@ -3,6 +3,7 @@ export const THAT_NOUNS = new Set(
   `statement claim claims allegation allegations assertion assertions accusation accusations argument announcement report reports
   belief beliefs suggestion suggestions idea fear fears hope hopes concern concerns warning warnings promise pledge vow denial
   admission acknowledgment conclusion prediction complaint complaints demand demands insistence rumors rumours speculation
+  assurance assurances insistence reminder hint hints
   confirmation notion opinion view contention revelation revelations confidence expectation expectations sense doubt doubts`
     .split(/\s+/)
     .filter(Boolean),

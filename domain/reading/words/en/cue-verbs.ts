@@ -13,7 +13,11 @@ const LISTS: [CueKind, string, string][] = [
     'clause',
     'add tweet write joke quip reply continue exclaim remark shout respond answer elaborate muse opine deadpan',
   ],
-  ['say', 'clause', 'whisper yell scream mutter email blog chant intone counter shoot_back fire_back'],
+  [
+    'say',
+    'clause',
+    'whisper yell scream mutter email blog chant intone counter shoot_back fire_back text shrug interject venture chime_in rejoin',
+  ],
   ['say', 'clause', 'state'],
   ['say', 'clause thing', 'repeat reiterate recount recite'],
   ['say', 'clause thing', 'explain announce declare mention disclose proclaim reveal post'],

@@ -1,0 +1,79 @@
+import type { Span } from '../types.ts'
+import { contentOf, type Region, span } from './build.ts'
+import type { Document } from './document.ts'
+import type { Draft } from './draft.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
+import { subjectBefore } from './source.ts'
+
+const PASSES_ON = /^(?:quot|cit|report)(?:e|es|ed|ing|s)?$/
+const SAYING = /^(?:saying|telling|warning|writing|claiming|adding)$/
+/** How far "as saying" may stand behind its verb. */
+const REACH = 16
+
+/** A draft and the last token it used up. */
+export type AsSaying = { draft: Draft; last: number }
+
+/**
+ * "X quoted Y as saying A", "Y was quoted by X as saying A", "A, X cited Y as saying": Y speaks, through X. The verb
+ * and "as saying" are one cue.
+ */
+export function asSaying(doc: Document, at: number, region: Region): AsSaying | undefined {
+  const { tokens } = doc
+  if (!PASSES_ON.test(tokens[at]!.lower)) return undefined
+  let as = -1
+  for (let i = at + 1; i < Math.min(at + REACH, region.to - 1) && as < 0; i++) {
+    if (/^[.;]$/.test(tokens[i]!.text)) return undefined
+    if (tokens[i]!.lower === 'as' && SAYING.test(tokens[i + 1]!.lower)) as = i
+  }
+  if (as < 0) return undefined
+  const passive = /^(?:was|were|is|are|been|being)$/.test(tokens[at - 1]?.lower ?? '')
+  let from = at
+  while (
+    from > region.from &&
+    (tokens[from - 1]!.tag === 'AUX' || /^(?:was|were|been|has|had)$/.test(tokens[from - 1]!.lower))
+  )
+    from--
+  const subject = subjectBefore(doc, from, region)
+  let speaker = passive ? subject : { from: at + 1, to: as }
+  let through = passive ? behindBy(doc, at + 1, as) : subject
+  let rest = as + 2
+  if (passive && !through && tokens[rest]?.lower === 'by') {
+    through = behindBy(doc, rest, region.to)
+    rest = through?.to ?? rest
+  }
+  if (!passive && /^(?:by|the)$/.test(tokens[at + 1]!.lower) && at + 2 >= as) speaker = undefined
+  if (!speaker || speaker.to <= speaker.from) return undefined
+  const start = (passive ? subject : through)?.from ?? from
+  const content = contentAround(doc, rest, start, region)
+  if (!content) return undefined
+  return {
+    draft: {
+      content: [content],
+      cue: [span(doc, { from, to: at + 1 }), span(doc, { from: as, to: as + 2 })],
+      source: [span(doc, speaker)],
+      through: through ? [span(doc, through)] : [],
+      rule: content[0] > tokens[at]!.start ? 'after the cue' : 'before the cue',
+      kind: 'say',
+      negated: false,
+      at,
+      sentence: region.sentence,
+      nested: region.quote >= 0,
+    },
+    last: as + 1,
+  }
+}
+
+function behindBy(doc: Document, from: number, to: number) {
+  if (doc.tokens[from]?.lower !== 'by' || !opensPhrase(doc, from + 1)) return undefined
+  return { from: from + 1, to: Math.min(to, phraseEnd(doc, from + 1, to)) }
+}
+
+/** What follows the cue, or, where the sentence ends there, what stands before it. */
+function contentAround(doc: Document, rest: number, start: number, region: Region): Span | undefined {
+  const next = doc.tokens[rest]
+  if (rest < region.to && next && !/^[.,;]$/.test(next.text))
+    return contentOf(doc, { from: rest, thing: false }, region)
+  if (rest + 1 < region.to && next?.text === ',' && doc.quotes[doc.quoteOf[rest + 1]!]?.from === rest + 1)
+    return contentOf(doc, { from: rest + 1, thing: false }, region)
+  return start - region.from > 2 ? span(doc, { from: region.from, to: start }) : undefined
+}

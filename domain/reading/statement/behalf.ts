@@ -1,0 +1,25 @@
+import { BODY_NOUNS, BODY_WORDS } from '../words/en/bodies.ts'
+import { ROLES } from '../words/en/roles.ts'
+import type { Document } from './document.ts'
+import { phraseEnd } from './phrase.ts'
+
+/** "its spokesman": the body that the sentence opens with. */
+export function ownBody(doc: Document, head: number): string | undefined {
+  if (!/^(?:its|their)$/.test(doc.tokens[head - 1]?.lower ?? '') || !ROLES.has(doc.tokens[head]?.lower ?? ''))
+    return undefined
+  const { from, to } = doc.sentences[doc.regions[doc.regionOf[head]!]!.sentence]!
+  const end = phraseEnd(doc, from, Math.min(to, head))
+  const last = doc.tokens[end - 1]
+  return last && end > from && (BODY_NOUNS.has(last.lower) || BODY_WORDS.has(last.lower))
+    ? doc.text.slice(doc.tokens[from]!.start, last.end)
+    : undefined
+}
+
+/** "a lawyer for the company": whoever a spokesman or lawyer speaks for, as worded. */
+export function behalf(doc: Document, role: number, to: number): string | undefined {
+  const { tokens } = doc
+  if (!SPEAKERS.test(tokens[role]!.lower) || tokens[role + 1]?.lower !== 'for') return undefined
+  const end = phraseEnd(doc, role + 2, to)
+  return end > role + 2 ? doc.text.slice(tokens[role + 2]!.start, tokens[end - 1]!.end) : undefined
+}
+const SPEAKERS = /^(?:spokes\p{L}+|lawyers?|attorneys?|representatives?|counsel)$/u

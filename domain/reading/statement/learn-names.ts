@@ -1,0 +1,91 @@
+import { OUTLET_NOUNS, OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
+import type { Document } from './document.ts'
+import { type Name, namesIn } from './names.ts'
+
+/**
+ * Learns from the wording which names are outlets that no list knows: "the daily X", "X, citing officials,", "told
+ * The X", "X contributed to this report". What is learnt holds for the whole text.
+ */
+export function learnNames(doc: Document): void {
+  const names = namesIn(doc, 0, doc.tokens.length)
+  const people = new Set(
+    names
+      .filter((name) => name.kind === 'person')
+      .map((name) => name.text.split(/\s+/).at(-1)!.toLowerCase()),
+  )
+  for (const name of names) {
+    if (name.kind !== 'person' && name.kind !== 'unknown' && name.kind !== 'body') continue
+    const listed = name.kind === 'unknown' && people.has(name.text.toLowerCase())
+    if (name.title || listed || !isOutlet(doc, name)) continue
+    doc.known.set(name.text.toLowerCase(), 'outlet')
+  }
+}
+
+function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
+  const { tokens } = doc
+  const before = tokens[from - 1]
+  const after = tokens[to]
+  const lower = (at: number) => tokens[at]?.lower ?? ''
+  if (OUTLET_OPENINGS.has(text.split(/\s+/)[0]!.toLowerCase()) && /\s/.test(text)) return true
+  if (
+    before &&
+    OUTLET_NOUNS.has(before.lower) &&
+    before.tag !== 'VERB' &&
+    /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[from - 2]?.tag ?? '')
+  )
+    return true
+  if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true
+  if (lower(to) === 'news' || (before?.lower === 'agency' && lower(from - 2) === 'news')) return true
+  if (lower(to) === 'agency' && /^(?:by|told|to|from)$/.test(lower(from - 2))) return true
+  if (kind === 'body' && before?.text !== 'The')
+    return citesSomebody(doc, to) && !/^(?:ministry|army|police|court|council)$/.test(text.toLowerCase())
+  if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
+  if (isCalledOutlet(doc, from)) return true
+  return citesSomebody(doc, to) || (kind === 'unknown' && before?.lower !== 'the' && opensReport(doc, to))
+}
+
+/** What follows a name when it is an outlet that relies on others: ", citing", ", which, quoting", "said, citing". */
+function citesSomebody(doc: Document, to: number): boolean {
+  const at = (i: number) => doc.tokens[i]?.lower ?? ''
+  let i = to
+  if (/^(?:said|says|reported|reports|wrote|writes|claimed)$/.test(at(i))) i++
+  else if (/^reports?$/.test(at(i))) return relative(doc, i + 1)
+  if (at(i) !== ',') return false
+  if (/^(?:citing|quoting)$/.test(at(i + 1))) return true
+  return relative(doc, i)
+}
+
+/** ", which, citing X" and ", which cited X", a few words on ("report from March 4, which, citing"). */
+function relative(doc: Document, from: number): boolean {
+  for (let i = from; i < Math.min(from + 8, doc.tokens.length - 2); i++) {
+    const lower = doc.tokens[i]!.lower
+    if (lower !== 'which') {
+      if (/^[.;]$/.test(lower)) return false
+      continue
+    }
+    const next = doc.tokens[i + 1]!.text === ',' ? i + 2 : i + 1
+    return /^(?:citing|quoting|cited|cites|quoted|quotes)$/.test(doc.tokens[next]?.lower ?? '')
+  }
+  return false
+}
+
+/** "X reported on Monday that": only an outlet reports without saying to whom. */
+function opensReport(doc: Document, to: number): boolean {
+  const verb = doc.tokens[to]?.lower
+  if (verb !== 'reported' && verb !== 'reports') return false
+  return /^(?:that|on|earlier|last|late|the|a|an)$/.test(doc.tokens[to + 1]?.lower ?? '')
+}
+
+/** "says X. The magazine cites ...": the next sentence calls the name an outlet. */
+function isCalledOutlet(doc: Document, at: number): boolean {
+  const index = doc.regions[doc.regionOf[at]!]!.sentence
+  const next = doc.sentences[index + 1]
+  if (!next || next.to - next.from < 3 || doc.tokens[next.from]!.text !== 'The') return false
+  const said =
+    doc.sentences[index]!.to - at < 8 &&
+    /^(?:said|says|reported|reports|wrote|writes)$/.test(doc.tokens[at - 1]?.lower ?? '')
+  return (
+    said &&
+    (OUTLET_NOUNS.has(doc.tokens[next.from + 1]!.lower) || doc.tokens[next.from + 1]!.lower === 'agency')
+  )
+}

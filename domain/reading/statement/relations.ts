@@ -1,0 +1,92 @@
+import type { DraftReliance, Span, TimeExpression } from '../types.ts'
+import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { tokensOf } from './chain.ts'
+import type { Document } from './document.ts'
+import type { Draft } from './draft.ts'
+import { DOCUMENT_WORDS } from './hop.ts'
+import { type Name, namesIn } from './names.ts'
+import { reportDate } from './reliances.ts'
+
+/**
+ * Reliances on a report that somebody names: "contradicting an earlier report by X" denies, "bears out a story in
+ * the X" confirms, "as first reported by X" cites.
+ */
+export function reportRelations(doc: Document, times: TimeExpression[]): DraftReliance[] {
+  const found: DraftReliance[] = []
+  for (const sentence of doc.sentences) {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const lower = doc.tokens[i]!.lower
+      const first =
+        lower === 'reported' || lower === 'revealed' ? firstReported(doc, i, sentence.to) : undefined
+      const named =
+        first ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
+      if (!named) continue
+      const kind = first ? 'cites' : stanceBefore(doc, i, sentence.from)
+      if (!kind) continue
+      const date = reportDate(doc, sentence.start, sentence.end, named.text, times)
+      const span: Span = [doc.tokens[named.from]!.start, doc.tokens[named.to - 1]!.end]
+      found.push({ kind, name: named.text, ...(date ? { date } : {}), span })
+    }
+  }
+  return found
+}
+
+/** "as first reported by X", "was first revealed by X". */
+function firstReported(doc: Document, at: number, to: number): Name | undefined {
+  if (
+    doc.tokens[at + 1]?.lower !== 'by' ||
+    !/^(?:first|as|previously|earlier)$/.test(doc.tokens[at - 1]?.lower ?? '')
+  )
+    return undefined
+  const name = namesIn(doc, at + 2, Math.min(at + 10, to))[0]
+  return name && name.kind !== 'country' ? name : undefined
+}
+
+/** "a report by X", "a story in the X", "a X report", "a report on Monday by X". */
+function outletOf(doc: Document, at: number, from: number, to: number): Name | undefined {
+  for (let i = at + 1; i < Math.min(at + 4, to); i++) {
+    if (!/^(?:by|in|from|on)$/.test(doc.tokens[i]!.lower)) continue
+    const name = namesIn(doc, i + 1, Math.min(i + 8, to))[0]
+    if (name && name.from - i <= 4 && name.kind !== 'country' && name.kind !== 'channel') return name
+  }
+  const before = namesIn(doc, Math.max(from, at - 6), at).at(-1)
+  return before?.kind === 'outlet' ? before : undefined
+}
+
+/** The nearest verb before a report that says whether it is right. */
+function stanceBefore(doc: Document, at: number, from: number): 'confirms' | 'denies' | undefined {
+  for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
+    const { lower, text } = doc.tokens[i]!
+    if (CONTRADICTS.has(lower)) return 'denies'
+    if (BEARS_OUT.has(lower)) return negated(doc, i) ? 'denies' : 'confirms'
+    if (text === ';' || lower === 'that') return undefined
+  }
+  return undefined
+}
+
+const negated = (doc: Document, at: number) =>
+  /^(?:not|never|cannot)$|n['’]t$/.test(doc.tokens[at - 1]?.lower ?? '')
+
+type Relation = { content: Span[]; reliance: DraftReliance }
+
+/** "The statement confirms a report by X": the outlet's own words that tie one report to another. */
+export function relationOf(doc: Document, draft: Draft, times: TimeExpression[]): Relation | undefined {
+  if ((draft.kind !== 'confirm' && draft.kind !== 'deny') || !draft.source[0] || draft.nested)
+    return undefined
+  const source = tokensOf(doc, draft.source[0])
+  if (!doc.tokens.slice(source.from, source.to).some((token) => DOCUMENT_WORDS.has(token.lower)))
+    return undefined
+  const object = tokensOf(doc, draft.content[0]!)
+  const outlet = namesIn(doc, object.from, Math.min(object.to, object.from + 12)).find(
+    (name) => name.kind === 'outlet',
+  )
+  if (!outlet) return undefined
+  const span: Span = [doc.tokens[outlet.from]!.start, doc.tokens[outlet.to - 1]!.end]
+  const sentence = doc.sentences[draft.sentence]!
+  const date = reportDate(doc, sentence.start, sentence.end, outlet.text, times)
+  const kind = draft.kind === 'deny' || draft.negated ? 'denies' : 'confirms'
+  return {
+    content: [[draft.source[0][0], draft.content[0]![1]]],
+    reliance: { kind, name: outlet.text, ...(date ? { date } : {}), span },
+  }
+}
