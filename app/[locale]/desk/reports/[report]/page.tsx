@@ -5,11 +5,13 @@ import { DeskHead } from '#components/report/desk-head.tsx'
 import { Found } from '#components/report/found.tsx'
 import { ReportReliances } from '#components/report/report-reliances.tsx'
 import { saidInWords } from '#components/statement/said-in-words.ts'
+import { actorCandidates } from '#data/actor/candidates.ts'
 import { actorChoices } from '#data/actor/read.ts'
 import { claimStatuses } from '#data/claim/statuses.ts'
 import { deskReport } from '#data/report/read.ts'
 import { storyChoices } from '#data/story/read.ts'
 import type { Outcome } from '#domain/outcome.ts'
+import type { DeskReport } from '#domain/report/view.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { originsAndReports } from '#messages/format.ts'
@@ -29,6 +31,12 @@ const or = <T,>(outcome: Outcome<T>, otherwise: T): T => (outcome.kind === 'ok' 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'desk')('reading.title') }
 }
+
+/** The persons and bodies that drafts name and that nobody yet said are who. */
+const speakersOf = ({ drafts }: DeskReport): string[] =>
+  drafts.flatMap(({ chain }) =>
+    chain.flatMap((hop) => (!hop.actorId && (hop.kind === 'person' || hop.kind === 'body') ? hop.name : [])),
+  )
 
 /** The reading desk of one report. */
 export default async function DeskReportPage({ params, searchParams }: Props) {
@@ -62,6 +70,7 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
         }))}
         read={report.readBy !== null}
         actors={or(actors, [])}
+        candidates={or(await actorCandidates(viewer, speakersOf(report)), {})}
         stories={or(stories, [])}
         statuses={Object.fromEntries(statuses)}
         at={typeof statement === 'string' ? statement : null}
