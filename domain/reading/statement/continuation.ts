@@ -25,6 +25,16 @@ export function continueQuotations(doc: Document, drafts: Draft[]): Draft[] {
     if (quotation && !own?.some((draft) => covers(draft, quotation))) {
       const opened = speaker && speakerSentence === index - 1 ? undefined : colonBefore(doc, index)
       if (speaker && speakerSentence === index - 1) {
+        if (
+          doc.sentences[index]!.paragraph !== doc.sentences[index - 1]!.paragraph &&
+          closedBefore(doc, index)
+        ) {
+          // A closed quotation and a new paragraph: the same speaker's next statement.
+          speaker = { ...speaker, content: [quotation], sentence: index }
+          all.push(speaker)
+          speakerSentence = index
+          continue
+        }
         speaker.content.push(quotation)
         speakerSentence = index
         continue
@@ -128,3 +138,10 @@ const spanOf = (doc: Document, stretch: Stretch): Span => [
   doc.tokens[stretch.from]!.start,
   doc.tokens[stretch.to - 1]!.end,
 ]
+
+/** The paragraph before ends with a closed quotation or without one. */
+const closedBefore = (doc: Document, index: number) => {
+  const before = doc.sentences[index - 1]!
+  const quote = doc.quotes[doc.quoteOf[before.to - 1]!]
+  return !quote || quote.closed
+}

@@ -18,7 +18,8 @@ export function draftLooseQuotations(doc: Document, drafts: Draft[]): Draft[] {
   const loose: Draft[] = []
   doc.quotes.forEach((quote, index) => {
     if (covered[index] || quote.to - quote.from < 4 || !doc.sentences.length) return
-    const draft = colonBefore(doc, quote) ?? verbAfter(doc, quote) ?? verbBefore(doc, quote)
+    const draft =
+      signedAfter(doc, quote) ?? colonBefore(doc, quote) ?? verbAfter(doc, quote) ?? verbBefore(doc, quote)
     if (draft) loose.push(draft)
   })
   return loose
@@ -33,6 +34,26 @@ function quoteFrom(doc: Document, offset: number): number {
     else high = middle
   }
   return low
+}
+
+/** "“...” ― Ana Ruiz": a dash and a name to the end of the line, on the same line or the next. */
+function signedAfter(doc: Document, quote: Stretch): Draft | undefined {
+  const dash = doc.tokens[quote.to]
+  if (!dash || !/^[-–—―]$/.test(dash.text)) return undefined
+  let to = quote.to + 1
+  while (to < doc.tokens.length && to - quote.to < 8 && sameLine(doc, quote.to, to)) to++
+  while (to > quote.to + 1 && doc.tokens[to - 1]!.text === '.') to--
+  const name = doc.tokens.slice(quote.to + 1, to)
+  if (name.length === 0 || name.length > 6 || !name.every(({ text, word }) => !word || /^\p{Lu}/u.test(text)))
+    return undefined
+  return draftOf(
+    doc,
+    quote,
+    { from: quote.to, to: quote.to + 1 },
+    { from: quote.to + 1, to },
+    quote.to,
+    'headline',
+  )
 }
 
 /** "Donald Trump: “...”" inside a paragraph. */

@@ -34,7 +34,7 @@ function isName(token: Token, before: Token | undefined, next: Token | undefined
   if (before?.word && before.tag === 'NOUN' && before.text === before.lower && next?.tag === 'PROPN')
     return true
   if (!before || !/^(?:said|says|added|asked|told)$/.test(before.text)) return false
-  return next?.tag === 'PROPN' || next?.text === ','
+  return next?.tag === 'PROPN' || next?.text === ',' || token.tag === 'VERB'
 }
 
 function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
