@@ -32,6 +32,11 @@ const commands: Record<string, Command> = {
     does: 'which texts of a collection share wording, and in which passages',
     load: async () => (await import('./copies.ts')).copiesCommand,
   },
+  'reading-report': {
+    call: 'reading-report [--data DIR] [--json | --examples]',
+    does: 'how often drafts were kept, corrected and rejected, by source and language; --examples: each decided draft, a line each',
+    load: async () => (await import('./reading-report.ts')).readingReportCommand,
+  },
   feed: {
     call: 'feed FILE|-   feed --jsonl',
     does: 'the items of an RSS, Atom, RDF or JSON feed',

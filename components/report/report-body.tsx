@@ -36,7 +36,7 @@ export function ReportBody({ locale, zone, report }: Props) {
           />
           {standing.length > 0 && <ModeKey locale={locale} />}
         </div>
-        <ReportReliances locale={locale} reliances={report.reliances} />
+        <ReportReliances locale={locale} report={report} />
         <ReportProof locale={locale} zone={zone} report={report} />
       </div>
       <div className="grid content-start gap-10">

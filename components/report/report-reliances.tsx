@@ -2,20 +2,24 @@ import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Section } from '#components/ui/section.tsx'
-import type { ReliancePart } from '#domain/report/view.ts'
+import type { ReliancePart, ReportView } from '#domain/report/view.ts'
 import { dayInWords, numberInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { SharedSentences } from './shared-sentences.tsx'
 
 const directions = ['rests on', 'rested on by'] as const
 
-/** What a report rests on, and what rests on it, each a sentence of its own. */
+/**
+ * What a report rests on, and what rests on it, each a sentence of its own. Shared passages were found in the text as it
+ * was filed, so they are told sentence by sentence as long as that is its newest text.
+ */
 export function ReportReliances({
   locale,
-  reliances,
+  report: { reliances, snapshot, language },
 }: {
   locale: Locale
-  reliances: readonly ReliancePart[]
+  report: Pick<ReportView, 'reliances' | 'snapshot' | 'language'>
 }) {
   const t = translator(locale, 'reader')
   return directions.map((direction) => {
@@ -43,6 +47,14 @@ export function ReportReliances({
                   {' '}
                   ({t('report.share', { share: numberInWords(locale, part.share, { style: 'percent' }) })})
                 </span>
+              )}
+              {direction === 'rests on' && snapshot.number === 1 && (
+                <SharedSentences
+                  locale={locale}
+                  text={snapshot.text}
+                  language={language}
+                  passages={part.passages}
+                />
               )}
             </li>
           ))}

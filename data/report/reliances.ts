@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Span } from '#domain/reading/types.ts'
 import type { ReliancePart } from '#domain/report/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
@@ -71,5 +72,8 @@ function partOf(row: Row, reportId: string): ReliancePart {
     reportId: other?.id ?? null,
     sourceId: other?.source.id ?? row.toSource?.id ?? null,
     share: row.share,
+    passages: (row.passages as unknown as { from: Span; to: Span }[]).map((passage) =>
+      from ? passage.from : passage.to,
+    ),
   }
 }

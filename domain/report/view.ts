@@ -4,6 +4,7 @@ import type {
   DraftExpectation,
   DraftFigure,
   DraftReliance,
+  Span,
   TimeExpression,
   TimeRange,
 } from '../reading/types.ts'
@@ -51,6 +52,8 @@ export type ReliancePart = {
   reportId: string | null
   sourceId: string | null
   share: number | null
+  /** passages of the report at hand that the other has too, by code points of the text that was compared */
+  passages: Span[]
 }
 
 /** What the reader found in a snapshot beside statements. */

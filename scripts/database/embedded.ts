@@ -117,6 +117,16 @@ async function stop(child: ChildProcess): Promise<void> {
   await gone
 }
 
+/** The port of the server that runs in `folder`, or null when none does. */
+export function runningPort(folder: string): number | null {
+  const identity = process.getuid?.() === 0 ? postgresUser() : {}
+  const lock = path.join(reachable(path.resolve(folder), identity), 'postgres', 'postmaster.pid')
+  if (!fs.existsSync(lock)) return null
+  // the file's lines: process, data folder, start, port
+  const [pid, , , port] = fs.readFileSync(lock, 'utf8').split('\n')
+  return isRunning(Number(pid)) ? Number(port) : null
+}
+
 /** A lock file of a server that no longer runs (a killed machine) would refuse the start for ever. */
 function removeStaleLock(cluster: string): void {
   const lock = path.join(cluster, 'postmaster.pid')

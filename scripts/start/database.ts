@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { startEmbedded } from '../database/embedded.ts'
+import { runningPort, startEmbedded } from '../database/embedded.ts'
 import { migrate } from '../database/migrate.ts'
 import { ensureDatabase, prepare } from '../database/prepare.ts'
 
@@ -29,6 +29,23 @@ export async function startDatabase(
     await server.stop()
     throw error
   }
+}
+
+/**
+ * The application's connection to the record, for a command beside the application: the settings' server, the embedded
+ * one that runs in the data folder, or that one started for as long as the command takes.
+ */
+export async function joinDatabase(
+  data: string,
+  url: string | undefined,
+  appUrl: string | undefined,
+): Promise<Ready> {
+  const port = url || appUrl ? null : runningPort(data)
+  if (appUrl) return { appUrl, kind: 'yours', stop: async () => undefined }
+  if (port === null) return startDatabase(data, url, appUrl)
+  const password = keptSecret(data, 'application-password')
+  const running = `postgresql://onrecord_web:${password}@127.0.0.1:${port}/onrecord`
+  return { appUrl: running, kind: 'embedded', stop: async () => undefined }
 }
 
 const withRole = (url: string): string => {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ReportDesk } from '#components/desk/report-desk.tsx'
 import { DeskHead } from '#components/report/desk-head.tsx'
 import { Found } from '#components/report/found.tsx'
+import { ReportReliances } from '#components/report/report-reliances.tsx'
 import { saidInWords } from '#components/statement/said-in-words.ts'
 import { actorChoices } from '#data/actor/read.ts'
 import { claimStatuses } from '#data/claim/statuses.ts'
@@ -66,7 +67,12 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
         at={typeof statement === 'string' ? statement : null}
         actions={actions}
         head={<DeskHead locale={locale} zone={zone} report={report} />}
-        found={<Found locale={locale} zone={zone} report={report} />}
+        found={
+          <>
+            <Found locale={locale} zone={zone} report={report} />
+            <ReportReliances locale={locale} report={report} />
+          </>
+        }
       />
     </Words>
   )

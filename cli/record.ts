@@ -1,0 +1,26 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { env } from '#env'
+import { joinDatabase } from '../scripts/start/database.ts'
+import { UsageError } from './usage.ts'
+
+/**
+ * Does something with the newsroom's record: that of the settings (DATABASE_URL), or the embedded one in the data
+ * folder, which is started for the time when nothing runs on it.
+ */
+export async function withRecord<T>(data: string | undefined, work: () => Promise<T>): Promise<T> {
+  const folder = path.resolve(data ?? env.ONRECORD_DATA)
+  const url = data ? undefined : env.DATABASE_URL
+  const appUrl = data ? undefined : env.DATABASE_APP_URL
+  if (!url && !appUrl && !fs.existsSync(path.join(folder, 'application-password')))
+    throw new UsageError(`there is no record in ${folder}: name its folder with --data, or set DATABASE_URL`)
+  const database = await joinDatabase(folder, url, appUrl)
+  try {
+    process.env.DATABASE_APP_URL = database.appUrl
+    return await work()
+  } finally {
+    const { db } = await import('#data/db.ts')
+    await db().$disconnect()
+    await database.stop()
+  }
+}
