@@ -55,7 +55,10 @@ function endsBehindMarks(doc: Document, last: number, thing: boolean): boolean {
   if (doc.tokens[last - 1]?.text === ',') {
     // "ready to “take it on,” secure the border and ..." is a list that goes on.
     const list = next.tag === 'VERB' && !/(?:ing|ed)$/.test(next.lower)
-    return !/^(?:and|or|but)$/.test(next.lower) && !list && !quoteNext(last + 1)
+    const goesOn = /^(?:and|or|but|because|where)$/.test(next.lower) || list
+    return (
+      !goesOn && !quoteNext(last + 1) && !(next.tag === 'DET' && (quoteNext(last + 2) || quoteNext(last + 3)))
+    )
   }
   if (/^(?:[-–—]|while|when|though|although|as|after|before)$/.test(next.lower)) return true
   if (!thing) return false

@@ -92,6 +92,16 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
   if (token.tag === 'VERB') return !(before?.tag === 'ADJ' && known.forms.has('s'))
   if (token.tag === 'PROPN' || token.tag === 'NOUN') {
     // A capital inside a headline, or a past form after a name ("Tesh added"), is a verb the tagger missed.
+    const next = doc.tokens[at + 1]
+    if (next && known.verbs.some(({ base }) => base.endsWith(` ${next.lower}`)) && before?.tag !== 'ADJ')
+      return true
+    // "“...,” Ott notes." and "Ott notes: ...": nothing that a noun could go on with follows.
+    if (
+      /^[.,:]$/.test(next?.text ?? '') &&
+      /s$/.test(token.lower) &&
+      /^(?:PROPN|PRON)$/.test(before?.tag ?? '')
+    )
+      return token.text === token.lower && known.verbs.some(({ frames }) => frames.includes('clause'))
     if (/ed$/.test(token.lower) && (before?.tag === 'PROPN' || before?.tag === 'PRON')) return true
     return (
       /^[A-Z]?[a-z]+s$/.test(token.text) &&

@@ -41,7 +41,11 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
   const known = CUE_VERBS.get(token.lower)
   if (!known || !before || !next) return false
-  if (token.lower.endsWith('ing')) return BE.test(before.lower) && /^(?:to|that|for|on)$/.test(next.lower)
+  if (token.lower.endsWith('ing'))
+    return (
+      BE.test(before.lower) &&
+      (/^(?:to|that|for|on|as|him|her|them)$/.test(next.lower) || /^(?:DET|NOUN|ADJ|PROPN)$/.test(next.tag))
+    )
   if (token.text !== token.lower || before.tag === 'DET' || before.tag === 'ADP' || before.tag === 'ADJ')
     return false
   const object = PRONOUN.test(next.lower) || next.lower === 'them' || next.lower === 'themselves'

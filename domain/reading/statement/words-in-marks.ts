@@ -4,7 +4,7 @@ import type { Cue } from './cue.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
 import { opensPhrase } from './phrase.ts'
-import { clauseSubject, subjectBefore } from './source.ts'
+import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
 
 /** How far before the marks the verb that they belong to may stand. */
 const REACH = 26
@@ -37,7 +37,8 @@ function draftOf(doc: Document, at: number): Draft | undefined {
   const verb = verbBefore(doc, at, region)
   if (!verb) return undefined
   const { head, from } = verb
-  const subject = subjectBefore(doc, head, region) ?? clauseSubject(doc, head, region)
+  const subject =
+    subjectBefore(doc, head, region) ?? sharedSubject(doc, head, region) ?? clauseSubject(doc, head, region)
   const cue: Cue = {
     from: head,
     to: from,
