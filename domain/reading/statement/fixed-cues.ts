@@ -71,7 +71,9 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   if (/^(?:from|by|of)$/.test(tokens[at + 1]?.lower ?? '') && THAT_NOUNS.has(token.lower))
     return nounFrom(doc, at, region)
   const next = tokens[at + 1]?.lower
-  const that = next === 'that' && THAT_NOUNS.has(token.lower)
+  // "demands that come with the office": a verb right behind "that" makes it a relative clause.
+  const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
+  const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
     return undefined
   const start = phraseStart(doc, at + 1, region)

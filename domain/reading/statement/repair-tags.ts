@@ -19,7 +19,11 @@ export function repairTags(tokens: Token[]): void {
     if (AMOUNT.test(token.lower) && token.tag !== 'DET' && (next?.lower === 'of' || isReport(next)))
       token.tag = 'NUM'
     else if (isName(token, before, next)) token.tag = 'PROPN'
-    else if (isCue(token, before, next)) token.tag = 'VERB'
+    else if (
+      isCue(token, before, next) &&
+      !(next?.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))
+    )
+      token.tag = 'VERB'
   }
 }
 

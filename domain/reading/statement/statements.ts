@@ -34,14 +34,14 @@ export function readStatements(
 ): Statements {
   const doc = readDocument(text, language)
   const words = cuesOf(language)
-  if (!words) learnNames(doc)
+  const names = words ? undefined : learnNames(doc)
   let drafts = words ? draftPlain(doc, words) : draftAll(doc)
   drafts.push(...draftOwn(doc, told, drafts))
   if (!words) drafts.push(...draftHedged(doc, drafts))
   drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || widthOf(b) - widthOf(a) || a.at - b.at)
   clip(drafts)
   if (!words) drafts = withoutNestedThoughts(doc, drafts)
-  const cast = readCast(doc)
+  const cast = readCast(doc, names)
   const memory: Memory = {}
   const statements: DraftStatement[] = []
   const reliances: DraftReliance[] = []

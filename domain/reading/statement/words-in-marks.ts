@@ -1,7 +1,7 @@
 import { build, type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Cue } from './cue.ts'
-import type { Document } from './document.ts'
+import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { opensPhrase } from './phrase.ts'
 import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
@@ -21,13 +21,27 @@ export function draftWordsInMarks(doc: Document, drafts: Draft[]): Draft[] {
   let reach = 0
   for (const quote of doc.quotes) {
     while (next < taken.length && taken[next]![0] < quote.end) reach = Math.max(reach, taken[next++]![1])
-    if (reach > quote.start || !quote.closed || quote.to <= quote.from) continue
+    if (reach > quote.start || !quote.closed || quote.to <= quote.from || isTitle(doc, quote)) continue
     const draft = draftOf(doc, quote.from)
     if (!draft) continue
     reach = Math.max(reach, draft.content[0]![1])
     found.push(draft)
   }
   return found
+}
+
+/** "NBC's “Meet the Press”": every word of weight has a capital and an owner stands before it. */
+function isTitle(doc: Document, quote: Stretch): boolean {
+  if (
+    !/^['’]s?$|^(?:on|show|program|programme|book|film|series|song)$/.test(
+      doc.tokens[quote.from - 1]?.lower ?? '',
+    )
+  )
+    return false
+  for (let i = quote.from; i < quote.to; i++)
+    if (doc.tokens[i]!.word && doc.tokens[i]!.text.length > 3 && !/^[\p{Lu}\p{N}]/u.test(doc.tokens[i]!.text))
+      return false
+  return true
 }
 
 function draftOf(doc: Document, at: number): Draft | undefined {
