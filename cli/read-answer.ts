@@ -81,7 +81,7 @@ function answer(id: Row['id'], { title, byline, publishedAt, siteName, language 
   }
 }
 
-function statementOf({ content, cue, source, mode, hedge, chain, saidAt, why }: DraftStatement) {
+function statementOf({ content, cue, source, mode, hedge, chain, saidAt, why, certainty }: DraftStatement) {
   const hops = chain.map(({ name, kind, speaksFor }) => ({ name, kind, speaksFor }))
-  return { content, cue, source, mode, hedge, chain: hops, saidAt, why }
+  return { content, cue, source, mode, hedge, chain: hops, saidAt, why, certainty }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { CUE_VERBS } from '../words/en/cue-verbs.ts'
 import { build, type Region, span } from './build.ts'
 import type { Cue } from './cue.ts'
 import { type Document, type Stretch, speaks } from './document.ts'
@@ -144,20 +145,35 @@ function closesClause(doc: Document, from: number, to: number): boolean {
   return false
 }
 
+/** The comma, dash or "and still" that ties a quotation to the one before its cue. */
+function linkBefore(doc: Document, quote: number, from: number): number {
+  let i = quote - 1
+  while (i > from && quote - i < 3 && doc.tokens[i]!.tag === 'ADV') i--
+  const { lower } = doc.tokens[i]!
+  if (/^(?:but|and)$/.test(lower)) return i
+  return i === quote - 1 && /^[,:.—–]$/.test(lower) ? i : -1
+}
+
+const SPEECH = /^(?:say|assert|confirm|deny|demand|ask|promise|report)$/
+
 /** The second half of content that its cue interrupts. */
 function resumes(doc: Document, at: number, region: Region, quoted: boolean): Stretch | undefined {
   const { tokens } = doc
   for (let i = at; i < Math.min(at + 40, region.to); i++) {
     const quote = doc.quotes[doc.quoteOf[i]!]
-    if (quoted && quote && quote.from === i && /^(?:[,:.—–]|but|and)$/.test(tokens[i - 1]?.lower ?? '')) {
-      const from = tokens[i - 1]!.word ? i - 1 : i
+    const link = quoted && quote?.from === i ? linkBefore(doc, i, at) : -1
+    if (quote && link >= 0) {
+      const from = tokens[link]!.word ? link : i
       return { from, to: Math.min(quote.to, region.to) }
     }
     if (
       quoted &&
       tokens[i]!.tag === 'VERB' &&
       tokens[i]!.lower.endsWith('ing') &&
-      /^[,"”]$/.test(tokens[i - 1]?.text ?? '')
+      /^[,"”]$/.test(tokens[i - 1]?.text ?? '') &&
+      CUE_VERBS.get(tokens[i]!.lower)?.verbs.some(
+        ({ kind, frames }) => SPEECH.test(kind) && frames.includes('clause'),
+      )
     )
       return undefined
     if (!quoted && tokens[i]!.text === ',') {

@@ -20,9 +20,9 @@ export type Cast = {
 }
 
 /** Collects the people and bodies that a text names, with their roles as worded beside the name. */
-export function readCast(doc: Document): Cast {
+export function readCast(doc: Document, names?: Name[]): Cast {
   const cast: Cast = {
-    names: namesIn(doc, 0, doc.tokens.length),
+    names: names ?? namesIn(doc, 0, doc.tokens.length),
     people: [],
     bySurname: new Map(),
     bodies: [],

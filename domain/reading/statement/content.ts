@@ -23,12 +23,14 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
         (thing || participle(doc, i + 1, region) || cueBegins(doc, i + 1, region))
       )
         return i + 1
+      if (i + 1 < region.to && endsBehindMarks(doc, i, thing)) return i + 1
       continue
     }
     const token = tokens[i]!
     if (token.text === ';' && i > from) return i
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
     if (i === from) continue
+    if (token.text === '-' && doc.text[token.start - 1] === ' ' && doc.text[token.end] === ' ') return i
     if (token.text === ',') {
       if (subordinate) return i
       if (!thing && (turnsBack(doc, i + 1) || explains(doc, i + 1, region))) return i
@@ -44,6 +46,24 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
       return i
   }
   return region.to
+}
+
+/** A passage in marks ends the content where a comma stands inside them or the report's own clause follows. */
+function endsBehindMarks(doc: Document, last: number, thing: boolean): boolean {
+  const next = doc.tokens[last + 1]!
+  const quoteNext = (at: number) => doc.quotes[doc.quoteOf[at]!]?.from === at
+  if (doc.tokens[last - 1]?.text === ',') {
+    // "ready to “take it on,” secure the border and ..." is a list that goes on.
+    const list = next.tag === 'VERB' && !/(?:ing|ed)$/.test(next.lower)
+    const goesOn = /^(?:and|or|but|because|where)$/.test(next.lower) || list
+    return (
+      !goesOn && !quoteNext(last + 1) && !(next.tag === 'DET' && (quoteNext(last + 2) || quoteNext(last + 3)))
+    )
+  }
+  if (/^(?:[-–—]|while|when|though|although|as|after|before)$/.test(next.lower)) return true
+  if (!thing) return false
+  if (next.lower !== 'and') return next.tag === 'VERB' && next.lower.endsWith('ing')
+  return !quoteNext(last + 2) && !/^(?:NOUN|ADJ|DET|PROPN)$/.test(doc.tokens[last + 2]?.tag ?? '')
 }
 
 /** "While he said A, B": the reported words end with the clause that the sentence opens with. */

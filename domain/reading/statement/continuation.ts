@@ -4,6 +4,9 @@ import { type Document, firstToken, type Stretch, speaks } from './document.ts'
 import type { Draft } from './draft.ts'
 import { clauseSubject, subjectBefore } from './source.ts'
 
+/** How many of the report's own words may stand before the quotation that a sentence goes on with. */
+const PART = 6
+
 /**
  * Gives quotations without a cue of their own to whom they belong: the rest of a quotation over several sentences
  * or paragraphs, what follows a colon at a sentence's end, and quotations that stand alone.
@@ -21,10 +24,22 @@ export function continueQuotations(doc: Document, drafts: Draft[]): Draft[] {
   let speakerSentence = -2
   for (let index = 0; index < doc.sentences.length; index++) {
     const own = bySentence.get(index)
-    const quotation = wholeQuotation(doc, index, speaker !== undefined && speakerSentence === index - 1)
+    const follows = speaker !== undefined && speakerSentence === index - 1
+    const quotation =
+      wholeQuotation(doc, index, follows) ?? (follows && !own ? partlyQuoted(doc, index) : undefined)
     if (quotation && !own?.some((draft) => covers(draft, quotation))) {
       const opened = speaker && speakerSentence === index - 1 ? undefined : colonBefore(doc, index)
       if (speaker && speakerSentence === index - 1) {
+        if (
+          doc.sentences[index]!.paragraph !== doc.sentences[index - 1]!.paragraph &&
+          closedBefore(doc, index)
+        ) {
+          // A closed quotation and a new paragraph: the same speaker's next statement.
+          speaker = { ...speaker, content: [quotation], sentence: index }
+          all.push(speaker)
+          speakerSentence = index
+          continue
+        }
         speaker.content.push(quotation)
         speakerSentence = index
         continue
@@ -63,6 +78,18 @@ function wholeQuotation(doc: Document, index: number, continues: boolean): Span 
   for (let i = sentence.from; i < sentence.to; i++)
     if (doc.quoteOf[i]! < 0 && doc.tokens[i]!.word) return undefined
   return [sentence.start, sentence.end]
+}
+
+/** A sentence in the same paragraph that goes on quoting and ends in the report's words ("“They agree” with him"). */
+function partlyQuoted(doc: Document, index: number): Span | undefined {
+  const sentence = doc.sentences[index]!
+  if (doc.sentences[index - 1]!.paragraph !== sentence.paragraph) return undefined
+  const limit = Math.min(sentence.from + PART, sentence.to)
+  for (let i = sentence.from; i < limit; i++) {
+    const quote = doc.quotes[doc.quoteOf[i]!]
+    if (quote) return quote.to - quote.from > 4 ? [sentence.start, sentence.end] : undefined
+  }
+  return undefined
 }
 
 const covers = (draft: Draft, span: Span) =>
@@ -128,3 +155,10 @@ const spanOf = (doc: Document, stretch: Stretch): Span => [
   doc.tokens[stretch.from]!.start,
   doc.tokens[stretch.to - 1]!.end,
 ]
+
+/** The paragraph before ends with a closed quotation or without one. */
+const closedBefore = (doc: Document, index: number) => {
+  const before = doc.sentences[index - 1]!
+  const quote = doc.quotes[doc.quoteOf[before.to - 1]!]
+  return !quote || quote.closed
+}

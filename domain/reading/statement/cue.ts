@@ -87,11 +87,24 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
   if (before && known.forms.has('s') && /s$/.test(token.lower) && /^(?:ADP|ADJ|NUM)$/.test(before.tag))
     return false
   if (token.lower === 'find') return false
+  // "of pledged delegates": a participle before its noun.
+  const next = doc.tokens[at + 1]
+  if (before && /ed$/.test(token.lower) && /^(?:ADP|ADJ|NUM)$/.test(before.tag) && next?.tag === 'NOUN')
+    return false
   if (token.lower === 'states' && doc.tokens[at + 1]?.lower !== 'that' && doc.tokens[at + 1]?.tag !== 'PUNCT')
     return false
   if (token.tag === 'VERB') return !(before?.tag === 'ADJ' && known.forms.has('s'))
   if (token.tag === 'PROPN' || token.tag === 'NOUN') {
     // A capital inside a headline, or a past form after a name ("Tesh added"), is a verb the tagger missed.
+    if (next && known.verbs.some(({ base }) => base.endsWith(` ${next.lower}`)) && before?.tag !== 'ADJ')
+      return true
+    // "“...,” Ott notes." and "Ott notes: ...": nothing that a noun could go on with follows.
+    if (
+      /^[.,:]$/.test(next?.text ?? '') &&
+      /s$/.test(token.lower) &&
+      /^(?:PROPN|PRON)$/.test(before?.tag ?? '')
+    )
+      return token.text === token.lower && known.verbs.some(({ frames }) => frames.includes('clause'))
     if (/ed$/.test(token.lower) && (before?.tag === 'PROPN' || before?.tag === 'PRON')) return true
     return (
       /^[A-Z]?[a-z]+s$/.test(token.text) &&

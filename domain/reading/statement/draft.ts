@@ -14,6 +14,7 @@ export type Rule =
   | 'bare quotation'
   | 'own words'
   | 'hedged'
+  | 'words in marks'
 
 /** An attribution while it is being built; spans are UTF-16, cue and source positions are tokens too. */
 export type Draft = {

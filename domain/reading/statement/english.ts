@@ -11,7 +11,7 @@ import { accordingTo, nounCue } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
 import { passive } from './passive.ts'
-import { clauseSubject, subjectBefore } from './source.ts'
+import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
 
 /** Drafts every attribution that an English cue word makes, sentence by sentence, in the order of the text. */
 export function draftEnglish(doc: Document): Draft[] {
@@ -69,7 +69,7 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
         after.verb.kind,
         after.cueTo,
       )
-    source = clauseSubject(doc, cue.from, region)
+    source = sharedSubject(doc, cue.from, region) ?? clauseSubject(doc, cue.from, region)
   }
   const content = contentOf(doc, after, region)
   return build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo)

@@ -5,6 +5,7 @@ import { contentEnd } from './content.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
+import { sharedSubject } from './source.ts'
 
 /** "According to X, A" and "A, according to X". */
 export function accordingTo(doc: Document, at: number, region: Region): Draft | undefined {
@@ -64,12 +65,15 @@ function laterComma(doc: Document, from: number, region: Region): boolean {
 export function nounCue(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
   const token = tokens[at]!
-  const owned = /^['’]s?$/.test(tokens[at - 1]?.lower ?? '')
+  const near = tokens[at - 1]?.tag === 'ADJ' || tokens[at - 1]?.tag === 'ADV' ? at - 2 : at - 1
+  const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
   if (token.tag !== 'NOUN' && !(owned && THAT_NOUNS.has(token.lower))) return undefined
   if (/^(?:from|by|of)$/.test(tokens[at + 1]?.lower ?? '') && THAT_NOUNS.has(token.lower))
     return nounFrom(doc, at, region)
   const next = tokens[at + 1]?.lower
-  const that = next === 'that' && THAT_NOUNS.has(token.lower)
+  // "demands that come with the office": a verb right behind "that" makes it a relative clause.
+  const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
+  const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
     return undefined
   const start = phraseStart(doc, at + 1, region)
@@ -84,6 +88,8 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
       break
     }
   }
+  // "She made the suggestion that": whoever the verb before belongs to.
+  source ??= sharedSubject(doc, start, region)
   const content = span(doc, { from: at + 1, to: contentEnd(doc, at + 1, region, true) })
   const kind = that ? 'assert' : 'wish'
   return {

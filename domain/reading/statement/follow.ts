@@ -7,6 +7,8 @@ import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 export type Follow = { from: number; thing: boolean; verb: CueVerb; cueTo: number }
 
 const WH = new Set('how what why whether if when where who'.split(' '))
+/** Verbs that report only with "that" or with marks; with a plain clause they mean something else ("continued work"). */
+const QUOTES_ONLY = /^(?:continue|answer|respond|post|text|scream|maintain|shrug)$/
 const ADJUNCT_PREPOSITION = new Set(
   'in at on during to after via through from following before by with'.split(' '),
 )
@@ -57,6 +59,7 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
     if (next.lower === 'that') return found(at, false)
     const marked = marker(doc, at, region, verb)
     if (marked !== undefined) return found(marked, false)
+    if (QUOTES_ONLY.test(verb.base)) return undefined
     if (WH.has(next.lower)) return found(at, false)
     if (has('thing') && opensPhrase(doc, at) && !clauseFollows(doc, at, region)) return found(at, true)
     if (

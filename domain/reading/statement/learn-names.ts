@@ -4,9 +4,9 @@ import { type Name, namesIn } from './names.ts'
 
 /**
  * Learns from the wording which names are outlets that no list knows: "the daily X", "X, citing officials,", "told
- * The X", "X contributed to this report". What is learnt holds for the whole text.
+ * The X", "X contributed to this report". What is learnt holds for the whole text; its names come back with it.
  */
-export function learnNames(doc: Document): void {
+export function learnNames(doc: Document): Name[] {
   const names = namesIn(doc, 0, doc.tokens.length)
   const people = new Set(
     names
@@ -19,6 +19,9 @@ export function learnNames(doc: Document): void {
     if (name.title || listed || !isOutlet(doc, name)) continue
     doc.known.set(name.text.toLowerCase(), 'outlet')
   }
+  if (doc.known.size > 0)
+    for (const name of names) name.kind = doc.known.get(name.text.toLowerCase()) ?? name.kind
+  return names
 }
 
 function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {

@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { type Document, type Stretch, speaks } from './document.ts'
 import type { Draft } from './draft.ts'
+import { namesIn } from './names.ts'
 import { clauseSubject, subjectAfter, subjectBefore } from './source.ts'
 
 /**
@@ -18,7 +19,8 @@ export function draftLooseQuotations(doc: Document, drafts: Draft[]): Draft[] {
   const loose: Draft[] = []
   doc.quotes.forEach((quote, index) => {
     if (covered[index] || quote.to - quote.from < 4 || !doc.sentences.length) return
-    const draft = colonBefore(doc, quote) ?? verbAfter(doc, quote) ?? verbBefore(doc, quote)
+    const draft =
+      signedAfter(doc, quote) ?? colonBefore(doc, quote) ?? verbAfter(doc, quote) ?? verbBefore(doc, quote)
     if (draft) loose.push(draft)
   })
   return loose
@@ -35,6 +37,36 @@ function quoteFrom(doc: Document, offset: number): number {
   return low
 }
 
+/** "“...” ― Ana Ruiz": a dash and a name to the end of the line, on the same line or the next. */
+function signedAfter(doc: Document, quote: Stretch): Draft | undefined {
+  const dash = doc.tokens[quote.to]
+  if (dash?.text === '[') return credited(doc, quote)
+  if (!dash || !/^[-–—―]$/.test(dash.text)) return undefined
+  let to = quote.to + 1
+  while (to < doc.tokens.length && to - quote.to < 8 && sameLine(doc, quote.to, to)) to++
+  while (to > quote.to + 1 && doc.tokens[to - 1]!.text === '.') to--
+  const name = doc.tokens.slice(quote.to + 1, to)
+  if (name.length === 0 || name.length > 6 || !name.every(({ text, word }) => !word || /^\p{Lu}/u.test(text)))
+    return undefined
+  return draftOf(
+    doc,
+    quote,
+    { from: quote.to, to: quote.to + 1 },
+    { from: quote.to + 1, to },
+    quote.to,
+    'headline',
+  )
+}
+
+/** "“...” [Newsline.]": a newsletter's credit for what it quotes. */
+function credited(doc: Document, quote: Stretch): Draft | undefined {
+  let to = quote.to + 1
+  while (to < doc.tokens.length && to - quote.to < 6 && /^\p{Lu}|^\.$/u.test(doc.tokens[to]!.text)) to++
+  if (doc.tokens[to]?.text !== ']' || to === quote.to + 1) return undefined
+  const source = { from: quote.to + 1, to: doc.tokens[to - 1]!.text === '.' ? to - 1 : to }
+  return draftOf(doc, quote, { from: quote.to, to: quote.to + 1 }, source, quote.to, 'headline')
+}
+
 /** "Donald Trump: “...”" inside a paragraph. */
 function colonBefore(doc: Document, quote: Stretch): Draft | undefined {
   const colon = quote.from - 1
@@ -42,8 +74,18 @@ function colonBefore(doc: Document, quote: Stretch): Draft | undefined {
   const region = regionOf(doc, colon)
   let from = colon
   while (from > region.from && doc.tokens[from - 1]!.tag === 'PROPN') from--
-  if (from === colon || (from > region.from && doc.tokens[from - 1]!.word)) return undefined
+  if (from === colon || (from > region.from && doc.tokens[from - 1]!.word))
+    return announced(doc, quote, colon)
   return draftOf(doc, quote, { from: colon, to: colon + 1 }, { from, to: colon }, colon, 'headline')
+}
+
+/** "Here is Ott in 1992: “...”", "More from the report: “...”": a colon announces it, whoever is named before it. */
+function announced(doc: Document, quote: Stretch, colon: number): Draft | undefined {
+  const region = regionOf(doc, colon)
+  if (!speaks(doc, quote) || verbBefore(doc, quote)) return undefined
+  const name = namesIn(doc, Math.max(region.from, colon - 20), colon)[0]
+  const source = name ?? clauseSubject(doc, colon, region)
+  return source && draftOf(doc, quote, { from: colon, to: colon + 1 }, source, colon, 'headline')
 }
 
 /** "“...” the suit reads": the first verb after the marks, when its subject or itself stands right beside them. */

@@ -7,14 +7,15 @@ const SURE: Record<Rule, number> = {
   'before the cue': 0.92,
   'around the cue': 0.9,
   'next paragraph': 0.85,
-  'according to': 0.88,
+  'according to': 0.86,
   'after the cue': 0.82,
   headline: 0.65,
   passive: 0.5,
   noun: 0.45,
-  'bare quotation': 0.3,
+  'bare quotation': 0.2,
   'own words': 0.5,
   hedged: 0.5,
+  'words in marks': 0.1,
 }
 const KIND_SURE: Record<Draft['kind'], number> = {
   say: 1,
@@ -26,17 +27,21 @@ const KIND_SURE: Record<Draft['kind'], number> = {
   ask: 0.8,
   promise: 0.8,
   show: 0.75,
-  judge: 0.65,
-  belief: 0.55,
-  wish: 0.55,
+  judge: 0.7,
+  belief: 0.5,
+  wish: 0.45,
   refuse: 0.6,
 }
 
-/** 0..1: how sure a draft is, from its rule and the strength of its cue; less when nobody is named or it is nested. */
-export function certaintyOf(draft: Draft, chain: DraftHop[], inside: boolean): number {
+/**
+ * 0..1: how sure a draft is, from its rule and the strength of its cue; less when nobody is named or it stands inside
+ * another's words, more when marks show that the words are somebody's.
+ */
+export function certaintyOf(draft: Draft, chain: DraftHop[], inside: boolean, marks: boolean): number {
   let sure = SURE[draft.rule] * KIND_SURE[draft.kind]
-  if (chain.length === 0) sure *= 0.8
-  if (inside || draft.nested) sure *= 0.6
+  if (chain.length === 0) sure *= 0.9
+  if (inside || draft.nested) sure *= 0.5
+  if (marks) sure += 0.4 * (1 - sure)
   return Math.round(sure * 100) / 100
 }
 
@@ -66,6 +71,8 @@ export function reasonOf(doc: Document, draft: Draft, chain: DraftHop[]): string
       return 'the report says in its own words that something was put off'
     case 'hedged':
       return `the report tells it in its own words, with “${cue}”`
+    case 'words in marks':
+      return `marks around some words and “${cue}” before them${who ? `, probably words of ${who}` : ''}`
     case 'bare quotation':
       return `quotation without a cue of its own${who ? `; ${who} was named just before` : ''}`
   }

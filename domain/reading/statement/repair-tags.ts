@@ -19,7 +19,11 @@ export function repairTags(tokens: Token[]): void {
     if (AMOUNT.test(token.lower) && token.tag !== 'DET' && (next?.lower === 'of' || isReport(next)))
       token.tag = 'NUM'
     else if (isName(token, before, next)) token.tag = 'PROPN'
-    else if (isCue(token, before, next)) token.tag = 'VERB'
+    else if (
+      isCue(token, before, next) &&
+      !(next?.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))
+    )
+      token.tag = 'VERB'
   }
 }
 
@@ -34,14 +38,18 @@ function isName(token: Token, before: Token | undefined, next: Token | undefined
   if (before?.word && before.tag === 'NOUN' && before.text === before.lower && next?.tag === 'PROPN')
     return true
   if (!before || !/^(?:said|says|added|asked|told)$/.test(before.text)) return false
-  return next?.tag === 'PROPN' || next?.text === ','
+  return next?.tag === 'PROPN' || next?.text === ',' || token.tag === 'VERB'
 }
 
 function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
   const known = CUE_VERBS.get(token.lower)
   if (!known || !before || !next) return false
-  if (token.lower.endsWith('ing')) return BE.test(before.lower) && /^(?:to|that|for|on)$/.test(next.lower)
+  if (token.lower.endsWith('ing'))
+    return (
+      BE.test(before.lower) &&
+      (/^(?:to|that|for|on|as|him|her|them)$/.test(next.lower) || /^(?:DET|NOUN|ADJ|PROPN)$/.test(next.tag))
+    )
   if (token.text !== token.lower || before.tag === 'DET' || before.tag === 'ADP' || before.tag === 'ADJ')
     return false
   const object = PRONOUN.test(next.lower) || next.lower === 'them' || next.lower === 'themselves'

@@ -1,5 +1,5 @@
 import type { Document, Stretch } from './document.ts'
-import { isSubjectPronoun, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+import { isSubjectPronoun, isTimeWord, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 
 /** A subject found for a verb; `shared` when it belongs to an earlier verb of the sentence. */
 export type Subject = Stretch & { shared: boolean }
@@ -15,6 +15,7 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
   const { tokens } = doc
   let end = verb
   while (end > region.from && (tokens[end - 1]!.tag === 'ADV' || tokens[end - 1]!.lower === 'both')) end--
+  end = beforeTime(doc, end, region)
   const last = tokens[end - 1]
   if (!last || end - 1 < region.from) return undefined
   if (RELATIVE.has(last.lower) && last.tag !== 'DET') return { from: end - 1, to: end }
@@ -24,6 +25,16 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
   const from = phraseStart(doc, end, region)
   if (from >= end) return undefined
   return withAppositionHead(doc, { from, to: end }, region)
+}
+
+/** "X on Thursday evening said": the place before the time, when a phrase stands there. */
+function beforeTime(doc: Document, end: number, region: Stretch): number {
+  const { tokens } = doc
+  let i = end
+  while (i > region.from && (isTimeWord(tokens[i - 1]!.lower) || tokens[i - 1]!.tag === 'ADV')) i--
+  if (i === end || i <= region.from) return end
+  if (/^(?:on|in|at)$/.test(tokens[i - 1]!.lower)) i--
+  return /^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.tag ?? '') && i > region.from ? i : end
 }
 
 /** "X, head of Y, said": the phrase before the aside; the aside belongs to the source. */
@@ -38,7 +49,8 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     if (i - 1 >= region.from && /^(?:who|which)$/.test(tokens[i - 1]!.lower)) return { from: i - 1, to: i }
     const next = tokens[i + 1]
     if (next && /^(?:who|which)$/.test(next.lower) && token.text === ',') {
-      const end = behindParenthesis(doc, i, region)
+      const age = tokens[i - 1]!.tag === 'NUM' && tokens[i - 2]?.text === ',' ? i - 2 : i
+      const end = behindParenthesis(doc, age, region)
       const from = phraseStart(doc, end, region)
       if (from < end && tokens[end - 1]!.tag !== 'VERB') return { from, to: comma }
       return { from: i + 1, to: i + 2 }
@@ -92,6 +104,24 @@ export function clauseSubject(doc: Document, verb: number, region: Stretch): Str
   while (end + 1 < verb && tokens[end]!.lower === 'of' && opensPhrase(doc, end + 1))
     end = phraseEnd(doc, end + 1, verb)
   return { from: i, to: end }
+}
+
+/**
+ * The subject that a participle behind a comma shares ("Hours later, X left, telling reporters ..."): that of the
+ * nearest finite verb before it, else the clause's first phrase.
+ */
+export function sharedSubject(doc: Document, at: number, region: Stretch): Stretch | undefined {
+  const { tokens } = doc
+  for (let i = at - 1; i > Math.max(region.from, at - 30); i--) {
+    const { tag, lower } = tokens[i]!
+    if (doc.quoteOf[i]! >= 0) continue
+    if ((tag !== 'VERB' && tag !== 'AUX') || lower.endsWith('ing') || tokens[i - 1]!.lower === 'to') continue
+    let from = i
+    while (from > region.from && /^(?:AUX|ADV|PART)$/.test(tokens[from - 1]!.tag)) from--
+    const subject = subjectBefore(doc, from, region)
+    if (subject) return RELATIVE.has(tokens[subject.from]!.lower) ? undefined : subject
+  }
+  return undefined
 }
 
 /** "said X, a lawyer who ...": the phrase after an inverted verb with its apposition, up to the next quotation. */

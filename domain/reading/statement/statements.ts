@@ -12,12 +12,14 @@ import { draftHedged } from './hedged.ts'
 import type { Memory } from './hop.ts'
 import { learnNames } from './learn-names.ts'
 import { draftLooseQuotations } from './loose-quotations.ts'
+import { hasMarks, withoutNestedThoughts } from './nested.ts'
 import type { PlainDraft } from './plain/draft.ts'
 import { draftPlain } from './plain/draft-plain.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
 import { relationOf, reportRelations } from './relations.ts'
 import { citedOutlets, creditsOf, withoutTwins } from './reliances.ts'
 import { saidAt } from './said-at.ts'
+import { draftWordsInMarks } from './words-in-marks.ts'
 
 /** What reading the statements of a text gives; all spans are UTF-16 until the boundary converts them. */
 export type Statements = { statements: DraftStatement[]; reliances: DraftReliance[] }
@@ -32,13 +34,14 @@ export function readStatements(
 ): Statements {
   const doc = readDocument(text, language)
   const words = cuesOf(language)
-  if (!words) learnNames(doc)
-  const drafts = words ? draftPlain(doc, words) : draftAll(doc)
+  const names = words ? undefined : learnNames(doc)
+  let drafts = words ? draftPlain(doc, words) : draftAll(doc)
   drafts.push(...draftOwn(doc, told, drafts))
   if (!words) drafts.push(...draftHedged(doc, drafts))
   drafts.sort((a, b) => a.content[0]![0] - b.content[0]![0] || widthOf(b) - widthOf(a) || a.at - b.at)
   clip(drafts)
-  const cast = readCast(doc)
+  if (!words) drafts = withoutNestedThoughts(doc, drafts)
+  const cast = readCast(doc, names)
   const memory: Memory = {}
   const statements: DraftStatement[] = []
   const reliances: DraftReliance[] = []
@@ -68,7 +71,7 @@ export function readStatements(
       why: relation
         ? `“${textOf(doc, draft.cue)}” ties this report's statement to one by ${relation.reliance.name}`
         : reasonOf(doc, draft, chain),
-      certainty: relation ? 0.5 : certaintyOf(draft, chain, open.length > 0),
+      certainty: relation ? 0.5 : certaintyOf(draft, chain, open.length > 0, !words && hasMarks(doc, draft)),
     }
     const when = saidAt(doc, draft, times)
     if (when) statement.saidAt = when
@@ -101,7 +104,8 @@ const widthOf = (draft: Draft) =>
 function draftAll(doc: Document): Draft[] {
   const cued = [...draftHeadlines(doc), ...draftEnglish(doc)]
   const loose = draftLooseQuotations(doc, cued)
-  return continueQuotations(doc, [...cued, ...loose])
+  const all = continueQuotations(doc, [...cued, ...loose])
+  return [...all, ...draftWordsInMarks(doc, all)]
 }
 
 /** Passages that the report states itself and that an editor would tie, where no speaker's words cover them. */

@@ -38,11 +38,8 @@ const LISTS: [CueKind, string, string][] = [
   ['assert', '+to', 'point refer allude'],
   ['assert', '+about +that clause', 'complain brag boast'],
   ['assert', 'clause thing', 'lament bemoan decry'],
-  [
-    'confirm',
-    'clause thing',
-    'confirm acknowledge admit concede accept recognize recognise corroborate echo',
-  ],
+  ['confirm', 'clause thing', 'confirm acknowledge admit concede recognize recognise corroborate echo'],
+  ['confirm', 'clause', 'accept'],
   ['confirm', 'clause +with +to', 'agree'],
   ['deny', 'clause thing', 'deny dispute refute rebut contradict'],
   ['deny', 'thing', 'reject dismiss rule_out'],
