@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { ReportDesk } from '#components/desk/report-desk.tsx'
 import { DeskHead } from '#components/report/desk-head.tsx'
 import { Found } from '#components/report/found.tsx'
-import { ReportReliances } from '#components/report/report-reliances.tsx'
 import { saidInWords } from '#components/statement/said-in-words.ts'
 import { actorCandidates } from '#data/actor/candidates.ts'
 import { actorChoices } from '#data/actor/read.ts'
@@ -11,7 +10,7 @@ import { claimStatuses } from '#data/claim/statuses.ts'
 import { deskReport } from '#data/report/read.ts'
 import { storyChoices } from '#data/story/read.ts'
 import type { Outcome } from '#domain/outcome.ts'
-import type { DeskReport } from '#domain/report/view.ts'
+import { unknownNames } from '#domain/statement/speakers.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { originsAndReports } from '#messages/format.ts'
@@ -31,12 +30,6 @@ const or = <T,>(outcome: Outcome<T>, otherwise: T): T => (outcome.kind === 'ok' 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'desk')('reading.title') }
 }
-
-/** The persons and bodies that drafts name and that nobody yet said are who. */
-const speakersOf = ({ drafts }: DeskReport): string[] =>
-  drafts.flatMap(({ chain }) =>
-    chain.flatMap((hop) => (!hop.actorId && (hop.kind === 'person' || hop.kind === 'body') ? hop.name : [])),
-  )
 
 /** The reading desk of one report. */
 export default async function DeskReportPage({ params, searchParams }: Props) {
@@ -70,18 +63,13 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
         }))}
         read={report.readBy !== null}
         actors={or(actors, [])}
-        candidates={or(await actorCandidates(viewer, speakersOf(report)), {})}
+        candidates={or(await actorCandidates(viewer, unknownNames(report.drafts)), {})}
         stories={or(stories, [])}
         statuses={Object.fromEntries(statuses)}
         at={typeof statement === 'string' ? statement : null}
         actions={actions}
         head={<DeskHead locale={locale} zone={zone} report={report} />}
-        found={
-          <>
-            <Found locale={locale} zone={zone} report={report} />
-            <ReportReliances locale={locale} report={report} />
-          </>
-        }
+        found={<Found locale={locale} zone={zone} report={report} />}
       />
     </Words>
   )
