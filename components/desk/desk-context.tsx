@@ -44,6 +44,15 @@ export type DeskActions = {
   undo: (input: { statement: string; version: number }) => Promise<Outcome<{ version: number }>>
 }
 
+/** An actor on record whose name sounds like one in the text. */
+export type ActorCandidate = {
+  id: string
+  name: string
+  kind: 'person' | 'body'
+  speaksFor: string | null
+  wikidata: string | null
+}
+
 /** What the page read for the desk. */
 export type DeskProps = {
   locale: Locale
@@ -54,6 +63,8 @@ export type DeskProps = {
   read: boolean
   /** names to suggest for a hop */
   actors: { id: string; name: string; kind: 'person' | 'body' | 'unnamed'; speaksFor: string | null }[]
+  /** who a name in the text may stand for, by the name; names known to the letter are absent */
+  candidates: Record<string, ActorCandidate[]>
   stories: { id: string; title: string; language: string }[]
   /** how the claims that drafts bear on stand now */
   statuses: Record<string, { status: Status; origins: string }>

@@ -8,12 +8,13 @@ import type { DeskReport } from '#domain/report/view.ts'
 import { numberInWords } from '#messages/format.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { ReportReliances } from './report-reliances.tsx'
 
 type Props = { locale: Locale; zone: string; report: DeskReport }
 /** One thing found: the words of the text it stands on, and what was read from them. */
 type Row = { words: string; read: ReactNode }
 
-/** What the reader found beside statements, folded; each entry with the words it was read from. */
+/** What the reader found beside statements, folded, each entry with the words it was read from; and what the report rests on. */
 export function Found({ locale, zone, report }: Props) {
   const t = translator(locale, 'desk')
   const figure = translator(locale, 'figure')
@@ -62,23 +63,27 @@ export function Found({ locale, zone, report }: Props) {
     ],
   ]
   const some = groups.filter(([, rows]) => rows.length > 0)
-  if (some.length === 0) return null
   return (
-    <section aria-label={t('found.title')} className="print:hidden">
-      <h2 className="eyebrow mb-1">{t('found.title')}</h2>
-      {some.map(([name, rows]) => (
-        <Disclosure
-          key={name}
-          summary={
-            <>
-              {name} <span className="text-quiet">{numberInWords(locale, rows.length)}</span>
-            </>
-          }
-        >
-          <Rows rows={rows} language={language} />
-        </Disclosure>
-      ))}
-    </section>
+    <>
+      {some.length > 0 && (
+        <section aria-label={t('found.title')} className="print:hidden">
+          <h2 className="eyebrow mb-1">{t('found.title')}</h2>
+          {some.map(([name, rows]) => (
+            <Disclosure
+              key={name}
+              summary={
+                <>
+                  {name} <span className="text-quiet">{numberInWords(locale, rows.length)}</span>
+                </>
+              }
+            >
+              <Rows rows={rows} language={language} />
+            </Disclosure>
+          ))}
+        </section>
+      )}
+      <ReportReliances locale={locale} report={report} />
+    </>
   )
 }
 

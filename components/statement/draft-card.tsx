@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { Dir } from '#components/ui/dir.tsx'
+import { contained } from '#messages/contained.ts'
 import { useWords } from '#messages/words.tsx'
 import { DraftActions } from './draft-actions.tsx'
 import { DraftSpeaker } from './draft-speaker.tsx'
@@ -53,6 +54,7 @@ export function DraftCard({ draft }: { draft: DeskDraft }) {
           )}
         </p>
         <Why draft={draft} />
+        <MayBe draft={draft} />
         <DraftStances draft={draft} />
         <Unsent id={id} />
         {state.work.kind === 'read' && <DraftActions draft={draft} />}
@@ -82,6 +84,16 @@ function Why({ draft: { why, certainty, byPerson } }: { draft: DeskDraft }) {
       <bdi lang="en">{why}</bdi>
     </p>
   )
+}
+
+/** Who on record its speaker may be, where the name is not known to the letter. */
+function MayBe({ draft: { chain, state } }: { draft: DeskDraft }) {
+  const { candidates } = useDeskContext()
+  const t = useWords('desk.reading')
+  const name = chain.at(-1)?.name.trim() ?? ''
+  const names = (candidates[name] ?? []).map((candidate) => contained(candidate.name))
+  if (names.length === 0 || state !== 'open') return null
+  return <p className="mt-1 text-12">{t('may be', { names: names.join(' · ') })}</p>
 }
 
 /** What was typed about it here and never sent: said, with the way back to it. */

@@ -10,7 +10,7 @@ type Props = { chain: Hop[]; onChange: (chain: Hop[]) => void; error?: string }
 
 /** Who spoke and through whom, the speaker first as it is read; kept outermost first. */
 export function DraftChain({ chain, onChange, error }: Props) {
-  const { actors, state } = useDeskContext()
+  const { actors, candidates, state } = useDeskContext()
   const t = useWords('desk.edit')
   const known = useMemo(() => {
     const hops = state.drafts.flatMap((draft) => draft.chain)
@@ -43,6 +43,7 @@ export function DraftChain({ chain, onChange, error }: Props) {
           key={hop.key}
           hop={hop}
           known={known}
+          candidates={candidates[hop.name.trim()] ?? []}
           first={index === 0}
           onChange={(to) => put(shown.with(index, to))}
           onRemove={() => put(shown.toSpliced(index, 1))}

@@ -1,10 +1,12 @@
 'use client'
 import { ArrowUp, X } from 'lucide-react'
+import type { ActorCandidate } from '#components/desk/desk-context.tsx'
 import { ComboBox } from '#components/ui/combo-box.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { HopView } from '#domain/statement/view.ts'
 import { useWords } from '#messages/words.tsx'
+import { DraftSame } from './draft-same.tsx'
 import type { Hop } from './draft-wording.ts'
 
 /** Somebody a hop may be: from this report's drafts, or known everywhere. */
@@ -18,6 +20,8 @@ export type Known = {
 type Props = {
   hop: Hop
   known: Known[]
+  /** who on record the name may stand for */
+  candidates: ActorCandidate[]
   first: boolean
   onChange: (hop: Hop) => void
   onRemove: () => void
@@ -28,7 +32,7 @@ const kinds: HopView['kind'][] = ['person', 'body', 'unnamed', 'outlet', 'channe
 const small = 'grid size-8 place-items-center text-quiet hover:text-ink pointer-coarse:size-11'
 
 /** One hop of a chain. A known name brings what is known of it; any other name is looked up when it is saved. */
-export function DraftHop({ hop, known, first, onChange, onRemove, onUp }: Props) {
+export function DraftHop({ hop, known, candidates, first, onChange, onRemove, onUp }: Props) {
   const t = useWords('desk.edit')
   const kind = useWords('statement.actor')
   const items = known.map(({ name, speaksFor }) => ({ id: name, name, detail: speaksFor ?? undefined }))
@@ -68,6 +72,7 @@ export function DraftHop({ hop, known, first, onChange, onRemove, onUp }: Props)
           <X aria-hidden="true" className="size-4" />
         </button>
       </div>
+      <DraftSame hop={hop} candidates={candidates} onChange={onChange} />
       <div className="grid grid-cols-2 gap-2">
         <Select
           label={t('kind')}

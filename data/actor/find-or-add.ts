@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { soundsOf } from '#domain/actor/same-name.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
@@ -61,9 +62,18 @@ async function add(tx: Tx, viewer: Viewer, given: Given, where: Place): Promise<
     reportId: isUnnamed ? where.reportId : null,
   }
   await tx.actor.create({ data: { id, ...fields } })
-  await tx.actorName.create({ data: { actorId: id, name: given.name, language: where.language } })
+  await nameActor(tx, id, given.name, where.language)
   await record(tx, viewer, [{ subject: 'actor', subjectId: id, what: 'added', before: null, after: fields }])
   return id
+}
+
+/** Keeps that an actor goes by a name, with its sounds; a name it has already changes nothing. @returns whether it is new */
+export async function nameActor(tx: Tx, actorId: string, name: string, language: string): Promise<boolean> {
+  const made = await tx.actorName.createMany({
+    data: [{ actorId, name: name.slice(0, 200), language, sounds: soundsOf(name) }],
+    skipDuplicates: true,
+  })
+  return made.count > 0
 }
 
 /**

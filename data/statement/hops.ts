@@ -2,8 +2,9 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { DraftHop, DraftReliance } from '#domain/reading/types.ts'
 import type { RestedOn } from '#domain/statement/input.ts'
-import { findOrAddActor, type Place, speaksFor } from '../actor/find-or-add.ts'
+import { findOrAddActor, nameActor, type Place, speaksFor } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 
@@ -73,6 +74,12 @@ async function whoIs(
   const chosen = hop.actor && (await tx.actor.findUnique({ where: { id: hop.actor }, select: { id: true } }))
   if (!chosen)
     return { sourceId: null, actorId: await findOrAddActor(tx, viewer, { ...hop, kind: hop.kind }, place) }
+  // An editor said who the name means: from now on it is one of the actor's names.
+  const name = hop.name.trim()
+  if (hop.kind !== 'unnamed' && place.byPerson && (await nameActor(tx, chosen.id, name, place.language)))
+    await record(tx, viewer, [
+      { subject: 'actor', subjectId: chosen.id, what: 'named', before: null, after: { alias: name } },
+    ])
   // What the card says is what the cross-check counts: a known actor may be said to speak for another body.
   if (hop.speaksFor) await speaksFor(tx, viewer, chosen.id, hop.speaksFor, place)
   return { sourceId: null, actorId: chosen.id }

@@ -3,6 +3,7 @@ import { record } from '../../data/history.ts'
 import { newId } from '../../data/id.ts'
 import { addSource, editSource, gradeSource } from '../../data/source/write.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
+import { soundsOf } from '../../domain/actor/same-name.ts'
 import { actors, sources } from '../cast.ts'
 import { type Ids, known, must } from './ok.ts'
 
@@ -23,7 +24,7 @@ export async function addActors(viewer: Viewer): Promise<Ids> {
       }
       await tx.actor.create({ data: { id, ...fields } })
       await tx.actorName.createMany({
-        data: actor.names.map((one) => ({ actorId: id, ...one })),
+        data: actor.names.map((one) => ({ actorId: id, ...one, sounds: soundsOf(one.name) })),
         skipDuplicates: true,
       })
       await record(tx, viewer, [

@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation'
 import { ReportDesk } from '#components/desk/report-desk.tsx'
 import { DeskHead } from '#components/report/desk-head.tsx'
 import { Found } from '#components/report/found.tsx'
-import { ReportReliances } from '#components/report/report-reliances.tsx'
 import { saidInWords } from '#components/statement/said-in-words.ts'
+import { actorCandidates } from '#data/actor/candidates.ts'
 import { actorChoices } from '#data/actor/read.ts'
 import { claimStatuses } from '#data/claim/statuses.ts'
 import { deskReport } from '#data/report/read.ts'
 import { storyChoices } from '#data/story/read.ts'
 import type { Outcome } from '#domain/outcome.ts'
+import { unknownNames } from '#domain/statement/speakers.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { originsAndReports } from '#messages/format.ts'
@@ -62,17 +63,13 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
         }))}
         read={report.readBy !== null}
         actors={or(actors, [])}
+        candidates={or(await actorCandidates(viewer, unknownNames(report.drafts)), {})}
         stories={or(stories, [])}
         statuses={Object.fromEntries(statuses)}
         at={typeof statement === 'string' ? statement : null}
         actions={actions}
         head={<DeskHead locale={locale} zone={zone} report={report} />}
-        found={
-          <>
-            <Found locale={locale} zone={zone} report={report} />
-            <ReportReliances locale={locale} report={report} />
-          </>
-        }
+        found={<Found locale={locale} zone={zone} report={report} />}
       />
     </Words>
   )
