@@ -59,6 +59,9 @@ export function contentBefore(
   const mark = start - 1
   if (subject && subject.to - subject.from === 1 && /^(?:who|which)$/.test(tokens[start]!.lower))
     return undefined
+  // "After A said so, X said: “B”": the words before are no part of what X said.
+  if (tokens[cue.to]?.text === ':' && doc.quotes[doc.quoteOf[cue.to + 1] ?? -1]?.from === cue.to + 1)
+    return undefined
   if (mark < region.from) return as ? afterAs(doc, cue, subject, region) : undefined
   const quoted = doc.quoteOf[mark]! >= 0 && doc.quotes[doc.quoteOf[mark]!]!.to === mark + 1
   const comma = tokens[mark]!.text === ',' || (quoted && /^[,?!.…—-]$/.test(tokens[mark - 1]?.text ?? ''))
@@ -127,7 +130,9 @@ function opening(doc: Document, mark: number, region: Region, quoted: boolean): 
   if (doc.tokens[region.from + 1]?.text === ':' && LABELS.test(doc.tokens[region.from]!.text))
     return region.from + 2
   if (!quote || quote.from <= region.from) return region.from
-  return doc.tokens[quote.from - 1]!.text === ':' ? quote.from : region.from
+  // Behind a colon, a bracket or another quotation's end it stands for itself.
+  const alone = /^[:(]$/.test(doc.tokens[quote.from - 1]!.text) || doc.quoteOf[quote.from - 1]! >= 0
+  return alone ? quote.from : region.from
 }
 
 /** "said Ott has left": what follows the cue is a clause with its own verb and no speaker. */

@@ -61,9 +61,19 @@ function endsBehindMarks(doc: Document, last: number, thing: boolean): boolean {
     )
   }
   if (/^(?:[-–—]|while|when|though|although|as|after|before)$/.test(next.lower)) return true
+  if (next.lower === 'and' && turnsToVerb(doc, last + 2)) return true
   if (!thing) return false
   if (next.lower !== 'and') return next.tag === 'VERB' && next.lower.endsWith('ing')
   return !quoteNext(last + 2) && !/^(?:NOUN|ADJ|DET|PROPN)$/.test(doc.tokens[last + 2]?.tag ?? '')
+}
+
+/** "and vowing to", "and pledges to": a second verb of the report's own clause. */
+function turnsToVerb(doc: Document, at: number): boolean {
+  const token = doc.tokens[at]
+  if (!token || token.tag === 'DET') return false
+  if (token.tag === 'VERB' && token.lower.endsWith('ing')) return true
+  const known = CUE_VERBS.get(token.lower)
+  return !!known && /(?:s|ed)$/.test(token.lower) && /^(?:to|that)$/.test(doc.tokens[at + 1]?.lower ?? '')
 }
 
 /** "While he said A, B": the reported words end with the clause that the sentence opens with. */
