@@ -55,6 +55,17 @@ describe('actor candidates', () => {
     expect(hop?.actorId).toBe(actor)
   })
 
+  it('learns no pronoun, no title and no bare surname, whoever was meant', async () => {
+    const actor = await known('Oda Marsk', 'person')
+    for (const said of ['She', 'Marsk', 'Minister']) {
+      const { report, text } = await filed(editor, { text: `Of ${said}. “We go,” ${said} said.` })
+      const worded = wording(text, 'We go,', said)
+      const chain = worded.chain.map((hop) => ({ ...hop, actor }))
+      must(await addStatement(editor, { report, snapshot: 1, wording: { ...worded, chain } }))
+    }
+    expect(await db().actorName.count({ where: { actorId: actor } })).toBe(1)
+  })
+
   it('is for the desk', async () => {
     expect(await actorCandidates(anonymous, ['Oda Vresk'])).toEqual({ kind: 'forbidden' })
   })

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { likeness, WHOLE_NAME } from '#domain/actor/same-name.ts'
 import type { DraftHop, DraftReliance } from '#domain/reading/types.ts'
 import type { RestedOn } from '#domain/statement/input.ts'
 import { findOrAddActor, nameActor, type Place, speaksFor } from '../actor/find-or-add.ts'
@@ -74,15 +75,30 @@ async function whoIs(
   const chosen = hop.actor && (await tx.actor.findUnique({ where: { id: hop.actor }, select: { id: true } }))
   if (!chosen)
     return { sourceId: null, actorId: await findOrAddActor(tx, viewer, { ...hop, kind: hop.kind }, place) }
-  // An editor said who the name means: from now on it is one of the actor's names.
-  const name = hop.name.trim()
-  if (hop.kind !== 'unnamed' && place.byPerson && (await nameActor(tx, chosen.id, name, place.language)))
-    await record(tx, viewer, [
-      { subject: 'actor', subjectId: chosen.id, what: 'named', before: null, after: { alias: name } },
-    ])
+  if (hop.kind !== 'unnamed' && place.byPerson)
+    await learnName(tx, viewer, chosen.id, hop.name.trim(), place.language)
   // What the card says is what the cross-check counts: a known actor may be said to speak for another body.
   if (hop.speaksFor) await speaksFor(tx, viewer, chosen.id, hop.speaksFor, place)
   return { sourceId: null, actorId: chosen.id }
+}
+
+/**
+ * An editor said who a name means: from now on it is one of the actor's names, if it is a name. "She", "the minister"
+ * and a surname alone mean somebody else in the next report.
+ */
+async function learnName(
+  tx: Tx,
+  viewer: Viewer,
+  actorId: string,
+  name: string,
+  language: string,
+): Promise<void> {
+  const names = await tx.actorName.findMany({ where: { actorId }, select: { name: true }, take: 50 })
+  if (!names.some((known) => likeness(known.name, name) >= WHOLE_NAME)) return
+  if (!(await nameActor(tx, actorId, name, language))) return
+  await record(tx, viewer, [
+    { subject: 'actor', subjectId: actorId, what: 'named', before: null, after: { alias: name } },
+  ])
 }
 
 /** The day that the text gives for an outlet's report, when the reader found one. */

@@ -8,6 +8,8 @@ describe('likeness', () => {
     ['Miriel Dassan', 'ميريل دسّان'],
     ['Tarek Olvane', 'طارق أولفان'],
     ['Noa Brandt', 'נועה ברנדט'],
+    ['Oda Vresk', 'אודה ורסק'],
+    ['Washington', 'וושינגטון'],
     ['Volodymyr Petrenko', 'Володимир Петренко'],
     ['Muhammad al-Said', 'Mohammed Said'],
     ['The Sarn League', 'Sarn League'],

@@ -24,8 +24,13 @@ const SOUNDS: [RegExp, string][] = [
 
 /** Latin letters without accents, in lower case, words apart. */
 const plain = (name: string): string[] =>
-  // Hebrew writes o and u with the letter that is v at the beginning of a word
-  anyAscii(name.normalize('NFKC').replaceAll('ו', 'w'))
+  // Hebrew writes o and u with the letter that is v at the beginning of a word, and w where it stands twice
+  anyAscii(
+    name
+      .normalize('NFKC')
+      .replace(/(?<!\p{L})ו(?!ו)/gu, 'v')
+      .replace(/ו+/g, 'w'),
+  )
     .toLowerCase()
     // a hamza at the beginning carries a vowel
     .replace(/(?<!\S)'/g, 'a')
@@ -49,6 +54,9 @@ function soundOf(word: string): string {
   const consonants = sounds.replace(/[aeiouy]|(?!^)[hw]/g, '').replace(/(.)\1+/g, '$1')
   return consonants || word[0]!
 }
+
+/** From here on two names are alike in more than the last word. */
+export const WHOLE_NAME = 0.7
 
 /**
  * How likely two names are of one actor, 0 to 1: all words alike 1, some words of the longer name left out 0.8, a first
