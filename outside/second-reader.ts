@@ -139,11 +139,7 @@ async function complete(
   const client = new OpenAI({
     baseURL: url,
     apiKey: key ?? 'none',
-    // the library would take these from the environment, and print requests when that says so
-    organization: null,
-    project: null,
-    adminAPIKey: null,
-    webhookSecret: null,
+    // the library would let the environment have it print requests; headers from there end in `bounded`
     logLevel: 'off',
     maxRetries: 0,
     timeout: seconds * 1000,

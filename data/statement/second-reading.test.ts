@@ -299,6 +299,8 @@ describe('limits', () => {
     const today = await db().history.count({ where: { what: 'sent to the second reader' } })
     const reports = []
     for (let n = 0; n < 8; n++) reports.push((await report()).report)
+    // all connections open, so that nobody waits for one
+    await Promise.all(reports.map(() => db().$queryRaw`select pg_sleep(0.3) is null as slept`))
     const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
     const reader = fakeSecondReader(both, { reportsADay: today + 3 })
     const ended = await Promise.all(reports.map((id) => readSecond(id, outside(reader))))
