@@ -11,7 +11,13 @@ const list = z
       .filter(Boolean),
   )
 
-const schema = z.object({
+/** Without name, password or query: an address is named in logs, a key is not. */
+const plainAddress = z.url({ protocol: /^https?$/ }).refine((value) => {
+  const url = URL.parse(value)
+  return url && !url.username && !url.password && !url.search && !url.hash
+}, 'an address without name, password, query or fragment')
+
+const settings = z.object({
   /** the owner's connection: migrates the record. Without it the embedded server is used. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   /** the application's connection, whose role cannot change what is kept */
@@ -29,6 +35,36 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** IANA name of the zone in which pages show instants */
   ONRECORD_ZONE: z.string().default('UTC'),
+  /** an OpenAI-compatible endpoint that may propose drafts; without it nothing is asked (docs/second-reader.md) */
+  SECOND_READER_URL: plainAddress.optional(),
+  SECOND_READER_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,500}$/, 'a key of printable characters without spaces')
+    .optional(),
+  SECOND_READER_MODEL: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,100}$/, 'a model of printable characters without spaces')
+    .optional(),
+  /** characters of a report's text that are sent, at most */
+  SECOND_READER_CHARACTERS: z.coerce.number().int().min(200).max(200_000).default(20_000),
+  /** reports it is asked about in 24 hours, at most */
+  SECOND_READER_REPORTS_A_DAY: z.coerce.number().int().min(0).default(200),
+  /** how the endpoint calls the most a model may write: OpenAI's newer models refuse the one, many others the other */
+  SECOND_READER_TOKEN_FIELD: z.enum(['max_tokens', 'max_completion_tokens']).default('max_tokens'),
+  /** time for one report in all */
+  SECOND_READER_SECONDS: z.coerce.number().min(1).max(300).default(30),
+})
+
+const schema = settings.superRefine((given, issues) => {
+  const { SECOND_READER_URL: url, SECOND_READER_KEY: key, SECOND_READER_MODEL: model } = given
+  if (url && !model)
+    issues.addIssue({ code: 'custom', path: ['SECOND_READER_MODEL'], message: 'name the model to be asked' })
+  if (!url && (key || model))
+    issues.addIssue({
+      code: 'custom',
+      path: ['SECOND_READER_URL'],
+      message: 'set it too, or neither key nor model',
+    })
 })
 
 export type Env = z.infer<typeof schema>

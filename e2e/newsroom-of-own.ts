@@ -16,8 +16,12 @@ export type Room = NewsroomState & {
  * A newsroom that nothing else visits, so that "nothing was written" can be asked of the whole record; with a session
  * for everyone who may come. One that runs on the port already is used and left running.
  */
-export async function ownNewsroom(port: number, webPort: number): Promise<Room> {
-  const stop = (await answers(port)) ? async () => undefined : await start(port, webPort)
+export async function ownNewsroom(
+  port: number,
+  webPort: number,
+  settings: Record<string, string> = {},
+): Promise<Room> {
+  const stop = (await answers(port)) ? async () => undefined : await start(port, webPort, settings)
   const state = newsroomState(port)
   const sql = <T extends object>(query: string, values: unknown[] = []) =>
     asOwner(state.ownerUrl, query, values) as Promise<T[]>
@@ -30,8 +34,12 @@ const answers = (port: number): Promise<boolean> =>
     () => false,
   )
 
-async function start(port: number, webPort: number): Promise<() => Promise<void>> {
-  const env = { ...process.env, E2E_PORT: String(port), E2E_WEB_PORT: String(webPort) }
+async function start(
+  port: number,
+  webPort: number,
+  settings: Record<string, string>,
+): Promise<() => Promise<void>> {
+  const env = { ...process.env, ...settings, E2E_PORT: String(port), E2E_WEB_PORT: String(webPort) }
   const child = spawn(process.execPath, ['scripts/testing/newsroom.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

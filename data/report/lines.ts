@@ -1,4 +1,5 @@
 import 'server-only'
+import { SECOND_READER } from '#domain/reading/second/version.ts'
 import type { Block } from '#domain/reading/types.ts'
 import type { Found, ReportKind, ReportLine, SnapshotLine } from '#domain/report/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
@@ -47,10 +48,10 @@ export async function snapshotText(id: string): Promise<{ text: string; blocks: 
 
 const nothing: Found = { times: [], figures: [], expectations: [], reliances: [], corrections: [] }
 
-/** What the newest reading found beside statements; null as long as nothing read it. */
+/** What the newest reading of our own found beside statements; null as long as nothing read it. */
 export async function foundIn(snapshotId: string): Promise<{ found: Found; readBy: string | null }> {
   const row = await db().reading.findFirst({
-    where: { snapshotId },
+    where: { snapshotId, NOT: { readerVersion: { startsWith: SECOND_READER } } },
     orderBy: { at: 'desc' },
     select: { found: true, readerVersion: true },
   })

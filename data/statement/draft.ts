@@ -1,23 +1,26 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
+import type { DraftStatement } from '#domain/reading/types.ts'
 import { anchorOf, codePoints } from '#domain/statement/anchor.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
-import type { ReadText } from '../report/file.ts'
 import { statementState } from './state.ts'
+
+/** What one reader version made of a text: drafts, and whatever else it found. */
+type Read = { reading: { statements: DraftStatement[]; text?: string }; readerVersion: string }
 
 /**
  * Keeps what one reader version drafted from a snapshot: its statements and what else it found. Reading the same
- * snapshot again with the same version changes nothing (invariant 7).
+ * snapshot again with the same version changes nothing (invariant 7). @returns whether it was kept
  */
 export async function draftStatements(
   tx: Tx,
   viewer: Viewer,
   snapshot: { id: string; text: string; language: string },
-  read: ReadText,
-): Promise<void> {
+  read: Read,
+): Promise<boolean> {
   const { statements, text: _, ...found } = read.reading
   const points = codePoints(snapshot.text)
   const rows = statements.map((draft) => {
@@ -54,7 +57,7 @@ export async function draftStatements(
     ],
     skipDuplicates: true,
   })
-  if (kept.count === 0) return
+  if (kept.count === 0) return false
   await tx.statement.createMany({ data: rows })
   await record(
     tx,
@@ -67,4 +70,5 @@ export async function draftStatements(
       after: statementState(row),
     })),
   )
+  return true
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { likeness, WHOLE_NAME } from '#domain/actor/same-name.ts'
+import { SECOND_READER } from '#domain/reading/second/version.ts'
 import type { DraftHop, DraftReliance } from '#domain/reading/types.ts'
 import type { RestedOn } from '#domain/statement/input.ts'
 import { findOrAddActor, nameActor, type Place, speaksFor } from '../actor/find-or-add.ts'
@@ -33,7 +34,12 @@ export async function resolveHops(
         select: {
           reportId: true,
           report: { select: { sourceId: true } },
-          readings: { select: { found: true }, take: 1, orderBy: { at: 'desc' } },
+          readings: {
+            where: { NOT: { readerVersion: { startsWith: SECOND_READER } } },
+            select: { found: true },
+            take: 1,
+            orderBy: { at: 'desc' },
+          },
         },
       },
     },

@@ -9,7 +9,8 @@ const PARTICLES = new Set(
 /** Letters that one sound is written with when a name moves between scripts (own compilation). */
 const SOUNDS: [RegExp, string][] = [
   [/tch|tsh|cz/g, 'c'],
-  [/sch|sh|ch|kh|ck|q/g, 'k'],
+  [/sch|sh/g, 's'],
+  [/ch|kh|ck|q/g, 'k'],
   [/gh/g, 'g'],
   [/dj|zh/g, 'j'],
   [/ph/g, 'b'],

@@ -31,7 +31,7 @@ export function sourceFiles(): File[] {
   )
 }
 
-/** What breaks a budget of the house, a line each: file sizes, client files, suppressions without a reason. */
+/** What breaks a budget of the house, a line each: file sizes, client files and what they reach for, suppressions without a reason. */
 export function budgets(files: File[] = sourceFiles()): string[] {
   const found: string[] = []
   for (const { name, lines, text } of files) {
@@ -39,6 +39,8 @@ export function budgets(files: File[] = sourceFiles()): string[] {
     if (lines > limit) found.push(`${name} has ${lines} lines, ${limit} at most`)
     if (/\/(page|layout)\.tsx$/.test(name) && isClient(text))
       found.push(`${name} is a client component; pages and layouts are not`)
+    if (isClient(text) && /from '(#env|#outside\/|#data\/)/.test(text))
+      found.push(`${name} runs in a browser, where settings, data and the world have no place`)
     if (/@ts-(ignore|expect-error)\s*$/m.test(text))
       found.push(`${name} suppresses a type error without a reason`)
     if (/\/action\.ts$/.test(name) && (text.match(/^export /gm) ?? []).length !== 1)

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { readEnv } from './env.ts'
+
+const URL_SET = 'https://models.example/v1'
+const second = { SECOND_READER_URL: URL_SET, SECOND_READER_MODEL: 'model-a' }
+
+it('needs nothing: without settings the second reader is off', () => {
+  const env = readEnv({})
+  expect(env.SECOND_READER_URL).toBeUndefined()
+  expect(env).toMatchObject({ PORT: 3000, SECOND_READER_CHARACTERS: 20_000, SECOND_READER_SECONDS: 30 })
+  expect(readEnv({ SECOND_READER_URL: '', SECOND_READER_MODEL: '', SECOND_READER_KEY: '' })).toEqual(env)
+})
+
+it('takes an address of the operator, also a private one, with or without a key', () => {
+  expect(readEnv(second)).toMatchObject(second)
+  const local = {
+    SECOND_READER_URL: 'http://10.0.0.7:8000/v1',
+    SECOND_READER_MODEL: 'org/model-b:7b',
+    SECOND_READER_KEY: 'k',
+  }
+  expect(readEnv(local)).toMatchObject(local)
+})
+
+it.each([
+  ['SECOND_READER_URL', { SECOND_READER_URL: 'file:///etc/passwd' }],
+  ['SECOND_READER_URL', { SECOND_READER_URL: 'ftp://models.example' }],
+  ['SECOND_READER_URL', { SECOND_READER_URL: 'models.example/v1' }],
+  ['SECOND_READER_URL', { SECOND_READER_URL: 'https://canary:canary@models.example/v1' }],
+  ['SECOND_READER_URL', { SECOND_READER_URL: `${URL_SET}?key=canary` }],
+  ['SECOND_READER_URL', { SECOND_READER_URL: '' }],
+  ['SECOND_READER_MODEL', { SECOND_READER_MODEL: '' }],
+  ['SECOND_READER_MODEL', { SECOND_READER_MODEL: 'two words' }],
+  ['SECOND_READER_KEY', { SECOND_READER_KEY: 'canary\ncanary' }],
+  ['SECOND_READER_CHARACTERS', { SECOND_READER_CHARACTERS: '1000000' }],
+  ['SECOND_READER_REPORTS_A_DAY', { SECOND_READER_REPORTS_A_DAY: '-1' }],
+  ['SECOND_READER_SECONDS', { SECOND_READER_SECONDS: '3600' }],
+  ['SECOND_READER_TOKEN_FIELD', { SECOND_READER_TOKEN_FIELD: 'tokens' }],
+])('names a wrong setting, never its value: %s %#', (name, wrong) => {
+  const read = () => readEnv({ ...second, SECOND_READER_KEY: 'canary-key', ...wrong })
+  expect(read).toThrow(new RegExp(`^ {2}${name}: `, 'm'))
+  expect(read).not.toThrow(/canary/)
+})
