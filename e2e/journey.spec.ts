@@ -46,6 +46,7 @@ test('from a pasted article to a published story', async ({ editor: page, browse
   })
 
   await test.step('next, previous and the list of keys', async () => {
+    await reach(page, leader.told)
     await expect(inHand(page)).toContainText(leader.told)
     await page.keyboard.press('j')
     await expect(inHand(page)).toContainText(leader.quoted)
