@@ -62,9 +62,13 @@ export function usePicking(pane: RefObject<HTMLElement | null>, desk: Desk): voi
   })
 }
 
-/** Where the arrows begin: at the words lit now, else at the first word on the screen. */
+/**
+ * Where the arrows begin: at the words lit now, else at the first word on the screen. What is added by hand begins
+ * there at once: the draft that was in hand may still be lit when the first arrow comes.
+ */
 function beginning(root: HTMLElement | null, desk: Desk): { anchor: number; head: number } {
-  const lit = root?.querySelector<HTMLElement>('[data-lit=content]')
+  const adding = desk.state.work.kind === 'add'
+  const lit = adding ? null : root?.querySelector<HTMLElement>('[data-lit=content]')
   const seen = [...(root?.querySelectorAll<HTMLElement>('[data-at]') ?? [])].find(
     (run) => run.getBoundingClientRect().top > 0,
   )
