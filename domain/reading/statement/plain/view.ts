@@ -1,6 +1,7 @@
 import type { Span } from '../../types.ts'
 import type { CueWords } from '../../words/cue-words.ts'
 import { type Document, type Stretch, speaks } from '../document.ts'
+import { cutWord, VOWELS } from './cut-word.ts'
 
 /** A word or mark as the rules see it: shortened words, joined letters and joined pronouns stand by themselves. */
 export type Piece = {
@@ -30,7 +31,6 @@ export type View = {
 }
 export type Clause = Stretch & { sentence: number; quoted: boolean }
 
-const VOWELS = /[\u0640\u064B-\u065F\u0670\u0591-\u05BD\u05BF\u05C1\u05C2\u05C4\u05C5\u05C7]/g
 /** A quotation of fewer words is a phrase of the sentence it stands in, unless a comma sets it off. */
 const PHRASE = 3
 /** Longest clause in pieces, so that a text without marks still reads in linear time. */
@@ -45,7 +45,9 @@ export function viewOf(doc: Document, words: CueWords): View {
     const quote = doc.quoteOf[index]!
     let joined = false
     const before = pieces.at(-1)?.low ?? ''
-    for (const [from, to] of token.word ? cut(token.text, words, before) : [[0, token.text.length] as Span]) {
+    for (const [from, to] of token.word
+      ? cutWord(token.text, words, before)
+      : [[0, token.text.length] as Span]) {
       const text = token.text.slice(from, to)
       let low = text.toLowerCase().replaceAll('’', "'").replace(VOWELS, '')
       if (joined && low.startsWith('ل') && words.known(`ا${low}`)) low = `ا${low}`
@@ -76,55 +78,6 @@ export function viewOf(doc: Document, words: CueWords): View {
     cutClauses(view, index, spoken)
   })
   return view
-}
-
-/** Where a word is cut: after a shortened word, after a joined letter, before a joined pronoun. */
-function cut(text: string, words: CueWords, before = ''): Span[] {
-  const low = text.toLowerCase().replaceAll('’', "'")
-  const elided = words.elided.find((one) => low.startsWith(one) && low.length > one.length)
-  if (elided) {
-    const rest = cut(text.slice(elided.length), words)
-    return [[0, elided.length], ...rest.map(([a, b]): Span => [a + elided.length, b + elided.length])]
-  }
-  const enclitic = words.enclitics.find((one) => low.endsWith(one) && low.length > one.length)
-  if (enclitic) {
-    const at = text.length - enclitic.length
-    return [
-      [0, at],
-      [text.length - enclitic.split('-').at(-1)!.length, text.length],
-    ]
-  }
-  const bare = low.replace(VOWELS, '')
-  if (words.joined.length === 0 || words.known(bare) || words.openers.has(bare)) return [[0, text.length]]
-  const article = words.lists.article ?? ''
-  for (const letter of words.joined) {
-    if (!bare.startsWith(letter) || bare.length < letter.length + 2 || !text.startsWith(letter)) continue
-    const rest = bare.slice(letter.length)
-    // After Arabic "to" the article loses its first letter: للوزارة.
-    const whole = rest.startsWith('ل') && article === 'ال' ? `ا${rest}` : rest
-    const needed = words.accordingTo
-      .get(before)
-      ?.some((phrase) => phrase.length === 2 && phrase[1] === letter)
-    if (needed || (whole !== rest && words.known(whole)))
-      return [
-        [0, letter.length],
-        [letter.length, text.length],
-      ]
-    const again = words.joined.some((one) => rest.startsWith(one) && words.known(rest.slice(one.length)))
-    if (
-      words.known(rest) ||
-      words.known(whole) ||
-      words.known(article + rest) ||
-      (letter === words.joined[0] && again)
-    )
-      return [
-        [0, letter.length],
-        ...cut(text.slice(letter.length), words).map(
-          ([a, b]): Span => [a + letter.length, b + letter.length],
-        ),
-      ]
-  }
-  return [[0, text.length]]
 }
 
 /** A quotation that says something by itself, or that stands alone between marks. */
