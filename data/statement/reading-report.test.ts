@@ -72,7 +72,7 @@ describe('the reading report', () => {
     expect((await correct(editor, { statement: draft.id, version, wordings: [wording] })).kind).toBe('ok')
     expect((await examples()).find((one) => one.id === draft.id)).toMatchObject({
       outcome: 'corrected',
-      draft: { content: [[start, end]] },
+      draft: { content: draft.content },
       wordings: [{ content: [[start, end - 1]] }],
     })
     expect(await sums()).toEqual({
