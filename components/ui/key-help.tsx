@@ -18,7 +18,8 @@ export function KeyHelp({
   const [open, setOpen] = useState(false)
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      // an Arabic keyboard has its own question mark at the same place
+      if (!'?؟'.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
         return
       event.preventDefault()
       setOpen(true)
