@@ -6,6 +6,8 @@ import { invalid, type Outcome } from '#domain/outcome.ts'
 import { bandKeys } from '#domain/reading/copies/band-keys.ts'
 import { READER_VERSION } from '#domain/reading/version.ts'
 import { filingInput } from '#domain/report/input.ts'
+import { publicationToRead } from '#domain/report/published.ts'
+import { env } from '#env'
 import { type World, world } from './world.ts'
 
 /**
@@ -19,15 +21,17 @@ export async function fileReport(
 ): Promise<Outcome<{ report: string; already: boolean }>> {
   const parsed = accept(viewer, 'report.write', filingInput, input)
   if (parsed.kind !== 'ok') return parsed
-  const { unfiled: id, title, publishedAt, language, url } = parsed.value
+  const { unfiled: id, title, publishedAt, publishedPrecision, language, url } = parsed.value
   const unfiled = await unfiledOf(viewer, id)
   if (unfiled.kind !== 'ok') return unfiled
-  const { text, blocks, siteName } = unfiled.value.page
+  const { text, blocks, siteName, publishedAt: stated } = unfiled.value.page
+  const published =
+    publishedAt && publicationToRead(publishedAt, publishedPrecision, stated, env.ONRECORD_ZONE)
   const context = {
     title,
     language,
     blocks,
-    ...(publishedAt ? { publishedAt } : {}),
+    ...(published ? { publishedAt: published } : {}),
     ...(url ? { url } : {}),
     ...(siteName ? { siteName } : {}),
   }

@@ -19,7 +19,13 @@ export function KeyHelp({
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       // an Arabic keyboard has its own question mark at the same place
-      if (!'?؟'.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+      if (
+        !'?؟'.includes(event.key) ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        isTyping(event.target)
+      )
         return
       event.preventDefault()
       setOpen(true)

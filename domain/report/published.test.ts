@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { instantOf, localOf, publishedAt } from './published.ts'
+import { instantOf, localOf, publicationToRead, publishedAt } from './published.ts'
 
 const zones = ['UTC', 'Asia/Jerusalem', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe']
 
@@ -39,5 +39,28 @@ describe('publishedAt', () => {
     expect(publishedAt(local, 'month', 'Asia/Jerusalem')).toBe('2023-12-01T00:00:00.000Z')
     expect(publishedAt('2023', 'year', 'Asia/Jerusalem')).toBe('2023-01-01T00:00:00.000Z')
     expect(publishedAt('20', 'year', 'UTC')).toBeNull()
+  })
+})
+
+describe('publicationToRead', () => {
+  const late = '2026-10-15T22:30:00.000Z'
+
+  it('is the publisher’s own day, by the offset of its page, else by the newsroom’s zone', () => {
+    expect(publicationToRead(late, 'instant', '2026-10-16T00:10:00+02:00', 'UTC')).toBe(
+      '2026-10-16T00:30:00+02:00',
+    )
+    expect(publicationToRead(late, 'instant', '2026-10-15T18:10:00-0430', 'UTC')).toBe(
+      '2026-10-15T18:00:00-04:30',
+    )
+    expect(publicationToRead(late, 'instant', null, 'Asia/Jerusalem')).toBe('2026-10-16T01:30:00+03:00')
+    expect(publicationToRead(late, 'instant', '2026-10-15', 'America/New_York')).toBe(
+      '2026-10-15T18:30:00-04:00',
+    )
+    expect(publicationToRead(late, 'instant', null, 'UTC')).toBe('2026-10-15T22:30:00+00:00')
+  })
+
+  it('has no hour where none is known', () => {
+    expect(publicationToRead('2026-10-15T00:00:00.000Z', 'day', null, 'Asia/Tokyo')).toBe('2026-10-15')
+    expect(publicationToRead('2026-10-01T00:00:00.000Z', 'month', null, 'Asia/Tokyo')).toBe('2026-10')
   })
 })

@@ -67,3 +67,26 @@ export function publishedAt(local: string, precision: Precision, zone: string): 
   const begin = known + '0000-01-01'.slice(known.length)
   return known.length < 4 ? null : instantOf(`${begin}T00:00`, 'UTC')
 }
+
+/**
+ * A publication as the reader takes it: "today" is the publisher's day, not the one in Greenwich. An instant is told
+ * with the offset that the page states or, where it states none, with the zone's; a day without an hour.
+ * @param at as kept, in UTC @param stated what was read of the page @param zone of the newsroom
+ */
+export function publicationToRead(
+  at: string,
+  precision: Precision,
+  stated: string | null,
+  zone: string,
+): string {
+  if (precision !== 'instant') return asPrecise(at, precision)
+  const sign = /([+-])(\d\d):?(\d\d)$/.exec(stated?.includes('T') ? stated : '')
+  const instant = Date.parse(at)
+  const ahead = sign
+    ? Number(`${sign[1]}1`) * (Number(sign[2]) * 60 + Number(sign[3]))
+    : Math.round((Date.parse(`${localOf(at, zone)}Z`) - instant) / 60_000)
+  const clock = new Date(instant + ahead * 60_000).toISOString().slice(0, 19)
+  const [hours, minutes] = [Math.floor(Math.abs(ahead) / 60), Math.abs(ahead) % 60]
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${clock}${ahead < 0 ? '-' : '+'}${two(hours)}:${two(minutes)}`
+}
