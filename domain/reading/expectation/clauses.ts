@@ -4,6 +4,8 @@ import type { Token } from '../time/tokens.ts'
 export type Clause = { from: number; to: number }
 
 const ENDS = new Set(['.', '!', '?', ';', '؟', '؛', '…'])
+const ORDINAL = /^\d{1,2}$/
+const MONTH = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/
 const ABBREVIATIONS = new Set([
   'mr',
   'mrs',
@@ -51,6 +53,8 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
   )
     return false
   if (next && next.start === tokens[at]!.end && next.kind === 'word') return false
+  // "15. April": an ordinal before its month.
+  if (next && ORDINAL.test(tokens[at - 1]?.word ?? '') && MONTH.test(next.raw)) return false
   return !ABBREVIATIONS.has(tokens[at - 1]?.word ?? '')
 }
 

@@ -51,7 +51,10 @@ function dueOf(
   // Hebrew joins its "to" to the word: ליום שני.
   const leads = (at: number) =>
     cues.until.has(tokens[at - 1]?.word ?? '') || cues.until.has(tokens[at]!.word[0]!)
-  if (moved) return after.find(({ at }) => leads(at))?.range
+  if (moved) {
+    const named = after.find(({ at }) => leads(at))
+    return (named ?? (cues.words.verbLast ? open.findLast(({ at }) => leads(at)) : undefined))?.range
+  }
   return (after[0] ?? open.at(-1))?.range
 }
 

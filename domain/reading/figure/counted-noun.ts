@@ -38,6 +38,10 @@ export function countedNoun(
     if (kind !== 'word' || isStop(word, lists)) break
     to++
     if (english && (plurals.has(word) || isPlural(word))) break
+    // French and Spanish name what is counted first, in the plural; in German it is the noun in capitals.
+    const { language } = lists.words
+    if ((language === 'fr' || language === 'es') && isPlural(word)) break
+    if (language === 'de' && /^\p{Lu}/u.test(tokens[to - 1]!.raw)) break
   }
   while (to > from && tokens[to - 1]!.kind !== 'word') to--
   return to > from ? { from, to } : null

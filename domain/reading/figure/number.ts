@@ -16,18 +16,40 @@ const PLAIN = /^\d{1,15}(?:\.\d{1,6})?$/
 const GROUPED = /^\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?$/
 
 /** The value of one number as written: "1,200", "2.5"; null for a date, a score, a version and the like. */
-export function plainNumber(text: string): number | null {
+export function plainNumber(text: string, commaGroups = true): number | null {
   if (text.length > 24) return null
+  if (!commaGroups) return continental(text)
   if (PLAIN.test(text)) return Number(text)
   return GROUPED.test(text) ? Number(text.replaceAll(',', '')) : null
 }
 
-function digits(token: Token): { value: number; high?: number } | null {
-  const value = plainNumber(token.word)
+/** "1.200,5": where a point groups thousands and a comma starts decimals. */
+function continental(text: string): number | null {
+  if (!/^(?:\d{1,15}|\d{1,3}(?:\.\d{3}){1,5})(?:,\d{1,6})?$/.test(text)) return null
+  return Number(text.replaceAll('.', '').replace(',', '.'))
+}
+
+/** "1 200 000": groups of three behind a single space; gives the whole as one token and the token after it. */
+function spaced(tokens: readonly Token[], at: number): { token: Token; to: number } {
+  const first = tokens[at]!
+  let to = at + 1
+  let word = first.word
+  if (!/^\d{1,3}$/.test(word)) return { token: first, to }
+  while (
+    to < at + 6 &&
+    /^\d{3}(?:,\d+)?$/.test(tokens[to]?.word ?? '') &&
+    tokens[to]!.start === tokens[to - 1]!.end + 1
+  )
+    word += tokens[to++]!.word
+  return { token: { ...first, word, end: tokens[to - 1]!.end }, to }
+}
+
+function digits(token: Token, commaGroups: boolean): { value: number; high?: number } | null {
+  const value = plainNumber(token.word, commaGroups)
   if (value !== null) return { value }
   const [low, high, more] = token.word.length > 40 ? [] : token.word.split('-')
   if (low === undefined || high === undefined || more !== undefined) return null
-  const [from, until] = [plainNumber(low), plainNumber(high)]
+  const [from, until] = [plainNumber(low, commaGroups), plainNumber(high, commaGroups)]
   // A falling pair is a score or a type name, not a range.
   return from === null || until === null || until <= from ? null : { value: from, high: until }
 }
@@ -102,12 +124,14 @@ export function readNumber(tokens: readonly Token[], at: number, lists: FigureLi
   const token = tokens[at]
   if (!token) return null
   if (token.kind === 'number') {
-    const found = digits(token)
+    const { commaGroups } = lists.words
+    const whole = commaGroups ? { token, to: at + 1 } : spaced(tokens, at)
+    const found = digits(whole.token, commaGroups)
     if (!found) return null
-    const low = scale(tokens, at + 1, found.value, lists)
+    const low = scale(tokens, whole.to, found.value, lists)
     if (found.high === undefined)
       return { value: low.value, plain: found.value, to: low.to, words: false, scaled: low.scaled }
-    const high = scale(tokens, at + 1, found.high, lists)
+    const high = scale(tokens, whole.to, found.high, lists)
     return {
       value: low.value,
       plain: found.value,

@@ -43,12 +43,19 @@ export function unitBefore(tokens: readonly Token[], at: number): Unit | null {
   return { symbol: word === 'nis' ? 'ILS' : word.toUpperCase(), from: at - 1, to: at }
 }
 
+/** "millions d'euros", "millones de euros": how many tokens link a number to its unit. */
+function linkLength(tokens: readonly Token[], at: number, lists: FigureLists): number {
+  if (lists.words.commaGroups || !lists.sets.links.has(tokens[at]?.word ?? '')) return 0
+  const skip = /^['’]$/.test(tokens[at + 1]?.word ?? '') ? 2 : 1
+  return lists.measures.has(tokens[at + skip]?.word ?? '') ? skip : 0
+}
+
 /** "percent", "per cent", "kilometers", "dollars", "€" after a number; "US dollars" too. */
 export function unitAfter(tokens: readonly Token[], at: number, lists: FigureLists): Unit | null {
   for (const words of lists.percent)
     if (words.every((word, index) => tokens[at + index]?.word === word))
       return { symbol: '%', from: at, to: at + words.length }
-  const hyphen = tokens[at]?.word === '-' ? 1 : 0
+  const hyphen = tokens[at]?.word === '-' ? 1 : linkLength(tokens, at, lists)
   const word = tokens[at + hyphen]?.word ?? ''
   const measure = lists.measures.get(word)
   if (measure) return { symbol: measure, from: at, to: at + hyphen + 1 }

@@ -1,5 +1,8 @@
 import { arabic } from './ar.ts'
+import { german } from './de.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
 import { hebrew } from './he.ts'
 import type { ExpectationWords } from './types.ts'
 
@@ -31,7 +34,9 @@ function build(words: ExpectationWords): Cues {
   return { words, byFirst, until: list(words.until), clauses: list(words.clauses) }
 }
 
-const CUES = new Map([english, arabic, hebrew].map((words) => [words.language, build(words)]))
+const CUES = new Map(
+  [english, arabic, hebrew, french, spanish, german].map((words) => [words.language, build(words)]),
+)
 
 /** The cues for a language tag; English where the language has none yet. */
 export function cuesOf(language: string | undefined): Cues {

@@ -18,6 +18,8 @@ export type ExpectationWords = {
   undone: Record<string, string>
   /** words that stand right before the new time of something moved */
   until: string
+  /** true when the new time may stand before the verb that moves it ("wurde auf Freitag verschoben") */
+  verbLast?: boolean
   /** words that begin a new clause after a comma */
   clauses: string
 }

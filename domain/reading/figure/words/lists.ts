@@ -1,6 +1,9 @@
 import type { Bound } from '../../types.ts'
 import { arabic } from './ar.ts'
+import { german } from './de.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
 import { hebrew } from './he.ts'
 import type { FigureWords } from './types.ts'
 
@@ -60,7 +63,9 @@ function build(words: FigureWords): FigureLists {
   }
 }
 
-const LISTS = new Map([english, arabic, hebrew].map((words) => [words.language, build(words)]))
+const LISTS = new Map(
+  [english, arabic, hebrew, french, spanish, german].map((words) => [words.language, build(words)]),
+)
 
 /** The lists for a language tag; English where the language has none yet. */
 export function figureLists(language: string): FigureLists {

@@ -1,5 +1,9 @@
+import { detectLanguage } from '../../language/detect-language.ts'
 import { arabic } from './ar.ts'
+import { german } from './de.ts'
 import { english } from './en.ts'
+import { spanish } from './es.ts'
+import { french } from './fr.ts'
 import { hebrew } from './he.ts'
 import type { StanceWords } from './types.ts'
 
@@ -42,9 +46,11 @@ function build(words: StanceWords): StanceCues {
 const ENGLISH = build(english)
 const ARABIC = build(arabic)
 const HEBREW = build(hebrew)
+const LATIN = new Map([french, spanish, german].map((words) => [words.language, build(words)]))
 
-/** The cues for a text, chosen by its script: a stance has to be read without being told the language. */
+/** The cues for a text, chosen by its script and its language: a stance has to be read without being told either. */
 export function stanceCues(text: string): StanceCues {
   if (/[\u0590-\u05ff]/.test(text)) return HEBREW
-  return /[\u0600-\u06ff]/.test(text) ? ARABIC : ENGLISH
+  if (/[\u0600-\u06ff]/.test(text)) return ARABIC
+  return LATIN.get(detectLanguage(text)) ?? ENGLISH
 }
