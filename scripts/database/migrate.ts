@@ -111,22 +111,20 @@ async function upToDate(client: pg.Client, names: string[]): Promise<boolean> {
   return names.every((name) => done.has(name))
 }
 
-/** The SQL that leads from an empty database to the schema file, or from a migrated one when `url` has the migrations applied. */
-export async function difference(url: string, from: 'empty' | 'database'): Promise<string> {
+/**
+ * The SQL that leads from one schema to another, or from nothing. Needs a server for the engine's connection alone:
+ * it reads no database for this (its own reading of one fails on what a migration adds by hand).
+ * @param from the text of the older schema file, or null for an empty database
+ */
+export async function difference(url: string, from: string | null): Promise<string> {
   const { engine, schema, close } = await engineFor(url)
-  const to = { tag: 'schemaDatamodel', files: schema.map(([name, content]) => ({ path: name, content })) }
-  const source =
-    from === 'empty'
-      ? { tag: 'empty' }
-      : {
-          tag: 'schemaDatasource',
-          url: { tag: 'ConnectionString', url },
-          files: to.files,
-          configDir: path.resolve('prisma'),
-        }
+  const datamodel = (content: string) => ({
+    tag: 'schemaDatamodel',
+    files: [{ path: 'schema.prisma', content }],
+  })
   const answer = await engine.diff({
-    from: source,
-    to,
+    from: from === null ? { tag: 'empty' } : datamodel(from),
+    to: datamodel(schema[0]![1]),
     script: true,
     exitCode: null,
     shadowDatabaseUrl: null,
