@@ -87,6 +87,8 @@ export type Desk = DeskProps & {
   move: (by: 1 | -1) => void
   focus: (id: string) => void
   fold: () => void
+  /** the other order of the list */
+  reorder: () => void
   start: (work: Work) => void
   decide: (draft: DeskDraft, to: DraftState) => void
   undo: () => void

@@ -19,7 +19,10 @@ export function DeskKeys() {
   })
   const of = (command: Command) => ({ keys: keyFor[command], does: t(command) })
   const groups = [
-    { name: t('reading'), keys: [of('next'), of('previous'), of('fold'), { keys: '?', does: t('help') }] },
+    {
+      name: t('reading'),
+      keys: [of('next'), of('previous'), of('fold'), of('reorder'), { keys: '?', does: t('help') }],
+    },
     {
       name: t('deciding'),
       keys: [of('confirm'), { keys: 'Enter', does: t('confirm') }, of('reject'), of('undo'), of('tie')],
@@ -71,6 +74,7 @@ const run: Record<Command, (desk: Desk) => void> = {
   reject: withDraft((desk, draft) => desk.decide(draft, 'rejected')),
   undo: (desk) => desk.undo(),
   fold: (desk) => desk.fold(),
+  reorder: (desk) => desk.reorder(),
   add: (desk) => desk.start({ kind: 'add' }),
   correct: withDraft((desk, draft) => desk.start({ kind: 'correct', draft })),
   split: withDraft((desk, draft) => desk.start({ kind: 'split', draft })),

@@ -55,9 +55,29 @@ describe('fold', () => {
     expect(closed.focus).toBe('c')
   })
 
+  it('begins with the least doubtful', () => {
+    const drafts = [draft('a'), draft('worst', { certainty: 0.1 }), draft('better', { certainty: 0.4 })]
+    const open = run([{ type: 'folded' }], drafts)
+    expect(inOrder(open).map(({ id }) => id)).toEqual(['a', 'better', 'worst'])
+    expect(open.focus).toBe('better')
+  })
+
   it('does not hide a doubtful draft that was confirmed', () => {
     const state = run([{ type: 'deciding', id: 'doubt', to: 'confirmed', onward: false }])
     expect(inOrder(state).map(({ id }) => id)).toContain('doubt')
+  })
+})
+
+describe('order', () => {
+  const drafts = [draft('a', { certainty: 0.6 }), draft('b'), draft('doubt', { certainty: 0.3 }), draft('c')]
+
+  it('is that of the text, or by certainty with the text deciding between equals; the draft in hand stays', () => {
+    const moved = run([{ type: 'ordered', order: 'certainty' }], drafts)
+    expect(inOrder(moved).map(({ id }) => id)).toEqual(['b', 'c', 'a'])
+    expect(moved.focus).toBe('a')
+    expect(deskAfter(moved, { type: 'moved', by: -1 }).focus).toBe('c')
+    const back = deskAfter(moved, { type: 'ordered', order: 'text' })
+    expect(inOrder(back).map(({ id }) => id)).toEqual(['a', 'b', 'c'])
   })
 })
 
@@ -134,6 +154,10 @@ it('the focus is always on a draft that is shown, as long as there is one', () =
     fc.record({ type: fc.constant('moved' as const), by: fc.constantFrom(1 as const, -1 as const) }),
     fc.record({ type: fc.constant('focused' as const), id }),
     fc.record({ type: fc.constant('folded' as const) }),
+    fc.record({
+      type: fc.constant('ordered' as const),
+      order: fc.constantFrom('text' as const, 'certainty' as const),
+    }),
     fc.record({
       type: fc.constant('deciding' as const),
       id,

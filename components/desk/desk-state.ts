@@ -24,15 +24,21 @@ export type DeskState = {
   /** where the focus was, for when its draft is replaced */
   place: number
   unfolded: boolean
+  /** in which order the drafts stand that are not doubtful; the doubtful ones always begin with the least doubtful */
+  order: DraftOrder
   work: Work
   done: Done[]
 }
+
+export const draftOrders = ['text', 'certainty'] as const
+export type DraftOrder = (typeof draftOrders)[number]
 
 export type Event =
   | { type: 'arrived'; drafts: DeskDraft[] }
   | { type: 'moved'; by: 1 | -1 }
   | { type: 'focused'; id: string }
   | { type: 'folded' }
+  | { type: 'ordered'; order: DraftOrder }
   | { type: 'began'; work: Work }
   | { type: 'deciding'; id: string; to: DraftState; onward: boolean }
   | { type: 'decided'; id: string; version: number; done: Done | null }
@@ -53,15 +59,23 @@ export const isDoubtful = (draft: DeskDraft): boolean =>
 export const isTail = (draft: DeskDraft): boolean =>
   isDoubtful(draft) || (draft.byPerson && draft.state === 'rejected')
 
-/** The drafts in the order of the keys: those of the list by place, then the doubtful ones while they are shown. */
-export function inOrder({
-  drafts,
-  unfolded,
-  focus,
-}: Pick<DeskState, 'drafts' | 'unfolded' | 'focus'>): DeskDraft[] {
+const byCertainty = (drafts: DeskDraft[]): DeskDraft[] => drafts.toSorted((a, b) => b.certainty - a.certainty)
+
+type Listed = Pick<DeskState, 'drafts' | 'unfolded' | 'focus' | 'order'>
+
+/** The two parts of the list, each in its order: the drafts, and the tail behind the fold. */
+export function parts({ drafts, order }: Pick<Listed, 'drafts' | 'order'>): {
+  main: DeskDraft[]
+  tail: DeskDraft[]
+} {
   const main = drafts.filter((draft) => !isTail(draft))
-  const tail = drafts.filter((draft) => isTail(draft) && (unfolded || draft.id === focus))
-  return [...main, ...tail]
+  return { main: order === 'certainty' ? byCertainty(main) : main, tail: byCertainty(drafts.filter(isTail)) }
+}
+
+/** The drafts in the order of the keys: those of the list, then the doubtful ones while they are shown. */
+export function inOrder(state: Listed): DeskDraft[] {
+  const { main, tail } = parts(state)
+  return [...main, ...tail.filter((draft) => state.unfolded || draft.id === state.focus)]
 }
 
 export const focused = (state: DeskState): DeskDraft | null =>
@@ -69,8 +83,17 @@ export const focused = (state: DeskState): DeskDraft | null =>
 
 /** The desk as it opens: on the draft the address names, or on the first that waits. */
 export function begin(drafts: DeskDraft[], at: string | null = null): DeskState {
-  const empty = { drafts, sent: {}, place: 0, unfolded: false, work: { kind: 'read' as const }, done: [] }
-  const order = inOrder({ drafts, unfolded: false, focus: null })
+  const empty: DeskState = {
+    drafts,
+    sent: {},
+    focus: null,
+    place: 0,
+    unfolded: false,
+    order: 'text',
+    work: { kind: 'read' },
+    done: [],
+  }
+  const order = inOrder(empty)
   const first =
     drafts.find((draft) => draft.id === at) ?? order.find((draft) => draft.state === 'open') ?? order[0]
   return { ...empty, focus: first?.id ?? null }
@@ -109,6 +132,8 @@ export function deskAfter(state: DeskState, event: Event): DeskState {
       return onto(state, event.id)
     case 'folded':
       return folded(state)
+    case 'ordered':
+      return onto({ ...state, order: event.order }, state.focus)
     case 'began':
       return { ...state, work: event.work }
     case 'deciding': {
@@ -162,7 +187,7 @@ function onward(state: DeskState, id: string): DeskState {
 /** Shows or hides the doubtful tail; when what is in hand is hidden, the last of the list takes its place. */
 function folded(state: DeskState): DeskState {
   const next = { ...state, unfolded: !state.unfolded }
-  const tail = next.drafts.filter(isTail)
+  const { tail } = parts(next)
   if (next.unfolded) return tail[0] ? onto(next, tail[0].id) : next
   if (!tail.some((draft) => draft.id === state.focus)) return next
   return onto(next, inOrder({ ...next, focus: null }).at(-1)?.id ?? state.focus)

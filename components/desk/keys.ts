@@ -10,6 +10,7 @@ export type Command =
   | 'add'
   | 'tie'
   | 'fold'
+  | 'reorder'
 
 const commands: Record<string, Command> = {
   j: 'next',
@@ -25,6 +26,7 @@ const commands: Record<string, Command> = {
   a: 'add',
   t: 'tie',
   h: 'fold',
+  o: 'reorder',
 }
 
 /** The key that is shown for a command. */
@@ -39,6 +41,7 @@ export const keyFor: Record<Command, string> = {
   add: 'a',
   tie: 't',
   fold: 'h',
+  reorder: 'o',
 }
 
 type Pressed = { key: string; code: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }

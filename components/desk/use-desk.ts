@@ -4,10 +4,11 @@ import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import type { Light } from '#components/report/desk-runs.ts'
 import type { Selected } from '#components/report/selection.ts'
 import type { DeskDraft } from '#components/statement/draft-wording.ts'
+import { useKept } from '#components/ui/use-kept.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import type { DraftState } from '#domain/statement/view.ts'
 import type { Desk, DeskProps, Trouble } from './desk-context.tsx'
-import { begin, type Done, deskAfter } from './desk-state.ts'
+import { begin, type Done, type DraftOrder, deskAfter } from './desk-state.ts'
 import { type Answer, useSend } from './use-send.ts'
 import { useUnsent } from './use-unsent.ts'
 
@@ -20,6 +21,7 @@ export function useDesk(props: DeskProps): Desk {
   const [picked, pick] = useState<Selected | null>(null)
   const [lights, setLights] = useState<Light[] | null>(null)
   const { send, sending } = useSend()
+  const kept = useKept<DraftOrder>('order of drafts', 'text')
   const router = useRouter()
   // The version each statement has now, known before React has shown it.
   const versions = useRef(new Map<string, number>())
@@ -27,6 +29,7 @@ export function useDesk(props: DeskProps): Desk {
     Math.max(versions.current.get(draft.id) ?? 0, draft.version ?? 0)
 
   useEffect(() => dispatch({ type: 'arrived', drafts }), [drafts])
+  useEffect(() => dispatch({ type: 'ordered', order: kept.value }), [kept.value])
 
   /** Sends a write of one statement, keeping the version it leaves behind, or the one it met instead. */
   function write<T extends { version?: number | null }>(
@@ -108,6 +111,7 @@ export function useDesk(props: DeskProps): Desk {
     move: (by) => dispatch({ type: 'moved', by }),
     focus: (id) => dispatch({ type: 'focused', id }),
     fold: () => dispatch({ type: 'folded' }),
+    reorder: () => kept.set(state.order === 'text' ? 'certainty' : 'text'),
     start: (work) => {
       pick(null)
       dispatch({ type: 'began', work })

@@ -1,6 +1,6 @@
 'use client'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
-import { isTail } from '#components/desk/desk-state.ts'
+import { parts } from '#components/desk/desk-state.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { useWords } from '#messages/words.tsx'
@@ -8,13 +8,12 @@ import { DraftCard } from './draft-card.tsx'
 import { DraftRow } from './draft-row.tsx'
 import type { DeskDraft } from './draft-wording.ts'
 
-/** Every draft of the text in its order, one in hand; what the reader doubts is folded behind one key. */
+/** Every draft of the text, in its order or by certainty, one in hand; what the reader doubts is folded behind one key. */
 export function DraftList() {
   const desk = useDeskContext()
   const t = useWords('desk.reading')
-  const { drafts, unfolded, focus } = desk.state
-  const tail = drafts.filter(isTail)
-  const main = drafts.filter((draft) => !isTail(draft))
+  const { drafts, unfolded, focus, order } = desk.state
+  const { main, tail } = parts(desk.state)
   const shown = tail.filter((draft) => unfolded || draft.id === focus)
   const count = (state: DeskDraft['state']) => main.filter((draft) => draft.state === state).length
   if (drafts.length === 0) return <Nothing />
@@ -22,8 +21,11 @@ export function DraftList() {
     <section aria-label={t('drafts')}>
       <div className="flex min-h-8 items-center justify-between gap-3 border-b border-ink">
         <h2 className="font-medium">{t('drafts')}</h2>
-        <p className="text-12 text-quiet">
+        <p className="flex items-center text-12 text-quiet">
           {t('counts', { open: count('open'), confirmed: count('confirmed') })}
+          <Button look="quiet" keys="o" onClick={desk.reorder} className="-me-2 px-2 text-12">
+            {t(`order.${order}`)}
+          </Button>
         </p>
       </div>
       {desk.unsent.includes('wording:added') && (
