@@ -1,6 +1,7 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
-import { checkOf, claimOf } from '#data/claim/read.ts'
+import { checkOf } from '#data/check/read.ts'
+import { claimOf } from '#data/claim/read.ts'
 import { reportOf } from '#data/report/read.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
 import { listStories, storyOf } from '#data/story/read.ts'

@@ -18,6 +18,8 @@ export type Subject =
   | 'person'
   | 'origin verdict'
   | 'figure'
+  | 'check verdict'
+  | 'desk setting'
 
 export type ChangeRow = {
   subject: Subject

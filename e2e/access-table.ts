@@ -109,6 +109,7 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/desk/claims/${ids.hidden.claim}/checks/new`,
     shows: [words.claim],
   },
+  'page /desk/checks': { may: desk, path: () => '/desk/checks', shows: ['Mostly refuted'] },
   'page /desk/checks/[check]/retraction': {
     may: desk,
     path: (ids) => `/desk/checks/${ids.checks['0']}/retraction`,

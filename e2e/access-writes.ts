@@ -69,7 +69,25 @@ async function signing(room: Room) {
   const claim = room.ids.claims['road-mined']!
   const page = await follow(room.url, `/desk/claims/${claim}/checks/new`, { cookie: room.cookies.editor })
   const evidenceHash = /\b[0-9a-f]{64}\b/.exec(page.text)?.[0]
-  return { claim, verdict: 'mixed', reasons: fresh('Both say so.'), evidenceHash, corrects: null }
+  return {
+    claim,
+    verdict: 'mixed',
+    reasons: fresh('Both say so.'),
+    citations: [],
+    evidenceHash,
+    corrects: null,
+  }
+}
+
+/** A check that waits for a second editor, signed by somebody who does not try to review it. */
+async function waitingCheck({ sql, ids }: Room): Promise<string> {
+  const id = `k${String(++count).padStart(5, '0')}${String(process.pid).padStart(7, '0')}`
+  await sql(
+    `insert into "check" (id, claim_id, verdict, reasons, status, rule, origins, evidence_hash, by_id, by_name, needs_review)
+     select $1, claim_id, verdict, reasons, status, rule, origins, evidence_hash, 'nobodyhere', 'Nobody', true from "check" where id = $2`,
+    [id, ids.checks['0']],
+  )
+  return id
 }
 
 /** Somebody whom the writes on people may change. */
@@ -230,6 +248,35 @@ export const writes: Record<Entry, WriteRow> = {
     },
   },
   'action /desk/claims/[claim]/checks/new sign': { may: desk, make: async (room) => [await signing(room)] },
+  'action /desk/checks/review review': {
+    may: desk,
+    make: async (room) => [{ check: await waitingCheck(room), outcome: 'approved', note: '' }],
+  },
+  'action /desk/checks/verdict saveVerdict': {
+    may: admins,
+    make: async () => {
+      const name = fresh('Verdict')
+      return [
+        {
+          key: null,
+          version: 0,
+          names: { en: name, ar: name, he: name },
+          rating: 3,
+          position: 9,
+          retired: false,
+        },
+      ]
+    },
+  },
+  'action /desk/checks/reviewed setReview': {
+    may: admins,
+    make: async (room) => {
+      const [now] = await room.sql<{ on: boolean }>(
+        `select coalesce((select value = 'true'::jsonb from desk_setting where key = 'checks are reviewed'), false) as on`,
+      )
+      return [{ reviewed: !now!.on, version: await version(room, 'desk setting', 'checks are reviewed') }]
+    },
+  },
   'action /desk/checks/[check]/retraction retract': {
     may: desk,
     make: async (room) => {

@@ -1,5 +1,6 @@
 import broken from './ar/broken.json' with { type: 'json' }
 import check from './ar/check.json' with { type: 'json' }
+import checkDesk from './ar/check-desk.json' with { type: 'json' }
 import claim from './ar/claim.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const ar = {
   statement,
   claim,
   check,
+  'check-desk': checkDesk,
   story,
   timeline,
   figure,

@@ -1,5 +1,6 @@
 import broken from './en/broken.json' with { type: 'json' }
 import check from './en/check.json' with { type: 'json' }
+import checkDesk from './en/check-desk.json' with { type: 'json' }
 import claim from './en/claim.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const en = {
   statement,
   claim,
   check,
+  'check-desk': checkDesk,
   story,
   timeline,
   figure,

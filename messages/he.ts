@@ -1,5 +1,6 @@
 import broken from './he/broken.json' with { type: 'json' }
 import check from './he/check.json' with { type: 'json' }
+import checkDesk from './he/check-desk.json' with { type: 'json' }
 import claim from './he/claim.json' with { type: 'json' }
 import common from './he/common.json' with { type: 'json' }
 import desk from './he/desk.json' with { type: 'json' }
@@ -27,6 +28,7 @@ export const he = {
   statement,
   claim,
   check,
+  'check-desk': checkDesk,
   story,
   timeline,
   figure,

@@ -7,6 +7,8 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { CheckState } from './check-state.tsx'
 import { inForce } from './checks-in-order.ts'
+import { Reasons } from './reasons.tsx'
+import { verdictName } from './verdict-name.ts'
 
 type Props = { locale: Locale; zone: string; check: CheckView }
 
@@ -18,13 +20,16 @@ export function CheckNote({ locale, zone, check }: Props) {
     <article className="grid gap-2">
       <h3 className="flex flex-wrap items-baseline gap-x-3">
         <span className={`headline text-21 ${stands ? '' : 'text-quiet line-through decoration-1'}`}>
-          {t(`verdict.${check.verdict}`)}
+          {verdictName(locale, { verdict: check.verdict, names: check.verdictNames })}
         </span>
         <CheckState locale={locale} check={check} />
       </h3>
-      <p dir="auto" className={`reading ${stands ? '' : 'text-quiet'}`}>
-        {check.reasons}
-      </p>
+      <Reasons
+        locale={locale}
+        zone={zone}
+        check={check}
+        className={`reading ${stands ? '' : 'text-quiet'}`}
+      />
       {check.retraction && (
         <p dir="auto" className="reading border-s-2 border-danger ps-4">
           {check.retraction.reasons}

@@ -10,6 +10,9 @@ import { originsInWords } from '#messages/format.ts'
 import { directionOf, type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { CheckState } from './check-state.tsx'
+import { Reasons } from './reasons.tsx'
+import { Reviewed } from './reviewed.tsx'
+import { verdictName } from './verdict-name.ts'
 
 type Props = { locale: Locale; zone: string; check: CheckView }
 
@@ -39,7 +42,7 @@ export function CheckPage({ locale, zone, check }: Props) {
       <section aria-label={t('verdict.label')} className="grid gap-3 border-y border-ink py-4">
         <p className="flex flex-wrap items-baseline gap-x-3">
           <span className={`headline text-32 ${retraction ? 'text-quiet line-through decoration-1' : ''}`}>
-            {t(`verdict.${check.verdict}`)}
+            {verdictName(locale, { verdict: check.verdict, names: check.verdictNames })}
           </span>
           <CheckState locale={locale} check={check} />
         </p>
@@ -59,20 +62,22 @@ export function CheckPage({ locale, zone, check }: Props) {
           </div>
         )}
         <p dir={directionOf(locale)} className="text-12 text-quiet">
-          {t('judgement')}
+          {t('judgement')}{' '}
+          {check.rating === null
+            ? translator(locale, 'check-desk')('no number')
+            : translator(locale, 'check-desk')('number', { rating: check.rating })}
         </p>
       </section>
       <section className="grid gap-2">
         <h2 className="headline text-21">{t('reasons')}</h2>
-        <p dir="auto" className="reading">
-          {check.reasons}
-        </p>
+        <Reasons locale={locale} zone={zone} check={check} className="reading" notes />
         <p className="text-14 text-quiet">
           <Filled
             words={t('signed by', { name: hole(0), time: hole(1) })}
             parts={[<Dir key="by">{check.byName}</Dir>, at(check.at)]}
           />
         </p>
+        <Reviewed locale={locale} zone={zone} review={check.review} />
       </section>
       <section className="grid gap-2">
         <h2 className="headline text-21">{t('when signed')}</h2>

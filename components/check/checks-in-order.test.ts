@@ -3,7 +3,7 @@ import type { CheckView } from '#domain/check/view.ts'
 import { checksInOrder } from './checks-in-order.ts'
 
 const check = (id: string, at: string, over: Partial<CheckView> = {}): CheckView =>
-  ({ id, at, correctedById: null, retraction: null, ...over }) as CheckView
+  ({ id, at, correctedById: null, review: { state: 'none' }, retraction: null, ...over }) as CheckView
 
 it('puts checks in force first, however old, and newest first within each part', () => {
   const retraction = { reasons: 'x', byName: 'x', at: '2026-09-09T00:00:00Z' }

@@ -9,17 +9,20 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
-import type { Verdict } from '#domain/check/view.ts'
+import { numbersIn } from '#domain/check/citations.ts'
 import type { Status } from '#domain/claim/view.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
-import { DeskVerdicts } from './desk-verdicts.tsx'
+import { type Citable, DeskCite } from './desk-cite.tsx'
+import { DeskVerdicts, type VerdictChoice } from './desk-verdicts.tsx'
 
+type Citation = { number: number; statement: string }
 export type Signing = {
   claim: string
   verdict: string
   reasons: string
+  citations: Citation[]
   evidenceHash: string
   corrects: string | null
 }
@@ -27,19 +30,27 @@ type Props = {
   locale: Locale
   claim: { id: string; evidenceHash: string; status: Status }
   /** the check that is corrected, with what it says */
-  corrects: { id: string; verdict: Verdict; reasons: string } | null
+  corrects: { id: string; verdict: string; reasons: string; citations: Citation[] } | null
+  /** the house's scale, and the statements that reasons may name */
+  choices: readonly VerdictChoice[]
+  statements: readonly Citable[]
   action: (signing: Signing) => Promise<Outcome<{ check: string }>>
 }
 
 /** An editor's judgement, signed on the evidence that the page showed and no other. */
-export function DeskCheckForm({ locale, claim, corrects, action }: Props) {
+export function DeskCheckForm({ locale, claim, corrects, choices, statements, action }: Props) {
   const t = useWords('check')
   const leave = useWords('claim.form')
-  const first = { verdict: (corrects?.verdict ?? '') as Verdict | '', reasons: corrects?.reasons ?? '' }
+  const first = {
+    verdict: corrects?.verdict ?? '',
+    reasons: corrects?.reasons ?? '',
+    citations: (corrects?.citations ?? []).map(({ number, statement }) => ({ number, statement })),
+  }
   const form = useKept(`check:${corrects?.id ?? claim.id}`, first)
   const { save, sending, failure, go } = useSave()
   const problem = useFieldProblems(failure)
-  const { verdict, reasons } = form.value
+  // what an earlier version kept in the browser has no citations
+  const { verdict, reasons, citations = [] } = form.value
   // what the page showed when the evidence turned out to have changed; the page itself is read anew by then
   const [was, setWas] = useState<Status>(claim.status)
   const page = localePath(locale, `/desk/claims/${claim.id}`)
@@ -50,7 +61,16 @@ export function DeskCheckForm({ locale, claim, corrects, action }: Props) {
     if (!changed) setWas(claim.status)
     const { id, evidenceHash } = claim
     void save(
-      () => action({ claim: id, verdict, reasons, evidenceHash, corrects: corrects?.id ?? null }),
+      () =>
+        action({
+          claim: id,
+          verdict,
+          reasons,
+          // a number that was deleted from the reasons cites nothing any more
+          citations: citations.filter(({ number }) => numbersIn(reasons).includes(number)),
+          evidenceHash,
+          corrects: corrects?.id ?? null,
+        }),
       ({ check }) => {
         form.clear()
         go(`${page}#c-${check}`)
@@ -68,6 +88,7 @@ export function DeskCheckForm({ locale, claim, corrects, action }: Props) {
       {form.restored && <Restored onDiscard={form.clear} />}
       <p className="text-quiet">{t('desk.verdict text')}</p>
       <DeskVerdicts
+        choices={choices}
         value={verdict}
         onChange={(to) => form.set({ ...form.value, verdict: to })}
         error={problem('verdict')}
@@ -80,6 +101,12 @@ export function DeskCheckForm({ locale, claim, corrects, action }: Props) {
         value={reasons}
         onChange={(event) => form.set({ ...form.value, reasons: event.target.value })}
         error={problem('reasons')}
+      />
+      <DeskCite
+        statements={statements}
+        reasons={reasons}
+        citations={citations}
+        onCite={(cited) => form.set({ ...form.value, ...cited })}
       />
       {changed && (
         <Notice

@@ -11,6 +11,9 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { CheckState } from './check-state.tsx'
 import { inForce } from './checks-in-order.ts'
+import { Reasons } from './reasons.tsx'
+import { Reviewed } from './reviewed.tsx'
+import { verdictName } from './verdict-name.ts'
 
 type Props = {
   locale: Locale
@@ -36,16 +39,18 @@ export function DeskCheck({ locale, zone, check, actions }: Props) {
     <article id={`c-${check.id}`} className="grid gap-2 target:bg-accent-soft">
       <h3 className="flex flex-wrap items-baseline gap-x-3">
         <span className={`headline text-18 ${stands ? '' : 'text-quiet line-through decoration-1'}`}>
-          {t(`verdict.${check.verdict}`)}
+          {verdictName(locale, { verdict: check.verdict, names: check.verdictNames })}
         </span>
         <CheckState locale={locale} check={check} />
       </h3>
-      <p
-        dir="auto"
-        className={`max-w-measure font-reading text-16 whitespace-pre-wrap ${stands ? '' : 'text-quiet'}`}
-      >
-        {check.reasons}
-      </p>
+      <Reasons
+        locale={locale}
+        zone={zone}
+        check={check}
+        notes
+        className={`max-w-measure font-reading text-16 ${stands ? '' : 'text-quiet'}`}
+      />
+      <Reviewed locale={locale} zone={zone} review={check.review} />
       {retraction && (
         <div className="grid max-w-measure gap-1 border-s-2 border-danger ps-4">
           <p className="text-12 text-quiet">{signed('retraction', retraction.byName, retraction.at)}</p>

@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { verdictName } from '#components/check/verdict-name.ts'
 import { Dir } from '#components/ui/dir.tsx'
 import { Time } from '#components/ui/time.tsx'
-import type { Verdict } from '#domain/check/view.ts'
 import type { ClaimLine } from '#domain/claim/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -21,7 +21,6 @@ type Props = {
 /** A claim in a list: its status, its wording in its own language, the origin count, the check in force. */
 export function ClaimItem({ locale, zone, claim, made, small }: Props) {
   const t = translator(locale, 'claim')
-  const check = translator(locale, 'check')
   const href = localePath(locale, `/claims/${claim.id}`)
   return (
     <article className="grid gap-1.5">
@@ -43,7 +42,7 @@ export function ClaimItem({ locale, zone, claim, made, small }: Props) {
         </ClaimCount>
         {claim.verdict && (
           <Link href={`${href}#checks`} className="link inline-block py-0.5 text-14">
-            {t('checked', { verdict: check(`verdict.${claim.verdict.verdict as Verdict}`) })}
+            {t('checked', { verdict: verdictName(locale, claim.verdict) })}
           </Link>
         )}
       </div>

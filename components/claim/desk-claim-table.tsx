@@ -1,7 +1,7 @@
 import Link from 'next/link'
+import { verdictName } from '#components/check/verdict-name.ts'
 import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import type { Verdict } from '#domain/check/view.ts'
 import type { ClaimLine } from '#domain/claim/view.ts'
 import { originsAndReports } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -65,7 +65,7 @@ function Row({ locale, row }: { locale: Locale; row: ClaimLine }) {
       </Td>
       <Td className="whitespace-nowrap max-md:hidden">
         {row.verdict ? (
-          translator(locale, 'check')(`verdict.${row.verdict.verdict as Verdict}`)
+          verdictName(locale, row.verdict)
         ) : (
           <span className="text-quiet">
             <span aria-hidden="true">·</span>

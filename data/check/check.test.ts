@@ -1,13 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { addClaim } from '../claim/add.ts'
-import { checkOf, claimOf } from '../claim/read.ts'
+import { claimOf } from '../claim/read.ts'
 import { db } from '../db.ts'
 import { addStatement } from '../statement/correct.ts'
 import { tie } from '../statement/tie.ts'
 import { publish } from '../story/write.ts'
 import { filed, must, person, wording } from '../testing/small.fixture.ts'
 import { tagsTouched } from '../touched.ts'
+import { checkOf } from './read.ts'
 import { decideEdge, retractCheck, signCheck } from './sign.ts'
 
 let editor: Viewer
@@ -155,6 +156,31 @@ describe('a signed check', () => {
     expect(await signCheck(editor, await signing({ claim: other, evidenceHash, corrects: check }))).toEqual({
       kind: 'missing',
     })
+  })
+})
+
+describe('reasons that name statements', () => {
+  it('keep the statement behind each number, of this claim and named in the words', async () => {
+    const [tied] = (await now()).statements
+    const citations = [{ number: 1, statement: tied!.id }]
+    const { check } = must(await signCheck(editor, await signing({ reasons: 'She says so [1].', citations })))
+    expect(must(await checkOf(editor, check)).citations).toMatchObject([
+      { number: 1, statement: tied!.id, words: tied!.words, speaker: 'Mara Tesh' },
+    ])
+  })
+
+  it('are refused where they name another claim’s statement, or one that the words do not mention', async () => {
+    const [tied] = (await now()).statements
+    const citations = [{ number: 2, statement: tied!.id }]
+    const refused = (message: string) => ({ kind: 'invalid', problems: [{ field: 'reasons', message }] })
+    expect(await signCheck(editor, await signing({ reasons: 'So [1].', citations }))).toEqual(
+      refused('citationUnused'),
+    )
+    const foreign = [{ number: 1, statement: claim }]
+    expect(await signCheck(editor, await signing({ reasons: 'So [1].', citations: foreign }))).toEqual(
+      refused('citesOther'),
+    )
+    expect((await now()).checks).toEqual([])
   })
 })
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ClaimKind, ClaimLine } from '#domain/claim/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { type Evidence, evidenceOf } from '../check/evidence.ts'
+import { inForce, namesOf } from '../check/read.ts'
 import { type Checked, checked } from '../check/view.ts'
 import type { Tx } from '../db.ts'
 import { rangeOf } from '../time.ts'
@@ -14,10 +15,10 @@ export const claimInclude = {
     take: 50,
   },
   checks: {
-    where: { corrections: { none: {} }, retractions: { none: {} } },
+    where: inForce,
     orderBy: { at: 'desc' },
     take: 1,
-    select: { verdict: true, at: true, byName: true },
+    select: { verdict: true, verdictNames: true, at: true, byName: true },
   },
 } satisfies Prisma.ClaimInclude
 
@@ -30,7 +31,7 @@ export async function claimLines(tx: Tx, rows: ClaimRow[], desk: boolean): Promi
   return rows.map((row) => {
     const own = evidence.get(row.id)!
     const result = checked(own)
-    const check = row.checks[0]
+    const check = row.checks[0] ?? null
     const latest = own.rows.findLast((tied) => tied.published_at)?.published_at ?? null
     return {
       evidence: own,
@@ -43,7 +44,12 @@ export async function claimLines(tx: Tx, rows: ClaimRow[], desk: boolean): Promi
         about: row.about,
         happened: rangeOf(row.happenedFrom, row.happenedTo, row.happenedPrecision),
         status: result.status,
-        verdict: check ? { verdict: check.verdict, at: check.at.toISOString(), byName: check.byName } : null,
+        verdict: check && {
+          verdict: check.verdict,
+          names: namesOf(check.verdictNames),
+          at: check.at.toISOString(),
+          byName: check.byName,
+        },
         stories: row.memberships
           .filter(({ story }) => desk || story.publishedAt)
           .map(({ story: { id, title, language } }) => ({ id, title, language })),

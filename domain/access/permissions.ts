@@ -20,6 +20,7 @@ export const permissions = {
   'story.write': [editor, job],
   'story.publish': [editor, job],
   'check.sign': [editor, job],
+  'check.scale': [admin, job],
   'history.read': [editor, job],
   'source.add': [editor, job],
   'source.write': [admin, job],

@@ -1,4 +1,7 @@
-/** The house's default scale; the number is the public mapping of schema.org's ratingValue (1 to 5, 0 for none). */
+import type { TimeRange } from '../reading/types.ts'
+import type { VerdictNames } from './scale.ts'
+
+/** The scale as it comes with the house; an admin may change it (scale.ts). */
 export const verdicts = [
   'supported',
   'mostly supported',
@@ -9,11 +12,39 @@ export const verdicts = [
 ] as const
 export type Verdict = (typeof verdicts)[number]
 
+/** A statement that the reasons of a check name by a number. */
+export type CitedStatement = {
+  number: number
+  statement: string
+  words: string
+  language: string
+  speaker: string | null
+  report: {
+    id: string
+    title: string
+    language: string
+    source: string
+    publishedAt: string | null
+    publishedPrecision: TimeRange['precision']
+  }
+}
+
+/** How a check stands with the second editor: not asked for, waiting, or what was said. */
+export type ReviewView =
+  | { state: 'none' | 'waiting' }
+  | { state: 'approved' | 'returned'; note: string; byName: string; at: string }
+
 export type CheckView = {
   id: string
   claim: { id: string; wording: string; language: string }
-  verdict: Verdict
+  /** the key of the verdict, its names and its public number (1 to 5) as they were when it was signed */
+  verdict: string
+  verdictNames: VerdictNames | null
+  rating: number | null
   reasons: string
+  citations: CitedStatement[]
+  review: ReviewView
+  byId: string
   /** as computed at the moment of signing */
   status: string
   rule: number

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { verdicts } from '../check/view.ts'
 import { id, keepable, language, line, optionalLine, passage, version } from '../text.ts'
 import { claimKinds } from './view.ts'
 
@@ -56,8 +55,15 @@ export const membershipInput = z.strictObject({ story: id, claim: id, member: z.
 /** A signed check names the evidence its signer saw, so that a change in between is shown before it is signed over. */
 export const checkInput = z.strictObject({
   claim: id,
-  verdict: z.enum(verdicts, 'required'),
+  /** the key of a verdict of the house's scale */
+  verdict: z.string('required').min(1, 'required').max(60, 'required'),
   reasons: passage(10_000),
+  /** the statements of the claim that the reasons name as [1], [2] … */
+  citations: z
+    .array(z.strictObject({ number: z.number().int().min(1).max(99), statement: id }))
+    .max(99)
+    .refine((all) => new Set(all.map(({ number }) => number)).size === all.length, 'wrongShape')
+    .default([]),
   evidenceHash: z.string().regex(/^[0-9a-f]{64}$/),
   corrects: id.nullable(),
 })

@@ -1,3 +1,4 @@
+import type { VerdictNames } from '../check/scale.ts'
 import type { CheckView } from '../check/view.ts'
 import type { TimeRange } from '../reading/types.ts'
 import type { StanceValue, StatementLine } from '../statement/view.ts'
@@ -43,7 +44,7 @@ export type ClaimLine = {
   about: { id: string; name: string } | null
   happened: TimeRange | null
   status: StatusView
-  verdict: { verdict: string; at: string; byName: string } | null
+  verdict: { verdict: string; names: VerdictNames | null; at: string; byName: string } | null
   stories: { id: string; title: string; language: string }[]
   /** when the newest statement that bears on it was published */
   latestAt: string | null

@@ -12,6 +12,8 @@ export const subjects = [
   'person',
   'origin verdict',
   'figure',
+  'check verdict',
+  'desk setting',
 ] as const
 export type HistorySubject = (typeof subjects)[number]
 

@@ -9,7 +9,8 @@ export const checks: CastCheck[] = [
     at: instant('2026-09-09 22:40'),
     verdict: 'supported',
     reasons:
-      'Olvane himself now says that he was in Lumera on 1 September and came back the same night, and the Daressan foreign minister says that he was the ministry’s guest. A Courier reporter saw him arrive. The Front’s denial of 3 September was made in its name by its spokeswoman; it has not been withdrawn, so the status stays “disputed”, but the person it concerned has contradicted it.',
+      'Olvane himself now says that he was in Lumera on 1 September and came back the same night [1], and the Daressan foreign minister says that he was the ministry’s guest. A Courier reporter saw him arrive [2]. The Front’s denial of 3 September was made in its name by its spokeswoman [3]; it has not been withdrawn, so the status stays “disputed”, but the person it concerned has contradicted it.',
+    cites: ['difaf-interview.i-was-there', 'courier-offer.arrived', 'front-no-halt.not-in-lumera'],
     language: 'en',
   },
   {

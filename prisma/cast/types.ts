@@ -157,6 +157,8 @@ export type CastCheck = {
   at: string
   verdict: Verdict
   reasons: string
+  /** keys of the statements that the reasons name as [1], [2] … */
+  cites?: string[]
   language: Language
 }
 /** A later row that changes what a check says; the check itself stays as it was signed. */

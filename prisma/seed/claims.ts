@@ -59,7 +59,7 @@ export async function setDue(claims: Ids, statements: Ids): Promise<void> {
 }
 
 /** Signs the cast's checks, corrects one and retracts one. */
-export async function signChecks(seated: Seated, claims: Ids): Promise<void> {
+export async function signChecks(seated: Seated, claims: Ids, statements: Ids): Promise<void> {
   const signed: Ids = new Map()
   const sign = async (
     key: string,
@@ -68,16 +68,23 @@ export async function signChecks(seated: Seated, claims: Ids): Promise<void> {
     verdict: string,
     reasons: string,
     corrects: string | null,
+    cites: string[] = [],
   ) => {
+    const citations = cites.map((statement, at) => ({
+      number: at + 1,
+      statement: known(statements, statement),
+    }))
     const person = known(seated, by)
     const claim = known(claims, claimKey)
     const { evidenceHash } = must(await claimOf(person, claim), key)
     signed.set(
       key,
-      must(await signCheck(person, { claim, verdict, reasons, evidenceHash, corrects }), key).check,
+      must(await signCheck(person, { claim, verdict, reasons, citations, evidenceHash, corrects }), key)
+        .check,
     )
   }
-  for (const check of checks) await sign(check.key, check.by, check.claim, check.verdict, check.reasons, null)
+  for (const check of checks)
+    await sign(check.key, check.by, check.claim, check.verdict, check.reasons, null, check.cites)
   for (const { check, by, verdict, reasons } of corrections) {
     const claim = checks.find((one) => one.key === check)!.claim
     await sign(`${check} corrected`, by, claim, verdict, reasons, known(signed, check))

@@ -31,7 +31,7 @@ export async function loadNewsroom(put: Put, passwordFor?: (key: string) => stri
   const statements = await confirmStatements(editor, { reports, sources, actors }, LEFT_OPEN)
   await tieStatements(editor, statements, claims)
   await setDue(claims, statements)
-  await signChecks(people, claims)
+  await signChecks(people, claims, statements)
   await publishStories(editor, stories)
   return { people, sources, actors, reports, statements, claims, stories }
 }

@@ -28,6 +28,7 @@ export default async function DeskLayout({ children, params }: Props) {
           section('/desk', desk('inbox')),
           section('/desk/reports/new', desk('bring in')),
           section('/desk/claims', t('claims')),
+          section('/desk/checks', translator(locale, 'check-desk')('title')),
           section('/desk/stories', t('stories')),
           section('/desk/sources', t('sources')),
           section('/desk/history', desk('history')),

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CheckPage } from '#components/check/check-page.tsx'
+import { verdictName } from '#components/check/verdict-name.ts'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
-import { translator } from '#messages/translator.ts'
 import { readCheck } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
   const check = await readCheck((await params).check)
   if (!check) return {}
-  const verdict = translator(locale, 'check')(`verdict.${check.verdict}`)
+  const verdict = verdictName(locale, { verdict: check.verdict, names: check.verdictNames })
   const title = `${verdict}: ${check.claim.wording}`
   return {
     title,

@@ -1,6 +1,6 @@
 'use server'
+import { checkOf } from '#data/check/read.ts'
 import { retractCheck } from '#data/check/sign.ts'
-import { checkOf } from '#data/claim/read.ts'
 import { evict } from '../../../../../evict.ts'
 import { acting } from '../../../../../session.ts'
 

@@ -4,8 +4,10 @@ import { inForce } from '#components/check/checks-in-order.ts'
 import { DeskCheck } from '#components/check/desk-check.tsx'
 import { DeskCheckForm } from '#components/check/desk-check-form.tsx'
 import { DeskNow } from '#components/check/desk-now.tsx'
+import { choicesOf, citableOf } from '#components/check/signing.ts'
 import { Dir } from '#components/ui/dir.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { scaleOf } from '#data/check/scale.ts'
 import { claimOf } from '#data/claim/read.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
@@ -31,8 +33,8 @@ export default async function SignPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { claim: id } = await params
   const viewer = await deskViewer(locale, `/desk/claims/${id}/checks/new`)
-  const [found, { corrects }] = await Promise.all([claimOf(viewer, id), searchParams])
-  if (found.kind !== 'ok') notFound()
+  const [found, scale, { corrects }] = await Promise.all([claimOf(viewer, id), scaleOf(viewer), searchParams])
+  if (found.kind !== 'ok' || scale.kind !== 'ok') notFound()
   const claim = found.value
   const corrected = claim.checks.find((check) => check.id === corrects) ?? null
   if (corrects && !corrected) notFound()
@@ -53,15 +55,23 @@ export default async function SignPage({ params, searchParams }: Props) {
               <p className="text-quiet">{t(inForce(corrected) ? 'desk.to correct' : 'desk.not in force')}</p>
             </section>
           )}
+          {scale.value.reviewed && (
+            <p className="text-quiet">{translator(locale, 'check-desk')('will wait')}</p>
+          )}
           {corrected && !inForce(corrected) ? (
             <Notice kind="warn" title={t('desk.not in force')} />
           ) : (
-            <Words locale={locale} words={wordsOf(locale, 'check', 'claim', 'status', 'common', 'error')}>
+            <Words
+              locale={locale}
+              words={wordsOf(locale, 'check', 'check-desk', 'claim', 'status', 'common', 'error')}
+            >
               <DeskCheckForm
                 key={corrected?.id}
                 locale={locale}
                 claim={{ id, evidenceHash: claim.evidenceHash, status: claim.status.status }}
                 corrects={corrected}
+                choices={choicesOf(locale, scale.value)}
+                statements={citableOf(claim)}
                 action={sign}
               />
             </Words>

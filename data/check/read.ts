@@ -1,0 +1,128 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import type { VerdictNames } from '#domain/check/scale.ts'
+import type { CheckView, CitedStatement, ReviewView } from '#domain/check/view.ts'
+import { missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Span, TimeRange } from '#domain/reading/types.ts'
+import { wordsOf } from '#domain/statement/anchor.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { publicClaim } from '../claim/public.ts'
+import { db } from '../db.ts'
+
+/** Checks that count: none asked for a second editor, or one approved it. Others are the desk's own. */
+export const issued: Prisma.CheckWhereInput = {
+  OR: [{ needsReview: false }, { reviews: { some: { outcome: 'approved' } } }],
+}
+
+/** Checks in force: issued, and neither corrected by an issued one nor retracted. */
+export const inForce: Prisma.CheckWhereInput = {
+  AND: [issued, { corrections: { none: issued }, retractions: { none: {} } }],
+}
+
+export const checkInclude = {
+  claim: { select: { id: true, wording: true, language: true } },
+  corrections: { where: issued, select: { id: true }, take: 1 },
+  retractions: { select: { reasons: true, byName: true, at: true }, take: 1 },
+  reviews: { select: { outcome: true, note: true, byName: true, at: true }, take: 1 },
+  citations: {
+    orderBy: { number: 'asc' },
+    take: 99,
+    select: {
+      number: true,
+      statement: {
+        select: {
+          id: true,
+          exact: true,
+          start: true,
+          content: true,
+          chain: true,
+          language: true,
+          snapshot: {
+            select: {
+              report: {
+                select: {
+                  id: true,
+                  title: true,
+                  language: true,
+                  publishedAt: true,
+                  publishedPrecision: true,
+                  source: { select: { name: true } },
+                },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.CheckInclude
+
+type CheckRow = Prisma.CheckGetPayload<{ include: typeof checkInclude }>
+
+export function checkView(row: CheckRow): CheckView {
+  const retraction = row.retractions[0]
+  return {
+    id: row.id,
+    claim: row.claim,
+    verdict: row.verdict,
+    verdictNames: namesOf(row.verdictNames),
+    rating: row.rating,
+    reasons: row.reasons,
+    citations: row.citations.map(citedStatement),
+    review: reviewOf(row),
+    status: row.status,
+    rule: row.rule,
+    evidenceHash: row.evidenceHash,
+    origins: row.origins as CheckView['origins'],
+    byId: row.byId,
+    byName: row.byName,
+    at: row.at.toISOString(),
+    correctsId: row.correctsId,
+    correctedById: row.corrections[0]?.id ?? null,
+    retraction: retraction ? { ...retraction, at: retraction.at.toISOString() } : null,
+  }
+}
+
+/** The names a check was signed with; checks older than the scale have none and are named by the interface. */
+export const namesOf = (kept: Prisma.JsonValue): VerdictNames | null =>
+  kept && typeof kept === 'object' && 'en' in kept ? (kept as VerdictNames) : null
+
+function reviewOf({ needsReview, reviews: [review] }: CheckRow): ReviewView {
+  if (!needsReview) return { state: 'none' }
+  if (!review) return { state: 'waiting' }
+  return {
+    state: review.outcome as 'approved' | 'returned',
+    note: review.note,
+    byName: review.byName,
+    at: review.at.toISOString(),
+  }
+}
+
+function citedStatement({ number, statement }: CheckRow['citations'][number]): CitedStatement {
+  const { report } = statement.snapshot
+  return {
+    number,
+    statement: statement.id,
+    words: wordsOf(statement.exact, statement.start, statement.content as Span[]),
+    language: statement.language,
+    speaker: (statement.chain as { name: string }[]).at(-1)?.name ?? null,
+    report: {
+      id: report.id,
+      title: report.title,
+      language: report.language,
+      source: report.source.name,
+      publishedAt: report.publishedAt?.toISOString() ?? null,
+      publishedPrecision: report.publishedPrecision as TimeRange['precision'],
+    },
+  }
+}
+
+/** One check with its claim; readers see issued checks of published claims. */
+export async function checkOf(viewer: Viewer, id: string): Promise<Outcome<CheckView>> {
+  const row = await db().check.findFirst({
+    where: may(viewer, 'desk.read') ? { id } : { id, claim: publicClaim, ...issued },
+    include: checkInclude,
+  })
+  return row ? ok(checkView(row)) : missing
+}
