@@ -1,6 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
-import { checkOf } from '#data/check/read.ts'
+import { checkOf, correctionsOf } from '#data/check/read.ts'
 import { claimOf } from '#data/claim/read.ts'
 import { reportOf } from '#data/report/read.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
@@ -45,6 +45,14 @@ export async function readCheck(id: string) {
   const check = value(await checkOf(anonymous, id))
   cacheTag(`check:${id}`, ...(check ? [`claim:${check.claim.id}`] : []))
   return check
+}
+
+/** Checks that correct one or were retracted, of published claims, newest first. */
+export async function readCorrections() {
+  'use cache'
+  cacheLife('record')
+  cacheTag('checks')
+  return value(await correctionsOf(anonymous)) ?? []
 }
 
 /** A report with a published passage, or null. */

@@ -83,13 +83,19 @@ async function spokenBy(key: string): Promise<string[]> {
 
 /** The thing itself and the lists it stands in, also when nothing is tied to it. */
 async function ownTags(kind: string, id: string): Promise<string[]> {
-  if (kind === 'origin') return ['stories', 'sources']
-  if (kind !== 'statement') return [`${kind}:${id}`, 'stories', 'sources']
+  if (kind === 'origin') return ['stories', 'sources', 'checks']
+  if (kind !== 'statement') return [`${kind}:${id}`, 'stories', 'sources', 'checks']
   const row = await db().statement.findUnique({
     where: { id },
     select: { snapshot: { select: { reportId: true, report: { select: { sourceId: true } } } } },
   })
   return row
-    ? [`report:${row.snapshot.reportId}`, `source:${row.snapshot.report.sourceId}`, 'stories', 'sources']
+    ? [
+        `report:${row.snapshot.reportId}`,
+        `source:${row.snapshot.report.sourceId}`,
+        'stories',
+        'sources',
+        'checks',
+      ]
     : []
 }

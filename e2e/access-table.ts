@@ -154,6 +154,14 @@ export const pages: Record<Entry, PageRow> = {
 
 /** What is neither a page nor a write of access-writes.ts, and which test asks it what the table asks the others. */
 export const elsewhere: Record<Entry, string> = {
+  'route /stories/[story]/feed/[format]': 'world.spec.ts, "feeds"',
+  'route /claims/[claim]/feed/[format]': 'world.spec.ts, "feeds"',
+  'route /sources/[source]/feed/[format]': 'world.spec.ts, "feeds"',
+  'route /checks/feed/[format]': 'world.spec.ts, "feeds"',
+  'route /stories/[story]/timeline/[format]': 'world.spec.ts, "files"',
+  'route /claims/[claim]/statements/[format]': 'world.spec.ts, "files"',
+  'route /sitemap.xml': 'world.spec.ts, "the map"',
+  'route /robots.txt': 'world.spec.ts, "the map"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',

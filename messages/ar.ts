@@ -5,6 +5,7 @@ import claim from './ar/claim.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
+import feed from './ar/feed.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const ar = {
   'check-desk': checkDesk,
   story,
   timeline,
+  feed,
   figure,
   history,
   person,

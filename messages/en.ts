@@ -5,6 +5,7 @@ import claim from './en/claim.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
+import feed from './en/feed.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const en = {
   'check-desk': checkDesk,
   story,
   timeline,
+  feed,
   figure,
   history,
   person,

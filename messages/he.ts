@@ -5,6 +5,7 @@ import claim from './he/claim.json' with { type: 'json' }
 import common from './he/common.json' with { type: 'json' }
 import desk from './he/desk.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
+import feed from './he/feed.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const he = {
   'check-desk': checkDesk,
   story,
   timeline,
+  feed,
   figure,
   history,
   person,

@@ -4,16 +4,25 @@ import { Quote } from '#components/statement/quote.tsx'
 import { quotedWords } from '#components/statement/quoted-words.ts'
 import { StanceMark } from '#components/statement/stance-mark.tsx'
 import { Dir } from '#components/ui/dir.tsx'
+import { Disclosure } from '#components/ui/disclosure.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ReportView } from '#domain/report/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { Cite } from './cite.tsx'
 
-type Props = { locale: Locale; zone: string; passage: ReportView['statements'][number] }
+type Props = {
+  locale: Locale
+  zone: string
+  passage: ReportView['statements'][number]
+  /** how to cite it */
+  citation: string
+}
 
 /** A statement beside the text it stands in: who spoke, how it is worded, which claims it bears on. */
-export function PassageNote({ locale, zone, passage }: Props) {
+export function PassageNote({ locale, zone, passage, citation }: Props) {
   const t = translator(locale, 'statement')
+  const feed = translator(locale, 'feed')
   const { id, language, mode, hedge, chain, said, stances, withdrawn, content, snapshotNumber } = passage
   const inText = content.length > 0
   const { words, marks } =
@@ -52,6 +61,14 @@ export function PassageNote({ locale, zone, passage }: Props) {
           </li>
         ))}
       </ul>
+      <div className="no-print">
+        <Disclosure summary={feed('cite')}>
+          <Cite
+            citation={citation}
+            words={{ label: feed('citation'), copy: feed('copy'), copied: feed('copied') }}
+          />
+        </Disclosure>
+      </div>
     </article>
   )
 }

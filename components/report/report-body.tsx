@@ -2,6 +2,7 @@ import { Section } from '#components/ui/section.tsx'
 import type { ReportView } from '#domain/report/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { citationOf } from './citation.ts'
 import { MarkedText } from './marked-text.tsx'
 import { ModeKey } from './mode-key.tsx'
 import { PassageNote } from './passage-note.tsx'
@@ -9,17 +10,22 @@ import { marksOf, standingAndGone } from './report-marks.ts'
 import { ReportProof } from './report-proof.tsx'
 import { ReportReliances } from './report-reliances.tsx'
 
-type Props = { locale: Locale; zone: string; report: ReportView }
+type Props = { locale: Locale; zone: string; origin: string; report: ReportView }
 
 /** A report's newest text with its statements marked in place, and beside it what each of them is. */
-export function ReportBody({ locale, zone, report }: Props) {
+export function ReportBody({ locale, zone, origin, report }: Props) {
   const t = translator(locale, 'reader')
   const { standing, gone } = standingAndGone(report.statements)
   const notes = (passages: typeof standing) => (
     <ul className="divide-y divide-hairline">
       {passages.map((passage) => (
         <li key={passage.id} className="py-4 first:pt-0">
-          <PassageNote locale={locale} zone={zone} passage={passage} />
+          <PassageNote
+            locale={locale}
+            zone={zone}
+            passage={passage}
+            citation={citationOf({ locale, zone, origin }, report, passage)}
+          />
         </li>
       ))}
     </ul>

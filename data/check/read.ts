@@ -126,3 +126,19 @@ export async function checkOf(viewer: Viewer, id: string): Promise<Outcome<Check
   })
   return row ? ok(checkView(row)) : missing
 }
+
+/** Checks that correct an earlier one or were retracted, newest first; readers see issued ones of published claims. */
+export async function correctionsOf(viewer: Viewer, limit = 50): Promise<Outcome<CheckView[]>> {
+  const rows = await db().check.findMany({
+    where: {
+      AND: [
+        { OR: [{ correctsId: { not: null } }, { retractions: { some: {} } }] },
+        may(viewer, 'desk.read') ? {} : { AND: [issued, { claim: publicClaim }] },
+      ],
+    },
+    include: checkInclude,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: limit,
+  })
+  return ok(rows.map(checkView))
+}

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { CheckPage } from '#components/check/check-page.tsx'
+import { inForce } from '#components/check/checks-in-order.ts'
+import { claimReview } from '#components/check/claim-review.ts'
 import { verdictName } from '#components/check/verdict-name.ts'
+import { LinkedData } from '#components/ui/linked-data.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
+import { publicOrigin } from '../../../../origin.ts'
 import { readCheck } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -36,6 +40,7 @@ export default async function CheckOfClaimPage({ params }: Props) {
   return (
     <ReaderPage locale={locale} path={`/checks/${id}`} origin={env.ONRECORD_ORIGIN}>
       <CheckPage locale={locale} zone={env.ONRECORD_ZONE} check={check} />
+      {inForce(check) && <LinkedData data={claimReview({ locale, origin: publicOrigin() }, check)} />}
     </ReaderPage>
   )
 }

@@ -2,14 +2,18 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { reasonInWords } from '#components/check/reason.ts'
 import { ClaimBody } from '#components/claim/claim-body.tsx'
+import { claimData } from '#components/claim/claim-data.ts'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimMoves } from '#components/claim/claim-moves.tsx'
 import { ClaimStatus } from '#components/claim/claim-status.tsx'
+import { WaysOut } from '#components/feed/ways-out.tsx'
+import { LinkedData } from '#components/ui/linked-data.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import type { Reason } from '#domain/check/reason.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../../origin.ts'
 import { readClaim } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -43,6 +47,13 @@ export default async function ClaimPage({ params }: Props) {
       <ClaimStatus locale={locale} claim={claim} />
       <ClaimMoves locale={locale} zone={zone} moves={claim.moves} />
       <ClaimBody locale={locale} zone={zone} claim={claim} />
+      <WaysOut
+        locale={locale}
+        path={`/claims/${id}`}
+        title={claim.wording}
+        files={{ path: `/claims/${id}/statements`, formats: ['csv', 'json'] }}
+      />
+      <LinkedData data={claimData(publicOrigin(), claim)} />
     </ReaderPage>
   )
 }

@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ReportBody } from '#components/report/report-body.tsx'
+import { reportData } from '#components/report/report-data.ts'
 import { ReportHead } from '#components/report/report-head.tsx'
+import { LinkedData } from '#components/ui/linked-data.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { instantInWords } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
+import { publicOrigin } from '../../../../origin.ts'
 import { readReport } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -34,7 +37,8 @@ export default async function ReportPage({ params }: Props) {
   return (
     <ReaderPage locale={locale} path={`/reports/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ReportHead locale={locale} zone={env.ONRECORD_ZONE} report={report} />
-      <ReportBody locale={locale} zone={env.ONRECORD_ZONE} report={report} />
+      <ReportBody locale={locale} zone={env.ONRECORD_ZONE} origin={publicOrigin()} report={report} />
+      <LinkedData data={reportData(publicOrigin(), report)} />
     </ReaderPage>
   )
 }

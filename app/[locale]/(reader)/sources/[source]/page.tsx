@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { WaysOut } from '#components/feed/ways-out.tsx'
 import { SourceHead } from '#components/source/source-head.tsx'
 import { SourceReports } from '#components/source/source-reports.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
@@ -34,6 +35,7 @@ export default async function SourcePage({ params }: Props) {
     <ReaderPage locale={locale} path={`/sources/${id}`} origin={env.ONRECORD_ORIGIN}>
       <SourceHead locale={locale} source={source} />
       <SourceReports locale={locale} zone={env.ONRECORD_ZONE} reports={source.recent} />
+      {source.recent.length > 0 && <WaysOut locale={locale} path={`/sources/${id}`} title={source.name} />}
     </ReaderPage>
   )
 }

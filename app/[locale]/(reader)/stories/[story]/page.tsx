@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { WaysOut } from '#components/feed/ways-out.tsx'
 import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryHead } from '#components/story/story-head.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
@@ -32,6 +33,12 @@ export default async function StoryPage({ params }: Props) {
     <ReaderPage locale={locale} path={`/stories/${id}`} origin={env.ONRECORD_ORIGIN}>
       <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
       <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+      <WaysOut
+        locale={locale}
+        path={`/stories/${id}`}
+        title={story.title}
+        files={{ path: `/stories/${id}/timeline`, formats: ['csv', 'json', 'ics'] }}
+      />
     </ReaderPage>
   )
 }

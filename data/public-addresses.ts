@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { type Outcome, ok } from '#domain/outcome.ts'
+import { db } from './db.ts'
+
+/** A public page by its path, and when what it shows last changed. */
+export type PublicAddress = { path: string; changedAt: string }
+
+/**
+ * A part of the public pages, in a stable order: stories, claims, reports, sources and issued checks. What is not
+ * published has no address here, whoever asks: the list is for search engines.
+ * @param part from 0; each part holds `size` addresses at most
+ */
+export async function publicAddresses(
+  _viewer: Viewer,
+  part: number,
+  size = 45_000,
+): Promise<Outcome<{ rows: PublicAddress[]; more: boolean }>> {
+  const rows = await db().$queryRaw<{ path: string; changed_at: Date }[]>`
+    with shown as (select id from story where published_at is not null),
+    claims as (select distinct m.claim_id as id from membership m join shown s on s.id = m.story_id),
+    ties as (select distinct t.statement_id as id from stance t join claims c on c.id = t.claim_id
+      where t.superseded_by_id is null and t.value is not null
+        and (select f.state from confirmation f where f.statement_id = t.statement_id order by f.number desc limit 1) = 'confirmed'),
+    reports as (select distinct r.id, r.source_id from ties join statement s on s.id = ties.id join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id),
+    pages as (
+      select 'story' as subject, id, '/stories/' || id as path from shown
+      union all select 'story', id, '/stories/' || id || '/timeline' from shown
+      union all select 'claim', id, '/claims/' || id from claims
+      union all select 'report', id, '/reports/' || id from reports
+      union all select 'source', source_id, '/sources/' || source_id from (select distinct source_id from reports) x
+      union all select 'check', k.id, '/checks/' || k.id from "check" k join claims c on c.id = k.claim_id
+        where not k.needs_review or exists (select 1 from check_review v where v.check_id = k.id and v.outcome = 'approved')
+    )
+    select p.path, coalesce((select max(h.at) from history h where h.subject = p.subject and h.subject_id = p.id), 'epoch') as changed_at
+    from pages p order by p.path limit ${size + 1} offset ${part * size}`
+  return ok({
+    rows: rows.slice(0, size).map((row) => ({ path: row.path, changedAt: row.changed_at.toISOString() })),
+    more: rows.length > size,
+  })
+}
