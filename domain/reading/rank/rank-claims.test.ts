@@ -26,6 +26,15 @@ describe('rankClaims', () => {
     expect(first('Wages raised to three thousand? 3000 crowns, they promise')).toBe('wage')
   })
 
+  it('finds a claim in forms that no ending explains', () => {
+    const bells = buildClaimIndex([
+      { id: 'sought', claim: 'Two dealers seek a bell.' },
+      { id: 'bought', claim: 'Two dealers buy a bell.' },
+    ])
+    expect(rankClaims(bells, 'the bell was bought')[0]?.id).toBe('bought')
+    expect(rankClaims(bells, 'the bell was sought')[0]?.id).toBe('sought')
+  })
+
   it('finds a claim by its title alone', () => {
     expect(first('is it true that the ferry is closing')).toBe('ferry')
   })

@@ -1,4 +1,5 @@
 import { endings } from './words/en.ts'
+import { wordOfForm } from './words/irregular.ts'
 
 const VOWEL = /[aeiouy]/
 /** consonant, vowel, consonant: a short syllable that keeps or regains its final e */
@@ -19,11 +20,15 @@ function measure(word: string): number {
 const known = new Map<string, string>()
 const KEPT = 50_000
 
-/** The stem of a lower-case English word; words in other scripts, short words and numbers stay as they are. */
+/**
+ * The stem of a lower-case English word, that of "took" and "taken" being "take"; words in other scripts, short words
+ * and numbers stay as they are.
+ */
 export function stem(word: string): string {
   const found = known.get(word)
   if (found !== undefined) return found
-  const stemmed = word.length < 4 || !/^[a-z]+$/.test(word) ? word : withoutEndings(inflected(word))
+  const plain = wordOfForm.get(word) ?? word
+  const stemmed = plain.length < 4 || !/^[a-z]+$/.test(plain) ? plain : withoutEndings(inflected(plain))
   if (known.size >= KEPT) known.clear()
   known.set(word, stemmed)
   return stemmed

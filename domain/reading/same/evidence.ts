@@ -26,6 +26,13 @@ export const EVIDENCE = [
   'different names in one place',
   'passages without a name',
   'passages that lean',
+  'words in common squared',
+  'couples in common',
+  'pieces in common',
+  'names in common by rarity',
+  'only different names',
+  'different numbers',
+  'length of the shorter',
 ] as const
 export type Evidence = Record<(typeof EVIDENCE)[number], number>
 
@@ -65,7 +72,42 @@ export function evidenceFor(
     'different names in one place': Math.min(3, differentNames(a, b, one, two)),
     'passages without a name': (named(one) ? 0 : 1) + (named(two) ? 0 : 1),
     'passages that lean': (a.leans ? 1 : 0) + (b.leans ? 1 : 0),
+    'words in common squared': Math.log(1 + words.length) ** 2,
+    'couples in common': both(a.couples, b.couples) > 0 ? 1 : 0,
+    'pieces in common': likeness(a.pieces, b.pieces),
+    ...namesAndNumbers(one, two, rarityOf),
+    'length of the shorter': Math.log(1 + Math.min(one.size, two.size)),
   }
+}
+
+/** Rarity that a passage's names are taken to have besides, so that one shared name is not all. */
+const OTHER_NAMES = 1
+
+function namesAndNumbers(
+  one: Map<string, SignKind>,
+  two: Map<string, SignKind>,
+  rarityOf: (signs: Iterable<string>) => number,
+) {
+  const of = (kinds: Map<string, SignKind>, ...wanted: SignKind[]) =>
+    new Set([...kinds].filter(([, kind]) => wanted.includes(kind)).map(([sign]) => sign))
+  const [mine, theirs] = [of(one, 'name', 'capital'), of(two, 'name', 'capital')]
+  const shared = [...mine].filter((sign) => theirs.has(sign))
+  const poorer = Math.min(rarityOf(mine), rarityOf(theirs))
+  const [numbers, others] = [of(one, 'number'), of(two, 'number')]
+  const alone = (from: Set<string>, to: Set<string>) => [...from].filter((sign) => !to.has(sign)).length
+  return {
+    'names in common by rarity': rarityOf(shared) / (poorer + OTHER_NAMES),
+    'only different names': mine.size > 0 && theirs.size > 0 && shared.length === 0 ? 1 : 0,
+    'different numbers': Math.min(2, alone(numbers, others), alone(others, numbers)),
+  }
+}
+
+/** Cosine of two passages by their pieces of four characters. */
+function likeness(a: Map<string, number>, b: Map<string, number>): number {
+  let common = 0
+  for (const [piece, times] of a) common += times * (b.get(piece) ?? 0)
+  const squares = (all: Map<string, number>) => [...all.values()].reduce((sum, n) => sum + n * n, 0)
+  return common / Math.sqrt(squares(a) * squares(b) || 1)
 }
 
 function sharedKind(one: SignKind, two: SignKind): SignKind {

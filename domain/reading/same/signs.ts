@@ -1,5 +1,5 @@
 import { stem } from '../rank/stem.ts'
-import { plainWord, WORD } from '../rank/terms.ts'
+import { pieces, plainWord, WORD } from '../rank/terms.ts'
 import { commonWords, numberWords } from '../rank/words/en.ts'
 import { dateWords, openers, ordinals, reportingWords } from './words/en.ts'
 
@@ -7,7 +7,7 @@ import { dateWords, openers, ordinals, reportingWords } from './words/en.ts'
 export type SignKind = 'name' | 'capital' | 'number' | 'date' | 'reporting' | 'word'
 
 /** A word of a passage by its stem, as it stands in order; `common` words tell nothing but part the others. */
-type Sign = { sign: string; kind: SignKind | 'common'; lower: boolean }
+type Sign = { sign: string; plain: string; kind: SignKind | 'common'; lower: boolean }
 
 /**
  * The words of a passage that can tell one event from another, by stem. A `capital` may be a name or only the
@@ -19,6 +19,10 @@ export type Signs = {
   lower: Set<string>
   /** for each word, marked by side, the words that stand right before or after it */
   beside: Map<string, Set<string>>
+  /** two telling words that stand side by side: "cotton mill" */
+  couples: Set<string>
+  /** how often each piece of four characters stands in the passage, common words included */
+  pieces: Map<string, number>
   /** numbers with what they count or belong to: "4 worker", "magnitude 6.1" */
   quantities: Set<string>
   /** true when the passage opens on a word that leans on an earlier sentence */
@@ -46,16 +50,25 @@ export function signsOf(text: string): Signs {
     kinds,
     lower,
     beside: neighbours(telling),
+    couples: new Set(telling.slice(1).map(({ sign }, at) => `${telling[at]!.sign} ${sign}`)),
+    pieces: counted(pieces(signs.map(({ plain }) => plain))),
     quantities: quantities(signs),
     leans: openers.has(plainWord(first)),
   }
+}
+
+function counted(list: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1)
+  return counts
 }
 
 function inOrder(text: string): Sign[] {
   const words =
     text
       .replace(/\b(\p{L})\.(?=\s?\p{L}\b\.?)\s?/gu, '$1') // initials: "U.S." is one word
-      .replace(/(\d),(?=\d{3})/g, '$1')
+      .replace(/\b(\d{1,3}), ?(?=\d{3}\b)/g, '$1') // "20,000", also as some agencies print it: "20, 000"
+      .replace(/\b(\d{1,3})\. (?=\d{1,2}\b)/g, '$1.') // and "2. 6"
       .replace(/['’]\s?s\b/g, '')
       .replace(/-(?=\p{L})/gu, ' ')
       .match(WORD) ?? []
@@ -66,12 +79,12 @@ function inOrder(text: string): Sign[] {
     const lower = !capital(word)
     const number = ordinals[plain] ?? numberWords[plain] ?? plain.match(/^(\d.*?)(?:st|nd|rd|th)?$/)?.[1]
     const sign = number ?? stem(plain)
-    if (number !== undefined || /\d/.test(sign)) return { sign, kind: 'number', lower }
-    if (commonWords.has(plain)) return { sign, kind: 'common', lower }
-    if (reportingStems.has(sign)) return { sign, kind: 'reporting', lower }
-    if (!lower && dateWords.has(plain)) return { sign, kind: 'date', lower }
-    if (lower) return { sign, kind: 'word', lower }
-    return { sign, kind: headline || at === 0 ? 'capital' : 'name', lower }
+    if (number !== undefined || /\d/.test(sign)) return { sign, plain, kind: 'number', lower }
+    if (commonWords.has(plain)) return { sign, plain, kind: 'common', lower }
+    if (reportingStems.has(sign)) return { sign, plain, kind: 'reporting', lower }
+    if (!lower && dateWords.has(plain)) return { sign, plain, kind: 'date', lower }
+    if (lower) return { sign, plain, kind: 'word', lower }
+    return { sign, plain, kind: headline || at === 0 ? 'capital' : 'name', lower }
   })
 }
 
