@@ -44,6 +44,7 @@ export async function readStoryThen(id: string, clock: Clock, at: string) {
   'use cache'
   cacheLife('record')
   cacheTag(`story:${id}`)
+  if (!isInstant(at)) return null
   return value(await storyOf(anonymous, id, cutOf(clock, at)))
 }
 
@@ -52,16 +53,21 @@ export async function readClaimThen(id: string, clock: Clock, at: string) {
   'use cache'
   cacheLife('record')
   cacheTag(`claim:${id}`)
+  if (!isInstant(at)) return null
   return value(await claimOf(anonymous, id, cutOf(clock, at)))
 }
 
 /** The moments nearest to one at which a claim or story moved. */
-export async function readNeighbours(of: { claim: string } | { story: string }, clock: Clock, at: string) {
+export async function readNeighbours(of: 'claim' | 'story', id: string, clock: Clock, at: string) {
   'use cache'
   cacheLife('record')
-  cacheTag('claim' in of ? `claim:${of.claim}` : `story:${of.story}`)
-  return value(await neighboursOf(anonymous, of, clock, at))
+  cacheTag(`${of}:${id}`)
+  if (!isInstant(at)) return null
+  return value(await neighboursOf(anonymous, of === 'claim' ? { claim: id } : { story: id }, clock, at))
 }
+
+/** A request may name these reads with arguments of its own. */
+const isInstant = (at: unknown): at is string => typeof at === 'string' && !Number.isNaN(Date.parse(at))
 
 /** A check of a published claim, or null. */
 export async function readCheck(id: string) {

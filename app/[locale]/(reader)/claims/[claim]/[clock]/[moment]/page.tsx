@@ -34,7 +34,7 @@ export default async function ClaimThenPage({ params }: Props) {
   const [then, near] = moment
     ? await Promise.all([
         readClaimThen(id, asOf.clock, moment.at),
-        readNeighbours({ claim: id }, asOf.clock, moment.at),
+        readNeighbours('claim', id, asOf.clock, moment.at),
       ])
     : [null, null]
   const zone = env.ONRECORD_ZONE

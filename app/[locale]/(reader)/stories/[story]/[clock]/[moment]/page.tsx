@@ -34,7 +34,7 @@ export default async function StoryThenPage({ params }: Props) {
   const [then, near] = moment
     ? await Promise.all([
         readStoryThen(id, asOf.clock, moment.at),
-        readNeighbours({ story: id }, asOf.clock, moment.at),
+        readNeighbours('story', id, asOf.clock, moment.at),
       ])
     : [null, null]
   const zone = env.ONRECORD_ZONE
