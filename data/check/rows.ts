@@ -50,12 +50,12 @@ const publicNow = (cut: Cut): Prisma.Sql =>
           where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and y.published_at is not null))`
     : sql`true`
 
-/** Ties of the claims in force at the moment, oldest publication first. Far more than a page shows. */
+/** Ties of the claims in force at the moment, oldest publication first; twice as many as the longest story has. */
 export const tiedRows = (
   tx: Tx,
   claimIds: string[],
   cut: Cut = {},
-  limit = 20_000,
+  limit = 100_000,
 ): Promise<TiedRow[]> => tx.$queryRaw<TiedRow[]>`
   select st.claim_id, st.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
     s.said_from, s.said_to, s.said_precision, sn.number as snapshot_number,
