@@ -27,24 +27,23 @@ const median = (times: number[]) => sorted(times)[Math.floor(times.length / 2)]!
 const p95 = (times: number[]) =>
   sorted(times)[Math.min(times.length - 1, Math.ceil(times.length * 0.95) - 1)]!
 
-/** Queries that one reading asks, counted by the database. */
+/** Queries that one reading asks: a story is read by hand-written SQL alone. */
 async function queries(cut: Cut): Promise<number> {
-  const { $on, ...rest } = db() as unknown as { $on?: unknown }
-  void $on
-  void rest
   let count = 0
   const raw = db().$queryRaw
   const counted = new Proxy(raw, {
-    apply: (target, self, args) => (count++, Reflect.apply(target, self, args)),
+    apply(target, self, given) {
+      count++
+      return Reflect.apply(target, self, given)
+    },
   })
-  Object.defineProperty(db(), '$queryRaw', { value: counted, configurable: true, writable: true })
+  Object.defineProperty(db(), '$queryRaw', { value: counted, configurable: true })
   await once(cut)
-  Object.defineProperty(db(), '$queryRaw', { value: raw, configurable: true, writable: true })
+  Object.defineProperty(db(), '$queryRaw', { value: raw, configurable: true })
   return count
 }
 
-for (let warm = 0; warm < 3; warm++)
-  for (const [, cut] of [['now', {}] as [string, Cut], ...cuts]) await once(cut)
+for (let warm = 0; warm < 2; warm++) for (const cut of [{}, ...cuts.map(([, one]) => one)]) await once(cut)
 const figures = []
 const nows: number[] = []
 let statements = 0

@@ -52,20 +52,18 @@ export async function evidenceOf(
   ])
   const actors = new Map((spoken.length ? await actorRows(tx, spoken, cut) : []).map((row) => [row.id, row]))
   const verdicts = tied.length
-    ? await verdictRows(tx, originKeys(statements, [...actors.keys()], [...sources.keys()], reliances), cut)
+    ? await verdictRows(tx, originKeys(tied, [...actors.keys()], [...sources.keys()], reliances), cut)
     : []
   const rows = tied.map((row) => ({
     ...row,
     source_name: sources.get(row.source_id)?.name ?? row.source_name,
   }))
   const byClaim = Map.groupBy(rows, (row) => row.claim_id)
+  const common = commonOf(reliances, actors, sources, verdicts)
   return new Map(
     claims.map((claim) => {
       const own = byClaim.get(claim.id) ?? []
-      return [
-        claim.id,
-        { case: caseOf(claim, own, reliances, actors, sources, verdicts), rows: own, actors, sources },
-      ]
+      return [claim.id, { case: caseOf(claim, own, common), rows: own, actors, sources }]
     }),
   )
 }
@@ -77,36 +75,60 @@ export async function evidenceOf(
 const asOne = (rows: TiedRow[]): TiedRow[] => rows
 
 /** Every key that an origin of these can have: a word on two of them counts wherever they meet. */
-const originKeys = (
-  statements: string[],
+function originKeys(
+  tied: TiedRow[],
   actors: string[],
   sources: string[],
   reliances: RelianceRow[],
-): string[] =>
-  unique([
+): string[] {
+  // only what rests on something can stand in a circle
+  const resting = new Set(reliances.flatMap((row) => row.from_statement_id ?? row.from_report_id ?? []))
+  const circles = tied.filter((row) => resting.has(row.id) || resting.has(row.report_id))
+  return unique([
     ...actors.map((id) => `actor:${id}`),
     ...sources.flatMap((id) => [`source:${id}`, `report:${id}`]),
-    ...(reliances.length ? statements.map((id) => `cycle:${id}`) : []),
+    ...circles.map((row) => `cycle:${row.id}`),
     ...reliances.map(
       (row) => `report:${row.to_source_id ?? row.target_source}@${row.to_date ?? row.target_date}`,
     ),
   ])
+}
 
 const unique = (ids: string[]): string[] => [...new Set(ids)]
 
-function caseOf(
-  claim: ClaimFacts,
-  rows: TiedRow[],
+/** What the cases of all claims have in common, made once: a story has many claims and the same speakers in all. */
+const commonOf = (
   reliances: RelianceRow[],
   actors: Map<string, ActorRow>,
   sources: Map<string, SourceRow>,
   verdicts: VerdictRow[],
-): CrossCheckCase {
-  const reports = new Map(rows.map((row) => [row.report_id, row]))
-  const contributors = Map.groupBy(
+) => ({
+  rested: reliances.map(restedOf),
+  contributors: Map.groupBy(
     reliances.filter((row) => row.kind === 'contributed' && row.to_source_id),
     (row) => row.from_report_id,
-  )
+  ),
+  sources: [...sources.values()].map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    owner: row.owner_id,
+    actor: row.actor_id,
+  })),
+  actors: [...actors.values()].map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    speaksFor: row.speaks_for,
+    descriptor: row.descriptor,
+    country: row.country,
+    body: row.body_id,
+    possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
+  })),
+  verdicts,
+})
+
+function caseOf(claim: ClaimFacts, rows: TiedRow[], common: ReturnType<typeof commonOf>): CrossCheckCase {
+  const reports = new Map(rows.map((row) => [row.report_id, row]))
+  const { rested, contributors, ...shared } = common
   return {
     id: claim.id,
     claim: {
@@ -115,21 +137,7 @@ function caseOf(
       about: claim.aboutId,
       supersededBy: claim.supersededById,
     },
-    sources: [...sources.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      owner: row.owner_id,
-      actor: row.actor_id,
-    })),
-    actors: [...actors.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      speaksFor: row.speaks_for,
-      descriptor: row.descriptor,
-      country: row.country,
-      body: row.body_id,
-      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
-    })),
+    ...shared,
     reports: [...reports.values()].map((row) => ({
       id: row.report_id,
       source: row.source_id,
@@ -147,8 +155,7 @@ function caseOf(
       stance: row.stance as CrossCheckCase['statements'][number]['stance'],
       withdrawn: row.withdrawn,
     })),
-    reliances: restsOn(rows.map(passageOf), reliances.map(restedOf)),
-    verdicts,
+    reliances: restsOn(rows.map(passageOf), rested),
   }
 }
 
