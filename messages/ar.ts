@@ -8,6 +8,7 @@ import error from './ar/error.json' with { type: 'json' }
 import feed from './ar/feed.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
+import moment from './ar/moment.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const ar = {
   feed,
   figure,
   history,
+  moment,
   person,
   signin,
   error,

@@ -8,6 +8,7 @@ import error from './en/error.json' with { type: 'json' }
 import feed from './en/feed.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
+import moment from './en/moment.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const en = {
   feed,
   figure,
   history,
+  moment,
   person,
   signin,
   error,

@@ -8,6 +8,7 @@ import error from './he/error.json' with { type: 'json' }
 import feed from './he/feed.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
+import moment from './he/moment.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const he = {
   feed,
   figure,
   history,
+  moment,
   person,
   signin,
   error,

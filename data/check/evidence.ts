@@ -13,6 +13,8 @@ import {
   sourceRows,
   type TiedRow,
   tiedRows,
+  type VerdictRow,
+  verdictRows,
 } from './rows.ts'
 
 export type Evidence = {
@@ -24,79 +26,109 @@ export type Evidence = {
 export type ClaimFacts = { id: string; kind: string; aboutId: string | null; supersededById: string | null }
 
 /**
- * All that bears on the claims, as cases for the cross-check. Six queries, however many claims and statements.
+ * All that bears on the claims, as cases for the cross-check: now, or at a moment (then `claims` must be as they were).
+ * Five queries, however many claims and statements.
  */
 export async function evidenceOf(
   tx: Tx,
   claims: ClaimFacts[],
   cut: Cut = {},
 ): Promise<Map<string, Evidence>> {
-  const tied = await tiedRows(
-    tx,
-    claims.map((claim) => claim.id),
-    cut,
-  )
+  const ids = claims.map((claim) => claim.id)
+  const tied = asOne(await tiedRows(tx, ids, cut))
   const reportIds = unique(tied.map((row) => row.report_id))
-  const reliances = tied.length ? await relianceRows(tx, unique(tied.map((row) => row.id)), reportIds) : []
+  const statements = unique(tied.map((row) => row.id))
+  const reliances = tied.length ? await relianceRows(tx, statements, reportIds, cut) : []
   const named = unique([
     ...tied.map((row) => row.source_id),
     ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.source ?? [])),
     ...reliances.flatMap((row) => row.to_source_id ?? row.target_source ?? []),
   ])
-  const sources = new Map((named.length ? await sourceRows(tx, named) : []).map((row) => [row.id, row]))
+  const sources = new Map((named.length ? await sourceRows(tx, named, cut) : []).map((row) => [row.id, row]))
   const spoken = unique([
     ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.actor ?? [])),
     ...claims.flatMap((claim) => claim.aboutId ?? []),
     ...[...sources.values()].flatMap((source) => source.actor_id ?? []),
   ])
-  const actors = new Map((spoken.length ? await actorRows(tx, spoken) : []).map((row) => [row.id, row]))
-  const verdicts = claims.length
-    ? await verdictsOn(
-        tx,
-        claims.map((claim) => claim.id),
-        [...actors.keys()],
-        [...sources.keys()],
-      )
+  const actors = new Map((spoken.length ? await actorRows(tx, spoken, cut) : []).map((row) => [row.id, row]))
+  const verdicts = tied.length
+    ? await verdictRows(tx, originKeys(tied, [...actors.keys()], [...sources.keys()], reliances), cut)
     : []
-  const byClaim = Map.groupBy(tied, (row) => row.claim_id)
+  const rows = tied.map((row) => ({
+    ...row,
+    source_name: sources.get(row.source_id)?.name ?? row.source_name,
+  }))
+  const byClaim = Map.groupBy(rows, (row) => row.claim_id)
+  const common = commonOf(reliances, actors, sources, verdicts)
   return new Map(
     claims.map((claim) => {
-      const rows = byClaim.get(claim.id) ?? []
-      return [
-        claim.id,
-        { case: caseOf(claim, rows, reliances, actors, sources, verdicts), rows, actors, sources },
-      ]
+      const own = byClaim.get(claim.id) ?? []
+      return [claim.id, { case: caseOf(claim, own, common), rows: own, actors, sources }]
     }),
   )
 }
 
-const unique = (ids: string[]): string[] => [...new Set(ids)]
+/**
+ * The one place where rows that were merged take the id of what they were merged into, before anything is looked up
+ * or counted by id: nothing is merged yet.
+ */
+const asOne = (rows: TiedRow[]): TiedRow[] => rows
 
-type Verdicts = { a: string; b: string; same: boolean }[]
-
-function verdictsOn(tx: Tx, claims: string[], actors: string[], sources: string[]): Promise<Verdicts> {
-  const keys = [...actors.map((id) => `actor:${id}`), ...sources.map((id) => `source:${id}`)]
-  return tx.originVerdict.findMany({
-    where: { OR: [{ claimId: { in: claims } }, { a: { in: keys }, b: { in: keys } }] },
-    select: { a: true, b: true, same: true },
-    orderBy: [{ a: 'asc' }, { b: 'asc' }],
-    take: 10_000,
-  })
+/** Every key that an origin of these can have: a word on two of them counts wherever they meet. */
+function originKeys(
+  tied: TiedRow[],
+  actors: string[],
+  sources: string[],
+  reliances: RelianceRow[],
+): string[] {
+  // only what rests on something can stand in a circle
+  const resting = new Set(reliances.flatMap((row) => row.from_statement_id ?? row.from_report_id ?? []))
+  const circles = tied.filter((row) => resting.has(row.id) || resting.has(row.report_id))
+  return unique([
+    ...actors.map((id) => `actor:${id}`),
+    ...sources.flatMap((id) => [`source:${id}`, `report:${id}`]),
+    ...circles.map((row) => `cycle:${row.id}`),
+    ...reliances.map(
+      (row) => `report:${row.to_source_id ?? row.target_source}@${row.to_date ?? row.target_date}`,
+    ),
+  ])
 }
 
-function caseOf(
-  claim: ClaimFacts,
-  rows: TiedRow[],
+const unique = (ids: string[]): string[] => [...new Set(ids)]
+
+/** What the cases of all claims have in common, made once: a story has many claims and the same speakers in all. */
+const commonOf = (
   reliances: RelianceRow[],
   actors: Map<string, ActorRow>,
   sources: Map<string, SourceRow>,
-  verdicts: Verdicts,
-): CrossCheckCase {
-  const reports = new Map(rows.map((row) => [row.report_id, row]))
-  const contributors = Map.groupBy(
+  verdicts: VerdictRow[],
+) => ({
+  rested: reliances.map(restedOf),
+  contributors: Map.groupBy(
     reliances.filter((row) => row.kind === 'contributed' && row.to_source_id),
     (row) => row.from_report_id,
-  )
+  ),
+  sources: [...sources.values()].map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    owner: row.owner_id,
+    actor: row.actor_id,
+  })),
+  actors: [...actors.values()].map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    speaksFor: row.speaks_for,
+    descriptor: row.descriptor,
+    country: row.country,
+    body: row.body_id,
+    possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
+  })),
+  verdicts,
+})
+
+function caseOf(claim: ClaimFacts, rows: TiedRow[], common: ReturnType<typeof commonOf>): CrossCheckCase {
+  const reports = new Map(rows.map((row) => [row.report_id, row]))
+  const { rested, contributors, ...shared } = common
   return {
     id: claim.id,
     claim: {
@@ -105,21 +137,7 @@ function caseOf(
       about: claim.aboutId,
       supersededBy: claim.supersededById,
     },
-    sources: [...sources.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      owner: row.owner_id,
-      actor: row.actor_id,
-    })),
-    actors: [...actors.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      speaksFor: row.speaks_for,
-      descriptor: row.descriptor,
-      country: row.country,
-      body: row.body_id,
-      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
-    })),
+    ...shared,
     reports: [...reports.values()].map((row) => ({
       id: row.report_id,
       source: row.source_id,
@@ -137,8 +155,7 @@ function caseOf(
       stance: row.stance as CrossCheckCase['statements'][number]['stance'],
       withdrawn: row.withdrawn,
     })),
-    reliances: restsOn(rows.map(passageOf), reliances.map(restedOf)),
-    verdicts,
+    reliances: restsOn(rows.map(passageOf), rested),
   }
 }
 

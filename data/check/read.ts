@@ -85,21 +85,52 @@ export function checkView(row: CheckRow): CheckView {
 }
 
 /** The names a check was signed with; checks older than the scale have none and are named by the interface. */
-export const namesOf = (kept: Prisma.JsonValue): VerdictNames | null =>
+export const namesOf = (kept: unknown): VerdictNames | null =>
   kept && typeof kept === 'object' && 'en' in kept ? (kept as VerdictNames) : null
 
-function reviewOf({ needsReview, reviews: [review] }: CheckRow): ReviewView {
+type Review = { outcome: string; note: string; byName: string; at: Date | string }
+
+export function reviewOf({
+  needsReview,
+  reviews: [review],
+}: {
+  needsReview: boolean
+  reviews: Review[]
+}): ReviewView {
   if (!needsReview) return { state: 'none' }
   if (!review) return { state: 'waiting' }
   return {
     state: review.outcome as 'approved' | 'returned',
     note: review.note,
     byName: review.byName,
-    at: review.at.toISOString(),
+    at: new Date(review.at).toISOString(),
   }
 }
 
-function citedStatement({ number, statement }: CheckRow['citations'][number]): CitedStatement {
+/** A cited statement as it is read, whether by Prisma or as JSON. */
+export type CitedRow = {
+  number: number
+  statement: {
+    id: string
+    exact: string
+    start: number
+    content: unknown
+    chain: unknown
+    language: string
+    snapshot: {
+      report: {
+        id: string
+        title: string
+        language: string
+        publishedAt: Date | string | null
+        publishedPrecision: string
+        source: { name: string }
+      }
+    }
+  }
+}
+
+export function citedStatement({ number, statement }: CitedRow): CitedStatement {
   const { report } = statement.snapshot
   return {
     number,
@@ -112,7 +143,7 @@ function citedStatement({ number, statement }: CheckRow['citations'][number]): C
       title: report.title,
       language: report.language,
       source: report.source.name,
-      publishedAt: report.publishedAt?.toISOString() ?? null,
+      publishedAt: report.publishedAt ? new Date(report.publishedAt).toISOString() : null,
       publishedPrecision: report.publishedPrecision as TimeRange['precision'],
     },
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WaysOut } from '#components/feed/ways-out.tsx'
+import { MomentControl } from '#components/history/moment-control.tsx'
 import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryHead } from '#components/story/story-head.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
@@ -32,6 +33,7 @@ export default async function StoryPage({ params }: Props) {
   return (
     <ReaderPage locale={locale} path={`/stories/${id}`} origin={env.ONRECORD_ORIGIN}>
       <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+      <MomentControl locale={locale} zone={env.ONRECORD_ZONE} home={`/stories/${id}`} />
       <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />
       <WaysOut
         locale={locale}
