@@ -1,4 +1,4 @@
-import { type Chunk, chunksOf } from './chunks.ts'
+import { type Chunk, ChunkTable, hashEnd, hashStep, isSpace } from './tagger/chunks.ts'
 import { loadModel, type TagModel, type Unit } from './tagger/lexicon.ts'
 import { buildMachine, HINTS, type Machine } from './tagger/machine.ts'
 import type { Tag, Token } from './tokens.ts'
@@ -6,13 +6,22 @@ import type { Tag, Token } from './tokens.ts'
 /** Longest piece given to the tagger at once: keeps its tables small on a text that is one endless paragraph. */
 const PIECE = 20_000
 
-type Tagger = { model: TagModel; machines: Machine[] }
+type Tagger = { model: TagModel; machines: Machine[]; chunks: ChunkTable }
+
+const BREAK: Unit = { text: '\n', start: -1, pos: 14, hint: 0, may: 0, fixed: false }
+/** Stands for a chunk that the tagger cuts to nothing: no pattern looks through it and no token takes its tag. */
+const SILENT: Unit = { text: '', start: -1, pos: 17, hint: 0, may: 0, fixed: true }
+const isBreak = (code: number) => code === 10 || code === 13 || code === 9
 
 let tagger: Tagger | undefined
 
 function load(): Tagger {
   const model = loadModel()
-  return { model, machines: model.machines.map(buildMachine) }
+  return {
+    model,
+    machines: model.machines.map(buildMachine),
+    chunks: new ChunkTable((text) => cutChunk(model, text)),
+  }
 }
 
 /**
@@ -51,17 +60,16 @@ export function tagEnglish(text: string, tokens: Token[]): void {
   }
 }
 
-function unitsOf({ model }: Tagger, chunk: Chunk): Unit[] {
-  if (chunk.units) return chunk.units
+/** Cuts a chunk and notes where its units stand in it. */
+function cutChunk(model: TagModel, text: string): Chunk {
   let at = 0
-  const units = model.cut(chunk.text)
-  for (const unit of units) {
+  const [first, ...rest] = model.cut(text).map((unit) => {
     // The tagger may rewrite an exotic character; without a place for its token there is no tag to give.
-    unit.start = chunk.text.indexOf(unit.text, at)
+    unit.start = text.indexOf(unit.text, at)
     if (unit.start >= 0) at = unit.start + unit.text.length
-  }
-  chunk.units = units
-  return units
+    return unit
+  })
+  return { text, first: first ?? SILENT, rest }
 }
 
 function tagPiece(
@@ -74,19 +82,32 @@ function tagPiece(
 ): void {
   const units: Unit[] = []
   const starts: number[] = []
-  const chunked = chunksOf(piece)
-  let before = 0
-  for (let i = 0; i < chunked.chunks.length; i++) {
-    const chunk = chunked.chunks[i]!
-    const start = chunked.starts[i]!
-    if (i > 0) breaksBetween(piece, before, start, units, starts)
-    const own_ = unitsOf(own, chunk)
-    for (let j = 0; j < own_.length; j++) {
-      const unit = own_[j]!
-      units.push(unit)
-      starts.push(unit.start < 0 ? -1 : offset + start + unit.start)
+  const put = (unit: Unit, start: number) => {
+    units.push(unit)
+    starts.push(unit.start < 0 ? -1 : start + unit.start)
+  }
+  const { length } = piece
+  for (let at = 0; at < length; ) {
+    let code = piece.charCodeAt(at)
+    if (isSpace(code)) {
+      // The model has a tag for each run of line breaks.
+      const inner = at > 0 && isBreak(piece.charCodeAt(at - 1))
+      if (isBreak(code) && !inner) put(BREAK, -1)
+      at++
+      continue
     }
-    before = start + chunk.text.length
+    const start = at
+    let hash = 0
+    while (!isSpace(code)) {
+      hash = hashStep(hash, code)
+      at++
+      if (at >= length) break
+      code = piece.charCodeAt(at)
+    }
+    const chunk = own.chunks.at(piece, start, at, hashEnd(hash))
+    put(chunk.first, offset + start)
+    const { rest } = chunk
+    for (let i = 0; i < rest.length; i++) put(rest[i]!, offset + start)
   }
   const tags = tagUnits(own, units)
   let at = first
@@ -100,19 +121,6 @@ function tagPiece(
     if (token.word && token.start <= start && (tag !== 'PUNCT' || token.tag === 'X')) {
       if (tag !== 'PART' || token.tag === 'X') token.tag = tag
     }
-  }
-}
-
-const BREAK: Unit = { text: '\n', start: -1, pos: 14, hint: 0, may: 0, fixed: false }
-const isBreak = (code: number) => code === 10 || code === 13 || code === 9
-
-/** The model has a tag for each run of line breaks. */
-function breaksBetween(text: string, from: number, to: number, units: Unit[], starts: number[]): void {
-  if (to === from + 1 && text.charCodeAt(from) === 32) return
-  for (let at = from; at < to; at++) {
-    if (!isBreak(text.charCodeAt(at)) || (at > from && isBreak(text.charCodeAt(at - 1)))) continue
-    units.push(BREAK)
-    starts.push(-1)
   }
 }
 

@@ -1,5 +1,3 @@
-import { chunksOf } from './chunks.ts'
-
 /** Universal part-of-speech tags (universaldependencies.org/u/pos); `X` where no tagger knows the language. */
 export type Tag =
   | 'ADJ'
@@ -35,31 +33,13 @@ const CLITIC = /^(.+)(['’](?:s|d|m|ll|re|ve))$/i
 
 /** Cuts a text into tokens from left to right; English 's, 'd, 'll and the like are tokens of their own. */
 export function tokenize(text: string): Token[] {
-  // Only a tag in angle brackets is a token with spaces in it.
-  if (text.includes('<')) return cut(text)
-  const tokens: Token[] = []
-  const { chunks, starts } = chunksOf(text)
-  for (let i = 0; i < chunks.length; i++) {
-    const chunk = chunks[i]!
-    const offset = starts[i]!
-    chunk.words ??= cut(chunk.text)
-    const { words } = chunk
-    for (let j = 0; j < words.length; j++) {
-      const { text: value, lower, start, end, tag, word } = words[j]!
-      tokens.push({ text: value, lower, start: offset + start, end: offset + end, tag, word })
-    }
-  }
-  return tokens
-}
-
-function cut(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(TOKEN)) {
     const value = match[0]
     const clitic = value.length > 2 ? CLITIC.exec(value) : null
     if (clitic) {
-      const at = match.index + clitic[1]!.length
-      tokens.push(token(clitic[1]!, match.index), token(clitic[2]!, at))
+      const cut = match.index + clitic[1]!.length
+      tokens.push(token(clitic[1]!, match.index), token(clitic[2]!, cut))
     } else tokens.push(token(value, match.index))
   }
   return tokens

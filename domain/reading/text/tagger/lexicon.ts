@@ -52,6 +52,7 @@ export type TagModel = { tags: string[]; machines: string[]; cut(chunk: string):
 const NOUN = 8
 const UNKNOWN = [Number.POSITIVE_INFINITY]
 const EXPANSION = 4
+const PLAIN = /^([A-Za-z]{2,})([,.;:!?”"]?)$/
 
 /**
  * Loads wink-nlp's English model. Its own cache keeps every word it ever met and lets it weigh on the next text:
@@ -64,9 +65,14 @@ export function loadModel(): TagModel {
   const cache = makeCache(core, model.featureFn)
   const feature = model.featureFn(core.packing.config)
   const tokenize = makeTokenizer(compileTrex(core.trex), core.tcat.hash, core.preserve)
-  const { hash } = core.features.lexeme
-  const lookup = (text: string) => (Object.hasOwn(hash, text) ? cache.lookup(text) : null)
-  const indexOf = (text: string) => (Object.hasOwn(hash, text) ? hash[text]! : -1)
+  // A map, as a property of an object is found only after its name was interned.
+  const indexes = new Map(Object.entries(core.features.lexeme.hash))
+  const indexOf = (text: string) => indexes.get(text) ?? -1
+  const isContraction = (index: number) => cache.property(index, 'isContraction') === 1
+  const lookup = (text: string) => {
+    const index = indexOf(text)
+    return index < 0 ? null : isContraction(index) ? cache.lookup(text) : [index]
+  }
   const judge = {
     lookup: (text: string) => lookup(text) ?? UNKNOWN,
     posOf: cache.posOf,
@@ -103,7 +109,20 @@ export function loadModel(): TagModel {
       fixed: false,
     }
   }
+  /** Most chunks: a word of plain letters, perhaps with a mark behind it. */
+  const plain = (chunk: string): Unit[] | null => {
+    const parts = PLAIN.exec(chunk)
+    const whole = indexOf(chunk)
+    if (!parts || (whole >= 0 && isContraction(whole))) return null
+    if (whole >= 0) return [known(whole)]
+    const [, word, mark] = parts as unknown as [string, string, string]
+    if (mark === '') return [unknown(word, core.tcat.hash.word!)]
+    const index = indexOf(word)
+    return [index < 0 ? unknown(word, core.tcat.hash.word!) : known(index), known(indexOf(mark))]
+  }
   const cut = (chunk: string): Unit[] => {
+    const simple = plain(chunk)
+    if (simple) return simple
     const units: Unit[] = []
     tokenize(
       {
