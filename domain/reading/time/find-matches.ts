@@ -9,6 +9,7 @@ import { inMind, relative } from './rules/relative.ts'
 import { set } from './rules/set.ts'
 import { partOfDay, weekday } from './rules/weekday.ts'
 import { year } from './rules/year.ts'
+import { NOTHING } from './words/lexicon.ts'
 
 /** Tried in this order at each token; the first that matches wins. */
 const NUMBER_RULES: Rule[] = [clock, calendarDate, partOfYear, counted, year]
@@ -52,14 +53,22 @@ function follow(line: Line, match: Match): void {
   if (day) line.focus = { day: dayOf(Number(day[1]), Number(day[2]), Number(day[3])), at: match.to - 1 }
 }
 
+/** False for a word that no time holds: most articles stand before one, and need no rule. */
+function leads(line: Line, at: number): boolean {
+  const { kind, word } = token(line, at)
+  return kind !== 'word' || entry(line, at) !== NOTHING || line.lexicon.seconds.has(word)
+}
+
 /** Finds the time expressions of a prepared text from left to right; none overlap. */
 export function findMatches(line: Line): Match[] {
   const found: Match[] = []
+  const prefixed = line.lexicon.words.prefixes.length > 0
   let last = 0
   for (let at = 0; at < line.tokens.length; at++) {
     const { kind, word } = token(line, at)
     if (kind === 'break' || kind === 'mark') continue
-    const known = kind === 'number' || entry(line, at).opens || line.lexicon.phrases.has(word)
+    const known = kind === 'number' || entry(line, at).opens || (prefixed && line.lexicon.phrases.has(word))
+    if (known && entry(line, at).article && !leads(line, at + 1)) continue
     if (!known && !(word.length === 2 && /^[qh][1-4]$/.test(word))) continue
     let match: Match | null = null
     for (const rule of kind === 'number' ? NUMBER_RULES : WORD_RULES) {

@@ -19,7 +19,7 @@ export function readCount(line: Line, at: number): Count | null {
     value = null
   } else if (entry(line, at).article && entry(line, to).few) {
     to++
-  } else if (entry(line, at).article && isWord(line, to, 'couple')) {
+  } else if (entry(line, at).article && entry(line, to).pair) {
     value = 2
     to += isWord(line, to + 1, 'of') ? 2 : 1
   } else {

@@ -106,6 +106,7 @@ export const english: TimeWords = {
     thirtieth: 30,
   },
   few: 'several few many some multiple various',
+  pairs: 'couple',
   days: {
     today: 0,
     yesterday: -1,

@@ -16,6 +16,8 @@ export type Entry = {
   number?: number
   ordinal?: number
   few?: boolean
+  /** "couple", which counts two behind an article */
+  pair?: boolean
   part?: string
   /** a part of the day joined to a weekday */
   joinedPart?: string
@@ -60,6 +62,8 @@ export type Lexicon = {
   words: TimeWords
   entries: Map<string, Entry>
   phrases: Map<string, Phrase[]>
+  /** the words that come second in a phrase */
+  seconds: Set<string>
   zone: { utc: Set<string>; other: Set<string> }
 }
 
@@ -100,6 +104,7 @@ function build(words: TimeWords): Lexicon {
   for (const [part, list] of Object.entries(words.parts)) put(list, { part })
   for (const [season, list] of Object.entries(words.seasons)) put(list, { season })
   for (const [word, set] of Object.entries(words.sets)) put([word], { set })
+  put(words.pairs, { pair: true })
   put(words.last, { which: -1 })
   put(words.current, { which: 0 })
   put(words.next, { which: 1 })
@@ -137,7 +142,13 @@ function build(words: TimeWords): Lexicon {
   for (const found of entries.values())
     found.opens = OPENERS.some((kind) => found[kind] !== undefined && found[kind] !== false)
   const zone = { utc: new Set(split(words.zonesUtc)), other: new Set(split(words.zonesOther)) }
-  return { words, entries, phrases: buildPhrases(words), zone }
+  const phrases = buildPhrases(words)
+  // Where prefixes are joined to words a phrase's head keeps to its own map, as it may be a prefixed word besides.
+  if (words.prefixes.length === 0) for (const head of phrases.keys()) put([head], { opens: true })
+  const seconds = new Set(
+    [...phrases.values()].flatMap((list) => list.map((phrase) => phrase.words[1] ?? '')),
+  )
+  return { words, entries, phrases, seconds, zone }
 }
 
 function buildPhrases(words: TimeWords): Map<string, Phrase[]> {

@@ -28,6 +28,8 @@ export type TimeWords = {
   ordinals: Record<string, number>
   /** words for an unknown small number */
   few: string
+  /** words for two that need an article before them */
+  pairs?: string
   /** phrases for a day counted from today */
   days: Record<string, number>
   parts: Partial<Record<'MO' | 'AF' | 'EV' | 'NI', string>>
