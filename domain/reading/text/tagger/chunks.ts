@@ -4,8 +4,8 @@ import type { Unit } from './lexicon.ts'
 export type Chunk = { text: string; first: Unit; rest: Unit[] }
 
 /** Entries kept; when the table is full it starts anew, so that it does not grow with what is read. */
-const KEPT = 100_000
-const SLOTS = 1 << 18
+const KEPT = 50_000
+const SLOTS = 1 << 17
 /** A longer chunk is an address or the like and is not kept. */
 const LONGEST = 40
 
