@@ -3,6 +3,7 @@ import { entry, glued, isWord, type Line, type Match, phraseAt, type Rule, token
 import { clock } from './rules/clock.ts'
 import { counted } from './rules/counted.ts'
 import { calendarDate } from './rules/date.ts'
+import { ahead, counting, dateAlone, sameMonth } from './rules/linked.ts'
 import { partOfYear, season } from './rules/part-of-year.ts'
 import { phrase } from './rules/phrase.ts'
 import { inMind, relative } from './rules/relative.ts'
@@ -12,7 +13,7 @@ import { year } from './rules/year.ts'
 import { NOTHING } from './words/lexicon.ts'
 
 /** Tried in this order at each token; the first that matches wins. */
-const NUMBER_RULES: Rule[] = [clock, calendarDate, partOfYear, counted, year]
+const NUMBER_RULES: Rule[] = [clock, calendarDate, partOfYear, counting, sameMonth, dateAlone, counted, year]
 const WORD_RULES: Rule[] = [
   phrase,
   clock,
@@ -21,6 +22,9 @@ const WORD_RULES: Rule[] = [
   partOfDay,
   partOfYear,
   season,
+  counting,
+  sameMonth,
+  ahead,
   set,
   inMind,
   relative,

@@ -60,6 +60,14 @@ export function readYear(line: Line, at: number): number | null {
 export function readDate(line: Line, at: number): { value: number; to: number; ordinal: boolean } | null {
   const spoken = entry(line, at).ordinal
   if (spoken !== undefined && spoken <= 31) return { value: spoken, to: at + 1, ordinal: true }
+  const tens = entry(line, at).number
+  if (tens === 20 || tens === 30) {
+    // "twenty-third": tens and an ordinal.
+    const next = hyphened(line, at + 1) ? at + 2 : at + 1
+    const ones = entry(line, next).ordinal
+    if (ones !== undefined && ones < 10 && tens + ones <= 31)
+      return { value: tens + ones, to: next + 1, ordinal: true }
+  }
   // "17-23" is read by its first day.
   const span = /^(\d{1,2})-\d{1,2}$/.exec(token(line, at).word)
   const value = span ? Number(span[1]) : integer(line, at)

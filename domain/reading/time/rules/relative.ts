@@ -1,4 +1,4 @@
-import { civil, type Day, writeYear } from '../calendar.ts'
+import { civil, type Day, weekdayOf, writeDay, writeYear } from '../calendar.ts'
 import { entry, glued, isWord, type Line, type Match } from '../line.ts'
 import type { Unit } from '../words/types.ts'
 import { threadDay } from './counted.ts'
@@ -64,7 +64,18 @@ export function relative(line: Line, at: number): Match | null {
       value: durationValue(1, unit),
       ...covered(line, which, 1, unit),
     }
-  return { from, to: at + 2, ...placed(line, at, which, unit) }
+  return dayOfWeek(line, from, at, which, unit) ?? { from, to: at + 2, ...placed(line, at, which, unit) }
+}
+
+/** "next week Wednesday", "last week on Friday": the day in that week. */
+function dayOfWeek(line: Line, from: number, at: number, which: number, unit: Unit): Match | null {
+  if (unit !== 'W' || !line.anchor) return null
+  const named = isWord(line, at + 2, 'on') ? at + 3 : at + 2
+  const { weekday, doubtful } = entry(line, named)
+  if (weekday === undefined || doubtful || !line.lexicon.words.capitals) return null
+  const { day } = line.anchor
+  const value = writeDay(day - weekdayOf(day) + weekday + which * 7)
+  return { from, to: named + 1, type: 'DATE', value }
 }
 
 /** "this past weekend", "this coming week": the second word says which. */

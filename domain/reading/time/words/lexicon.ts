@@ -33,6 +33,10 @@ export type Entry = {
   each?: boolean
   many?: boolean
   rate?: boolean
+  /** between a count and the day it is counted from: before it or after it */
+  side?: -1 | 1
+  /** between the first and the last date of a month */
+  rangeLink?: boolean
   same?: boolean
   named?: boolean
   quantifier?: boolean
@@ -104,6 +108,8 @@ function build(words: TimeWords): Lexicon {
   for (const [part, list] of Object.entries(words.parts)) put(list, { part })
   for (const [season, list] of Object.entries(words.seasons)) put(list, { season })
   for (const [word, set] of Object.entries(words.sets)) put([word], { set })
+  for (const [word, side] of Object.entries(words.sides ?? {})) put([word], { side })
+  put(words.rangeLinks, { rangeLink: true })
   put(words.pairs, { pair: true })
   put(words.last, { which: -1 })
   put(words.current, { which: 0 })

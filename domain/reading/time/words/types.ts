@@ -87,6 +87,10 @@ export type TimeWords = {
   before?: Record<string, -1 | 1>
   /** parts of the day joined to a weekday ("Dienstagabend") */
   joinedParts?: Record<string, string>
+  /** words between a count and the day it is counted from ("two days before Christmas") */
+  sides?: Record<string, -1 | 1>
+  /** words between two dates of one month ("April 9 through 17") */
+  rangeLinks?: string
   /** articles that point at one known unit and so count none ("the", "la") */
   definite?: string
   /** words between a day and its part ("lunes por la tarde") */
