@@ -215,6 +215,13 @@ describe('times that lean on others', () => {
     ['They will meet next week on Tuesday.', ['next week on Tuesday = 2031-03-18']],
     ['No later than six months.', ['six months = P6M']],
     ['He works three days a week.', ['three days = P3D', 'a week = P1W']],
+    ['Shares fell for five straight days.', ['five straight days = P5D']],
+    ['It took a year and a half.', ['a year and a half = P1.5Y']],
+    ['It lasted half a year.', ['half a year = P0.5Y']],
+    ['Sales rose in the first half of the year.', ['the first half of the year = 2031-H1']],
+    ['Two people died over the weekend.', ['the weekend = 2031-W10-WE']],
+    ['They will meet over the weekend.', ['the weekend = 2031-W11-WE']],
+    ['He said later on Tuesday that it was over.', ['Tuesday = 2031-03-11']],
     ['He spent three nights there.', ['three nights = P3D']],
   ])('%s', (text, expected) => expect(values(text)).toEqual(expected))
 })

@@ -46,6 +46,10 @@ export function readCount(line: Line, at: number): Count | null {
     value += 0.5
     to += 3
   }
+  // "half a year"
+  if (value === 0.5 && entry(line, to).article && entry(line, to + 1).unit) to++
+  // "five straight days"
+  if (entry(line, to).filler && entry(line, to + 1).unit) to++
   const hyphen = hyphened(line, to)
   return { value, to: hyphen ? to + 1 : to, hyphen }
 }

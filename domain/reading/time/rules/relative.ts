@@ -1,5 +1,6 @@
 import { civil, type Day, weekdayOf, writeDay, writeYear } from '../calendar.ts'
-import { entry, glued, isWord, type Line, type Match } from '../line.ts'
+import { entry, glued, isWord, type Line, type Match, token } from '../line.ts'
+import { tenseNear } from '../tense.ts'
 import type { Unit } from '../words/types.ts'
 import { threadDay } from './counted.ts'
 import { durationValue, holding, isClockUnit, moveDay, unknownOf } from './duration-value.ts'
@@ -101,6 +102,7 @@ export function inMind(line: Line, at: number): Match | null {
   const { unit, same } = entry(line, at)
   if (same) return sameUnit(line, at)
   if (!unit) return null
+  if (unit === 'WE') return weekend(line, at)
   const { article, joiner } = entry(line, at - 1)
   const far = article && entry(line, at - 2).joiner && entry(line, at - 3).edge
   // "fin du mois", "Ende des Monats": one word is article and link at once.
@@ -115,6 +117,19 @@ export function inMind(line: Line, at: number): Match | null {
     type: 'DATE',
     value: base === null ? unknownOf(unit) : holding(base, unit),
   }
+}
+
+/** "over the weekend", "at the weekend": the last one that has begun, or with a verb that points ahead the next. */
+function weekend(line: Line, at: number): Match | null {
+  if (
+    !line.anchor ||
+    !entry(line, at - 1).definite ||
+    !/^(?:over|at|on|during)$/.test(token(line, at - 2).word)
+  )
+    return null
+  const { day } = line.anchor
+  const begun = weekdayOf(day) >= 6 || tenseNear(line, at - 1, at + 1) === 'future'
+  return { from: at - 1, to: at + 1, type: 'DATE', value: holding(begun ? day : day - 7, 'WE') }
 }
 
 function sameUnit(line: Line, at: number): Match | null {

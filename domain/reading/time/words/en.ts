@@ -107,6 +107,7 @@ export const english: TimeWords = {
   },
   few: 'several few many some multiple various',
   sides: { before: -1, after: 1, from: 1, following: 1 },
+  fillers: 'straight consecutive successive full whole calendar',
   rangeLinks: 'through to until till and or',
   pairs: 'couple',
   days: {

@@ -37,6 +37,8 @@ export type Entry = {
   side?: -1 | 1
   /** between the first and the last date of a month */
   rangeLink?: boolean
+  /** between a count and its unit ("five straight days") */
+  filler?: boolean
   same?: boolean
   named?: boolean
   quantifier?: boolean
@@ -109,6 +111,7 @@ function build(words: TimeWords): Lexicon {
   for (const [season, list] of Object.entries(words.seasons)) put(list, { season })
   for (const [word, set] of Object.entries(words.sets)) put([word], { set })
   for (const [word, side] of Object.entries(words.sides ?? {})) put([word], { side })
+  put(words.fillers, { filler: true })
   put(words.rangeLinks, { rangeLink: true })
   put(words.pairs, { pair: true })
   put(words.last, { which: -1 })

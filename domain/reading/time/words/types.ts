@@ -91,6 +91,8 @@ export type TimeWords = {
   sides?: Record<string, -1 | 1>
   /** words between two dates of one month ("April 9 through 17") */
   rangeLinks?: string
+  /** words between a count and its unit that leave the value ("straight", "full") */
+  fillers?: string
   /** articles that point at one known unit and so count none ("the", "la") */
   definite?: string
   /** words between a day and its part ("lunes por la tarde") */
