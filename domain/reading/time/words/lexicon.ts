@@ -4,7 +4,10 @@ import { english } from './en.ts'
 import { spanish } from './es.ts'
 import { french } from './fr.ts'
 import { hebrew } from './he.ts'
+import { buildPhrases, type Phrase, split } from './phrases.ts'
 import type { TimeWords, Unit } from './types.ts'
+
+export type { Phrase } from './phrases.ts'
 
 /** Everything a word can be in a time expression; a word may be several things at once. */
 export type Entry = {
@@ -58,11 +61,6 @@ export type Entry = {
   preposition?: boolean
   counted?: boolean
 }
-export type Phrase = {
-  words: string[]
-  kind: 'day' | 'value' | 'clock' | 'ago' | 'hence' | 'feast' | 'before' | 'part'
-  value: string
-}
 /** One language's lists turned into look-ups. */
 export type Lexicon = {
   words: TimeWords
@@ -72,8 +70,6 @@ export type Lexicon = {
   seconds: Set<string>
   zone: { utc: Set<string>; other: Set<string> }
 }
-
-const split = (list: string | undefined) => (list ? list.split(' ').filter(Boolean) : [])
 
 const OPENERS = [
   'weekday',
@@ -158,27 +154,6 @@ function build(words: TimeWords): Lexicon {
     [...phrases.values()].flatMap((list) => list.map((phrase) => phrase.words[1] ?? '')),
   )
   return { words, entries, phrases, seconds, zone }
-}
-
-function buildPhrases(words: TimeWords): Map<string, Phrase[]> {
-  const phrases = new Map<string, Phrase[]>()
-  const add = (text: string, kind: Phrase['kind'], value: string) => {
-    // The tokenizer parts "new year's" at its apostrophe.
-    const list = text.split(/ |(?=['’-])|(?<=['’-])/)
-    const head = list[0]!
-    phrases.set(head, [...(phrases.get(head) ?? []), { words: list, kind, value }])
-  }
-  for (const [text, day] of Object.entries(words.days)) add(text, 'day', String(day))
-  for (const [text, value] of Object.entries(words.phrases)) if (value) add(text, 'value', value)
-  for (const [text, date] of Object.entries(words.feasts)) add(text, 'feast', date)
-  for (const [text, time] of Object.entries(words.clocks)) add(text, 'clock', time)
-  for (const [text, side] of Object.entries(words.before ?? {})) add(text, 'before', String(side))
-  for (const [part, list] of Object.entries(words.parts))
-    for (const text of split(list)) if (text.includes('-')) add(text, 'part', part)
-  for (const text of words.ago.split('|').filter(Boolean)) add(text, 'ago', '-1')
-  for (const text of words.hence.split('|').filter(Boolean)) add(text, 'hence', '1')
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return phrases
 }
 
 const LEXICONS = new Map(
