@@ -52,6 +52,10 @@ export function findTitle(
     shown.find(({ text }) => agrees(text))
   if (heading) return { title: heading.text, heading: heading.element }
   const headings = shown.filter(({ element, text }) => element.tag === 'h1' && !isSite(text, siteName, host))
+  // One heading in most of the words of what is told to others: they were given a shorter or an earlier title.
+  const own = headings.length === 1 ? headings[0]! : null
+  if (own && told[0] && wordsOf(own.text).length >= 4 && shares(own.text, told[0]))
+    return { title: own.text, heading: own.element }
   if (told[0]) return { title: cleaned[0]!, heading: headings[0]?.element ?? null }
   const only = headings.length === 1 && key(headings[0]!.text).length > 11 ? headings[0]! : null
   if (only && (!inTab || isSite(inTab, siteName, host) || shares(only.text, inTab)))
@@ -66,10 +70,12 @@ const clip = (text: string) => (text.length > LONGEST ? '' : text)
 const plain = (text: string) => collapse(decodeEntities(text)).slice(0, LONGEST)
 const same = (a: string, b: string) => key(a) === key(b) && key(a) !== ''
 
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
 /** Whether half of the words of a heading also stand in the other text. */
 function shares(heading: string, other: string): boolean {
-  const words = heading.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const there = new Set(other.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+  const words = wordsOf(heading)
+  const there = new Set(wordsOf(other))
   return words.filter((word) => there.has(word)).length >= words.length / 2
 }
 

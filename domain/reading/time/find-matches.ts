@@ -3,15 +3,17 @@ import { entry, glued, isWord, type Line, type Match, phraseAt, type Rule, token
 import { clock } from './rules/clock.ts'
 import { counted } from './rules/counted.ts'
 import { calendarDate } from './rules/date.ts'
+import { ahead, counting, dateAlone, sameMonth } from './rules/linked.ts'
 import { partOfYear, season } from './rules/part-of-year.ts'
 import { phrase } from './rules/phrase.ts'
 import { inMind, relative } from './rules/relative.ts'
 import { set } from './rules/set.ts'
 import { partOfDay, weekday } from './rules/weekday.ts'
 import { year } from './rules/year.ts'
+import { NOTHING } from './words/lexicon.ts'
 
 /** Tried in this order at each token; the first that matches wins. */
-const NUMBER_RULES: Rule[] = [clock, calendarDate, partOfYear, counted, year]
+const NUMBER_RULES: Rule[] = [clock, calendarDate, partOfYear, counting, sameMonth, dateAlone, counted, year]
 const WORD_RULES: Rule[] = [
   phrase,
   clock,
@@ -20,6 +22,9 @@ const WORD_RULES: Rule[] = [
   partOfDay,
   partOfYear,
   season,
+  counting,
+  sameMonth,
+  ahead,
   set,
   inMind,
   relative,
@@ -52,14 +57,22 @@ function follow(line: Line, match: Match): void {
   if (day) line.focus = { day: dayOf(Number(day[1]), Number(day[2]), Number(day[3])), at: match.to - 1 }
 }
 
+/** False for a word that no time holds: most articles stand before one, and need no rule. */
+function leads(line: Line, at: number): boolean {
+  const { kind, word } = token(line, at)
+  return kind !== 'word' || entry(line, at) !== NOTHING || line.lexicon.seconds.has(word)
+}
+
 /** Finds the time expressions of a prepared text from left to right; none overlap. */
 export function findMatches(line: Line): Match[] {
   const found: Match[] = []
+  const prefixed = line.lexicon.words.prefixes.length > 0
   let last = 0
   for (let at = 0; at < line.tokens.length; at++) {
     const { kind, word } = token(line, at)
     if (kind === 'break' || kind === 'mark') continue
-    const known = kind === 'number' || entry(line, at).opens || line.lexicon.phrases.has(word)
+    const known = kind === 'number' || entry(line, at).opens || (prefixed && line.lexicon.phrases.has(word))
+    if (known && entry(line, at).article && !leads(line, at + 1)) continue
     if (!known && !(word.length === 2 && /^[qh][1-4]$/.test(word))) continue
     let match: Match | null = null
     for (const rule of kind === 'number' ? NUMBER_RULES : WORD_RULES) {

@@ -189,3 +189,39 @@ describe('any text', () => {
     expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000)
   })
 })
+
+describe('times that lean on others', () => {
+  const values = (text: string) =>
+    readTimes(text, { publishedAt: '2031-03-12', language: 'en' }).map(
+      ({ start, end, value }) => `${[...text].slice(start, end).join('')} = ${value}`,
+    )
+
+  it.each([
+    ['The fair runs April 9th through 17th.', ['April 9th = 2031-04-09', '17th = 2031-04-17']],
+    ['They met on January 3 and 4.', ['January 3 = 2031-01-03', '4 = 2031-01-04']],
+    ['Between June 9 and 12 people died.', ['June 9 = 2030-06-09']],
+    ['He was born on the fourth of July, 1995.', ['fourth of July, 1995 = 1995-07-04']],
+    ['She came on the twenty-third of September.', ['twenty-third of September = 2030-09-23']],
+    ['It was signed on May first, 1999.', ['May first, 1999 = 1999-05-01']],
+    ['It opens two weeks from 15 January.', ['two weeks from 15 January = 2031-01-29']],
+    ['He died three days after the March 4 attack.', ['three days after the March 4 = 2031-03-07']],
+    ['The vote was held the day before Christmas.', ['the day before Christmas = 2030-12-24']],
+    ['She had left the day before.', ['the day before = 2031-03-11']],
+    ['He left two days before the election.', ['two days = P2D']],
+    ['He will return in two weeks.', ['in two weeks = 2031-03-26']],
+    ['In two weeks profits rose.', ['two weeks = P2W']],
+    ['The talks will resume on the 18th.', ['the 18th = 2031-03-18']],
+    ['They live on the 18th floor.', []],
+    ['They will meet next week on Tuesday.', ['next week on Tuesday = 2031-03-18']],
+    ['No later than six months.', ['six months = P6M']],
+    ['He works three days a week.', ['three days = P3D', 'a week = P1W']],
+    ['Shares fell for five straight days.', ['five straight days = P5D']],
+    ['It took a year and a half.', ['a year and a half = P1.5Y']],
+    ['It lasted half a year.', ['half a year = P0.5Y']],
+    ['Sales rose in the first half of the year.', ['the first half of the year = 2031-H1']],
+    ['Two people died over the weekend.', ['the weekend = 2031-W10-WE']],
+    ['They will meet over the weekend.', ['the weekend = 2031-W11-WE']],
+    ['He said later on Tuesday that it was over.', ['Tuesday = 2031-03-11']],
+    ['He spent three nights there.', ['three nights = P3D']],
+  ])('%s', (text, expected) => expect(values(text)).toEqual(expected))
+})

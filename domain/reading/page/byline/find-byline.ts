@@ -56,7 +56,8 @@ function exacter(chosen: Byline, all: Byline[]): Byline {
       names.length === chosen.names.length &&
       name.length > 4 &&
       name !== shownNames &&
-      shownNames.startsWith(name)
+      shownNames.startsWith(name) &&
+      (name.includes(' ') || shownNames[name.length] !== ' ')
     )
   })
   return stated ?? chosen

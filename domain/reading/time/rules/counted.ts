@@ -52,6 +52,16 @@ export function counted(line: Line, at: number): Match | null {
   const { unit } = entry(line, count.to)
   if (!unit) return null
   let to = count.to + 1
+  // "a year and a half"
+  if (
+    count.value !== null &&
+    isWord(line, to, 'and') &&
+    isWord(line, to + 1, 'a') &&
+    isWord(line, to + 2, 'half')
+  ) {
+    count.value += 0.5
+    to += 3
+  }
   const hyphen = isWord(line, to, '-') && glued(line, to) ? 1 : 0
   // An age is a property, not a time.
   if (isWord(line, to + hyphen, 'old')) return null

@@ -34,12 +34,30 @@ function nearestMonthYear(anchor: Day, month: number, tense: Tense): number {
   return best
 }
 
+/** The month in which a date alone lies nearest to now, leaning to the side the verb points to. */
+export function nearestMonth(anchor: Day, date: number, tense: Tense): { year: number; month: number } {
+  const now = civil(anchor)
+  const months = [-1, 0, 1].map((shift) => {
+    const at = now.year * 12 + now.month - 1 + shift
+    return { year: Math.floor(at / 12), month: (at % 12) + 1 }
+  })
+  const cost = ({ year, month }: { year: number; month: number }) => {
+    if (!isDate(year, month, date)) return Number.POSITIVE_INFINITY
+    const away = dayOf(year, month, date) - anchor
+    const wrong = (away > 0 && tense === 'past') || (away < 0 && tense === 'future')
+    return Math.abs(away) * (wrong ? AGAINST : 1)
+  }
+  return months.reduce((best, one) => (cost(one) < cost(best) ? one : best))
+}
+
 const pad = (value: number) => String(value).padStart(2, '0')
 
 /** The month a token names, when its capital, or for doubtful words its neighbours, say that it does. */
 function monthAt(line: Line, at: number, supported: boolean): number | null {
   const { month, doubtful } = entry(line, at)
-  if (month === undefined || (line.lexicon.words.capitals && !isCapital(line, at))) return null
+  if (month === undefined) return null
+  // Beside a date a month may be written small, unless it is another word too.
+  if (line.lexicon.words.capitals && !isCapital(line, at) && (doubtful || !supported)) return null
   return doubtful && !supported ? null : month
 }
 
@@ -81,10 +99,11 @@ function monthFirst(line: Line, at: number): Match | null {
   const next = at + 1 + dot
   const day = readDate(line, next)
   const spoken = entry(line, next).ordinal !== undefined
-  // "May first" is a date; "December second quarter" is not worth the risk.
+  // "May first" is a date; "December second quarter" is none.
+  const part = entry(line, next + 1).unit !== undefined || isWord(line, next + 1, 'half')
   if (
     day &&
-    !spoken &&
+    !(spoken && part) &&
     readYear(line, next) === null &&
     !(isWord(line, day.to, ':') && glued(line, day.to))
   ) {
@@ -153,6 +172,7 @@ function numeric(line: Line, at: number): Match | null {
 export function calendarDate(line: Line, at: number): Match | null {
   if (token(line, at).kind === 'number') return dateFirst(line, at) ?? numeric(line, at)
   if (entry(line, at).month !== undefined) return monthFirst(line, at)
-  if (entry(line, at).ordinal !== undefined) return dateFirst(line, at)
+  const { ordinal, number } = entry(line, at)
+  if (ordinal !== undefined || number === 20 || number === 30) return dateFirst(line, at)
   return null
 }

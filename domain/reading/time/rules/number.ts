@@ -19,7 +19,7 @@ export function readCount(line: Line, at: number): Count | null {
     value = null
   } else if (entry(line, at).article && entry(line, to).few) {
     to++
-  } else if (entry(line, at).article && isWord(line, to, 'couple')) {
+  } else if (entry(line, at).article && entry(line, to).pair) {
     value = 2
     to += isWord(line, to + 1, 'of') ? 2 : 1
   } else {
@@ -46,6 +46,10 @@ export function readCount(line: Line, at: number): Count | null {
     value += 0.5
     to += 3
   }
+  // "half a year"
+  if (value === 0.5 && entry(line, to).article && entry(line, to + 1).unit) to++
+  // "five straight days"
+  if (entry(line, to).filler && entry(line, to + 1).unit) to++
   const hyphen = hyphened(line, to)
   return { value, to: hyphen ? to + 1 : to, hyphen }
 }
@@ -60,6 +64,14 @@ export function readYear(line: Line, at: number): number | null {
 export function readDate(line: Line, at: number): { value: number; to: number; ordinal: boolean } | null {
   const spoken = entry(line, at).ordinal
   if (spoken !== undefined && spoken <= 31) return { value: spoken, to: at + 1, ordinal: true }
+  const tens = entry(line, at).number
+  if (tens === 20 || tens === 30) {
+    // "twenty-third": tens and an ordinal.
+    const next = hyphened(line, at + 1) ? at + 2 : at + 1
+    const ones = entry(line, next).ordinal
+    if (ones !== undefined && ones < 10 && tens + ones <= 31)
+      return { value: tens + ones, to: next + 1, ordinal: true }
+  }
   // "17-23" is read by its first day.
   const span = /^(\d{1,2})-\d{1,2}$/.exec(token(line, at).word)
   const value = span ? Number(span[1]) : integer(line, at)

@@ -8,6 +8,9 @@ function yearAfter(line: Line, at: number): { year: number; to: number } | null 
   const skip = entry(line, at).joiner || isWord(line, at, ',') ? 1 : 0
   const year = readYear(line, at + skip)
   if (year !== null) return { year, to: at + skip + 1 }
+  // "of the year"
+  if (skip && entry(line, at + 1).definite && entry(line, at + 2).unit === 'Y' && line.anchor)
+    return { year: civil(line.anchor.day).year, to: at + 3 }
   const { which, unit } = { ...entry(line, at + skip), unit: entry(line, at + skip + 1).unit }
   if (which === undefined || unit !== 'Y' || !line.anchor) return null
   return { year: civil(line.anchor.day).year + which, to: at + skip + 2 }

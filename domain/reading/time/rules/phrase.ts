@@ -18,6 +18,9 @@ export function phrase(line: Line, at: number): Match | null {
     if (isWord(line, found.to, '-') && glued(line, found.to)) return null
     // "later this month" is placed by what follows, "in the past two years" is a span.
     if (entry(line, found.to).which !== undefined || entry(line, found.to).unit) return null
+    // "later than 2020" compares, "later on Tuesday" is placed by what follows.
+    const open = found.value.startsWith('XXXX')
+    if (open && (isWord(line, found.to, 'than') || isWord(line, found.to, 'on'))) return null
     const value = fromToday(line, found.value)
     return { from: at, to: found.to, type: /T[A-Z]{2}$/.test(value) ? 'TIME' : 'DATE', value }
   }

@@ -1,5 +1,6 @@
-import { civil, type Day, writeYear } from '../calendar.ts'
-import { entry, glued, isWord, type Line, type Match } from '../line.ts'
+import { civil, type Day, weekdayOf, writeDay, writeYear } from '../calendar.ts'
+import { entry, glued, isWord, type Line, type Match, token } from '../line.ts'
+import { tenseNear } from '../tense.ts'
 import type { Unit } from '../words/types.ts'
 import { threadDay } from './counted.ts'
 import { durationValue, holding, isClockUnit, moveDay, unknownOf } from './duration-value.ts'
@@ -64,7 +65,18 @@ export function relative(line: Line, at: number): Match | null {
       value: durationValue(1, unit),
       ...covered(line, which, 1, unit),
     }
-  return { from, to: at + 2, ...placed(line, at, which, unit) }
+  return dayOfWeek(line, from, at, which, unit) ?? { from, to: at + 2, ...placed(line, at, which, unit) }
+}
+
+/** "next week Wednesday", "last week on Friday": the day in that week. */
+function dayOfWeek(line: Line, from: number, at: number, which: number, unit: Unit): Match | null {
+  if (unit !== 'W' || !line.anchor) return null
+  const named = isWord(line, at + 2, 'on') ? at + 3 : at + 2
+  const { weekday, doubtful } = entry(line, named)
+  if (weekday === undefined || doubtful || !line.lexicon.words.capitals) return null
+  const { day } = line.anchor
+  const value = writeDay(day - weekdayOf(day) + weekday + which * 7)
+  return { from, to: named + 1, type: 'DATE', value }
 }
 
 /** "this past weekend", "this coming week": the second word says which. */
@@ -90,6 +102,7 @@ export function inMind(line: Line, at: number): Match | null {
   const { unit, same } = entry(line, at)
   if (same) return sameUnit(line, at)
   if (!unit) return null
+  if (unit === 'WE') return weekend(line, at)
   const { article, joiner } = entry(line, at - 1)
   const far = article && entry(line, at - 2).joiner && entry(line, at - 3).edge
   // "fin du mois", "Ende des Monats": one word is article and link at once.
@@ -104,6 +117,19 @@ export function inMind(line: Line, at: number): Match | null {
     type: 'DATE',
     value: base === null ? unknownOf(unit) : holding(base, unit),
   }
+}
+
+/** "over the weekend", "at the weekend": the last one that has begun, or with a verb that points ahead the next. */
+function weekend(line: Line, at: number): Match | null {
+  if (
+    !line.anchor ||
+    !entry(line, at - 1).definite ||
+    !/^(?:over|at|on|during)$/.test(token(line, at - 2).word)
+  )
+    return null
+  const { day } = line.anchor
+  const begun = weekdayOf(day) >= 6 || tenseNear(line, at - 1, at + 1) === 'future'
+  return { from: at - 1, to: at + 1, type: 'DATE', value: holding(begun ? day : day - 7, 'WE') }
 }
 
 function sameUnit(line: Line, at: number): Match | null {

@@ -6,6 +6,9 @@ import { readCount } from './number.ts'
 function isRate(line: Line, at: number): boolean {
   const { kind, word } = token(line, at - 1)
   if (kind === 'number' || entry(line, at - 1).rate) return true
+  // "three days a week"
+  const counts = token(line, at - 2).kind === 'number' || entry(line, at - 2).number !== undefined
+  if (entry(line, at - 1).unit && counts && !entry(line, at).definite) return true
   return (
     kind === 'word' &&
     line.lexicon.words.language === 'en' &&

@@ -46,7 +46,8 @@ function weekAfter(line: Line, to: number): { which: number; to: number } | null
 export function weekday(line: Line, at: number): Match | null {
   const { weekday: name, doubtful } = entry(line, at)
   const { capitals, language } = line.lexicon.words
-  if (name === undefined || (capitals && !isCapital(line, at))) return null
+  const small = capitals && !isCapital(line, at)
+  if (name === undefined || (small && (doubtful || language !== 'en'))) return null
   const before = entry(line, at - 1)
   let from = at
   let to = at + 1

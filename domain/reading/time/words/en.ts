@@ -33,7 +33,7 @@ export const english: TimeWords = {
   doubtful:
     'may march mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec',
   units: {
-    D: 'day days',
+    D: 'day days nights',
     W: 'week weeks',
     WE: 'weekend weekends',
     M: 'month months',
@@ -106,6 +106,10 @@ export const english: TimeWords = {
     thirtieth: 30,
   },
   few: 'several few many some multiple various',
+  sides: { before: -1, after: 1, from: 1, following: 1 },
+  fillers: 'straight consecutive successive full whole calendar',
+  rangeLinks: 'through to until till and or',
+  pairs: 'couple',
   days: {
     today: 0,
     yesterday: -1,

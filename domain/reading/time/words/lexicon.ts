@@ -4,7 +4,10 @@ import { english } from './en.ts'
 import { spanish } from './es.ts'
 import { french } from './fr.ts'
 import { hebrew } from './he.ts'
+import { buildPhrases, type Phrase, split } from './phrases.ts'
 import type { TimeWords, Unit } from './types.ts'
+
+export type { Phrase } from './phrases.ts'
 
 /** Everything a word can be in a time expression; a word may be several things at once. */
 export type Entry = {
@@ -16,6 +19,8 @@ export type Entry = {
   number?: number
   ordinal?: number
   few?: boolean
+  /** "couple", which counts two behind an article */
+  pair?: boolean
   part?: string
   /** a part of the day joined to a weekday */
   joinedPart?: string
@@ -31,6 +36,12 @@ export type Entry = {
   each?: boolean
   many?: boolean
   rate?: boolean
+  /** between a count and the day it is counted from: before it or after it */
+  side?: -1 | 1
+  /** between the first and the last date of a month */
+  rangeLink?: boolean
+  /** between a count and its unit ("five straight days") */
+  filler?: boolean
   same?: boolean
   named?: boolean
   quantifier?: boolean
@@ -50,20 +61,15 @@ export type Entry = {
   preposition?: boolean
   counted?: boolean
 }
-export type Phrase = {
-  words: string[]
-  kind: 'day' | 'value' | 'clock' | 'ago' | 'hence' | 'feast' | 'before' | 'part'
-  value: string
-}
 /** One language's lists turned into look-ups. */
 export type Lexicon = {
   words: TimeWords
   entries: Map<string, Entry>
   phrases: Map<string, Phrase[]>
+  /** the words that come second in a phrase */
+  seconds: Set<string>
   zone: { utc: Set<string>; other: Set<string> }
 }
-
-const split = (list: string | undefined) => (list ? list.split(' ').filter(Boolean) : [])
 
 const OPENERS = [
   'weekday',
@@ -100,6 +106,10 @@ function build(words: TimeWords): Lexicon {
   for (const [part, list] of Object.entries(words.parts)) put(list, { part })
   for (const [season, list] of Object.entries(words.seasons)) put(list, { season })
   for (const [word, set] of Object.entries(words.sets)) put([word], { set })
+  for (const [word, side] of Object.entries(words.sides ?? {})) put([word], { side })
+  put(words.fillers, { filler: true })
+  put(words.rangeLinks, { rangeLink: true })
+  put(words.pairs, { pair: true })
   put(words.last, { which: -1 })
   put(words.current, { which: 0 })
   put(words.next, { which: 1 })
@@ -137,28 +147,13 @@ function build(words: TimeWords): Lexicon {
   for (const found of entries.values())
     found.opens = OPENERS.some((kind) => found[kind] !== undefined && found[kind] !== false)
   const zone = { utc: new Set(split(words.zonesUtc)), other: new Set(split(words.zonesOther)) }
-  return { words, entries, phrases: buildPhrases(words), zone }
-}
-
-function buildPhrases(words: TimeWords): Map<string, Phrase[]> {
-  const phrases = new Map<string, Phrase[]>()
-  const add = (text: string, kind: Phrase['kind'], value: string) => {
-    // The tokenizer parts "new year's" at its apostrophe.
-    const list = text.split(/ |(?=['’-])|(?<=['’-])/)
-    const head = list[0]!
-    phrases.set(head, [...(phrases.get(head) ?? []), { words: list, kind, value }])
-  }
-  for (const [text, day] of Object.entries(words.days)) add(text, 'day', String(day))
-  for (const [text, value] of Object.entries(words.phrases)) if (value) add(text, 'value', value)
-  for (const [text, date] of Object.entries(words.feasts)) add(text, 'feast', date)
-  for (const [text, time] of Object.entries(words.clocks)) add(text, 'clock', time)
-  for (const [text, side] of Object.entries(words.before ?? {})) add(text, 'before', String(side))
-  for (const [part, list] of Object.entries(words.parts))
-    for (const text of split(list)) if (text.includes('-')) add(text, 'part', part)
-  for (const text of words.ago.split('|').filter(Boolean)) add(text, 'ago', '-1')
-  for (const text of words.hence.split('|').filter(Boolean)) add(text, 'hence', '1')
-  for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return phrases
+  const phrases = buildPhrases(words)
+  // Where prefixes are joined to words a phrase's head keeps to its own map, as it may be a prefixed word besides.
+  if (words.prefixes.length === 0) for (const head of phrases.keys()) put([head], { opens: true })
+  const seconds = new Set(
+    [...phrases.values()].flatMap((list) => list.map((phrase) => phrase.words[1] ?? '')),
+  )
+  return { words, entries, phrases, seconds, zone }
 }
 
 const LEXICONS = new Map(

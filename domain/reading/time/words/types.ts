@@ -28,6 +28,8 @@ export type TimeWords = {
   ordinals: Record<string, number>
   /** words for an unknown small number */
   few: string
+  /** words for two that need an article before them */
+  pairs?: string
   /** phrases for a day counted from today */
   days: Record<string, number>
   parts: Partial<Record<'MO' | 'AF' | 'EV' | 'NI', string>>
@@ -85,6 +87,12 @@ export type TimeWords = {
   before?: Record<string, -1 | 1>
   /** parts of the day joined to a weekday ("Dienstagabend") */
   joinedParts?: Record<string, string>
+  /** words between a count and the day it is counted from ("two days before Christmas") */
+  sides?: Record<string, -1 | 1>
+  /** words between two dates of one month ("April 9 through 17") */
+  rangeLinks?: string
+  /** words between a count and its unit that leave the value ("straight", "full") */
+  fillers?: string
   /** articles that point at one known unit and so count none ("the", "la") */
   definite?: string
   /** words between a day and its part ("lunes por la tarde") */
