@@ -136,7 +136,8 @@ function caseOf(
   }
 }
 
-const passageOf = (row: TiedRow): Passage => ({
+/** Where a tied statement stands. */
+export const passageOf = (row: TiedRow): Passage => ({
   id: row.id,
   report: row.report_id,
   source: row.source_id,
@@ -145,7 +146,8 @@ const passageOf = (row: TiedRow): Passage => ({
   anchor: [row.anchor_start, row.anchor_end],
 })
 
-const restedOf = (row: RelianceRow): Rested => ({
+/** A reliance as the rules take it. */
+export const restedOf = (row: RelianceRow): Rested => ({
   kind: row.kind,
   fromStatement: row.from_statement_id,
   fromReport: row.from_report_id,

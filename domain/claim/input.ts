@@ -66,6 +66,13 @@ export const originVerdictInput = z.strictObject({
   claim: id,
   a: z.string().min(3).max(200),
   b: z.string().min(3).max(200),
-  same: z.boolean(),
+  /** null takes back what was held of the two */
+  same: z.boolean().nullable(),
   version,
+})
+export const relianceDecisionInput = z.strictObject({
+  reliance: id,
+  version,
+  /** found: nobody's word is in force again */
+  state: z.enum(['found', 'confirmed', 'rejected']),
 })

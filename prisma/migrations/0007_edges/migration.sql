@@ -23,6 +23,7 @@ CREATE TABLE "possible_edge" (
     "rejected" TEXT NOT NULL,
     "a_statement_id" TEXT,
     "b_statement_id" TEXT,
+    "story_id" TEXT,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "possible_edge_pkey" PRIMARY KEY ("claim_id","key")
@@ -41,6 +42,9 @@ CREATE INDEX "possible_edge_key_idx" ON "possible_edge"("key");
 
 -- CreateIndex
 CREATE INDEX "possible_edge_reliance_id_idx" ON "possible_edge"("reliance_id");
+
+-- CreateIndex
+CREATE INDEX "possible_edge_story_id_idx" ON "possible_edge"("story_id");
 
 -- CreateIndex
 CREATE INDEX "reliance_replaces_id_idx" ON "reliance"("replaces_id");
