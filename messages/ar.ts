@@ -3,6 +3,7 @@ import check from './ar/check.json' with { type: 'json' }
 import claim from './ar/claim.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
+import edge from './ar/edge.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const ar = {
   history,
   person,
   signin,
+  edge,
   error,
   broken,
   desk,

@@ -3,6 +3,7 @@ import check from './en/check.json' with { type: 'json' }
 import claim from './en/claim.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
+import edge from './en/edge.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const en = {
   history,
   person,
   signin,
+  edge,
   error,
   broken,
   desk,

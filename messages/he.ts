@@ -3,6 +3,7 @@ import check from './he/check.json' with { type: 'json' }
 import claim from './he/claim.json' with { type: 'json' }
 import common from './he/common.json' with { type: 'json' }
 import desk from './he/desk.json' with { type: 'json' }
+import edge from './he/edge.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const he = {
   history,
   person,
   signin,
+  edge,
   error,
   broken,
   desk,

@@ -4,8 +4,15 @@ import { sameBecause } from '#domain/check/could-be-same.ts'
 import { type EdgeEnd, type EdgeItem, edgeKind, type SourceFact } from '#domain/check/edge-view.ts'
 import type { Status } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
-import { type ActorFacts, actorFacts, type RelianceFacts, relianceFacts, type SourceFacts, sourceFacts } from './edge-facts.ts'
 import { reliancePassages, statementPassages } from './edge-evidence.ts'
+import {
+  type ActorFacts,
+  actorFacts,
+  type RelianceFacts,
+  relianceFacts,
+  type SourceFacts,
+  sourceFacts,
+} from './edge-facts.ts'
 import type { EdgeRow } from './edge-rows.ts'
 
 type Known = {
@@ -27,7 +34,10 @@ export async function edgeItems(tx: Tx, rows: EdgeRow[]): Promise<EdgeItem[]> {
     ...keys.filter((key) => key.startsWith('cycle:')).map((key) => key.slice(6)),
     ...[...reliances.values()].flatMap((row) => [row.from_statement_id, row.to_statement_id]),
   ]
-  const actors = await actorFacts(tx, keys.filter((key) => key.startsWith('actor:')).map((key) => key.slice(6)))
+  const actors = await actorFacts(
+    tx,
+    keys.filter((key) => key.startsWith('actor:')).map((key) => key.slice(6)),
+  )
   const sourceIds = [
     ...keys.flatMap((key) => sourceOf(key) ?? []),
     ...[...reliances.values()].flatMap((row) => [row.from_source_id, row.to_source_id]),
@@ -35,8 +45,14 @@ export async function edgeItems(tx: Tx, rows: EdgeRow[]): Promise<EdgeItem[]> {
   const known: Known = {
     actors,
     reliances,
-    sources: await sourceFacts(tx, sourceIds.filter((id) => id !== null)),
-    statements: await statementPassages(tx, said.filter((id) => id !== null)),
+    sources: await sourceFacts(
+      tx,
+      sourceIds.filter((id) => id !== null),
+    ),
+    statements: await statementPassages(
+      tx,
+      said.filter((id) => id !== null),
+    ),
     passages: await reliancePassages(tx, ids),
     versions: await versionsOfBoth(tx, rows),
   }
@@ -67,7 +83,11 @@ const claimOf = (row: EdgeRow): EdgeItem['claim'] =>
         wording: row.wording,
         language: row.language ?? '',
         change: row.status
-          ? { status: row.status as Status, confirmed: row.confirmed as Status, rejected: row.rejected as Status }
+          ? {
+              status: row.status as Status,
+              confirmed: row.confirmed as Status,
+              rejected: row.rejected as Status,
+            }
           : null,
       }
     : null
@@ -78,10 +98,18 @@ function ofPair(row: EdgeRow, known: Known): EdgeItem {
   const because = row.why === 'P1' && x && y ? sameBecause(comparable(x), comparable(y)) : []
   const [one, other] = [a, b].map((end) => known.sources.get(end.sourceId ?? ''))
   const facts: SourceFact[] =
-    row.why === 'P3' && one?.owner ? [{ kind: 'owner', owner: one.owner, sources: [one.name, other?.name ?? ''] }] : []
+    row.why === 'P3' && one?.owner
+      ? [{ kind: 'owner', owner: one.owner, sources: [one.name, other?.name ?? ''] }]
+      : []
   const nothing = { foundBy: null, counts: false, share: null, passages: 0 }
   const of = { kind: 'origins', claim: row.claim_id ?? '', a: row.a!, b: row.b! } as const
-  const base = { key: row.key, kind: edgeKind(row.why, null), why: row.why, of, version: known.versions.get(row.key) ?? 0 }
+  const base = {
+    key: row.key,
+    kind: edgeKind(row.why, null),
+    why: row.why,
+    of,
+    version: known.versions.get(row.key) ?? 0,
+  }
   return { ...base, a, b, because, facts, ...nothing, claim: claimOf(row) }
 }
 
@@ -106,13 +134,26 @@ function endOf(key: string, statement: string | null, known: Known): EdgeEnd {
   const newsroom = key.startsWith('source:')
   const name = source?.name ?? known.statements.get(key.slice(6))?.report.source ?? key
   const date = newsroom ? null : (/@(.+)$/.exec(key)?.[1] ?? null)
-  return { key, kind: newsroom ? 'newsroom' : 'stand-in', name, date, sourceId: source?.id ?? null, speaker: null, passage }
+  return {
+    key,
+    kind: newsroom ? 'newsroom' : 'stand-in',
+    name,
+    date,
+    sourceId: source?.id ?? null,
+    speaker: null,
+    passage,
+  }
 }
 
 function ofReliance(row: EdgeRow, of: RelianceFacts, known: Known): EdgeItem {
   const own = known.passages.get(`${of.id} from`) ?? known.statements.get(of.from_statement_id ?? '') ?? null
   const other = known.passages.get(`${of.id} to`) ?? known.statements.get(of.to_statement_id ?? '') ?? null
-  const end = (name: string, sourceId: string, date: string | null, passage: EdgeEnd['passage']): EdgeEnd => ({
+  const end = (
+    name: string,
+    sourceId: string,
+    date: string | null,
+    passage: EdgeEnd['passage'],
+  ): EdgeEnd => ({
     key: sourceId,
     kind: date === null ? 'newsroom' : 'stand-in',
     name,

@@ -15,7 +15,11 @@ const cursor = z
   .string()
   .max(500)
   .regex(/^[0-3]\.\d{1,15}\..+$/)
-const filter = z.strictObject({ kind: z.enum(edgeKinds).optional(), story: id.optional(), after: cursor.optional() })
+const filter = z.strictObject({
+  kind: z.enum(edgeKinds).optional(),
+  story: id.optional(),
+  after: cursor.optional(),
+})
 
 export type EdgePage = { items: EdgeItem[]; next: string | null }
 
@@ -37,8 +41,8 @@ export async function edgeQueue(viewer: Viewer, input: unknown = {}, limit = 20)
 /** More than this is not counted: "99+" says enough. */
 const COUNTED = 100
 
-/** How many edges are open, up to a hundred, and how many of them could change a status. */
-export async function edgeCount(viewer: Viewer): Promise<Outcome<{ all: number; weighty: number }>> {
+/** How many edges are open, up to a hundred. */
+export async function edgeCount(viewer: Viewer): Promise<Outcome<number>> {
   if (!may(viewer, 'desk.read')) return forbidden
   return ok(await countEdges(db(), COUNTED))
 }

@@ -44,7 +44,9 @@ const ofKind: Record<EdgeKind, Prisma.Sql> = {
  */
 const open = ({ kind, story }: EdgeFilter): Prisma.Sql => {
   const inStory = (claim: Prisma.Sql) =>
-    story ? sql`exists (select 1 from membership m where m.claim_id = ${claim} and m.story_id = ${story})` : sql`true`
+    story
+      ? sql`exists (select 1 from membership m where m.claim_id = ${claim} and m.story_id = ${story})`
+      : sql`true`
   return sql`select e.* from (
     select * from (
       select distinct on (p.key) p.key, case when p.story_id is null then p.rank else 3 end as sort, p.at, p.a, p.b, null::text as reliance, p.why, null::text as found_by,
@@ -62,7 +64,12 @@ const open = ({ kind, story }: EdgeFilter): Prisma.Sql => {
 }
 
 /** A page of the list, after one row of it. */
-export const edgeRows = (tx: Tx, filter: EdgeFilter, after: EdgeCursor | null, limit: number): Promise<EdgeRow[]> =>
+export const edgeRows = (
+  tx: Tx,
+  filter: EdgeFilter,
+  after: EdgeCursor | null,
+  limit: number,
+): Promise<EdgeRow[]> =>
   tx.$queryRaw<EdgeRow[]>`
   select e.*, c.wording, c.language from (${open(filter)}) e left join claim c on c.id = e.claim_id
   where ${
@@ -72,10 +79,12 @@ export const edgeRows = (tx: Tx, filter: EdgeFilter, after: EdgeCursor | null, l
   }
   order by e.sort, e.at desc, e.key collate "C" limit ${limit}`
 
-/** How many are open, counted no further than `most`, and how many of them could change a status. */
-export async function countEdges(tx: Tx, most: number): Promise<{ all: number; weighty: number }> {
-  const [row] = await tx.$queryRaw<{ all: number; weighty: number }[]>`
-    select count(*)::int as "all", (count(*) filter (where e.sort = 0))::int as weighty
-    from (select e.sort from (${open({})}) e order by e.sort limit ${most}) e`
-  return row ?? { all: 0, weighty: 0 }
+/** How many are open, counted no further than `most`: by index, for it stands on every page of the desk. */
+export async function countEdges(tx: Tx, most: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ open: number }[]>`
+    select ((select count(*) from (select p.key from possible_edge p where p.a is not null
+        and not exists (select 1 from origin_verdict v where v.a = p.a and v.b = p.b) group by p.key limit ${most}) pairs)
+      + (select count(*) from (select 1 from reliance l where l.state = 'found'
+        and not exists (select 1 from reliance n where n.replaces_id = l.id and n.state = 'confirmed') limit ${most}) reliances))::int as open`
+  return Math.min(most, row?.open ?? 0)
 }

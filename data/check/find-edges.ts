@@ -2,12 +2,11 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { pairKey, type Weighed, weigh } from '#domain/check/weigh.ts'
 import { type Outcome, ok } from '#domain/outcome.ts'
-import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { write } from '../write.ts'
 import { changedClaims } from './changed-claims.ts'
 import { evidenceOf, passageOf, restedOf } from './evidence.ts'
-import { relianceRows } from './rows.ts'
+import { relianceRows } from './reliance-rows.ts'
 import { storyPairs } from './story-speakers.ts'
 
 /** Claims worked out at a time, so that no query grows without bound. */
@@ -29,7 +28,9 @@ export async function findEdges(
 ): Promise<Outcome<{ claims: number; isDone: boolean }>> {
   return write<{ claims: number; isDone: boolean }>(viewer, 'claim.write', async (tx) => {
     const until = performance.now() + within
-    const [cursor] = await tx.$queryRaw<{ history_id: bigint }[]>`select history_id from edge_search where id = 1 for update`
+    const [cursor] = await tx.$queryRaw<
+      { history_id: bigint }[]
+    >`select history_id from edge_search where id = 1 for update`
     let after = cursor?.history_id ?? 0n
     const seen = new Set<string>()
     for (let rows = 1; rows > 0; ) {
@@ -59,7 +60,13 @@ async function refresh(tx: Tx, claims: string[]): Promise<void> {
   const evidence = await evidenceOf(tx, facts)
   const rows = [...evidence.values()].flatMap((own) => own.rows)
   const reliances = rows.length
-    ? await relianceRows(tx, unique(rows.map(({ id }) => id)), unique(rows.map((row) => row.report_id)), {}, true)
+    ? await relianceRows(
+        tx,
+        unique(rows.map(({ id }) => id)),
+        unique(rows.map((row) => row.report_id)),
+        {},
+        true,
+      )
     : []
   const found = [...evidence].flatMap(([claim, own]): Row[] => {
     const kept = reliances.map((row) => ({
@@ -104,7 +111,7 @@ async function keep(tx: Tx, rows: Row[]): Promise<void> {
   await tx.$executeRaw`
     insert into possible_edge (claim_id, key, a, b, reliance_id, why, rank, status, confirmed, rejected, a_statement_id, b_statement_id, story_id)
     select claim, key, a, b, reliance, why, rank, status, confirmed, rejected, "aStatement", "bStatement", story
-    from jsonb_to_recordset(${rows as unknown as Prisma.InputJsonArray}::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as f(claim text, key text, a text, b text, reliance text, why text, rank int, status text, confirmed text, rejected text, "aStatement" text, "bStatement" text, story text)
     on conflict (claim_id, key) do update set why = excluded.why, rank = excluded.rank, status = excluded.status, confirmed = excluded.confirmed,
       rejected = excluded.rejected, a_statement_id = excluded.a_statement_id, b_statement_id = excluded.b_statement_id, story_id = excluded.story_id

@@ -5,7 +5,14 @@ import { type SamePair, sameSpeakersOf } from '#domain/check/could-be-same.ts'
 import type { Tx } from '../db.ts'
 import { actorRows } from './rows.ts'
 
-type Row = { story_id: string; actor_id: string; report_id: string; claim_id: string; statement_id: string; language: string }
+type Row = {
+  story_id: string
+  actor_id: string
+  report_id: string
+  claim_id: string
+  statement_id: string
+  language: string
+}
 export type StoryPair = SamePair & { story: string; claim: string; aStatement: string; bStatement: string }
 
 /** Unnamed speakers of a story that are compared with each other; beyond it the newest statements' are. */
@@ -30,7 +37,9 @@ export async function storyPairs(tx: Tx, stories: string[]): Promise<StoryPair[]
   if (stories.length === 0) return []
   const rows = await speakerRows(tx, stories)
   if (rows.length === 0) return []
-  const known = new Map((await actorRows(tx, [...new Set(rows.map((row) => row.actor_id))])).map((row) => [row.id, row]))
+  const known = new Map(
+    (await actorRows(tx, [...new Set(rows.map((row) => row.actor_id))])).map((row) => [row.id, row]),
+  )
   const actors: Actors = new Map(
     [...known.values()].map((row) => [
       row.id,

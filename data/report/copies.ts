@@ -20,7 +20,14 @@ type NewText = {
   bands: string[]
   publishedAt: Date | null
 }
-type OldText = { id: string; report_id: string; text: string; published_at: Date | null; carried: boolean; carries: boolean }
+type OldText = {
+  id: string
+  report_id: string
+  text: string
+  published_at: Date | null
+  carried: boolean
+  carries: boolean
+}
 
 /**
  * Ties a new report to those whose text it shares: the later one rests on the earlier, and a subscriber on its wire

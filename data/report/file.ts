@@ -57,7 +57,10 @@ export async function fileReport(
     await tx.report.create({ data: { id: reportId, sourceId, canonicalUrl: url, ...fields, byId } })
     await addUrls(tx, reportId, [
       [unfiled.finalUrl, 'fetched'],
-      [ownAddress(page.canonicalUrl, unfiled.finalUrl) === page.canonicalUrl ? page.canonicalUrl : null, 'canonical link'],
+      [
+        ownAddress(page.canonicalUrl, unfiled.finalUrl) === page.canonicalUrl ? page.canonicalUrl : null,
+        'canonical link',
+      ],
     ])
     const snapshotId = newId()
     await tx.snapshot.create({

@@ -40,13 +40,29 @@ async function again(report: string, page: Partial<Page> = {}, reading: Partial<
   const snapshot = row.snapshots[0]!
   const filing = { id: report, sourceId: row.sourceId, snapshotId: snapshot.id, url: row.canonicalUrl }
   await db().$transaction(async (tx) => {
-    await contributions(tx, editor, filing, { reliances: [], ...reading } as never, { agencies: [], ...page } as never)
+    await contributions(
+      tx,
+      editor,
+      filing,
+      { reliances: [], ...reading } as never,
+      { agencies: [], ...page } as never,
+    )
     await findPublisher(tx, editor, filing, { canonicalUrl: null, ...page } as never)
-    await findCopiesOf(tx, editor, { ...snapshot, reportId: report, sourceId: row.sourceId, snapshotId: snapshot.id, publishedAt: row.publishedAt })
+    await findCopiesOf(tx, editor, {
+      ...snapshot,
+      reportId: report,
+      sourceId: row.sourceId,
+      snapshotId: snapshot.id,
+      publishedAt: row.publishedAt,
+    })
     await tieToReports(tx, editor, { report })
   })
 }
-const everything = async () => [await db().reliance.count(), await db().history.count(), await db().source.count()]
+const everything = async () => [
+  await db().reliance.count(),
+  await db().history.count(),
+  await db().source.count(),
+]
 
 let name: string
 beforeAll(async () => {
@@ -65,7 +81,12 @@ describe('filing a report finds, once', () => {
     const { report } = await filed(editor, { text, reading: { reliances } })
     const [found, ...more] = await of(report)
     expect(more).toEqual([])
-    expect(found).toMatchObject({ kind: 'contributed', foundBy: 'credit in the text', certain: true, state: 'found' })
+    expect(found).toMatchObject({
+      kind: 'contributed',
+      foundBy: 'credit in the text',
+      certain: true,
+      state: 'found',
+    })
     expect(at(found!.snapshot!.text, (found!.marks as unknown as Span[])[0]!)).toBe(`Sextant ${name}`)
     const before = await everything()
     await again(report, {}, { reliances })
@@ -110,15 +131,25 @@ describe('filing a report finds, once', () => {
 
   it('the passages it shares, standing in both snapshots; half of it counts at once', async () => {
     const [shared, mine] = [paragraph(), Array.from({ length: 4 }, paragraph).join('\n\n')]
-    const first = await filed(editor, { text: shared, source: `First ${name}`, publishedAt: '2026-09-01T08:00:00Z' })
+    const first = await filed(editor, {
+      text: shared,
+      source: `First ${name}`,
+      publishedAt: '2026-09-01T08:00:00Z',
+    })
     const second = await filed(editor, { text: `${mine}\n\n${shared}`, source: `Second ${name}` })
     const [found] = await of(second.report)
     expect(found).toMatchObject({ kind: 'same text', toReportId: first.report, certain: false })
     const passages = found!.passages as unknown as { from: Span; to: Span }[]
     for (const { from, to } of passages)
-      expect(at(found!.snapshot!.text, from).toLowerCase()).toBe(at(found!.toSnapshot!.text, to).toLowerCase())
+      expect(at(found!.snapshot!.text, from).toLowerCase()).toBe(
+        at(found!.toSnapshot!.text, to).toLowerCase(),
+      )
     expect(at(found!.snapshot!.text, passages[0]!.from)).toContain(shared.slice(5, 60))
-    const whole = await filed(editor, { text: `${shared} ${own()}`, source: `Third ${name}`, publishedAt: '2026-09-02T08:00:00Z' })
+    const whole = await filed(editor, {
+      text: `${shared} ${own()}`,
+      source: `Third ${name}`,
+      publishedAt: '2026-09-02T08:00:00Z',
+    })
     expect((await of(whole.report)).every((row) => row.certain === (row.share ?? 0) >= 0.5)).toBe(true)
     expect((await of(whole.report)).map((row) => row.certain)).toContain(true)
     const before = await everything()
@@ -130,8 +161,16 @@ describe('filing a report finds, once', () => {
     const wire = await source(`Wire ${name}`)
     await source(`Paper ${name}`, { carries: [wire] })
     const [shared, mine] = [paragraph(), Array.from({ length: 3 }, paragraph).join('\n\n')]
-    const paper = await filed(editor, { text: `${mine}\n\n${shared}`, source: `Paper ${name}`, publishedAt: '2026-09-01T08:00:00Z' })
-    const item = await filed(editor, { text: shared, source: `Wire ${name}`, publishedAt: '2026-09-01T09:00:00Z' })
+    const paper = await filed(editor, {
+      text: `${mine}\n\n${shared}`,
+      source: `Paper ${name}`,
+      publishedAt: '2026-09-01T08:00:00Z',
+    })
+    const item = await filed(editor, {
+      text: shared,
+      source: `Wire ${name}`,
+      publishedAt: '2026-09-01T09:00:00Z',
+    })
     expect(await of(item.report)).toEqual([])
     expect(await of(paper.report)).toMatchObject([
       { kind: 'same text', toReportId: item.report },
@@ -157,7 +196,12 @@ describe('a citation', () => {
     const text = `Gazette ${name} reported on Wednesday that ${words}, citing officials. ${paragraph()}`
     const span = spanOf(text, `Gazette ${name}`)
     const reliances = [{ kind: 'cites' as const, name: `Gazette ${name}`, span, ...(date ? { date } : {}) }]
-    const { report } = await filed(editor, { text, source: `Citing ${name}`, publishedAt, reading: { reliances } })
+    const { report } = await filed(editor, {
+      text,
+      source: `Citing ${name}`,
+      publishedAt,
+      reading: { reliances },
+    })
     const chain = [
       { name: `Gazette ${name}`, kind: 'outlet' },
       { name: 'officials', kind: 'unnamed' },
@@ -172,15 +216,28 @@ describe('a citation', () => {
     const { report, statement } = await cited('2026-09-02')
     const [found, ...more] = await of(report)
     expect(more).toEqual([])
-    expect(found).toMatchObject({ kind: 'cites', fromStatementId: statement, certain: true, foundBy: 'citation in the text' })
+    expect(found).toMatchObject({
+      kind: 'cites',
+      fromStatementId: statement,
+      certain: true,
+      foundBy: 'citation in the text',
+    })
     expect(found!.toDate?.toISOString().slice(0, 10)).toBe('2026-09-02')
     expect(at(found!.snapshot!.text, (found!.marks as unknown as Span[])[0]!)).toBe(`Gazette ${name}`)
   })
 
   it('is offered the report it names when that comes in, and that report alone', async () => {
     const { report, statement } = await cited('2026-09-02')
-    const wrong = await filed(editor, { text: paragraph(), source: `Gazette ${name}`, publishedAt: '2026-08-30T09:00:00Z' })
-    const right = await filed(editor, { text: paragraph(), source: `Gazette ${name}`, publishedAt: '2026-09-02T09:00:00Z' })
+    const wrong = await filed(editor, {
+      text: paragraph(),
+      source: `Gazette ${name}`,
+      publishedAt: '2026-08-30T09:00:00Z',
+    })
+    const right = await filed(editor, {
+      text: paragraph(),
+      source: `Gazette ${name}`,
+      publishedAt: '2026-09-02T09:00:00Z',
+    })
     const found = await of(report)
     expect(found.filter((row) => row.toReportId === wrong.report)).toEqual([])
     expect(found.filter((row) => row.toReportId)).toMatchObject([
@@ -199,7 +256,11 @@ describe('a citation', () => {
   })
 
   it('without a day is offered what its source published in the two weeks before', async () => {
-    const early = await filed(editor, { text: paragraph(), source: `Gazette ${name}`, publishedAt: '2026-08-29T09:00:00Z' })
+    const early = await filed(editor, {
+      text: paragraph(),
+      source: `Gazette ${name}`,
+      publishedAt: '2026-08-29T09:00:00Z',
+    })
     await filed(editor, { text: paragraph(), source: `Gazette ${name}`, publishedAt: '2026-08-01T09:00:00Z' })
     await filed(editor, { text: paragraph(), source: `Gazette ${name}`, publishedAt: '2026-09-09T09:00:00Z' })
     const { report } = await cited(null)

@@ -6,7 +6,10 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 
 /** A reliance that was found in the record or given by an editor; its columns but for what is decided of it. */
-export type Found = Omit<Prisma.RelianceCreateManyInput, 'id' | 'state' | 'decidedById' | 'decidedAt' | 'version' | 'at'>
+export type Found = Omit<
+  Prisma.RelianceCreateManyInput,
+  'id' | 'state' | 'decidedById' | 'decidedAt' | 'version' | 'at'
+>
 
 /** What an editor says outright needs no second word. */
 export const BY_EDITOR = 'an editor'
@@ -29,7 +32,7 @@ export async function keepFound(tx: Tx, viewer: Viewer, found: Found[]): Promise
   await record(
     tx,
     viewer,
-    made.map(({ id, version: _, decidedAt: __, at: ___, toDate, ...row }) => ({
+    made.map(({ id, version: _, decidedAt: __, at: ___, passages: ____, marks: _____, toDate, ...row }) => ({
       subject: 'reliance',
       subjectId: id,
       what: 'found',

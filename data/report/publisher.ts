@@ -18,7 +18,12 @@ export async function findPublisher(tx: Tx, viewer: Viewer, report: Filed, page:
   if (page.feedSource) await byFeed(tx, viewer, report, page.feedSource)
 }
 
-async function byCanonicalLink(tx: Tx, viewer: Viewer, report: Filed, canonical: string | null): Promise<void> {
+async function byCanonicalLink(
+  tx: Tx,
+  viewer: Viewer,
+  report: Filed,
+  canonical: string | null,
+): Promise<void> {
   if (!canonical) return
   const own = await tx.sourceDomain.findMany({
     where: { sourceId: report.sourceId },
@@ -30,7 +35,10 @@ async function byCanonicalLink(tx: Tx, viewer: Viewer, report: Filed, canonical:
   if (!isOtherPublisher(hosts, domains)) return
   const row = { fromReportId: report.id, kind: 'reprints', certain: false, snapshotId: report.snapshotId }
   const there = await tx.report.findFirst({
-    where: { id: { not: report.id }, OR: [{ canonicalUrl: canonical }, { urls: { some: { url: canonical } } }] },
+    where: {
+      id: { not: report.id },
+      OR: [{ canonicalUrl: canonical }, { urls: { some: { url: canonical } } }],
+    },
     select: { id: true },
   })
   const known = await tx.sourceDomain.findMany({
@@ -54,5 +62,7 @@ async function byFeed(tx: Tx, viewer: Viewer, report: Filed, name: string): Prom
   const toSourceId = await findOrAddSource(tx, viewer, { name, kind: 'news outlet' })
   if (toSourceId === report.sourceId) return
   const row = { fromReportId: report.id, toSourceId, kind: 'syndicates', certain: false }
-  await keepFound(tx, viewer, [{ ...row, snapshotId: report.snapshotId, foundBy: 'source named by the feed' }])
+  await keepFound(tx, viewer, [
+    { ...row, snapshotId: report.snapshotId, foundBy: 'source named by the feed' },
+  ])
 }

@@ -58,7 +58,8 @@ async function citedIn(tx: Tx, viewer: Viewer, statement: Citing, hops: CitedHop
   const cited = hops
     .filter(({ sourceId }) => sourceId !== statement.sourceId)
     .map(({ name, sourceId }): Found => {
-      const here = named(name).find(({ span }) => isIn(statement, span)) ?? named(name).find(({ date }) => date)
+      const here =
+        named(name).find(({ span }) => isIn(statement, span)) ?? named(name).find(({ date }) => date)
       const marks = here ? [here.span] : statement.speakerAnchor
       const toDate = dayOf(named(name))
       return { ...row, kind: 'cites', toSourceId: sourceId, toDate, marks, certain: true }
@@ -84,5 +85,7 @@ const dayOf = (named: { date?: string | undefined }[]): Date | null => {
 /** Whether a span stands within a statement: between its first and last word, cue or speaker. */
 function isIn(statement: Citing, [from, to]: Span): boolean {
   const spans = [[statement.start, statement.end], ...statement.cue, ...statement.speakerAnchor]
-  return from >= Math.min(...spans.map((span) => span[0]!)) && to <= Math.max(...spans.map((span) => span[1]!))
+  return (
+    from >= Math.min(...spans.map((span) => span[0]!)) && to <= Math.max(...spans.map((span) => span[1]!))
+  )
 }

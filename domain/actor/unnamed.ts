@@ -73,7 +73,7 @@ function whyOf(passage: string, words: UnnamedWords): string | null {
   const found = words.why.exec(passage.slice(0, 4000))
   if (!found) return null
   const rest = passage.slice(found.index, found.index + LONGEST)
-  const end = rest.slice(found[0].length).search(/[.;!?"”“»\n]|,(?! (?:because|since|as) )/u)
+  const end = rest.slice(found[0].length).search(/[.;!?"”“»\n]|,(?! (?:because|since|as) )| that\b/u)
   const clause = end < 0 ? rest : rest.slice(0, found[0].length + end)
   return clause.trim() || null
 }

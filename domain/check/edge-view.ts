@@ -13,7 +13,13 @@ export type ShownPassage = {
   language: string
   /** the statement or the place in the report's text that it can be opened at */
   statementId: string | null
-  report: { id: string; title: string; source: string; publishedAt: string | null; publishedPrecision: TimeRange['precision'] }
+  report: {
+    id: string
+    title: string
+    source: string
+    publishedAt: string | null
+    publishedPrecision: TimeRange['precision']
+  }
 }
 
 /** What is known of an unnamed speaker. */
@@ -32,7 +38,11 @@ export type SourceFact =
   | { kind: 'carries'; source: string; wire: string }
 
 /** One end of an edge in the queue. */
-export type EdgeEnd = OriginRef & { sourceId: string | null; speaker: SpeakerFacts | null; passage: ShownPassage | null }
+export type EdgeEnd = OriginRef & {
+  sourceId: string | null
+  speaker: SpeakerFacts | null
+  passage: ShownPassage | null
+}
 
 /** An open edge: what was found, what shows it, and what each answer would do. */
 export type EdgeItem = {

@@ -76,3 +76,6 @@ export const relianceDecisionInput = z.strictObject({
   /** found: nobody's word is in force again */
   state: z.enum(['found', 'confirmed', 'rejected']),
 })
+/** An answer to an open edge: on two origins, or on a reliance. */
+export const edgeAnswerInput = z.union([relianceDecisionInput, originVerdictInput])
+export type EdgeAnswer = z.input<typeof edgeAnswerInput>

@@ -17,8 +17,12 @@ describe('isOtherPublisher', () => {
 
 describe('ownAddress', () => {
   it('is the canonical link, with whatever stands before the domain', () => {
-    expect(ownAddress('https://post.example/a', 'https://amp.post.example/a?x=1')).toBe('https://post.example/a')
-    expect(ownAddress('https://www.post.example/a', 'https://news.post.example/a')).toBe('https://www.post.example/a')
+    expect(ownAddress('https://post.example/a', 'https://amp.post.example/a?x=1')).toBe(
+      'https://post.example/a',
+    )
+    expect(ownAddress('https://www.post.example/a', 'https://news.post.example/a')).toBe(
+      'https://www.post.example/a',
+    )
   })
 
   it('is where the page was fetched when the link is another publisher’s, also under one country’s domain', () => {

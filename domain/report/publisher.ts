@@ -18,16 +18,23 @@ export function isOtherPublisher(hosts: readonly string[], own: readonly string[
  */
 export function ownAddress(canonical: string | null, fetched: string | null): string | null {
   if (!canonical || !fetched) return canonical ?? fetched
-  const host = (url: string) => URL.parse(url)?.hostname.toLowerCase().replace(/^www\./, '') ?? ''
+  const host = (url: string) =>
+    URL.parse(url)
+      ?.hostname.toLowerCase()
+      .replace(/^www\./, '') ?? ''
   const [there, here] = [host(canonical), host(fetched)]
   const labels = there.split('.')
   const hosts = labels.slice(0, -1).map((_, from) => labels.slice(from).join('.'))
-  return isOtherPublisher(hosts.length > 0 ? hosts : [there], here ? [here, ...above(here)] : []) ? fetched : canonical
+  return isOtherPublisher(hosts.length > 0 ? hosts : [there], here ? [here, ...above(here)] : [])
+    ? fetched
+    : canonical
 }
 
 /** The domains above a host, but for a last label alone and what is likely a country's second level ("co.uk"). */
 function above(host: string): string[] {
   const labels = host.split('.')
   const least = labels.length > 2 && labels.at(-1)!.length === 2 && labels.at(-2)!.length <= 3 ? 3 : 2
-  return labels.slice(1).flatMap((_, at) => (labels.length - at - 1 >= least ? [labels.slice(at + 1).join('.')] : []))
+  return labels
+    .slice(1)
+    .flatMap((_, at) => (labels.length - at - 1 >= least ? [labels.slice(at + 1).join('.')] : []))
 }

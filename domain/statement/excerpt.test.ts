@@ -24,17 +24,23 @@ describe('excerptOf', () => {
     const { runs, cut } = excerptOf(window, [spanOf('citing')])
     expect(runs.find(({ isMarked }) => isMarked)?.text).toBe('citing')
     expect(cut).toEqual([true, true])
-    expect(excerptOf({ text: '👩‍🚒 “No,” he said.', from: 0, total: 18 }, [[4, 9]]).runs[1]?.text).toBe('“No,”')
+    expect(excerptOf({ text: '👩‍🚒 “No,” he said.', from: 0, total: 18 }, [[4, 9]]).runs[1]?.text).toBe(
+      '“No,”',
+    )
   })
 
   it('for any marks: the runs are a piece of the text, and what is marked is marked', () => {
     const span = fc.tuple(fc.nat(90), fc.nat(90)).map(([a, b]): Span => [Math.min(a, b), Math.max(a, b)])
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', '.', ' ', '\n', '”', 'ש', '👩') }), fc.array(span), (any, marks) => {
-        const { runs } = excerptOf({ text: any, from: 0, total: Array.from(any).length }, marks)
-        expect(any).toContain(runs.map((run) => run.text).join(''))
-        expect(runs.every((run) => run.text.length > 0)).toBe(true)
-      }),
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '.', ' ', '\n', '”', 'ש', '👩') }),
+        fc.array(span),
+        (any, marks) => {
+          const { runs } = excerptOf({ text: any, from: 0, total: Array.from(any).length }, marks)
+          expect(any).toContain(runs.map((run) => run.text).join(''))
+          expect(runs.every((run) => run.text.length > 0)).toBe(true)
+        },
+      ),
     )
   })
 })

@@ -18,7 +18,9 @@ const ENDS = /[.!?…؟。！？][”"»’')\]]*$/u
 export function excerptOf(window: Window, marks: readonly Span[]): Excerpt {
   const points = Array.from(window.text)
   const here = merged(
-    marks.map(([start, end]): Span => [Math.max(0, start - window.from), Math.min(points.length, end - window.from)]),
+    marks.map(
+      ([start, end]): Span => [Math.max(0, start - window.from), Math.min(points.length, end - window.from)],
+    ),
   )
   const first = here[0]
   if (!first) return { runs: [], cut: [false, false] }
@@ -50,7 +52,14 @@ function merged(spans: Span[]): Span[] {
 }
 
 const isStart = (points: string[], at: number): boolean =>
-  at === 0 || points[at - 1] === '\n' || ENDS.test(points.slice(Math.max(0, at - 4), at).join('').trimEnd())
+  at === 0 ||
+  points[at - 1] === '\n' ||
+  ENDS.test(
+    points
+      .slice(Math.max(0, at - 4), at)
+      .join('')
+      .trimEnd(),
+  )
 const isEnd = (points: string[], at: number): boolean =>
   at >= points.length || points[at] === '\n' || ENDS.test(points.slice(Math.max(0, at - 3), at).join(''))
 

@@ -73,7 +73,8 @@ export async function fileReports(viewer: Viewer, sources: Ids, put: Put): Promi
   return ids
 }
 
-async function captureOf(
+/** A snapshot of the cast as it was fetched. */
+export async function captureOf(
   snapshot: { text: string; retrievedAt: string },
   url: string,
   put: Put,
