@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TimeRange } from '#domain/reading/types.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 
 export type ActorFacts = {
@@ -16,6 +17,14 @@ export type ActorFacts = {
   language: string | null
 }
 export type SourceFacts = { id: string; name: string; owner: string | null; carries: string[] }
+/** A report by its head, as JSON of PostgreSQL gives it. */
+export type ReportHead = {
+  id: string
+  title: string
+  language: string
+  published_at: string | null
+  published_precision: TimeRange['precision']
+}
 export type RelianceFacts = {
   id: string
   kind: string
@@ -30,11 +39,8 @@ export type RelianceFacts = {
   to_source_id: string
   to_source: string
   to_day: string | null
-  to_report_id: string | null
-  to_title: string | null
-  to_language: string | null
-  to_published_at: Date | null
-  to_published_precision: TimeRange['precision'] | null
+  from_report: ReportHead
+  to_report: ReportHead | null
 }
 
 /** Who speaks, with what the report says of one it does not name. */
@@ -58,6 +64,9 @@ export async function sourceFacts(tx: Tx, ids: string[]): Promise<Map<string, So
   return new Map(rows.map((row) => [row.id, row]))
 }
 
+const head = (r: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`json_build_object('id', ${r}.id, 'title', ${r}.title, 'language', ${r}.language, 'published_at', ${r}.published_at, 'published_precision', ${r}.published_precision)`
+
 /** Reliances with the names of what they tie. */
 export async function relianceFacts(tx: Tx, ids: string[]): Promise<Map<string, RelianceFacts>> {
   if (ids.length === 0) return new Map()
@@ -65,7 +74,7 @@ export async function relianceFacts(tx: Tx, ids: string[]): Promise<Map<string, 
     select l.id, l.kind, l.found_by, (l.certain or l.kind = 'same text') as counts, l.share, jsonb_array_length(l.passages) as passages,
       l.from_statement_id, l.to_statement_id, fo.id as from_source_id, fo.name as from_source,
       o.id as to_source_id, o.name as to_source, to_char(l.to_date, 'YYYY-MM-DD') as to_day,
-      tr.id as to_report_id, tr.title as to_title, tr.language as to_language, tr.published_at as to_published_at, tr.published_precision as to_published_precision
+      ${head(Prisma.sql`fr`)} as from_report, case when tr.id is not null then ${head(Prisma.sql`tr`)} end as to_report
     from reliance l
     left join statement fs on fs.id = l.from_statement_id left join snapshot fn on fn.id = fs.snapshot_id
     join report fr on fr.id = coalesce(l.from_report_id, fn.report_id) join source fo on fo.id = fr.source_id

@@ -9,6 +9,7 @@ import {
   type ActorFacts,
   actorFacts,
   type RelianceFacts,
+  type ReportHead,
   relianceFacts,
   type SourceFacts,
   sourceFacts,
@@ -169,8 +170,8 @@ function ofReliance(row: EdgeRow, of: RelianceFacts, known: Known): EdgeItem {
     why: of.kind,
     of: { kind: 'reliance', reliance: of.id },
     version: known.versions.get(row.key) ?? 0,
-    a: end(of.from_source, of.from_source_id, null, own),
-    b: end(of.to_source, of.to_source_id, of.to_day, other ?? headOf(of)),
+    a: end(of.from_source, of.from_source_id, null, own ?? headOf(of.from_source, of.from_report)),
+    b: end(of.to_source, of.to_source_id, of.to_day, other ?? headOf(of.to_source, of.to_report)),
     because: [],
     foundBy: of.found_by,
     counts: of.counts,
@@ -181,19 +182,17 @@ function ofReliance(row: EdgeRow, of: RelianceFacts, known: Known): EdgeItem {
   }
 }
 
-/** A report that is rested on as a whole: its head, for no passage of it is known to be the one. */
-const headOf = (of: RelianceFacts): EdgeEnd['passage'] =>
-  of.to_report_id && of.to_title
-    ? {
-        excerpt: { runs: [], cut: [false, false] },
-        language: of.to_language ?? '',
-        statementId: null,
-        report: {
-          id: of.to_report_id,
-          title: of.to_title,
-          source: of.to_source,
-          publishedAt: of.to_published_at?.toISOString() ?? null,
-          publishedPrecision: of.to_published_precision ?? 'instant',
-        },
-      }
-    : null
+/** A report as a whole, where no passage of it shows the edge: its head. */
+const headOf = (source: string, head: ReportHead | null): EdgeEnd['passage'] =>
+  head && {
+    excerpt: { runs: [], cut: [false, false] },
+    language: head.language,
+    statementId: null,
+    report: {
+      id: head.id,
+      title: head.title,
+      source,
+      publishedAt: head.published_at && new Date(head.published_at).toISOString(),
+      publishedPrecision: head.published_precision,
+    },
+  }
