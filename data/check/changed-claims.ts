@@ -8,52 +8,94 @@ export type Changed = { claims: string[]; stories: string[]; last: bigint; rows:
 
 /**
  * The claims whose evidence the history rows after one may have changed, and the stories they are in. A bounded number
- * of rows at a time, in their order; two queries.
+ * of rows at a time, in their order; at most nine queries, each by index from ids that are known.
  */
 export async function changedClaims(tx: Tx, after: bigint): Promise<Changed> {
-  const [head] = await tx.$queryRaw<{ last: bigint | null; rows: number }[]>`
-    select max(id) as last, count(*)::int as rows from (select id from history where id > ${after} order by id limit ${BATCH}) h`
-  if (!head?.last) return { claims: [], stories: [], last: after, rows: 0 }
-  const found = await tx.$queryRaw<{ claim: string | null; story: string | null }[]>`
-    with recursive changed as (select distinct subject, subject_id as id from history where id > ${after} and id <= ${head.last}),
-    key as (select k as name from changed, regexp_split_to_table(id, '[|]') k where subject = 'origin verdict'),
-    speaker as (
-      select id from changed where subject = 'actor'
-      union select substr(name, 7) from key where name like 'actor:%'
-      union select a.id from speaker b join actor a on a.body_id = b.id or a.id in (select s.actor_id from speaks_for s where s.body_id = b.id)
-    ),
-    publisher as (
-      select id from changed where subject = 'source'
-      union select substr(name, 8) from key where name like 'source:%'
-      union select split_part(substr(name, 8), '@', 1) from key where name like 'report:%'
-    ),
-    telling as (
-      select id from changed where subject = 'report'
-      union select l.from_report_id from changed c join reliance l on l.id = c.id where c.subject = 'reliance' and l.from_report_id is not null
-      union select r.id from publisher p join report r on r.source_id = p.id
-      union select l.from_report_id from publisher p join reliance l on l.to_source_id = p.id where l.from_report_id is not null
-    ),
-    said as (
-      select id from changed where subject = 'statement'
-      union select l.from_statement_id from changed c join reliance l on l.id = c.id where c.subject = 'reliance' and l.from_statement_id is not null
-      union select h.statement_id from speaker p join hop h on h.actor_id = p.id
-      union select l.from_statement_id from publisher p join reliance l on l.to_source_id = p.id where l.from_statement_id is not null
-      union select s.id from telling t join snapshot n on n.report_id = t.id join statement s on s.snapshot_id = n.id
-    ),
-    touched as (
-      select id from changed where subject = 'claim'
-      union select t.claim_id from said s join stance t on t.statement_id = s.id
-      union select c.id from speaker p join claim c on c.about_id = p.id
-    )
-    select t.id as claim, m.story_id as story from touched t join claim c on c.id = t.id left join membership m on m.claim_id = t.id
-    union select null, id from changed where subject = 'story'
-    union select null, p.story_id from touched t join possible_edge p on p.claim_id = t.id where p.story_id is not null
-    order by 1, 2`
-  const unique = (list: (string | null)[]) => [...new Set(list.filter((id) => id !== null))]
+  const rows = await tx.history.findMany({
+    where: { id: { gt: after } },
+    select: { id: true, subject: true, subjectId: true },
+    orderBy: { id: 'asc' },
+    take: BATCH,
+  })
+  const last = rows.at(-1)?.id ?? after
+  const of = (subject: string) =>
+    unique(rows.flatMap((row) => (row.subject === subject ? row.subjectId : [])))
+  const keys = of('origin verdict').flatMap((pair) => pair.split('|'))
+  const named = (kind: string) =>
+    keys.flatMap((key) => (key.startsWith(`${kind}:`) ? key.slice(kind.length + 1).split('@')[0]! : []))
+  const spoken = await spokenBy(tx, [...of('actor'), ...named('actor')])
+  const tied = await restingOn(tx, of('reliance'), [...of('source'), ...named('source'), ...named('report')])
+  const told = await toldIn(tx, [...of('report'), ...tied.reports])
+  const statements = unique([...of('statement'), ...spoken.statements, ...tied.statements, ...told])
+  const claims = unique([...of('claim'), ...spoken.claims, ...(await claimsOf(tx, statements))])
   return {
-    claims: unique(found.map((row) => row.claim)),
-    stories: unique(found.map((row) => row.story)),
-    last: head.last,
-    rows: head.rows,
+    claims,
+    stories: unique([...of('story'), ...(await storiesOf(tx, claims))]),
+    last,
+    rows: rows.length,
   }
+}
+
+const unique = (ids: string[]): string[] => [...new Set(ids)]
+type Id = { id: string }
+const ids = (rows: Id[]): string[] => rows.map((row) => row.id)
+
+/** What actors said, or those who speak for them or belong to them, and the claims about any of these. */
+async function spokenBy(tx: Tx, actors: string[]): Promise<{ statements: string[]; claims: string[] }> {
+  if (actors.length === 0) return { statements: [], claims: [] }
+  const below = ids(
+    await tx.$queryRaw<Id[]>`
+    with recursive speaker as (
+      select unnest(${actors}::text[]) as id
+      union select x.id from speaker b cross join lateral (
+        select a.id from actor a where a.body_id = b.id union select s.actor_id from speaks_for s where s.body_id = b.id) x
+    ) select id from speaker limit 10000`,
+  )
+  const statements = await tx.$queryRaw<Id[]>`
+    select distinct statement_id as id from hop where actor_id = any(${below}::text[])`
+  const claims = await tx.$queryRaw<Id[]>`select id from claim where about_id = any(${below}::text[])`
+  return { statements: ids(statements), claims: ids(claims) }
+}
+
+/** What rests on something by these reliances or on these sources, and what these sources published. */
+async function restingOn(
+  tx: Tx,
+  reliances: string[],
+  sources: string[],
+): Promise<{ statements: string[]; reports: string[] }> {
+  if (reliances.length + sources.length === 0) return { statements: [], reports: [] }
+  const rested = await tx.$queryRaw<{ statement: string | null; report: string | null }[]>`
+    select from_statement_id as statement, from_report_id as report from reliance where id = any(${reliances}::text[])
+    union select from_statement_id, from_report_id from reliance where to_source_id = any(${sources}::text[])
+    union select null, id from report where source_id = any(${sources}::text[])`
+  return {
+    statements: rested.flatMap((row) => row.statement ?? []),
+    reports: rested.flatMap((row) => row.report ?? []),
+  }
+}
+
+async function toldIn(tx: Tx, reports: string[]): Promise<string[]> {
+  if (reports.length === 0) return []
+  return ids(
+    await tx.$queryRaw<Id[]>`
+    select s.id from snapshot n join statement s on s.snapshot_id = n.id where n.report_id = any(${reports}::text[])`,
+  )
+}
+
+async function claimsOf(tx: Tx, statements: string[]): Promise<string[]> {
+  if (statements.length === 0) return []
+  return ids(
+    await tx.$queryRaw<
+      Id[]
+    >`select distinct claim_id as id from stance where statement_id = any(${statements}::text[])`,
+  )
+}
+
+/** The stories that claims are in, and those whose pairs of speakers were found on them. */
+async function storiesOf(tx: Tx, claims: string[]): Promise<string[]> {
+  if (claims.length === 0) return []
+  return ids(
+    await tx.$queryRaw<Id[]>`select story_id as id from membership where claim_id = any(${claims}::text[])
+    union select story_id from possible_edge where claim_id = any(${claims}::text[]) and story_id is not null`,
+  )
 }
