@@ -41,7 +41,9 @@ export function EdgeHead({ locale, item }: Omit<Props, 'zone'>) {
       ))}
       {moves.length === 0 && (
         <p className="text-12 text-quiet">
-          {t(`would.${change ? 'neither' : item.claim ? 'across' : 'no claim'}`)}
+          {t(
+            `would.${change ? (change.origins ? 'origins' : 'neither') : item.claim ? 'across' : 'no claim'}`,
+          )}
         </p>
       )}
     </>
@@ -54,8 +56,9 @@ export function EdgeEvidence({ locale, zone, item }: Props) {
   const counts = item.of.kind === 'origins' ? 'both ways' : item.counts ? 'counts' : 'not yet'
   return (
     <div className="grid gap-3 pt-2">
-      <p className="text-12 text-quiet">
-        {edgeFound(locale, item)} {item.claim?.change === null ? '' : t(counts)}
+      <p className="flex flex-wrap gap-x-4 text-12 text-quiet">
+        <span>{edgeFound(locale, item)}</span>
+        {item.claim?.change !== null && <span>{t(counts)}</span>}
       </p>
       {item.why === 'P1' && (
         <p className="flex flex-wrap gap-x-2 text-12">

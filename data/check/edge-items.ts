@@ -88,6 +88,7 @@ const claimOf = (row: EdgeRow): EdgeItem['claim'] =>
               status: row.status as Status,
               confirmed: row.confirmed as Status,
               rejected: row.rejected as Status,
+              origins: row.sort === 1,
             }
           : null,
       }

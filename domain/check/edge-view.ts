@@ -66,7 +66,13 @@ export type EdgeItem = {
     wording: string
     language: string
     /** as it is, and as each answer would make it; null where neither is known */
-    change: { status: Status; confirmed: Status; rejected: Status } | null
+    change: {
+      status: Status
+      confirmed: Status
+      rejected: Status
+      /** whether an answer changes how many origins there are, though not the status */
+      origins: boolean
+    } | null
   } | null
 }
 
