@@ -1,8 +1,15 @@
 import 'server-only'
 import { updateTag } from 'next/cache'
+import { after } from 'next/server'
+import { findEdges } from '#data/check/find-edges.ts'
 import { type Touch, tagsTouched } from '#data/touched.ts'
+import { system } from '#domain/access/viewer.ts'
 
-/** Evicts the reader pages that show what an action changed; for use in server actions, after the write. */
+/**
+ * Evicts the reader pages that show what an action changed; for use in server actions, after the write. What the change
+ * lets one find is looked for when the answer has been given.
+ */
 export async function evict(touch: Touch): Promise<void> {
   for (const tag of await tagsTouched(touch)) updateTag(tag)
+  after(() => findEdges(system('edge finder')))
 }

@@ -2,6 +2,8 @@ import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import type { Clock } from '#domain/history/moment.ts'
+import { edgeQueue } from './check/edge-queue.ts'
+import { findEdges } from './check/find-edges.ts'
 import { addClaim } from './claim/add.ts'
 import { claimOf, listClaims } from './claim/read.ts'
 import { db } from './db.ts'
@@ -86,6 +88,7 @@ beforeAll(async () => {
   must(await publish(editor, { story, version: 1, state: 'published' }))
   // Three, so that reports already share text with each other and every part of a page has something to show.
   await grow(3)
+  must(await findEdges(editor))
 })
 
 /** All that a page as of a moment asks: the thing itself, and the moments nearest to it. */
@@ -111,6 +114,7 @@ const pages: [string, () => Promise<unknown>][] = [
   ['inbox', () => inbox(editor)],
   ['reading desk', () => deskReport(editor, report)],
   ['claims', () => listClaims(editor)],
+  ['edges', () => edgeQueue(editor)],
 ]
 
 describe('5: lists and pages', () => {
@@ -118,6 +122,7 @@ describe('5: lists and pages', () => {
     const few = new Map<string, number>()
     for (const [name, page] of pages) few.set(name, await queries(page))
     await grow(12)
+    must(await findEdges(editor))
     for (const [name, page] of pages) {
       const many = await queries(page)
       expect({ name, many }).toEqual({ name, many: few.get(name) })

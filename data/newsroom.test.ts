@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '#domain/access/viewer.ts'
+import { edgeKinds } from '#domain/check/edge-view.ts'
 import { claims, stances } from '#prisma/cast.ts'
 import { loadNewsroom, type Newsroom } from '#prisma/seed/newsroom.ts'
+import { edgeQueue } from './check/edge-queue.ts'
+import { findEdges } from './check/find-edges.ts'
 import { candidatesFor } from './claim/candidates.ts'
 import { claimOf } from './claim/read.ts'
 import { db } from './db.ts'
@@ -76,5 +79,24 @@ describe('the demonstration newsroom', () => {
     const done = await decide(newsroom.people.get('noa')!, { statement, version, state: 'rejected' })
     expect(done.kind).toBe('ok')
     expect(await restsOn()).not.toContainEqual(expect.objectContaining(cited))
+  })
+
+  it('has open edges of every kind, found by themselves, the weighty ones first', async () => {
+    const viewer = newsroom.people.get('noa')!
+    expect((await findEdges(viewer)).kind).toBe('ok')
+    const page = await edgeQueue(viewer, {}, 200)
+    if (page.kind !== 'ok') throw new Error(page.kind)
+    const { items } = page.value
+    expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(edgeKinds))
+    const weight = items.map(({ claim }) => {
+      const change = claim?.change
+      return change && (change.confirmed !== change.status || change.rejected !== change.status) ? 0 : 1
+    })
+    expect(weight).toEqual([...weight].sort())
+    expect(weight[0]).toBe(0)
+    const shown = items.filter(({ a, b }) =>
+      [a, b].some((end) => end.passage?.excerpt.runs.some((run) => run.isMarked)),
+    )
+    expect(shown.length / items.length).toBeGreaterThan(0.9)
   })
 })

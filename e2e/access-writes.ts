@@ -247,6 +247,17 @@ export const writes: Record<Entry, WriteRow> = {
       return [{ claim: room.ids.claims['road-mined'], a, b, same: at % 2 === 0, version: at }]
     },
   },
+  'action /desk/edges/answer answerEdge': {
+    may: desk,
+    make: async (room) => {
+      const reliance = await one(
+        room,
+        "select id from reliance where found_by = 'canonical link' order by id",
+      )
+      const at = await version(room, 'reliance', reliance)
+      return [{ reliance, version: at, state: at % 2 === 1 ? 'rejected' : 'found' }]
+    },
+  },
   'action /desk/claims/[claim]/checks/new sign': { may: desk, make: async (room) => [await signing(room)] },
   'action /desk/checks/review review': {
     may: desk,

@@ -4,6 +4,7 @@ import checkDesk from './ar/check-desk.json' with { type: 'json' }
 import claim from './ar/claim.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
+import edge from './ar/edge.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
 import feed from './ar/feed.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const ar = {
   moment,
   person,
   signin,
+  edge,
   error,
   broken,
   desk,

@@ -4,6 +4,7 @@ import checkDesk from './en/check-desk.json' with { type: 'json' }
 import claim from './en/claim.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
+import edge from './en/edge.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
 import feed from './en/feed.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   moment,
   person,
   signin,
+  edge,
   error,
   broken,
   desk,

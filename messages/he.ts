@@ -4,6 +4,7 @@ import checkDesk from './he/check-desk.json' with { type: 'json' }
 import claim from './he/claim.json' with { type: 'json' }
 import common from './he/common.json' with { type: 'json' }
 import desk from './he/desk.json' with { type: 'json' }
+import edge from './he/edge.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
 import feed from './he/feed.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const he = {
   moment,
   person,
   signin,
+  edge,
   error,
   broken,
   desk,

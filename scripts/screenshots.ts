@@ -53,6 +53,7 @@ async function addresses(page: Page, desk: boolean): Promise<string[]> {
     '/desk/claims',
     own,
     own && `${own}/checks/new`,
+    '/desk/edges',
     '/desk/stories',
     '/desk/sources',
     '/desk/people',

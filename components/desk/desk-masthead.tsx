@@ -7,7 +7,7 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { DeskLink } from './desk-link.tsx'
 
-type Section = { href: string; name: string }
+type Section = { href: string; name: string /** how much waits in it */; count?: ReactNode }
 
 /** The head of the desk: its sections, the languages, who is signed in. Lower than the public one: the work is below. */
 export function DeskMasthead({
@@ -34,9 +34,12 @@ export function DeskMasthead({
           aria-label={translator(locale, 'desk')('sections')}
           className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto lg:order-none lg:mx-0 lg:w-auto lg:grow"
         >
-          {sections.map(({ href, name }) => (
+          {sections.map(({ href, name, count }) => (
             <Suspense key={href} fallback={<span className="px-2">{name}</span>}>
-              <DeskLink href={href}>{name}</DeskLink>
+              <DeskLink href={href}>
+                {name}
+                {count}
+              </DeskLink>
             </Suspense>
           ))}
           {more}

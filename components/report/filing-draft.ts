@@ -1,6 +1,7 @@
 import { invalid, type Outcome, ok } from '#domain/outcome.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { localOf, type Precision, publishedAt } from '#domain/report/published.ts'
+import { ownAddress } from '#domain/report/publisher.ts'
 import type { ReportKind } from '#domain/report/view.ts'
 import type { SourceKind } from '#domain/source/view.ts'
 
@@ -35,7 +36,7 @@ type Read = {
 
 /** The form as the reader fills it in: what the page says of itself, and the newsroom's zone. */
 export function draftOf({ page, finalUrl, suggestedSource }: Read, zone: string): FilingDraft {
-  const url = page.canonicalUrl ?? finalUrl ?? ''
+  const url = ownAddress(page.canonicalUrl, finalUrl) ?? ''
   const dayOnly = page.publishedDayOnly
   const at = page.publishedAt
   return {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { soundsOf } from '#domain/actor/same-name.ts'
+import { typedUnnamed } from '#domain/actor/unnamed.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
@@ -14,7 +15,13 @@ type Given = {
 }
 
 /** Where an actor is named, and whether a person worded it there rather than the reader. */
-export type Place = { reportId: string; language: string; byPerson?: boolean }
+export type Place = {
+  reportId: string
+  language: string
+  byPerson?: boolean
+  /** the words round it, which may say why an unnamed speaker is not named */
+  passage?: string
+}
 
 /**
  * The actor a hop names. A person or body is looked up by any of its names; an unnamed one is one row per descriptor
@@ -60,6 +67,7 @@ async function add(tx: Tx, viewer: Viewer, given: Given, where: Place): Promise<
     descriptor: isUnnamed ? given.name : null,
     country: given.country ?? null,
     reportId: isUnnamed ? where.reportId : null,
+    ...(isUnnamed ? typedUnnamed(given.name, where.passage ?? '', where.language) : {}),
   }
   await tx.actor.create({ data: { id, ...fields } })
   await nameActor(tx, id, given.name, where.language)

@@ -8,8 +8,9 @@ import { tie } from '../statement/tie.ts'
 import { publish } from '../story/write.ts'
 import { filed, must, person, wording } from '../testing/small.fixture.ts'
 import { tagsTouched } from '../touched.ts'
+import { decideEdge } from './decide-edge.ts'
 import { checkOf } from './read.ts'
-import { decideEdge, retractCheck, signCheck } from './sign.ts'
+import { retractCheck, signCheck } from './sign.ts'
 
 let editor: Viewer
 let reader: Viewer

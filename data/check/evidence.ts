@@ -3,12 +3,11 @@ import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
 import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
+import { type RelianceRow, relianceRows } from './reliance-rows.ts'
 import {
   type ActorRow,
   actorRows,
   type Cut,
-  type RelianceRow,
-  relianceRows,
   type SourceRow,
   sourceRows,
   type TiedRow,
@@ -159,7 +158,8 @@ function caseOf(claim: ClaimFacts, rows: TiedRow[], common: ReturnType<typeof co
   }
 }
 
-const passageOf = (row: TiedRow): Passage => ({
+/** Where a tied statement stands. */
+export const passageOf = (row: TiedRow): Passage => ({
   id: row.id,
   report: row.report_id,
   source: row.source_id,
@@ -168,7 +168,8 @@ const passageOf = (row: TiedRow): Passage => ({
   anchor: [row.anchor_start, row.anchor_end],
 })
 
-const restedOf = (row: RelianceRow): Rested => ({
+/** A reliance as the rules take it. */
+export const restedOf = (row: RelianceRow): Rested => ({
   kind: row.kind,
   fromStatement: row.from_statement_id,
   fromReport: row.from_report_id,

@@ -107,50 +107,6 @@ const editsOf = (cut: Cut): Prisma.Sql =>
         order by h.subject_id, m.key, h.number) f group by f.id)`
     : Prisma.empty
 
-export type RelianceRow = {
-  id: string
-  from_statement_id: string | null
-  from_report_id: string | null
-  to_statement_id: string | null
-  to_report_id: string | null
-  to_source_id: string | null
-  to_date: string | null
-  kind: string
-  passages: { from: Span; to: Span }[]
-  target_source: string | null
-  target_date: string | null
-}
-
-/** What was held of reliance `l` at the moment. */
-const stateThen = (cut: Cut): Prisma.Sql =>
-  cut.recorded
-    ? sql`coalesce((select f.state from former_reliance f where f.reliance_id = l.id and f.at <= ${cut.recorded}
-        and f.ended_at > ${cut.recorded} order by f.id limit 1), l.state)`
-    : sql`l.state`
-
-/** Reliances of the statements and of their reports that count: certain or confirmed, and not rejected. */
-export const relianceRows = (
-  tx: Tx,
-  statements: string[],
-  reports: string[],
-  cut: Cut = {},
-): Promise<RelianceRow[]> => tx.$queryRaw<RelianceRow[]>`
-  with kept as (
-    select l.*, coalesce(l.to_report_id, tn.report_id) as target from reliance l
-    left join statement ts on ts.id = l.to_statement_id
-    left join snapshot tn on tn.id = ts.snapshot_id
-    where (l.from_statement_id = any(${statements}::text[]) or l.from_report_id = any(${reports}::text[]))
-      and l.at <= ${recordedBy(cut)} and ${stateThen(cut)} <> 'rejected' and (l.certain or ${stateThen(cut)} = 'confirmed')
-  )
-  select l.id, l.from_statement_id, l.from_report_id, l.to_statement_id, l.to_report_id, l.to_source_id, to_char(l.to_date, 'YYYY-MM-DD') as to_date,
-    l.kind, l.passages, ${report(cut, 'sourceId', sql`r.source_id`)} as target_source,
-    to_char(${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} at time zone 'UTC', 'YYYY-MM-DD') as target_date
-  from kept l
-  left join report r on r.id = l.target
-  left join lateral (select ${fieldsThen('report', sql`r.id`, cut)} as edits) e on true
-  order by l.id
-  limit 50000`
-
 export type ActorRow = {
   id: string
   kind: 'person' | 'body' | 'unnamed'

@@ -4,7 +4,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { numbersIn } from '#domain/check/citations.ts'
 import { crossCheck } from '#domain/check/crosscheck.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
-import { checkInput, originVerdictInput, retractionInput } from '#domain/claim/input.ts'
+import { checkInput, retractionInput } from '#domain/claim/input.ts'
 import { canonicalJson } from '#domain/history/canonical.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Prisma } from '#prisma/client/client.ts'
@@ -131,37 +131,5 @@ export async function retractCheck(viewer: Viewer, input: unknown): Promise<Outc
       },
     ])
     return ok({ check: checkId })
-  })
-}
-
-/** Says whether two origins are one: confirming makes them one wherever they meet, rejecting keeps them apart. */
-export async function decideEdge(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
-  const parsed = accept(viewer, 'claim.write', originVerdictInput, input)
-  if (parsed.kind !== 'ok') return parsed
-  const { claim, same, version } = parsed.value
-  const [a, b] = [parsed.value.a, parsed.value.b].sort() as [string, string]
-  if (a === b) return invalid('form', 'sameOrigin')
-  return write(viewer, 'claim.write', async (tx) => {
-    if (!(await tx.claim.findUnique({ where: { id: claim }, select: { id: true } }))) return missing
-    const subjectId = `${a}|${b}`
-    const head = await hold(tx, 'origin verdict', subjectId)
-    const before = await tx.originVerdict.findUnique({ where: { a_b: { a, b } }, select: { same: true } })
-    if (head.version !== version) return stale(head, { same }, { same: before?.same ?? null })
-    const byId = viewer.kind === 'person' ? viewer.id : null
-    await tx.originVerdict.upsert({
-      where: { a_b: { a, b } },
-      create: { a, b, same, claimId: claim, byId },
-      update: { same, claimId: claim, byId, at: new Date() },
-    })
-    await record(tx, viewer, [
-      {
-        subject: 'origin verdict',
-        subjectId,
-        what: same ? 'held to be one' : 'held to be two',
-        before,
-        after: { same },
-      },
-    ])
-    return ok({ version: version + 1 })
   })
 }

@@ -1,37 +1,40 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import type { Page, Reading } from '#domain/reading/types.ts'
+import type { Page, Reading, Span } from '#domain/reading/types.ts'
 import type { Tx } from '../db.ts'
-import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
+import { keepFound } from './keep-found.ts'
 
-/** Agencies that the text credits, as reliances of the whole report on them: contributed, or reprints for a dateline. */
+/**
+ * Agencies that the text credits, as reliances of the whole report on them: contributed, or reprints for a dateline.
+ * Each with the place of the credit in the snapshot, where the reader knows it.
+ */
 export async function contributions(
   tx: Tx,
   viewer: Viewer,
-  report: { id: string; sourceId: string },
+  report: { id: string; sourceId: string; snapshotId: string },
   reading: Reading,
   page: Page,
 ): Promise<void> {
-  const credited = new Map<string, 'contributed' | 'reprints'>()
-  for (const { name, kind } of [...reading.reliances, ...page.agencies]) {
-    if (kind === 'contributed' || kind === 'reprints') credited.set(name.trim(), kind)
+  const credited = new Map<string, { kind: 'contributed' | 'reprints'; marks: Span[] }>()
+  for (const { name, kind, span } of [...reading.reliances, ...page.agencies]) {
+    if (kind !== 'contributed' && kind !== 'reprints') continue
+    const known = credited.get(name.trim())
+    credited.set(name.trim(), { kind, marks: span ? [span] : (known?.marks ?? []) })
   }
-  for (const [name, kind] of credited) {
+  for (const [name, { kind, marks }] of credited) {
     const toSourceId = await findOrAddSource(tx, viewer, { name, kind: 'wire agency' })
     if (toSourceId === report.sourceId) continue
-    await tx.reliance.createMany({
-      data: [
-        {
-          id: newId(),
-          fromReportId: report.id,
-          toSourceId,
-          kind,
-          foundBy: 'credit in the text',
-          certain: true,
-        },
-      ],
-      skipDuplicates: true,
-    })
+    await keepFound(tx, viewer, [
+      {
+        fromReportId: report.id,
+        toSourceId,
+        kind,
+        foundBy: 'credit in the text',
+        certain: true,
+        snapshotId: report.snapshotId,
+        marks,
+      },
+    ])
   }
 }

@@ -3,8 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { sharedPassages } from '#domain/reading/copies/passages.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
-import { record } from '../history.ts'
-import { newId } from '../id.ts'
+import { keepFound } from './keep-found.ts'
 
 /** How many candidates are compared word by word; bands put the true copies first. */
 const CANDIDATES = 20
@@ -15,52 +14,72 @@ const LEAST_SHARE = 0.05
 
 type NewText = {
   reportId: string
+  sourceId: string
   snapshotId: string
   text: string
   bands: string[]
   publishedAt: Date | null
 }
+type OldText = {
+  id: string
+  report_id: string
+  text: string
+  published_at: Date | null
+  carried: boolean
+  carries: boolean
+}
 
-/** Ties a new report to those whose text it shares: the later one rests on the earlier. */
+/**
+ * Ties a new report to those whose text it shares: the later one rests on the earlier, and a subscriber on its wire
+ * whichever came first. A subscriber that prints less than half of its text from the wire, without credit, is said to
+ * syndicate it: its source record is what makes that likely.
+ */
 export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Promise<void> {
   if (fresh.bands.length === 0) return
-  const candidates = await tx.$queryRaw<
-    { id: string; report_id: string; text: string; published_at: Date | null }[]
-  >`
-    select s.id, s.report_id, s.text, r.published_at
+  for (const other of await candidatesOf(tx, fresh)) {
+    const shared = sharedPassages(fresh.text, other.text)
+    const inOrder = !fresh.publishedAt || !other.published_at || fresh.publishedAt >= other.published_at
+    const later = other.carried !== other.carries ? other.carries : inOrder
+    const share = later ? shared.shareOfA : shared.shareOfB
+    if (share < LEAST_SHARE) continue
+    const passages = shared.passages.map(({ a, b }) => (later ? { from: a, to: b } : { from: b, to: a }))
+    const [newer, older] = [
+      { report: fresh.reportId, snapshot: fresh.snapshotId },
+      { report: other.report_id, snapshot: other.id },
+    ]
+    const [from, to] = later ? [newer, older] : [older, newer]
+    const row = {
+      fromReportId: from.report,
+      toReportId: to.report,
+      share,
+      snapshotId: from.snapshot,
+      toSnapshotId: to.snapshot,
+      passages: passages as Prisma.InputJsonArray,
+    }
+    const certain = share >= CERTAIN_SHARE
+    await keepFound(tx, viewer, [{ ...row, kind: 'same text', certain, foundBy: 'shared passages' }])
+    const subscribes = later ? other.carries : other.carried
+    if (subscribes && !certain && !(await isCredited(tx, from.report, to.report)))
+      await keepFound(tx, viewer, [
+        { ...row, kind: 'syndicates', certain: false, foundBy: 'wire subscription' },
+      ])
+  }
+}
+
+/** Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse. */
+const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRaw<OldText[]>`
+    select s.id, s.report_id, s.text, r.published_at,
+      exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id) as carries,
+      exists (select 1 from source_carries c where c.source_id = r.source_id and c.wire_id = ${fresh.sourceId}) as carried
     from snapshot s join report r on r.id = s.report_id
     where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId}
     order by cardinality(array(select unnest(s.bands) intersect select unnest(${fresh.bands}::text[]))) desc, s.id
     limit ${CANDIDATES}`
-  for (const other of candidates) {
-    const shared = sharedPassages(fresh.text, other.text)
-    const later = !fresh.publishedAt || !other.published_at || fresh.publishedAt >= other.published_at
-    const share = later ? shared.shareOfA : shared.shareOfB
-    if (share < LEAST_SHARE) continue
-    const passages = shared.passages.map(({ a, b }) => (later ? { from: a, to: b } : { from: b, to: a }))
-    const [from, to] = later ? [fresh.reportId, other.report_id] : [other.report_id, fresh.reportId]
-    const id = newId()
-    const row = {
-      fromReportId: from,
-      toReportId: to,
-      kind: 'same text',
-      share,
-      certain: share >= CERTAIN_SHARE,
-      foundBy: 'shared passages',
-    }
-    const made = await tx.reliance.createMany({
-      data: [{ id, ...row, passages: passages as Prisma.InputJsonArray }],
-      skipDuplicates: true,
-    })
-    if (made.count > 0)
-      await record(tx, viewer, [
-        {
-          subject: 'reliance',
-          subjectId: id,
-          what: 'found',
-          before: null,
-          after: { ...row, state: 'found' },
-        },
-      ])
-  }
+
+/** Whether a report credits the source of another in its own text. */
+async function isCredited(tx: Tx, from: string, to: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    select l.id from reliance l join report t on t.source_id = l.to_source_id
+    where l.from_report_id = ${from} and t.id = ${to} and l.kind in ('contributed', 'reprints') limit 1`
+  return row !== undefined
 }

@@ -5,6 +5,7 @@ import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Page, Reading } from '#domain/reading/types.ts'
 import { filingInput } from '#domain/report/input.ts'
 import { conflictOnUrl } from '#domain/report/messages.ts'
+import { ownAddress } from '#domain/report/publisher.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
@@ -13,8 +14,10 @@ import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 import { draftStatements } from '../statement/draft.ts'
 import { write } from '../write.ts'
+import { tieToReports } from './arrived.ts'
 import { contributions } from './contributions.ts'
 import { findCopiesOf } from './copies.ts'
+import { findPublisher } from './publisher.ts'
 
 /** What the reader made of the snapshot's text, with the band keys that find its copies. */
 export type ReadText = { reading: Reading; bands: string[]; readerVersion: string }
@@ -54,7 +57,10 @@ export async function fileReport(
     await tx.report.create({ data: { id: reportId, sourceId, canonicalUrl: url, ...fields, byId } })
     await addUrls(tx, reportId, [
       [unfiled.finalUrl, 'fetched'],
-      [page.canonicalUrl, 'canonical link'],
+      [
+        ownAddress(page.canonicalUrl, unfiled.finalUrl) === page.canonicalUrl ? page.canonicalUrl : null,
+        'canonical link',
+      ],
     ])
     const snapshotId = newId()
     await tx.snapshot.create({
@@ -81,14 +87,18 @@ export async function fileReport(
     const after = { ...fields, url, sourceId, snapshots: [unfiled.bytesHash] }
     await record(tx, viewer, [{ subject: 'report', subjectId: reportId, what: 'filed', before: null, after }])
     await draftStatements(tx, viewer, { id: snapshotId, text: page.text, language: fields.language }, read)
-    await contributions(tx, viewer, { id: reportId, sourceId }, read.reading, page)
+    const filed = { id: reportId, sourceId, snapshotId, url: url ?? unfiled.finalUrl }
+    await contributions(tx, viewer, filed, read.reading, page)
+    await findPublisher(tx, viewer, filed, page)
     await findCopiesOf(tx, viewer, {
       reportId,
+      sourceId,
       snapshotId,
       text: page.text,
       bands: read.bands,
       publishedAt: fields.publishedAt ? new Date(fields.publishedAt) : null,
     })
+    await tieToReports(tx, viewer, { report: reportId })
     await tx.unfiledSnapshot.delete({ where: { id: unfiled.id } })
     return ok({ report: reportId, already: false })
   })

@@ -3,6 +3,7 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Page } from '#domain/reading/types.ts'
+import { ownAddress } from '#domain/report/publisher.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { newId } from '../id.ts'
@@ -66,7 +67,7 @@ export async function unfiledOf(viewer: Viewer, id: string): Promise<Outcome<Unf
     redirects: row.redirects as Capture['redirects'],
     headers: row.headers as Capture['headers'],
     page,
-    suggestedSource: await suggestSource(page.canonicalUrl ?? row.finalUrl, page.siteName),
+    suggestedSource: await suggestSource(ownAddress(page.canonicalUrl, row.finalUrl), page.siteName),
   })
 }
 

@@ -2,13 +2,13 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { likeness, WHOLE_NAME } from '#domain/actor/same-name.ts'
 import { SECOND_READER } from '#domain/reading/second/version.ts'
-import type { DraftHop, DraftReliance } from '#domain/reading/types.ts'
+import type { DraftHop, Span } from '#domain/reading/types.ts'
 import type { RestedOn } from '#domain/statement/input.ts'
 import { findOrAddActor, nameActor, type Place, speaksFor } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
-import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
+import { type CitedHop, keepCitations } from './citations.ts'
 
 /** A hop as drafted or worded; an editor may have said who it is. */
 type WordedHop = DraftHop & { actor?: string | null; source?: string | null }
@@ -27,6 +27,12 @@ export async function resolveHops(
   const statement = await tx.statement.findUniqueOrThrow({
     where: { id: statementId },
     select: {
+      id: true,
+      snapshotId: true,
+      start: true,
+      end: true,
+      cue: true,
+      speakerAnchor: true,
       chain: true,
       language: true,
       draftedById: true,
@@ -45,22 +51,41 @@ export async function resolveHops(
     },
   })
   const { reportId, report, readings } = statement.snapshot
-  const place = { reportId, language: statement.language, byPerson: statement.draftedById !== null }
+  const chain = statement.chain as unknown as WordedHop[]
+  const place = {
+    reportId,
+    language: statement.language,
+    byPerson: statement.draftedById !== null,
+    passage: chain.some(({ kind }) => kind === 'unnamed') ? await passageOf(tx, statement) : '',
+  }
   const known = new Set(
     (await tx.hop.findMany({ where: { statementId }, select: { position: true } })).map(
       (hop) => hop.position,
     ),
   )
-  const cited: RestedOn[] = []
-  for (const [position, hop] of (statement.chain as unknown as WordedHop[]).entries()) {
+  const cited: CitedHop[] = []
+  for (const [position, hop] of chain.entries()) {
     if (known.has(position)) continue
     const who = await whoIs(tx, viewer, hop, place)
     await tx.hop.create({ data: { statementId, position, ...who, worded: hop.name, kind: hop.kind } })
-    if (hop.kind === 'outlet' && who.sourceId && who.sourceId !== report.sourceId) {
-      cited.push({ kind: 'cites', source: who.sourceId, date: dayNamed(readings[0]?.found, hop.name) })
-    }
+    if (hop.kind === 'outlet' && who.sourceId) cited.push({ name: hop.name, sourceId: who.sourceId })
   }
-  await keepReliances(tx, statementId, restsOn ?? cited, restsOn ? 'an editor' : 'citation in the text')
+  const spans = { cue: statement.cue as Span[], speakerAnchor: statement.speakerAnchor as Span[] }
+  const citing = { ...statement, ...spans, sourceId: report.sourceId, found: readings[0]?.found }
+  await keepCitations(tx, viewer, citing, cited, restsOn)
+}
+
+/** How far from a statement its report may say why a speaker is not named: the paragraph, as far as this. */
+const AROUND = 300
+
+async function passageOf(tx: Tx, at: { snapshotId: string; start: number; end: number }): Promise<string> {
+  const from = Math.max(0, at.start - AROUND)
+  const [row] = await tx.$queryRaw<{ text: string }[]>`
+    select substr(text, ${from + 1}::int, ${at.end - from + AROUND}::int) as text from snapshot where id = ${at.snapshotId}`
+  const points = Array.from(row?.text ?? '')
+  const first = points.lastIndexOf('\n', at.start - from) + 1
+  const last = points.indexOf('\n', at.end - from)
+  return points.slice(first, last < 0 ? undefined : last).join('')
 }
 
 async function whoIs(
@@ -105,33 +130,4 @@ async function learnName(
   await record(tx, viewer, [
     { subject: 'actor', subjectId: actorId, what: 'named', before: null, after: { alias: name } },
   ])
-}
-
-/** The day that the text gives for an outlet's report, when the reader found one. */
-function dayNamed(found: unknown, name: string): string | null {
-  const reliances = (found as { reliances?: DraftReliance[] } | undefined)?.reliances ?? []
-  return (
-    reliances.find((reliance) => reliance.date && reliance.name.toLowerCase() === name.toLowerCase())?.date ??
-    null
-  )
-}
-
-async function keepReliances(
-  tx: Tx,
-  fromStatementId: string,
-  rested: RestedOn[],
-  foundBy: string,
-): Promise<void> {
-  await tx.reliance.createMany({
-    data: rested.map((one) => ({
-      id: newId(),
-      fromStatementId,
-      kind: one.kind,
-      foundBy,
-      ...('statement' in one
-        ? { toStatementId: one.statement }
-        : { toSourceId: one.source, toDate: one.date ? new Date(one.date) : null }),
-    })),
-    skipDuplicates: true,
-  })
 }

@@ -29,7 +29,14 @@ let counter = 0
 /** A report with the given text filed through the writes that the desk uses. @returns its id and its snapshot's text */
 export async function filed(
   viewer: Viewer,
-  given: { text?: string; source?: string; publishedAt?: string; reading?: Partial<Reading> } = {},
+  given: {
+    text?: string
+    source?: string
+    publishedAt?: string
+    reading?: Partial<Reading>
+    page?: Partial<Page>
+    url?: string
+  } = {},
 ): Promise<{ report: string; text: string }> {
   const text = given.text ?? `Report ${++counter}. “The road is closed,” Mara Tesh said. Nothing else moved.`
   const page: Page = {
@@ -46,6 +53,7 @@ export async function filed(
     text,
     blocks: [],
     agencies: [],
+    ...given.page,
   }
   const bytesHash = createHash('sha256').update(text).digest('hex')
   const capture = {
@@ -53,7 +61,7 @@ export async function filed(
     bytesHash,
     size: text.length,
     contentType: 'text/plain',
-    finalUrl: null,
+    finalUrl: given.url ?? null,
     redirects: [],
     status: null,
     headers: {},
@@ -68,7 +76,7 @@ export async function filed(
     byline: [],
     language: 'en',
     kind: 'article',
-    url: null,
+    url: given.url ?? null,
     publishedAt: given.publishedAt ?? '2026-09-01T10:00:00Z',
     publishedPrecision: 'instant',
   }

@@ -42,7 +42,8 @@ export function answerOf(standing: Standing): CrossCheckAnswer {
   }
 }
 
-function sideOf(standing: Standing, statements: readonly number[]): Side {
+/** One side of a claim: its origins, each with the statements that go back to it. */
+export function sideOf(standing: Standing, statements: readonly number[]): Side {
   const { evidence, graph, behind } = standing
   const { nodes, ids } = evidence.indexed
   const { as } = graph()
@@ -59,7 +60,7 @@ function sideOf(standing: Standing, statements: readonly number[]): Side {
 }
 
 /** The possible edges between the origins as they have become, each pair once under the first rule that joins it. */
-function edgesOf({ graph, evidence }: Standing): Edge[] {
+export function edgesOf({ graph, evidence }: Standing): Edge[] {
   const { as, edges, merged } = graph()
   const { list } = evidence.indexed.nodes
   const named = edges.flatMap(({ a, b, why }): Edge[] => {

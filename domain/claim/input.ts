@@ -72,6 +72,16 @@ export const originVerdictInput = z.strictObject({
   claim: id,
   a: z.string().min(3).max(200),
   b: z.string().min(3).max(200),
-  same: z.boolean(),
+  /** null takes back what was held of the two */
+  same: z.boolean().nullable(),
   version,
 })
+export const relianceDecisionInput = z.strictObject({
+  reliance: id,
+  version,
+  /** found: nobody's word is in force again */
+  state: z.enum(['found', 'confirmed', 'rejected']),
+})
+/** An answer to an open edge: on two origins, or on a reliance. */
+export const edgeAnswerInput = z.union([relianceDecisionInput, originVerdictInput])
+export type EdgeAnswer = z.input<typeof edgeAnswerInput>

@@ -110,6 +110,8 @@ describe('what changed of a story', () => {
       summarised: true,
     })
     const checked = { ...claim, verdict: { verdict: 'mixed', names: null, at: '2026-01-01', byName: 'Sami' } }
-    expect(storyChanges(story(), story({ claims: [checked] })).claims).toMatchObject([{ verdict: { verdict: 'mixed' } }])
+    expect(storyChanges(story(), story({ claims: [checked] })).claims).toMatchObject([
+      { verdict: { verdict: 'mixed' } },
+    ])
   })
 })

@@ -96,6 +96,8 @@ export type Page = {
   language: string | null
   direction: 'ltr' | 'rtl'
   canonicalUrl: string | null
+  /** who first published the item, where the feed that brought it says so (RSS `<source>`) */
+  feedSource?: string | null
   text: string
   blocks: Block[]
   /** agencies credited in datelines, bylines or contribution lines */

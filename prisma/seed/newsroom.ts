@@ -1,4 +1,5 @@
 import { publishStories, setDue, signChecks, wordClaims } from './claims.ts'
+import { fileLateReports } from './late-reports.ts'
 import type { Ids } from './ok.ts'
 import { known } from './ok.ts'
 import { type Seated, seatPeople } from './people.ts'
@@ -26,6 +27,7 @@ export async function loadNewsroom(put: Put, passwordFor?: (key: string) => stri
   const editor = known(people, 'noa')
   const actors = await addActors(admin)
   const sources = await addSources(admin)
+  await fileLateReports(editor, sources, put)
   const reports = await fileReports(editor, sources, put)
   const { stories, claims } = await wordClaims(editor)
   const statements = await confirmStatements(editor, { reports, sources, actors }, LEFT_OPEN)

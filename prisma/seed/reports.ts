@@ -61,19 +61,28 @@ export async function fileReports(viewer: Viewer, sources: Ids, put: Put): Promi
       )
     }
   }
-  for (const { report, source, kind } of contributions) {
+  for (const { report, source, kind, words } of contributions) {
+    const fromReportId = known(ids, report)
+    const snapshot = await db().snapshot.findFirstOrThrow({ where: { reportId: fromReportId, number: 1 } })
+    const at = snapshot.text.indexOf(words)
     const row = {
-      fromReportId: known(ids, report),
+      fromReportId,
       toSourceId: known(sources, source),
       kind,
       foundBy: 'credit in the text',
+      snapshotId: snapshot.id,
+      marks:
+        at < 0
+          ? []
+          : [[at, at + words.length].map((unit) => Array.from(snapshot.text.slice(0, unit)).length)],
     }
     await db().reliance.createMany({ data: [{ id: newId(), ...row }], skipDuplicates: true })
   }
   return ids
 }
 
-async function captureOf(
+/** A snapshot of the cast as it was fetched. */
+export async function captureOf(
   snapshot: { text: string; retrievedAt: string },
   url: string,
   put: Put,

@@ -4,6 +4,7 @@ import { addStatement, correct } from '../../data/statement/correct.ts'
 import { decide } from '../../data/statement/decide.ts'
 import { tie } from '../../data/statement/tie.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
+import { typedUnnamed } from '../../domain/actor/unnamed.ts'
 import type { DraftView } from '../../domain/statement/view.ts'
 import { anchorOf } from '../cast/anchor.ts'
 import type { CastStatement } from '../cast.ts'
@@ -116,11 +117,22 @@ async function tieUnnamed(world: World): Promise<void> {
     for (const hop of statement.chain.filter((one) => one.kind === 'unnamed' && one.actor)) {
       await db().actor.update({
         where: { id: known(world.actors, hop.actor!) },
-        data: { reportId: known(world.reports, statement.report) },
+        data: {
+          reportId: known(world.reports, statement.report),
+          ...typedUnnamed(hop.name, paragraphOf(statement), languageOf(statement)),
+        },
       })
     }
   }
 }
+
+const reportOf = (statement: CastStatement) => reports.find(({ key }) => key === statement.report)!
+const languageOf = (statement: CastStatement) => reportOf(statement).language
+/** The paragraph that a statement stands in. */
+const paragraphOf = (statement: CastStatement): string =>
+  reportOf(statement)
+    .snapshots.flatMap(({ text }) => text.split('\n'))
+    .find((line) => line.includes(statement.exact)) ?? ''
 
 async function rejectTheRest(viewer: Viewer, world: World, leaveOpen: number): Promise<void> {
   const byAge = [...reports]

@@ -1,10 +1,12 @@
 import { type ReactNode, Suspense } from 'react'
+import { EdgeCount } from '#components/check/edge-count.tsx'
 import { DeskLink } from '#components/desk/desk-link.tsx'
 import { DeskMasthead } from '#components/desk/desk-masthead.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { LocaleProvider } from '#components/ui/locale-provider.tsx'
 import { ToastRegion } from '#components/ui/toast.tsx'
+import { edgeCount } from '#data/check/edge-queue.ts'
 import { may } from '#domain/access/permissions.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -29,6 +31,14 @@ export default async function DeskLayout({ children, params }: Props) {
           section('/desk/reports/new', desk('bring in')),
           section('/desk/claims', t('claims')),
           section('/desk/checks', translator(locale, 'check-desk')('title')),
+          {
+            ...section('/desk/edges', translator(locale, 'edge')('title')),
+            count: (
+              <Suspense>
+                <OpenEdges locale={locale} />
+              </Suspense>
+            ),
+          },
           section('/desk/stories', t('stories')),
           section('/desk/sources', t('sources')),
           section('/desk/history', desk('history')),
@@ -60,6 +70,11 @@ export default async function DeskLayout({ children, params }: Props) {
 async function People({ locale }: { locale: Locale }) {
   if (!may(await viewer(), 'person.read')) return null
   return <DeskLink href={localePath(locale, '/desk/people')}>{translator(locale, 'desk')('people')}</DeskLink>
+}
+
+async function OpenEdges({ locale }: { locale: Locale }) {
+  const count = await edgeCount(await viewer())
+  return count.kind === 'ok' ? <EdgeCount locale={locale} count={count.value} /> : null
 }
 
 async function Who({ locale }: { locale: Locale }) {

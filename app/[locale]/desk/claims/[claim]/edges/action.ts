@@ -1,6 +1,6 @@
 'use server'
 import type { Decision } from '#components/claim/desk-edges.tsx'
-import { decideEdge } from '#data/check/sign.ts'
+import { decideEdge } from '#data/check/decide-edge.ts'
 import { evict } from '../../../../../evict.ts'
 import { acting } from '../../../../../session.ts'
 

@@ -1,0 +1,90 @@
+import 'server-only'
+import type { EdgeKind } from '#domain/check/edge-view.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import type { Tx } from '../db.ts'
+
+/** An open edge as the list orders it. */
+export type EdgeRow = {
+  key: string
+  sort: number
+  at: Date
+  a: string | null
+  b: string | null
+  reliance: string | null
+  why: string
+  found_by: string | null
+  claim_id: string | null
+  wording: string | null
+  language: string | null
+  status: string | null
+  confirmed: string | null
+  rejected: string | null
+  a_statement_id: string | null
+  b_statement_id: string | null
+}
+export type EdgeCursor = { sort: number; at: Date; key: string }
+export type EdgeFilter = { kind?: EdgeKind | undefined; story?: string | undefined }
+
+const { sql } = Prisma
+
+/** What `edgeKind` says, as a condition on a row: the two are kept equal by a test. */
+const ofKind: Record<EdgeKind, Prisma.Sql> = {
+  'stand-in': sql`(e.found_by is not distinct from 'report on record now' or e.why = 'P5')`,
+  unnamed: sql`e.why in ('P1', 'P2')`,
+  owner: sql`e.why = 'P3'`,
+  credit: sql`(e.why = 'P4' or e.found_by = 'credit in the text')`,
+  text: sql`e.found_by in ('shared passages', 'wire subscription')`,
+  publisher: sql`e.found_by in ('canonical link', 'source named by the feed')`,
+  citation: sql`e.why not like 'P_' and e.found_by not in ('report on record now', 'credit in the text', 'shared passages', 'wire subscription', 'canonical link', 'source named by the feed')`,
+}
+
+/**
+ * Open edges, each once: those whose answer could change a status first, then those that change how many origins there
+ * are, then the rest; newest first among equals. An edge of several claims is listed for the one it weighs most on.
+ */
+const open = ({ kind, story }: EdgeFilter): Prisma.Sql => {
+  const inStory = (claim: Prisma.Sql) =>
+    story
+      ? sql`exists (select 1 from membership m where m.claim_id = ${claim} and m.story_id = ${story})`
+      : sql`true`
+  return sql`select e.* from (
+    select * from (
+      select distinct on (p.key) p.key, case when p.story_id is null then p.rank else 3 end as sort, p.at, p.a, p.b, null::text as reliance, p.why, null::text as found_by,
+        p.claim_id, p.status, p.confirmed, p.rejected, p.a_statement_id, p.b_statement_id
+      from possible_edge p where p.a is not null and ${inStory(sql`p.claim_id`)}
+        and not exists (select 1 from origin_verdict v where v.a = p.a and v.b = p.b)
+      order by p.key, p.story_id nulls first, p.rank, p.claim_id) pairs
+    union all
+    select l.id, coalesce(p.rank, 3), l.at, null, null, l.id, l.kind, l.found_by, p.claim_id, p.status, p.confirmed, p.rejected, null, null
+    from reliance l left join lateral (
+      select p.* from possible_edge p where p.reliance_id = l.id and ${inStory(sql`p.claim_id`)} order by p.rank, p.claim_id limit 1) p on true
+    where l.state = 'found' and ${story ? sql`p.claim_id is not null` : sql`true`}
+      and not exists (select 1 from reliance n where n.replaces_id = l.id and n.state = 'confirmed')
+  ) e where ${kind ? ofKind[kind] : sql`true`}`
+}
+
+/** A page of the list, after one row of it. */
+export const edgeRows = (
+  tx: Tx,
+  filter: EdgeFilter,
+  after: EdgeCursor | null,
+  limit: number,
+): Promise<EdgeRow[]> =>
+  tx.$queryRaw<EdgeRow[]>`
+  select e.*, c.wording, c.language from (${open(filter)}) e left join claim c on c.id = e.claim_id
+  where ${
+    after
+      ? sql`(e.sort > ${after.sort} or (e.sort = ${after.sort} and (e.at < ${after.at} or (e.at = ${after.at} and e.key collate "C" > ${after.key} collate "C"))))`
+      : sql`true`
+  }
+  order by e.sort, e.at desc, e.key collate "C" limit ${limit}`
+
+/** How many are open, counted no further than `most`: by index, for it stands on every page of the desk. */
+export async function countEdges(tx: Tx, most: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ open: number }[]>`
+    select ((select count(*) from (select p.key from possible_edge p where p.a is not null
+        and not exists (select 1 from origin_verdict v where v.a = p.a and v.b = p.b) group by p.key limit ${most}) pairs)
+      + (select count(*) from (select 1 from reliance l where l.state = 'found'
+        and not exists (select 1 from reliance n where n.replaces_id = l.id and n.state = 'confirmed') limit ${most}) reliances))::int as open`
+  return Math.min(most, row?.open ?? 0)
+}
