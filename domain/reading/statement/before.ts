@@ -86,6 +86,7 @@ export function contentBefore(
   if (
     !quoted &&
     subject &&
+    !goesOnQuoting(doc, cue.to) &&
     (follow(doc, cue, region) || !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
   )
     return undefined
@@ -93,7 +94,10 @@ export function contentBefore(
   const pieces: Span[] = [
     span(doc, { from: opening(doc, mark, region, quoted), to: mark + (quoted ? 1 : 0) }),
   ]
-  const rest = resumes(doc, next, region, quoted)
+  // "Despite its “name,” she wrote, A": an opening without a verb is only the first piece.
+  const whole = quoted && (doc.quoteOf[region.from]! >= 0 || closesClause(doc, region.from, mark))
+  const rest =
+    resumes(doc, next, region, quoted) ?? (quoted && !whole ? resumes(doc, next, region, false) : undefined)
   if (rest) pieces.push(span(doc, rest))
   const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
   return build(doc, cue, region, pieces, source ? [span(doc, source)] : [], kind, cue.to)
@@ -113,7 +117,17 @@ function afterAs(doc: Document, cue: Cue, subject: Stretch, region: Region): Dra
 /** "The plan, he said, would fail": a comma after the cue and a verb after the comma. */
 function interrupts(doc: Document, cue: Cue, region: Region): boolean {
   if (doc.tokens[cue.to]?.text !== ',') return false
-  return opensPredicate(doc, cue.to + 1) || closesClause(doc, cue.to, Math.min(cue.to + 12, region.to))
+  return opensPredicate(doc, cue.to + 1) || closesClause(doc, cue.to, Math.min(cue.to + 25, region.to))
+}
+
+/** ", but “B”" behind the cue: the words before it and the quotation are both the speaker's. */
+function goesOnQuoting(doc: Document, at: number): boolean {
+  const quote = doc.quotes[doc.quoteOf[at + 2] ?? -1]
+  return (
+    doc.tokens[at]?.text === ',' &&
+    /^(?:but|and|so|because)$/.test(doc.tokens[at + 1]?.lower ?? '') &&
+    quote?.from === at + 2
+  )
 }
 
 /** The phrase after an inverted cue begins with a name or a person's office and nothing but an apposition follows. */
@@ -183,6 +197,8 @@ function resumes(doc: Document, at: number, region: Region, quoted: boolean): St
       return undefined
     if (!quoted && tokens[i]!.text === ',') {
       const next = tokens[i + 1]
+      if (i === at && goesOnQuoting(doc, i))
+        return { from: i + 1, to: Math.min(doc.quotes[doc.quoteOf[i + 2]!]!.to, region.to) }
       if (
         i > at + 8 ||
         !next ||

@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 import { accordingTo, nounCue } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
-import { passive } from './passive.ts'
+import { askedBefore, passive } from './passive.ts'
 import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
 
 /** Drafts every attribution that an English cue word makes, sentence by sentence, in the order of the text. */
@@ -45,6 +45,8 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   if (aboutReport(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   if (cue.passive) return passive(doc, cue, region)
+  const asked = askedBefore(doc, cue, region)
+  if (asked) return asked
   const takesClause = cue.verbs.some(
     (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
   )

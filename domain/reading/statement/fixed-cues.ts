@@ -34,7 +34,13 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     if (end + 1 < region.to)
       content.push(span(doc, { from: end + (tokens[end]!.text === ',' ? 1 : 0), to: region.to }))
   } else {
-    content.push(span(doc, { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }))
+    const before = { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }
+    const after = { from: end + 1, to: region.to }
+    // "In Sarn, according to X, A": without a verb before it the cue stands inside what is said.
+    const inside =
+      tokens[end]?.text === ',' && after.to - after.from > 2 && !hasVerb(doc, before) && hasVerb(doc, after)
+    if (!inside || !CONNECTS.test(tokens[before.from]!.lower)) content.push(span(doc, before))
+    if (inside) content.push(span(doc, after))
   }
   if (content.length === 0) return undefined
   const source = span(doc, { from, to: end })
@@ -50,6 +56,13 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     nested: region.quote >= 0,
   }
 }
+
+/** Words that tie a sentence to the one before and say nothing themselves. */
+const CONNECTS =
+  /^(?:after|additionally|also|and|but|furthermore|however|meanwhile|moreover|so|still|then|yet)$/
+
+const hasVerb = (doc: Document, { from, to }: Stretch) =>
+  doc.tokens.slice(from, to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
 
 /** An apposition inside the source ("according to X, a doctor, the ...") needs a further comma before the content. */
 function laterComma(doc: Document, from: number, region: Region): boolean {

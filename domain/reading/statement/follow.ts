@@ -6,7 +6,7 @@ import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 /** How a cue's content follows it: where it begins, whether it is a plain object, and which verb sense took it. */
 export type Follow = { from: number; thing: boolean; verb: CueVerb; cueTo: number }
 
-const WH = new Set('how what why whether if when where who'.split(' '))
+const WH = new Set('how what why whether if when where who whom whose which'.split(' '))
 /** Verbs that report only with "that" or with marks; with a plain clause they mean something else ("continued work"). */
 const QUOTES_ONLY = /^(?:continue|answer|respond|post|text|scream|maintain|shrug)$/
 const ADJUNCT_PREPOSITION = new Set(
@@ -49,6 +49,7 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
     )
       return found(at + 1, true, at + 1)
   }
+  if (endsWithTimes(doc, at, region)) return undefined
   if (has('to') && next.lower === 'to' && /^(?:VERB|AUX|NOUN|ADV)$/.test(tokens[at + 1]?.tag ?? ''))
     return found(at, true)
   if (has('hearer')) {
@@ -61,7 +62,16 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
     if (marked !== undefined) return found(marked, false)
     if (QUOTES_ONLY.test(verb.base)) return undefined
     if (WH.has(next.lower)) return found(at, false)
+    const amount = opensAmount(doc, cueTo) ? cueTo : opensAmount(doc, at) ? at : -1
+    if (amount >= 0)
+      return has('thing') && !clauseFollows(doc, amount, region)
+        ? found(amount, true)
+        : hasVerb(doc, amount, region)
+          ? found(amount, false)
+          : undefined
     if (has('thing') && opensPhrase(doc, at) && !clauseFollows(doc, at, region)) return found(at, true)
+    // "told Reuters on Friday, adding that": the phrase is who heard it.
+    if (has('hearer') && !opensClause(doc, at, region) && opensPhrase(doc, at)) return undefined
     if (
       opensPhrase(doc, at) &&
       hasVerb(doc, at, region) &&
@@ -70,6 +80,8 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
       return found(at, false)
     const past = afterTimes(doc, at, region)
     if (past > at && opensPhrase(doc, past) && hasVerb(doc, past, region)) return found(past, false)
+    if (past > at && /^(?:whether|if|why|how|what)$/.test(doc.tokens[past]?.lower ?? ''))
+      return found(past, false)
     if (/^(?:there|nothing|if|when|once)$/.test(next.lower)) return found(at, false)
   }
   if (has('as') && opensPhrase(doc, at) && hasMark(doc, at, region, /^as$/)) return found(at, true)
@@ -113,15 +125,74 @@ function marker(doc: Document, at: number, region: Stretch, verb: CueVerb): numb
   return undefined
 }
 
+/** "at least six", "about half", "more than 40": an amount opens the words, whatever part of speech its first word is. */
+function opensAmount(doc: Document, at: number): boolean {
+  const lower = (i: number) => doc.tokens[i]?.lower ?? ''
+  let i = at
+  if (/^(?:about|around|roughly|nearly|almost|over|under|only|just|between)$/.test(lower(i))) i++
+  else if (
+    (/^(?:at)$/.test(lower(i)) && /^(?:least|most)$/.test(lower(i + 1))) ||
+    (lower(i) === 'up' && lower(i + 1) === 'to') ||
+    (/^(?:more|fewer|less)$/.test(lower(i)) && lower(i + 1) === 'than')
+  )
+    i += 2
+  else if (lower(i) === 'as' && lower(i + 2) === 'as') i += 3
+  else return false
+  return doc.tokens[i]?.tag === 'NUM' || /^(?:a|half|[$€£])$/.test(lower(i))
+}
+
+/** "said Thursday.", "reported a few days later, ...": only a time or a place follows, so nothing is reported behind the cue. */
+function endsWithTimes(doc: Document, at: number, region: Stretch): boolean {
+  let i = at
+  for (let round = 0; round < 6 && i < region.to; round++) {
+    const next = adjunctEnd(doc, i, region)
+    if (next === i) break
+    i = next
+  }
+  if (i === at) return false
+  const token = doc.tokens[i]
+  if (!token || i >= region.to || /^(?:[.()—–]|as|while|when|after)$/.test(token.lower)) return true
+  const behind = doc.tokens[i + 1]
+  return (
+    token.text === ',' &&
+    !!behind &&
+    (/ing$/.test(behind.lower) ||
+      /^(?:as|while|when|after|who|which|but|although|though|because|a|an)$/.test(behind.lower))
+  )
+}
+
+/** The end of a time or adjunct that begins at a token, or the token itself. */
+function adjunctEnd(doc: Document, at: number, region: Stretch): number {
+  const token = doc.tokens[at]!
+  const ago = /^(?:ago|later|earlier|before)$/
+  for (let i = at + 1; i < Math.min(at + 5, region.to); i++)
+    if (
+      ago.test(doc.tokens[i]!.lower) &&
+      /^(?:minute|hour|day|week|month|year)s?$/.test(doc.tokens[i - 1]!.lower)
+    )
+      return i + 1
+  if (isTimeWord(token.lower)) return at + 1
+  if (ADJUNCT_PREPOSITION.has(token.lower) && opensPhrase(doc, at + 1)) {
+    let end = phraseEnd(doc, at + 1, region.to)
+    // "in a statement released by the campaign"
+    if (
+      /^(?:released|issued|posted|published|sent|provided)$/.test(doc.tokens[end]?.lower ?? '') &&
+      /^(?:by|to|on)$/.test(doc.tokens[end + 1]?.lower ?? '') &&
+      opensPhrase(doc, end + 2)
+    )
+      end = phraseEnd(doc, end + 2, region.to)
+    return end
+  }
+  return at
+}
+
 /** Steps over "on Tuesday", "late Friday", "in a statement" and the like. */
 function afterTimes(doc: Document, at: number, region: Stretch): number {
   let i = at
   for (let round = 0; round < 4 && i < region.to; round++) {
-    const token = doc.tokens[i]!
-    if (isTimeWord(token.lower)) i++
-    else if (ADJUNCT_PREPOSITION.has(token.lower) && opensPhrase(doc, i + 1))
-      i = phraseEnd(doc, i + 1, region.to)
-    else if (token.text === ',' && i > at) return i + 1
+    const end = adjunctEnd(doc, i, region)
+    if (end > i) i = end
+    else if (doc.tokens[i]!.text === ',' && i > at) return i + 1
     else break
   }
   return i
@@ -132,7 +203,7 @@ function afterHearer(doc: Document, at: number, verb: CueVerb, region: Stretch):
   const { tokens } = doc
   if (!opensPhrase(doc, at)) return undefined
   if (verb.kind === 'demand' || verb.kind === 'judge')
-    return hasMark(doc, at, region, /^(?:to|of|for|that)$/) ? at : undefined
+    return hasMark(doc, at, region, /^(?:to|of|for|that)$/, verb.kind === 'judge') ? at : undefined
   const end = phraseEnd(doc, at, Math.min(region.to, at + 12))
   if (end <= at || end >= region.to) return undefined
   const next = tokens[end]!
@@ -145,9 +216,10 @@ function afterHearer(doc: Document, at: number, verb: CueVerb, region: Stretch):
   return undefined
 }
 
-function hasMark(doc: Document, at: number, region: Stretch, mark: RegExp): boolean {
+function hasMark(doc: Document, at: number, region: Stretch, mark: RegExp, commas = false): boolean {
   for (let i = at + 1; i < Math.min(at + 12, region.to); i++) {
     if (mark.test(doc.tokens[i]!.lower)) return true
+    if (commas && doc.tokens[i]!.text === ',') continue
     if (/^[,;:.]$/.test(doc.tokens[i]!.text)) return false
   }
   return false

@@ -1,8 +1,9 @@
 import type { Span } from '../types.ts'
+import type { CueVerb } from '../words/cue-words.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Cue } from './cue.ts'
-import type { Document } from './document.ts'
+import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
@@ -37,6 +38,36 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
     rule: 'passive',
   }
 }
+
+/** "Asked by X whether A, Ott left", "when asked about A": a participle that opens a clause; who asked may not be named. */
+export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | undefined {
+  const { tokens } = doc
+  if (!/^(?:asked|pressed|questioned)$/.test(tokens[cue.head]!.lower)) return undefined
+  const opens =
+    cue.head === region.from || /^(?:when|whenever|if|once|[,—–])$/.test(tokens[cue.head - 1]!.lower)
+  if (!opens || cue.from < cue.head - 1) return undefined
+  let source: Stretch | undefined
+  let to = cue.to
+  if (tokens[to]?.lower === 'by' && opensPhrase(doc, to + 1)) {
+    source = { from: to + 1, to: phraseEnd(doc, to + 1, region.to) }
+    to = source.to
+  }
+  const after = follow(doc, { ...cue, to, verbs: [ASKED] }, region)
+  if (!after) return undefined
+  return {
+    ...build(
+      doc,
+      cue,
+      region,
+      [contentOf(doc, after, region)],
+      source ? [span(doc, source)] : [],
+      'ask',
+      cue.to,
+    ),
+    rule: 'passive',
+  }
+}
+const ASKED: CueVerb = { base: 'ask', kind: 'ask', frames: ['clause', 'to', '+about', '+for', '+on'] }
 
 /** "He was asked whether ...", "She was told that ...": the content follows and the speaker is not named. */
 function heard(doc: Document, cue: Cue, region: Region): Draft | undefined {

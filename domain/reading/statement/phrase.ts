@@ -75,6 +75,8 @@ export function phraseStart(doc: Document, end: number, region: Stretch): number
   while (i > limit) {
     const token = doc.tokens[i - 1]!
     const tag = token.tag
+    // ", which officials said will ...": the relative word is no part of who said it.
+    if (/^(?:which|what|whom)$/.test(token.lower)) break
     if (NOMINAL.has(tag) || isPossessive(token.lower) || /^['’]s?$/.test(token.lower) || token.text === '&')
       i--
     else if (
@@ -97,6 +99,9 @@ function linked(doc: Document, at: number): boolean {
   const after = doc.tokens[at + 1]!
   if (doc.tokens[at]!.lower === 'and') return /^(?:PROPN|NOUN)$/.test(before.tag) && NOMINAL.has(after.tag)
   if (isTimeWord(after.lower)) return false
+  // "people close to the talks", "officials familiar with the plan"
+  if (/^(?:close|familiar|loyal|opposed|briefed)$/.test(before.lower) && doc.tokens[at - 2]?.tag === 'NOUN')
+    return true
   return (
     /^(?:NOUN|PROPN|NUM)$/.test(before.tag) ||
     /^(?:some|many|most|one|all|those|both|several)$/.test(before.lower)

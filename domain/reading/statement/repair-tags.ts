@@ -16,18 +16,19 @@ export function repairTags(tokens: Token[]): void {
     if (!token.word) continue
     const before = tokens[i - 1]
     const next = tokens[i + 1]
-    if (AMOUNT.test(token.lower) && token.tag !== 'DET' && (next?.lower === 'of' || isReport(next)))
+    if (AMOUNT.test(token.lower) && (isReport(next) || (token.tag !== 'DET' && next?.lower === 'of')))
       token.tag = 'NUM'
     else if (isName(token, before, next)) token.tag = 'PROPN'
     else if (
       isCue(token, before, next) &&
-      !(next?.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))
+      !(next?.lower === 'that' && token.lower !== 'say' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))
     )
       token.tag = 'VERB'
   }
 }
 
-const isReport = (token: Token | undefined) => /^(?:say|said|think|thought|believe)$/.test(token?.lower ?? '')
+const isReport = (token: Token | undefined) =>
+  /^(?:say|said|think|thought|believe|argue|worry|fear|suspect)$/.test(token?.lower ?? '')
 
 /** A capital inside a sentence beside another name or a verb of saying is no verb and no adverb. */
 function isName(token: Token, before: Token | undefined, next: Token | undefined): boolean {
@@ -45,6 +46,14 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
   const known = CUE_VERBS.get(token.lower)
   if (!known || !before || !next) return false
+  if (token.lower === 'say') return isPlural(before)
+  // ", promising to", "by promising to"
+  if (
+    token.lower.endsWith('ing') &&
+    /^(?:[,—–]|by|while|after|before|without)$/.test(before.lower) &&
+    /^(?:to|that)$/.test(next.lower)
+  )
+    return true
   if (token.lower.endsWith('ing'))
     return (
       BE.test(before.lower) &&
@@ -53,6 +62,9 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   if (token.text !== token.lower || before.tag === 'DET' || before.tag === 'ADP' || before.tag === 'ADJ')
     return false
   const object = PRONOUN.test(next.lower) || next.lower === 'them' || next.lower === 'themselves'
+  // "The ad claims “...”"
+  if (/^["“]$/.test(next.text) && known.forms.has('s') && !known.forms.has('base') && before.tag === 'NOUN')
+    return !/s$/.test(before.lower) && known.verbs.some(({ frames }) => frames.includes('clause'))
   const opens = object || next.lower === 'that' || next.lower === 'this' || next.tag === 'DET'
   if (
     !opens ||

@@ -45,6 +45,9 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
   for (let i = comma - 1; i >= limit; i--) {
     const token = tokens[i]!
     if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break
+    // "A remains closed, its head, X, said": beyond a verb of the sentence stands no part of the source.
+    if (best && /^(?:VERB|AUX)$/.test(token.tag) && !/ing$/.test(token.lower) && !inRelative(doc, i, limit))
+      break
     if (!/^[,(—–]$/.test(token.text)) continue
     if (i - 1 >= region.from && /^(?:who|which)$/.test(tokens[i - 1]!.lower)) return { from: i - 1, to: i }
     const next = tokens[i + 1]
@@ -65,6 +68,13 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     if (first.tag === 'PROPN' && (from === region.from || doc.tokens[from - 1]!.text !== ',')) break
   }
   return best
+}
+
+/** The verb belongs to a relative clause ("X, who was at the talks, the head of Y, said"). */
+function inRelative(doc: Document, verb: number, limit: number): boolean {
+  for (let i = verb - 1; i >= limit && doc.tokens[i]!.text !== ','; i--)
+    if (/^(?:who|which|whose|whom|that)$/.test(doc.tokens[i]!.lower)) return true
+  return false
 }
 
 /** "X (D-Mo.), who ...": the place before the bracket. */
