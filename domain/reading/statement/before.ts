@@ -72,6 +72,9 @@ export function contentBefore(
     if (!source || (!quoted && clauseAfter(doc, source, region))) return undefined
   }
   if (mark - region.from < 1) return undefined
+  // ", a plan announced Tuesday": a participle behind its noun.
+  if (!quoted && subject && /^an?$/.test(tokens[start]!.lower) && /ed$/.test(tokens[cue.head]!.lower) && tokens[cue.to]?.text !== ',')
+    return undefined
   const next = source && source.from > cue.head ? source.to : cue.to
   if (
     !quoted &&
@@ -116,8 +119,13 @@ function afterAs(doc: Document, cue: Cue, subject: Stretch, region: Region): Dra
 
 /** "The plan, he said, would fail": a comma after the cue and a verb after the comma. */
 function interrupts(doc: Document, cue: Cue, region: Region): boolean {
-  if (doc.tokens[cue.to]?.text !== ',') return false
-  return opensPredicate(doc, cue.to + 1) || closesClause(doc, cue.to, Math.min(cue.to + 25, region.to))
+  // "The difference, he told me on Friday, is": who heard it and when may stand before the comma.
+  let at = cue.to
+  const last = Math.min(cue.to + 8, region.to)
+  while (at < last && /^(?:NOUN|PROPN|PRON|DET|ADP|ADJ|ADV|NUM)$/.test(doc.tokens[at]!.tag)) at++
+  if (doc.tokens[at]?.text !== ',') return false
+  if (at > cue.to) return opensPredicate(doc, at + 1)
+  return opensPredicate(doc, at + 1) || closesClause(doc, at, Math.min(at + 25, region.to))
 }
 
 /** ", but “B”" behind the cue: the words before it and the quotation are both the speaker's. */

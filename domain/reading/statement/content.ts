@@ -29,6 +29,11 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     const token = tokens[i]!
     if (token.text === ';' && i > from) return i
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
+    // "on condition of anonymity" says how the words came, not what they were.
+    if (token.lower === 'condition' && tokens[i + 2]?.lower === 'anonymity') {
+      const on = tokens[i - 1]!.tag === 'DET' ? i - 2 : i - 1
+      if (on > from && tokens[on]!.lower === 'on') return on
+    }
     if (i === from) continue
     if (token.text === '-' && doc.text[token.start - 1] === ' ' && doc.text[token.end] === ' ') return i
     if (token.text === ',') {

@@ -71,7 +71,7 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
           : undefined
     if (has('thing') && opensPhrase(doc, at) && !clauseFollows(doc, at, region)) return found(at, true)
     // "told Reuters on Friday, adding that": the phrase is who heard it.
-    if (has('hearer') && !opensClause(doc, at, region) && opensPhrase(doc, at)) return undefined
+    if (has('hearer') && verb.kind !== 'demand' && !opensClause(doc, at, region) && opensPhrase(doc, at)) return undefined
     if (
       opensPhrase(doc, at) &&
       hasVerb(doc, at, region) &&
@@ -171,7 +171,9 @@ function adjunctEnd(doc: Document, at: number, region: Stretch): number {
       /^(?:minute|hour|day|week|month|year)s?$/.test(doc.tokens[i - 1]!.lower)
     )
       return i + 1
-  if (isTimeWord(token.lower)) return at + 1
+  // "this was the only chance": a time only before one ("this week").
+  const vague = /^(?:this|last|late|early)$/.test(token.lower)
+  if (vague ? isTimeWord(doc.tokens[at + 1]?.lower ?? '') : isTimeWord(token.lower)) return at + 1
   if (ADJUNCT_PREPOSITION.has(token.lower) && opensPhrase(doc, at + 1)) {
     let end = phraseEnd(doc, at + 1, region.to)
     // "in a statement released by the campaign"
@@ -204,14 +206,26 @@ function afterHearer(doc: Document, at: number, verb: CueVerb, region: Stretch):
   if (!opensPhrase(doc, at)) return undefined
   if (verb.kind === 'demand' || verb.kind === 'judge')
     return hasMark(doc, at, region, /^(?:to|of|for|that)$/, verb.kind === 'judge') ? at : undefined
-  const end = phraseEnd(doc, at, Math.min(region.to, at + 12))
+  let end = phraseEnd(doc, at, Math.min(region.to, at + 12))
   if (end <= at || end >= region.to) return undefined
+  // "told the story of how"
+  if (/^(?:story|stories|tales?)$/.test(tokens[end - 1]!.lower) && tokens[end]!.lower === 'of') return end + 1
+  // "told The Courier of Newark last week", "asked the attorney in Sarn whether"
+  while (
+    /^(?:of|at|in|from|for|on|outside)$/.test(tokens[end]?.lower ?? '') &&
+    opensPhrase(doc, end + 1) &&
+    !isTimeWord(tokens[end + 1]!.lower) &&
+    end < at + 16
+  )
+    end = phraseEnd(doc, end + 1, region.to)
+  if (end >= region.to) return undefined
   const next = tokens[end]!
   if (startsQuote(doc, end)) return end
   if (/^(?:that|whether|if|how|what|why|to|about|there)$/.test(next.lower)) return end
   const marked = marker(doc, end, region, { ...verb, frames: ['clause'] })
   if (marked !== undefined) return marked
   const past = afterTimes(doc, end, region)
+  if (WH.has(tokens[past]?.lower ?? '')) return past
   if (opensPhrase(doc, past) && hasVerb(doc, past, region)) return past
   return undefined
 }

@@ -6,7 +6,7 @@ import type { Cue } from './cue.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
-import { opensPhrase, phraseEnd } from './phrase.ts'
+import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectBefore } from './source.ts'
 
 const HEDGING = /^(?:said|believed|thought|understood|alleged|reported|rumou?red|feared|presumed|suspected)$/
@@ -52,14 +52,18 @@ export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | un
     source = { from: to + 1, to: phraseEnd(doc, to + 1, region.to) }
     to = source.to
   }
+  if (tokens[to]?.lower === 'on' && isTimeWord(tokens[to + 1]?.lower ?? '')) to += 2
   const after = follow(doc, { ...cue, to, verbs: [ASKED] }, region)
   if (!after) return undefined
+  let end = after.from + 1
+  while (end < region.to && (tokens[end]!.text !== ',' || doc.quoteOf[end]! >= 0)) end++
+  end = Math.min(end, contentEnd(doc, after.from, region, after.thing))
   return {
     ...build(
       doc,
       cue,
       region,
-      [contentOf(doc, after, region)],
+      [span(doc, { from: after.from, to: end })],
       source ? [span(doc, source)] : [],
       'ask',
       cue.to,
