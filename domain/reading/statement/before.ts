@@ -1,5 +1,7 @@
 import type { Span } from '../types.ts'
+import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { PEOPLE, ROLES } from '../words/en/roles.ts'
 import { build, type Region, span } from './build.ts'
 import type { Cue } from './cue.ts'
 import { type Document, type Stretch, speaks } from './document.ts'
@@ -73,7 +75,7 @@ export function contentBefore(
   }
   if (mark - region.from < 1) return undefined
   // ", a plan announced Tuesday": a participle behind its noun.
-  if (!quoted && subject && /^an?$/.test(tokens[start]!.lower) && /ed$/.test(tokens[cue.head]!.lower) && tokens[cue.to]?.text !== ',')
+  if (!quoted && subject && cue.from === cue.head && !isPeople(doc, subject) && /^an?$/.test(tokens[start]!.lower) && /ed$/.test(tokens[cue.head]!.lower) && tokens[cue.to]?.text !== ',')
     return undefined
   const next = source && source.from > cue.head ? source.to : cue.to
   if (
@@ -105,6 +107,10 @@ export function contentBefore(
   const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
   return build(doc, cue, region, pieces, source ? [span(doc, source)] : [], kind, cue.to)
 }
+
+/** Somebody who can speak stands in the phrase ("a lawyer for the family"). */
+const isPeople = (doc: Document, { from, to }: Stretch) =>
+  doc.tokens.slice(from, to).some(({ lower }) => PEOPLE.has(lower) || ROLES.has(lower) || BODY_NOUNS.has(lower))
 
 /** "As X said, A" */
 function afterAs(doc: Document, cue: Cue, subject: Stretch, region: Region): Draft | undefined {

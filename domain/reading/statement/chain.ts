@@ -28,11 +28,41 @@ function onBehalf(doc: Document, draft: Draft, speaker: DraftHop | undefined): D
 
 /** "A study in the journal X": the outlet that the speaker's words appeared in. */
 function publishedIn(doc: Document, source: Stretch, speaker: DraftHop | undefined): DraftHop | undefined {
-  if (!speaker || speaker.kind === 'outlet' || speaker.kind === 'person') return undefined
-  for (let i = source.from + 1; i < source.to; i++) {
-    if (doc.tokens[i]!.lower !== 'in') continue
-    const name = namesIn(doc, i + 1, source.to)[0]
-    if (name?.kind === 'outlet' && name.from - i <= 4) return { name: name.text, kind: 'outlet' }
+  if (!speaker || speaker.kind === 'outlet') return undefined
+  const to = Math.min(source.to + 8, doc.tokens.length)
+  for (let i = source.from + 1; i < to; i++) {
+    if (!/^(?:in|on)$/.test(doc.tokens[i]!.lower)) continue
+    const printed = PRINTED.test(doc.tokens[i - 1]!.lower)
+    const name = i < source.to || printed ? namesIn(doc, i + 1, Math.min(i + 7, to))[0] : undefined
+    if (!name || name.from - i > 4 || !printed) {
+      if (name?.kind === 'outlet' && name.from - i <= 4 && speaker.kind !== 'person' && name.to <= source.to)
+        return { name: name.text, kind: 'outlet' }
+      continue
+    }
+    if (name.kind !== 'country' && name.kind !== 'channel' && name.from - i <= 4 && !/^(?:the|a|an)$/.test(doc.tokens[name.from - 1]!.lower))
+      return { name: name.text, kind: 'outlet' }
+    if (name.kind === 'outlet') return { name: name.text, kind: 'outlet' }
+  }
+  return undefined
+}
+/** "a paper in X", "writing in X", "an article in X": whatever stands behind is where it was printed. */
+const PRINTED = /^(?:papers?|article|essay|writing|published|editorial|op-ed|column|journal)$/
+
+const CARRIED =
+  /^(?:carried|quoted|reported|published|broadcast|aired|run|cited|relayed|printed|posted|released|leaked|shown)$/
+const CARRIES = /^(?:by|on|in|to)$/
+/** "in a statement carried by X", "in comments reported by X", "leaked to X": the outlet or channel that passed it on. */
+function carriedBy(doc: Document, clause: Stretch[], speaker: DraftHop | undefined): DraftHop | undefined {
+  for (const { from, to } of clause) {
+    for (let i = from + 1; i < to - 1; i++) {
+      if (!CARRIED.test(doc.tokens[i]!.lower) || !CARRIES.test(doc.tokens[i + 1]!.lower)) continue
+      const before = doc.tokens[i - 1]!
+      if (!(before.tag === 'NOUN' || /^(?:was|were|been|first|and)$/.test(before.lower))) continue
+      const name = namesIn(doc, i + 2, Math.min(i + 9, to))[0]
+      if (!name || name.from - i > 6 || name.text === speaker?.name || name.text === speaker?.speaksFor) continue
+      const by = doc.tokens[i + 1]!.lower === 'by' && /^(?:carried|quoted|reported|broadcast|aired|cited|relayed)$/.test(doc.tokens[i]!.lower)
+      if (name.kind === 'outlet' || (by && name.kind !== 'country' && !name.title)) return { name: name.text, kind: 'outlet' }
+    }
   }
   return undefined
 }
@@ -61,18 +91,24 @@ export function cueClause(doc: Document, draft: Draft): Stretch[] {
 
 /** The chain of a draft, outermost hop first: channel or outlet it came through, then who first spoke. */
 export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory): DraftHop[] {
+  // Whoever asked says nothing that the report passes on.
+  if (draft.rule === 'asked') return []
   const source = draft.source[0] ? tokensOf(doc, draft.source[0]) : undefined
   const speaker = onBehalf(doc, draft, source ? hopOf(doc, cast, source, memory) : undefined)
   const clause = cueClause(doc, draft)
   const outer = (draft.through ?? []).flatMap((span) => hopOf(doc, cast, tokensOf(doc, span), memory) ?? [])
   if (outer.length > 0) return [...outer.map(asOutlet), ...(speaker ? [speaker] : [])]
-  const cited =
-    speaker?.kind === 'outlet'
-      ? (citedIn(doc, cast, clause, memory) ?? citedNext(doc, cast, draft.sentence, memory))
+  const cited = speaker?.kind === 'outlet' ? citedIn(doc, cast, clause, memory) : []
+  const later =
+    speaker?.kind === 'outlet' && cited.length === 0
+      ? citedNext(doc, cast, draft.sentence, memory)
       : undefined
-  if (speaker && cited) return [speaker, cited]
+  const behind = (later ? [later] : cited).filter(({ name }) => name !== speaker?.name)
+  if (speaker && behind.length > 0) return [speaker, ...behind]
   const through =
-    (source && publishedIn(doc, source, speaker)) ?? throughWhat(doc, cast, draft, clause, speaker)
+    (source && publishedIn(doc, source, speaker)) ??
+    carriedBy(doc, clause, speaker) ??
+    throughWhat(doc, cast, draft, clause, speaker)
   return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]
 }
 

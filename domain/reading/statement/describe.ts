@@ -19,7 +19,7 @@ export function isOwner(doc: Document, name: Name): boolean {
 /** "a new report from the charity X": whoever made the document speaks. */
 export function madeBy(doc: Document, source: Stretch, head: number): Stretch | undefined {
   if (!MADE.test(doc.tokens[head]!.lower)) return undefined
-  for (let i = head + 1; i < Math.min(head + 4, source.to - 1); i++)
+  for (let i = head + 1; i < Math.min(head + 5, source.to - 1); i++)
     if (/^(?:by|from)$/.test(doc.tokens[i]!.lower)) {
       let end = phraseEnd(doc, i + 1, source.to)
       if (doc.tokens[end]?.lower === 'of') end = phraseEnd(doc, end + 1, source.to)
@@ -27,8 +27,9 @@ export function madeBy(doc: Document, source: Stretch, head: number): Stretch | 
     }
   return undefined
 }
-const MADE =
-  /^(?:reports?|study|studies|poll|survey|analysis|statement|statements|review|research|estimates?)$/
+/** What somebody made and somebody else cites. */
+export const MADE =
+  /^(?:reports?|documents?|papers?|figures|data|dossier|findings?|stud(?:y|ies)|polls?|poll|survey|analysis|statement|statements|review|research|estimates?)$/
 
 /** "X, the water regulator," and "the charity X": the apposition says that the name is a body's. */
 export function isDescribedBody(doc: Document, name: Name, source: Stretch): boolean {
@@ -96,13 +97,15 @@ export function headOf(doc: Document, source: Stretch): number {
 
 export function isUnnamed(doc: Document, source: Stretch, head: number): boolean {
   const word = doc.tokens[head]!.lower
+  // "a team at the university": the people in it speak, not the university.
+  if (/^(?:team|panel|group)$/.test(word) && /^(?:at|of|from|led)$/.test(doc.tokens[head + 1]?.lower ?? '')) return true
   if (PEOPLE.has(word) || OFFICES.has(word) || ROLES.has(word)) return true
   return source.to > head && PEOPLE.has(doc.tokens[source.from]!.lower) && doc.tokens[head]!.tag !== 'PROPN'
 }
 
 /** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
 export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
-  const hop: DraftHop = { name: textOf(doc, source).replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
+  const hop: DraftHop = { name: textOf(doc, source).replace(/,\s+wh(?:o|ose)\s.*$/is, '').replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
   for (const name of namesIn(doc, source.from, source.to)) {
     // Researchers at an institute speak for themselves.
     const only = /^(?:scien|resear|exper|analy|profes|econom)/.test(doc.tokens[headOf(doc, source)]!.lower)

@@ -10,6 +10,7 @@ export type Rule =
   | 'headline'
   | 'noun'
   | 'passive'
+  | 'asked'
   | 'next paragraph'
   | 'bare quotation'
   | 'own words'

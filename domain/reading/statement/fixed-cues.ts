@@ -4,7 +4,7 @@ import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { phraseEnd, phraseStart } from './phrase.ts'
+import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 import { sharedSubject } from './source.ts'
 
 /** "According to X, A" and "A, according to X". */
@@ -81,7 +81,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const near = tokens[at - 1]?.tag === 'ADJ' || tokens[at - 1]?.tag === 'ADV' ? at - 2 : at - 1
   const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
   if (token.tag !== 'NOUN' && !(owned && THAT_NOUNS.has(token.lower))) return undefined
-  if (/^(?:from|by|of)$/.test(tokens[at + 1]?.lower ?? '') && THAT_NOUNS.has(token.lower))
+  if (/^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') && (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower)))
     return nounFrom(doc, at, region)
   const next = tokens[at + 1]?.lower
   // "demands that come with the office": a verb right behind "that" makes it a relative clause.
@@ -103,7 +103,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   }
   // "She made the suggestion that": whoever the verb before belongs to.
   source ??= sharedSubject(doc, start, region)
-  const content = span(doc, { from: at + 1, to: contentEnd(doc, at + 1, region, true) })
+  const content = span(doc, { from: at + 1, to: nounEnd(doc, start, at + 1, region) })
   const kind = that ? 'assert' : 'wish'
   return {
     content: [content],
@@ -118,14 +118,50 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   }
 }
 
+/**
+ * Where the words behind a noun end. "X's insistence that no tax will rise has worn thin": where the noun opens the
+ * clause, its own verb ends them: the second finite verb that no comma, conjunction or relative word leads to.
+ */
+function nounEnd(doc: Document, start: number, from: number, region: Region): number {
+  const end = contentEnd(doc, from, region, true)
+  const before = doc.tokens[start - 1]
+  if (start > region.from && before?.text !== ',' && !/^(?:but|and|while|although|though)$/.test(before?.lower ?? '')) return end
+  let verbs = 0
+  for (let i = from + 1; i < end; i++) {
+    const { tag, lower } = doc.tokens[i]!
+    if (/^(?:that|which|who|whose|and|or|but|because|if|when|while|as|where|,)$/.test(lower)) verbs = 0
+    const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
+    if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
+    const goesOn = /^(?:AUX|VERB|ADV|PART)$/.test(doc.tokens[i - 1]!.tag)
+    if (verbs > 0 && !goesOn && (tag === 'AUX' || !/ed$/.test(lower))) return i
+    verbs++
+    if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
+  }
+  return end
+}
+
 /** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */
 function nounFrom(doc: Document, at: number, region: Region): Draft | undefined {
-  const end = phraseEnd(doc, at + 2, region.to)
-  if (end <= at + 2 || doc.tokens[end]?.lower !== 'that' || end + 2 >= region.to) return undefined
+  const { tokens } = doc
+  let end = phraseEnd(doc, at + 2, region.to)
+  while (/^(?:of|in|for|at)$/.test(tokens[end]?.lower ?? '') && opensPhrase(doc, end + 1) && end < at + 12)
+    end = phraseEnd(doc, end + 1, region.to)
+  const to = end
+  // "Claims by the leader, X, that A"
+  if (tokens[end]?.text === ',') {
+    let comma = end + 1
+    while (comma < Math.min(end + 12, region.to) && tokens[comma]!.text !== ',') comma++
+    end = comma + 1
+  }
+  const next = tokens[end]?.lower
+  const opens =
+    (next === 'that' && THAT_NOUNS.has(tokens[at]!.lower)) ||
+    (next === 'to' && TO_NOUNS.has(tokens[at]!.lower) && tokens[end + 1]?.tag === 'VERB')
+  if (to <= at + 2 || !opens || end + 2 >= region.to) return undefined
   return {
-    content: [span(doc, { from: end, to: contentEnd(doc, end, region, true) })],
+    content: [span(doc, { from: end, to: nounEnd(doc, phraseStart(doc, at + 1, region), end, region) })],
     cue: [span(doc, { from: at, to: at + 1 })],
-    source: [span(doc, { from: at + 2, to: end })],
+    source: [span(doc, { from: at + 2, to })],
     rule: 'noun',
     kind: 'assert',
     negated: false,

@@ -84,6 +84,7 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
       return found(past, false)
     if (/^(?:there|nothing|if|when|once)$/.test(next.lower)) return found(at, false)
   }
+  if (has('at') && opensPhrase(doc, at)) return putsAt(doc, at, region) ? found(at, true) : undefined
   if (has('as') && opensPhrase(doc, at) && hasMark(doc, at, region, /^as$/)) return found(at, true)
   if (has('thing')) {
     if (next.lower === 'that') return found(at, true)
@@ -94,6 +95,30 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
 }
 
 const startsQuote = (doc: Document, at: number) => doc.quotes[doc.quoteOf[at]!]?.from === at
+
+/** "puts the cost at 3 million", "put the party seven points behind": a figure that somebody worked out. */
+function putsAt(doc: Document, at: number, region: Stretch): boolean {
+  const { tokens } = doc
+  for (let i = phraseEnd(doc, at, region.to); i < Math.min(at + 14, region.to); i++) {
+    const { lower, tag, text } = tokens[i]!
+    if (/^[,;:.]$/.test(text) || tag === 'VERB' || tag === 'AUX') return false
+    if (lower === 'at') {
+      for (let k = i + 1; k < Math.min(i + 5, region.to); k++) if (tokens[k]!.tag === 'NUM') return true
+    }
+    if (/^(?:ahead|behind|above|below)$/.test(lower) && /^(?:points?|percent|seats?|votes?)$/.test(tokens[i - 1]!.lower))
+      return true
+  }
+  return false
+}
+
+/** ", on condition of anonymity, that" and "— on Twitter, as it happens — that": "that" behind an aside that opens at a token. */
+function behindAside(doc: Document, at: number, region: Stretch): number | undefined {
+  const mark = doc.tokens[at]!.text
+  if (!/^[,—–-]$/.test(mark)) return undefined
+  for (let i = at + 2; i < Math.min(at + 30, region.to - 1); i++)
+    if (doc.tokens[i]!.text === mark && doc.tokens[i + 1]!.lower === 'that' && doc.quoteOf[i]! < 0) return i + 1
+  return undefined
+}
 
 /** "that", a colon or a quotation after an adjunct ("in a statement on Friday that"), before any other verb. */
 function marker(doc: Document, at: number, region: Stretch, verb: CueVerb): number | undefined {
@@ -106,6 +131,8 @@ function marker(doc: Document, at: number, region: Stretch, verb: CueVerb): numb
         ? undefined
         : i
     if (token.text === ':' && i + 1 < region.to) return i + 1
+    const behind = objectFirst ? undefined : behindAside(doc, i, region)
+    if (behind !== undefined) return behind
     if (
       token.lower === 'that' &&
       i > at &&

@@ -13,7 +13,7 @@ import {
   unnamed,
 } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
-import { namesIn } from './names.ts'
+import { type Name, namesIn } from './names.ts'
 import { fullBodyName } from './short-names.ts'
 
 /** Whom the report last let speak; pronouns and "the minister" look here first. */
@@ -43,10 +43,11 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   }
   if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from)
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
-  if (single && /^(?:who|which|that)$/.test(first.lower)) return antecedent(doc, cast, source.from, memory)
+  if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
+    return antecedent(doc, cast, source.from, memory)
   if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
   const names = namesIn(doc, source.from, source.to).filter(
-    (name, i, all) => i === all.length - 1 || !isOwner(doc, name),
+    (name, i, all) => (i === all.length - 1 || !isOwner(doc, name)) && !isPlainWord(doc, cast, name, source),
   )
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
@@ -90,6 +91,14 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: text, kind: 'unnamed' }
+}
+
+/** "Rail bosses", "Campaigners": a capital that only opens the sentence, before a plural noun or in one. */
+function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stretch): boolean {
+  if (name.kind !== 'unknown' || cast.inside.has(name.text) || name.to - name.from > 1) return false
+  if (name.from !== doc.sentences[doc.regions[doc.regionOf[name.from]!]!.sentence]!.from) return false
+  if (name.to < source.to) return doc.tokens[name.to]!.tag === 'NOUN' && PEOPLE.has(doc.tokens[headOf(doc, source)]!.lower)
+  return PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
 }
 
 /** A body that opens the sentence is what a later "they" or "it" of that sentence stands for. */

@@ -53,8 +53,11 @@ function citesSomebody(doc: Document, to: number): boolean {
   let i = to
   if (/^(?:said|says|reported|reports|wrote|writes|claimed)$/.test(at(i))) i++
   else if (/^reports?$/.test(at(i))) return relative(doc, i + 1)
+  if (at(i) === 'with' && /^(?:reference|attribution)$/.test(at(i + 1))) return true
+  if (/^(?:citing|quoting)$/.test(at(i))) return true
   if (at(i) !== ',') return false
-  if (/^(?:citing|quoting)$/.test(at(i + 1))) return true
+  if (/^(?:citing|quoting)$/.test(at(i + 1)) || (at(i + 1) === 'based' && at(i + 2) === 'on')) return true
+  if (at(i + 1) === 'with' && /^(?:reference|attribution)$/.test(at(i + 2))) return true
   return relative(doc, i)
 }
 

@@ -1,4 +1,4 @@
-import { BODY_WORDS, CHANNELS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
+import { BODY_WORDS, CHANNELS, COMPANY_ENDINGS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
 import { CAPITALS } from '../words/en/capitals.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { HONORIFICS, ROLES } from '../words/en/roles.ts'
@@ -102,6 +102,7 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   if (COUNTRIES.has(lower) || CAPITALS.has(lower)) return 'country'
   if (title) return words.some((word) => BODY_WORDS.has(word)) ? 'body' : 'person'
   if (words.some((word) => BODY_WORDS.has(word))) return 'body'
+  if (words.length > 1 && COMPANY_ENDINGS.has(last)) return 'body'
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text)) return 'body'
   const the = doc.tokens[from - 1]?.lower === 'the'
   if (the && words.length === 1 && SHORT_OUTLETS.has(lower)) return 'outlet'

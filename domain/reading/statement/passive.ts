@@ -68,7 +68,7 @@ export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | un
       'ask',
       cue.to,
     ),
-    rule: 'passive',
+    rule: 'asked',
   }
 }
 const ASKED: CueVerb = { base: 'ask', kind: 'ask', frames: ['clause', 'to', '+about', '+for', '+on'] }

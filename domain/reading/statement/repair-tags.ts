@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts'
 import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
@@ -18,6 +19,9 @@ export function repairTags(tokens: Token[]): void {
     const next = tokens[i + 1]
     if (AMOUNT.test(token.lower) && (isReport(next) || (token.tag !== 'DET' && next?.lower === 'of')))
       token.tag = 'NUM'
+    // "the late general claims": an office before a verb of saying is no adjective.
+    else if (token.tag === 'ADJ' && OFFICES.has(token.lower) && CUE_VERBS.get(next?.lower ?? '')?.forms.has('s'))
+      token.tag = 'NOUN'
     else if (isName(token, before, next)) token.tag = 'PROPN'
     else if (
       isCue(token, before, next) &&
@@ -72,7 +76,7 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   )
     return false
   if (known.forms.has('base'))
-    return isPlural(before) && (object || next.lower !== 'that' || token.lower === 'say')
+    return isPlural(before) && (object || next.lower !== 'that' || /s$/.test(before.lower))
   return known.forms.has('s') && /^(?:PROPN|NOUN|PRON)$/.test(before.tag) && !/s$/.test(before.lower)
 }
 

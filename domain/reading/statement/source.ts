@@ -60,6 +60,11 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     }
     const from = phraseStart(doc, i, region)
     if (from >= i) break
+    // "X, citing Y, which quoted Z, reported": the phrase is who was cited; the subject stands before that aside.
+    if (/^(?:citing|quoting)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ',') {
+      const start = phraseStart(doc, from - 2, region)
+      return start < from - 2 ? { from: start, to: from - 2 } : undefined
+    }
     const first = tokens[from]!
     const name =
       tokens[i - 1]!.tag === 'PROPN' || tokens[i - 1]!.tag === 'NOUN' || tokens[i - 1]!.tag === 'NUM'

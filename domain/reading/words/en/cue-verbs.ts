@@ -36,9 +36,12 @@ const LISTS: [CueKind, string, string][] = [
     'suggest predict forecast speculate posit theorize conclude estimate imply hint',
   ],
   ['assert', '+to', 'point refer allude'],
-  ['assert', '+about +that clause', 'complain brag boast'],
+  ['assert', '+about +of +that clause', 'complain brag boast'],
+  ['assert', '+that', 'rule determine project'],
+  ['assert', 'at', 'put'],
   ['assert', 'clause thing', 'lament bemoan decry'],
   ['confirm', 'clause thing', 'confirm acknowledge admit concede recognize recognise corroborate echo'],
+  ['confirm', 'clause', 'verify certify attest'],
   ['confirm', 'clause', 'accept'],
   ['confirm', 'clause +with +to', 'agree'],
   ['deny', 'clause thing', 'deny dispute refute rebut contradict'],
@@ -82,6 +85,7 @@ const LISTS: [CueKind, string, string][] = [
 ]
 
 const IRREGULAR: Record<string, string> = {
+  put: 'puts put putting put',
   say: 'says said saying said',
   tell: 'tells told telling told',
   write: 'writes wrote writing written',

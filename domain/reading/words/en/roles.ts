@@ -28,7 +28,7 @@ export const PEOPLE =
   consultants donor donors executive executives employee employees worker workers leader leaders member members relative
   relatives neighbours neighbors survivors victims others some many several most another one republicans democrats
   politician politicians minister ministers senator senators envoy commander fighter fighters reader readers teacher parents
-  mother father friend friends colleague colleagues`)
+  mother father friend friends colleague colleagues bosses campaigners farmers jurors insiders traders bankers`)
 
 /** Offices that one person at a time holds: "the minister" may stand for the last one named. */
 export const OFFICES =
