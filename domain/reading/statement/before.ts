@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
-import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import { PEOPLE, ROLES } from '../words/en/roles.ts'
 import { build, type Region, span } from './build.ts'
 import type { Cue } from './cue.ts'
@@ -204,7 +204,7 @@ function resumes(doc: Document, at: number, region: Region, quoted: boolean): St
       tokens[i]!.tag === 'VERB' &&
       tokens[i]!.lower.endsWith('ing') &&
       /^[,"”]$/.test(tokens[i - 1]?.text ?? '') &&
-      CUE_VERBS.get(tokens[i]!.lower)?.verbs.some(
+      PLAIN_CUES.get(tokens[i]!.lower)?.verbs.some(
         ({ kind, frames }) => SPEECH.test(kind) && frames.includes('clause'),
       )
     )

@@ -1,7 +1,7 @@
 import { BODY_WORDS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { HONORIFICS, OFFICES, ROLES } from '../words/en/roles.ts'
-import { behalf, ownBody } from './behalf.ts'
+import { behalf, client, ownBody, speaksForClause } from './behalf.ts'
 import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
@@ -114,7 +114,7 @@ function roleBefore(doc: Document, cast: Cast, name: Name): Described {
     words.push(token.text)
   }
   const role = words.join(' ')
-  const owner = body ? fullBodyName(cast, body.text, body.from) : ownBody(doc, head)
+  const owner = body ? fullBodyName(cast, body.text, body.from) : (ownBody(doc, head) ?? client(doc, start, head))
   return { role: role || undefined, speaksFor: owner }
 }
 
@@ -126,6 +126,8 @@ function bodyBefore(doc: Document, end: number): Described {
 
 function roleAfter(doc: Document, cast: Cast, name: Name): Described {
   const { tokens } = doc
+  const clause = speaksForClause(doc, name.to)
+  if (clause) return { speaksFor: clause }
   const comma = tokens[name.to]
   if (!comma || (comma.text !== ',' && comma.text !== '(')) return {}
   const from = name.to + 1

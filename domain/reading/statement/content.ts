@@ -1,4 +1,4 @@
-import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
 
 const BREAKS = new Set('but while although though whereas'.split(' '))
@@ -77,7 +77,7 @@ function turnsToVerb(doc: Document, at: number): boolean {
   const token = doc.tokens[at]
   if (!token || token.tag === 'DET') return false
   if (token.tag === 'VERB' && token.lower.endsWith('ing')) return true
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   return !!known && /(?:s|ed)$/.test(token.lower) && /^(?:to|that)$/.test(doc.tokens[at + 1]?.lower ?? '')
 }
 
@@ -99,7 +99,10 @@ const turnsBack = (doc: Document, at: number) =>
 function explains(doc: Document, at: number, region: Stretch): boolean {
   if (!/^an?$/.test(doc.tokens[at]?.lower ?? '')) return false
   for (let i = at + 1; i < Math.min(at + 14, region.to - 1); i++)
-    if (/^(?:and|or)$/.test(doc.tokens[i]!.lower) && /^(?:a|an|the)$/.test(doc.tokens[i + 1]!.lower))
+    // "the suspect, a 29-year-old, was": the clause goes on behind the apposition.
+    if (doc.tokens[i]!.text === ',' && /^(?:AUX|VERB)$/.test(doc.tokens[i + 1]!.tag) && !/ing$/.test(doc.tokens[i + 1]!.lower))
+      return false
+    else if (/^(?:and|or)$/.test(doc.tokens[i]!.lower) && /^(?:a|an|the)$/.test(doc.tokens[i + 1]!.lower))
       return false
   return true
 }
@@ -109,7 +112,7 @@ function cueBegins(doc: Document, at: number, region: Stretch): boolean {
   const { tokens } = doc
   const token = tokens[at]
   if (!token || at >= region.to) return false
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   if (known && token.lower.endsWith('ing') && token.tag !== 'NOUN') return true
   if (known && /^(?:said|says)$/.test(token.lower)) return true
   if (/^citing$|^quoting$/.test(token.lower)) return true
@@ -117,7 +120,7 @@ function cueBegins(doc: Document, at: number, region: Stretch): boolean {
     if (secondCue(doc, at + 1, region)) return true
     for (let i = at + 1; i < Math.min(at + 9, region.to); i++) {
       if (tokens[i]!.text === ',') return false
-      const kind = CUE_VERBS.get(tokens[i]!.lower)?.verbs[0]?.kind
+      const kind = PLAIN_CUES.get(tokens[i]!.lower)?.verbs[0]?.kind
       if (tokens[i]!.tag === 'VERB' && kind && /^(?:say|assert|deny|confirm)$/.test(kind)) return true
       if (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'AUX') return false
     }
@@ -131,7 +134,7 @@ function secondCue(doc: Document, at: number, region: Stretch): boolean {
     i++
   if (i >= region.to) return false
   const token = doc.tokens[i]!
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   return (
     !!known &&
     token.tag === 'VERB' &&

@@ -28,6 +28,8 @@ export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefin
   const token = doc.tokens[at]!
   const known = CUE_VERBS.get(token.lower)
   if (!known) return undefined
+  const verbs = known.verbs.filter(({ base }) => !base.includes(' ') || particleFollows(doc, at, base))
+  if (verbs.length === 0) return undefined
   if (!ALWAYS.has(token.lower) && !isVerb(doc, at, known, region)) return undefined
   let from = at
   let passive = false
@@ -65,12 +67,23 @@ export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefin
     from,
     to: at + 1,
     head: at,
-    verbs: known.verbs,
+    verbs,
     passive: passive && be,
     negated,
     finite,
     infinitive,
   }
+}
+
+/** "made (it) clear", "pointed out": the word that makes the verb a cue stands right behind it. */
+function particleFollows(doc: Document, at: number, base: string): boolean {
+  const particle = base.slice(base.indexOf(' ') + 1)
+  for (let i = at + 1; i < at + 4; i++) {
+    const lower = doc.tokens[i]?.lower ?? ''
+    if (lower === particle) return true
+    if (!/^(?:it|be)$/.test(lower)) return false
+  }
+  return false
 }
 
 function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): boolean {

@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
-import { behalf } from './behalf.ts'
+import { behalf, client } from './behalf.ts'
 import type { Cast } from './cast.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Memory } from './hop.ts'
@@ -120,7 +120,8 @@ export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
       hop.speaksFor ??= fullBodyName(cast, name.text, source.from)
   }
   if (!hop.speaksFor) {
-    const body = behalf(doc, headOf(doc, source), source.to)
+    const role = headOf(doc, source)
+    const body = behalf(doc, role, source.to) ?? client(doc, source.from, role)
     if (body) hop.speaksFor = body
   }
   for (let i = source.from; i < source.to; i++) {

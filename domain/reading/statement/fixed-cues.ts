@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
+import { SAID_NOUNS, THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
 import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document, Stretch } from './document.ts'
@@ -10,8 +10,9 @@ import { sharedSubject } from './source.ts'
 /** "According to X, A" and "A, according to X". */
 export function accordingTo(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
-  if (tokens[at]!.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined
-  const from = at + 2
+  const width = cueWidth(doc, at)
+  if (width === 0) return undefined
+  const from = at + width
   if (from >= region.to) return undefined
   let end = from
   const initial = at - region.from < 2
@@ -46,7 +47,7 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
   const source = span(doc, { from, to: end })
   return {
     content,
-    cue: [span(doc, { from: at, to: at + 2 })],
+    cue: [span(doc, { from: at, to: at + width })],
     source: [source],
     rule: 'according to',
     kind: 'report',
@@ -55,6 +56,14 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     sentence: region.sentence,
     nested: region.quote >= 0,
   }
+}
+
+/** How many words the cue takes: "according to", "in the words of", "in the view of"; 0 where none stands. */
+function cueWidth(doc: Document, at: number): number {
+  const word = (i: number) => doc.tokens[at + i]?.lower ?? ''
+  if (word(0) === 'according' && word(1) === 'to') return 2
+  if (word(0) === 'in' && word(1) === 'the' && /^(?:words|view|opinion|telling)$/.test(word(2)) && word(3) === 'of') return 4
+  return 0
 }
 
 /** Words that tie a sentence to the one before and say nothing themselves. */
@@ -83,6 +92,8 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   if (token.tag !== 'NOUN' && !(owned && THAT_NOUNS.has(token.lower))) return undefined
   if (/^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') && (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower)))
     return nounFrom(doc, at, region)
+  const copula = isThat(doc, at, region)
+  if (copula) return copula
   const next = tokens[at + 1]?.lower
   // "demands that come with the office": a verb right behind "that" makes it a relative clause.
   const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
@@ -90,17 +101,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
     return undefined
   const start = phraseStart(doc, at + 1, region)
-  let source: Stretch | undefined
-  for (let i = at - 1; i >= start; i--) {
-    if (/^['’]s?$/.test(tokens[i]!.lower)) {
-      source = { from: start, to: i + 1 }
-      break
-    }
-    if (/^(?:his|her|their|its|my|our|your)$/.test(tokens[i]!.lower)) {
-      source = { from: i, to: i + 1 }
-      break
-    }
-  }
+  let source = ownerIn(doc, start, at)
   // "She made the suggestion that": whoever the verb before belongs to.
   source ??= sharedSubject(doc, start, region)
   const content = span(doc, { from: at + 1, to: nounEnd(doc, start, at + 1, region) })
@@ -138,6 +139,43 @@ function nounEnd(doc: Document, start: number, from: number, region: Region): nu
     if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
   }
   return end
+}
+
+/** "Her answer was that A", "X's argument is: “A”", "the slogan is “A”": the noun and its verb are the cue. */
+function isThat(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  const { lower } = tokens[at]!
+  if (!SAID_NOUNS.has(lower) && !THAT_NOUNS.has(lower)) return undefined
+  let i = at + 1
+  while (i < at + 4 && /^(?:has|have|had|been|is|was|are|were|remains|remained)$/.test(tokens[i]?.lower ?? '')) i++
+  if (i === at + 1) return undefined
+  const quote = doc.quotes[doc.quoteOf[i + (tokens[i]?.text === ':' ? 1 : 0)] ?? -1]
+  const from = tokens[i]?.lower === 'that' ? i : quote && quote.to - quote.from > 4 ? quote.from : -1
+  if (from < i || from + 2 >= region.to) return undefined
+  const start = phraseStart(doc, at + 1, region)
+  const source = ownerIn(doc, start, at)
+  if (!source) return undefined
+  return {
+    content: [span(doc, { from, to: contentEnd(doc, from, region, false) })],
+    cue: [span(doc, { from: at, to: i })],
+    source: [span(doc, source)],
+    rule: 'noun',
+    kind: 'say',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** Whose noun it is: "X's" or "her" within the phrase. */
+function ownerIn(doc: Document, start: number, at: number): Stretch | undefined {
+  for (let i = at - 1; i >= start; i--) {
+    const { lower } = doc.tokens[i]!
+    if (/^['’]s?$/.test(lower)) return { from: start, to: i + 1 }
+    if (/^(?:his|her|their|its|my|our|your)$/.test(lower)) return { from: i, to: i + 1 }
+  }
+  return undefined
 }
 
 /** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */

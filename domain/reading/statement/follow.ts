@@ -1,4 +1,6 @@
 import type { CueVerb } from '../words/cue-words.ts'
+import { THAT_NOUNS } from '../words/en/cue-nouns.ts'
+import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import type { Cue } from './cue.ts'
 import type { Document, Stretch } from './document.ts'
 import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
@@ -10,7 +12,7 @@ const WH = new Set('how what why whether if when where who whom whose which'.spl
 /** Verbs that report only with "that" or with marks; with a plain clause they mean something else ("continued work"). */
 const QUOTES_ONLY = /^(?:continue|answer|respond|post|text|scream|maintain|shrug)$/
 const ADJUNCT_PREPOSITION = new Set(
-  'in at on during to after via through from following before by with'.split(' '),
+  'in at on during to after via through from following before by with behind under inside outside'.split(' '),
 )
 
 /** Looks for a cue's content after it. Undefined when nothing there can be its content. */
@@ -27,6 +29,8 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   const particle = verb.base.split(' ')[1]
   let at = cue.to
   if (particle) {
+    // "made it clear that", "let it be known that"
+    while (tokens[at]?.lower !== particle && at < cue.to + 2 && /^(?:it|be)$/.test(tokens[at]?.lower ?? '')) at++
     if (tokens[at]?.lower !== particle) return undefined
     at++
   }
@@ -88,6 +92,8 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   if (has('as') && opensPhrase(doc, at) && hasMark(doc, at, region, /^as$/)) return found(at, true)
   if (has('thing')) {
     if (next.lower === 'that') return found(at, true)
+    const claim = /^(?:deny|confirm)$/.test(verb.kind) ? claimIn(doc, at, region) : -1
+    if (claim >= 0) return found(claim, false)
     if (opensPhrase(doc, at) || startsQuote(doc, at) || WH.has(next.lower)) return found(at, true)
     if (next.tag === 'VERB' && next.lower.endsWith('ing')) return found(at, true)
   }
@@ -95,6 +101,18 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
 }
 
 const startsQuote = (doc: Document, at: number) => doc.quotes[doc.quoteOf[at]!]?.from === at
+
+/** "dismissed a report on Channel 9 that A": the "that" of a claim which the verb denies or confirms. */
+function claimIn(doc: Document, at: number, region: Stretch): number {
+  let noun = -1
+  for (let i = at; i < Math.min(at + 14, region.to - 1); i++) {
+    const { lower, text } = doc.tokens[i]!
+    if (THAT_NOUNS.has(lower) || REPORT_NOUNS.has(lower)) noun = i
+    if (lower === 'that' && noun >= 0 && i > noun) return /^(?:VERB|AUX)$/.test(doc.tokens[i + 1]!.tag) ? -1 : i
+    if (/^[.;:]$/.test(text)) return -1
+  }
+  return -1
+}
 
 /** "puts the cost at 3 million", "put the party seven points behind": a figure that somebody worked out. */
 function putsAt(doc: Document, at: number, region: Stretch): boolean {
@@ -140,7 +158,9 @@ function marker(doc: Document, at: number, region: Stretch, verb: CueVerb): numb
     ) {
       return objectFirst && verb.kind !== 'say' ? undefined : i
     }
-    if (token.tag === 'VERB' || token.tag === 'AUX' || token.text === ';') return undefined
+    // "behind closed doors", "in written evidence": a participle before its noun.
+    const participle = /ed$|en$/.test(token.lower) && tokens[i + 1]?.tag === 'NOUN' && i > at
+    if ((token.tag === 'VERB' && !participle) || token.tag === 'AUX' || token.text === ';') return undefined
     if (
       token.text === ',' &&
       !/^(?:that)$/.test(tokens[i + 1]?.lower ?? '') &&

@@ -46,6 +46,11 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
     return antecedent(doc, cast, source.from, memory)
   if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
+  const alias = givenName(doc, source)
+  if (alias) {
+    const who = hopOf(doc, cast, { from: source.from, to: alias.at }, memory)
+    return { name: alias.name, kind: 'person', ...(who?.speaksFor ? { speaksFor: who.speaksFor } : {}) }
+  }
   const names = namesIn(doc, source.from, source.to).filter(
     (name, i, all) => (i === all.length - 1 || !isOwner(doc, name)) && !isPlainWord(doc, cast, name, source),
   )
@@ -67,6 +72,9 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (outlet && outlet.from <= head + 1 && !PEOPLE.has(tokens[head]!.lower))
     return { name: outlet.text, kind: 'outlet' }
   const noun = tokens[head]!.lower
+  // "state media", "Israeli television": media without a name are an outlet all the same.
+  if (/^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) && !outlet && source.to - source.from <= 6)
+    return { name: textOf(doc, { from: source.from, to: head + 1 }).replace(/^(?:a|an|the)\s+/i, ''), kind: 'outlet' }
   if (
     (!names.length || (head === source.from && names[0]!.kind !== 'outlet')) &&
     BODY_NOUNS.has(noun) &&
@@ -91,6 +99,17 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: text, kind: 'unnamed' }
+}
+
+/** "a spokeswoman, who gave her name only as X": the name stands behind whom it names. */
+function givenName(doc: Document, source: Stretch): { name: string; at: number } | undefined {
+  const text = textOf(doc, source)
+  const found = /,? (?:who|whose|and) (?:gave|gives) (?:his|her|their) (?:first |full )?name (?:only )?as ([\p{Lu}][\p{L} .'-]+)|,? (?:who|and) (?:identified (?:him|her|them)sel(?:f|ves)|is named|was named) (?:only )?as ([\p{Lu}][\p{L} .'-]+)/u.exec(text)
+  if (!found || found.index === 0) return undefined
+  const start = doc.tokens[source.from]!.start + found.index
+  let at = source.from + 1
+  while (at < source.to && doc.tokens[at]!.start < start) at++
+  return { name: (found[1] ?? found[2])!.trim(), at }
 }
 
 /** "Rail bosses", "Campaigners": a capital that only opens the sentence, before a plural noun or in one. */

@@ -1,6 +1,7 @@
 import { BODY_WORDS, CHANNELS, COMPANY_ENDINGS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
 import { CAPITALS } from '../words/en/capitals.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
+import { OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
 import { HONORIFICS, ROLES } from '../words/en/roles.ts'
 import type { Document, Stretch } from './document.ts'
 import { isDay } from './phrase.ts'
@@ -17,6 +18,11 @@ const SHORT_OUTLETS = new Set(
   ),
 )
 const KNOWN_OUTLETS = new Set(OUTLET_NAMES.map((name) => name.toLowerCase()))
+const KNOWN_STARTS = new Set([...KNOWN_OUTLETS].map((name) => name.split(' ').slice(0, 2).join(' ')))
+
+/** Names of newspapers in other languages are made of these words and endings. */
+const FOREIGN_OUTLET =
+  /^(?:corriere|gazzetta|giornale|gazeta|diario|peri[oó]dico|tid|tidende|dagens|abendpost|kurier|anzeiger|rundschau)$|\p{L}{3}(?:zeitung|tidning|tidende|bladet|dagblad|blatt)$/u
 
 /** The names in a stretch, from left to right. */
 export function namesIn(doc: Document, from: number, to: number): Name[] {
@@ -40,6 +46,8 @@ function isCapital(doc: Document, at: number): boolean {
   if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false
   if (token.tag === 'PROPN') return true
   const first = at === 0 || !doc.tokens[at - 1]!.word
+  // "Associated Press writers": a known outlet opens the sentence, whatever the tagger makes of its first word.
+  if (first && KNOWN_STARTS.has(`${token.lower} ${doc.tokens[at + 1]?.lower}`)) return true
   return !first && /^(?:NOUN|ADJ|X|VERB)$/.test(token.tag)
 }
 
@@ -57,6 +65,8 @@ function continues(doc: Document, at: number, to: number): boolean {
       /^\p{Lu}/u.test(doc.tokens[at + 1]!.text)
     )
   }
+  // "Channel 9", "Radio 4"
+  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^\d/.test(token.text)) return true
   if (token.text === '&' || PARTICLES.has(token.lower)) return at + 1 < to && isCapital(doc, at + 1)
   // "Department of Defense", "Times of Israel": a name goes on over "of" only after a word that names a body.
   if (token.lower === 'of' && at + 1 < to && isCapital(doc, at + 1)) {
@@ -97,7 +107,8 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   if (known) return known
   if (text.startsWith('@')) return 'channel'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
-  if (words.length > 1 && OUTLET_ENDINGS.has(last)) return 'outlet'
+  if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
+  if (FOREIGN_OUTLET.test(last) || FOREIGN_OUTLET.test(words[0]!)) return 'outlet'
   if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'
   if (COUNTRIES.has(lower) || CAPITALS.has(lower)) return 'country'
   if (title) return words.some((word) => BODY_WORDS.has(word)) ? 'body' : 'person'

@@ -1,6 +1,6 @@
 import type { DraftReliance, DraftStatement, Span, TimeExpression } from '../types.ts'
 import { AGENCIES } from '../words/en/bodies.ts'
-import type { Document } from './document.ts'
+import { type Document, firstToken } from './document.ts'
 import { type Name, namesIn } from './names.ts'
 import { firstTime } from './said-at.ts'
 
@@ -18,6 +18,7 @@ export function creditsOf(doc: Document): DraftReliance[] {
     const start = dateline[0].lastIndexOf('(') + 1
     credits.push({ kind: 'reprints', name: dateline[1]!, span: [start, start + dateline[1]!.length] })
   }
+  credits.push(...reprintsOf(doc))
   for (const match of doc.text.matchAll(CONTRIBUTED)) {
     const sentence = doc.sentences[sentenceAt(doc, match.index)]
     if (!sentence || sentence.to - sentence.from > 60) continue
@@ -32,6 +33,33 @@ export function creditsOf(doc: Document): DraftReliance[] {
   }
   return credits
 }
+
+/**
+ * Other ways to say where a text comes from: "(AFP)" at its end, "By X, Agence France-Presse" at its head, "first
+ * published by X", "reproduced with permission of X".
+ */
+function reprintsOf(doc: Document): DraftReliance[] {
+  const found: DraftReliance[] = []
+  const add = (name: string, start: number) =>
+    found.push({ kind: 'reprints', name, span: [start, start + name.length] })
+  const last = AT_END.exec(doc.text.slice(-80))
+  if (last) add(last[1]!, Math.max(0, doc.text.length - 80) + last.index + last[0].indexOf(last[1]!))
+  const byline = BYLINE.exec(doc.text)
+  if (byline) add(byline[1]!, byline[0].lastIndexOf(byline[1]!))
+  for (const match of doc.text.matchAll(PUBLISHED)) {
+    const sentence = doc.sentences[sentenceAt(doc, match.index)]
+    if (!sentence || sentence.to - sentence.from > 40) continue
+    const behind = firstToken(doc, match.index + match[0].length)
+    const name = namesIn(doc, behind, Math.min(behind + 8, sentence.to))[0]
+    if (name && name.from - behind <= 2 && name.kind !== 'country') add(name.text, doc.tokens[name.from]!.start)
+  }
+  return found
+}
+const LISTED = AGENCIES.map((name) => name.replace(/[.-]/g, '\\$&')).join('|')
+const AT_END = new RegExp(`[.!?”"]\\s*[-–—(]\\s*(${LISTED})\\s*\\)?\\.?\\s*$`)
+const BYLINE = new RegExp(`^(?:By|BY) [^\\n.]{3,60}(?:,|\\||/|-|–|—| for| of)\\s*(${LISTED})\\b`)
+const PUBLISHED =
+  /(?:(?:this|the) (?:article|story|report|piece) (?:was )?(?:first |originally )?(?:published|appeared) (?:by|in|on)|re(?:printed|produced|published) (?:here )?(?:with (?:the )?permission (?:of|from)|courtesy of|from|by permission of))/gi
 
 /**
  * A name that no list knows contributes as an outlet when it does not read as a person's: one word, an article before

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts'
-import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
 
@@ -20,7 +20,7 @@ export function repairTags(tokens: Token[]): void {
     if (AMOUNT.test(token.lower) && (isReport(next) || (token.tag !== 'DET' && next?.lower === 'of')))
       token.tag = 'NUM'
     // "the late general claims": an office before a verb of saying is no adjective.
-    else if (token.tag === 'ADJ' && OFFICES.has(token.lower) && CUE_VERBS.get(next?.lower ?? '')?.forms.has('s'))
+    else if (token.tag === 'ADJ' && OFFICES.has(token.lower) && PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s'))
       token.tag = 'NOUN'
     else if (isName(token, before, next)) token.tag = 'PROPN'
     else if (
@@ -48,7 +48,7 @@ function isName(token: Token, before: Token | undefined, next: Token | undefined
 
 function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   if (!known || !before || !next) return false
   if (token.lower === 'say') return isPlural(before)
   // ", promising to", "by promising to"

@@ -8,6 +8,12 @@ export const THAT_NOUNS = new Set(
     .split(/\s+/)
     .filter(Boolean),
 )
+/** Nouns that name what somebody said before "is that" or "was:" ("her answer was that ..."). Own list. */
+export const SAID_NOUNS = new Set(
+  'answer response reply message point position view verdict explanation excuse theory slogan motto line mantra advice account ruling assessment defence defense'.split(
+    ' ',
+  ),
+)
 export const TO_NOUNS = new Set(
-  'promise pledge vow intention desire refusal threat threats call calls demand demands'.split(' '),
+  'promise promises pledge pledges vow vows intention desire refusal threat threats call calls demand demands offer'.split(' '),
 )

@@ -33,12 +33,13 @@ const LISTS: [CueKind, string, string][] = [
   [
     'assert',
     'clause thing',
-    'suggest predict forecast speculate posit theorize conclude estimate imply hint',
+    'suggest predict forecast speculate posit theorize conclude estimate imply hint calculate',
   ],
   ['assert', '+to', 'point refer allude'],
   ['assert', '+about +of +that clause', 'complain brag boast'],
   ['assert', '+that', 'rule determine project'],
   ['assert', 'at', 'put'],
+  ['assert', 'clause', 'make_clear let_known'],
   ['assert', 'clause thing', 'lament bemoan decry'],
   ['confirm', 'clause thing', 'confirm acknowledge admit concede recognize recognise corroborate echo'],
   ['confirm', 'clause', 'verify certify attest'],
@@ -86,6 +87,8 @@ const LISTS: [CueKind, string, string][] = [
 
 const IRREGULAR: Record<string, string> = {
   put: 'puts put putting put',
+  let: 'lets let letting let',
+  make: 'makes made making made',
   say: 'says said saying said',
   tell: 'tells told telling told',
   write: 'writes wrote writing written',
@@ -128,6 +131,13 @@ export type KnownVerb = { verbs: CueVerb[]; forms: Set<VerbForm> }
 
 /** Every form of every cue verb: form (lower case) -> its verbs and which forms it may be. */
 export const CUE_VERBS: Map<string, KnownVerb> = build()
+
+/** Of these, the forms that report by themselves: "made" does only with "clear", "put" only with "at". */
+export const PLAIN_CUES = new Map(
+  [...CUE_VERBS].filter(([, { verbs }]) =>
+    verbs.some(({ base, frames }) => !base.includes(' ') && !frames.includes('at')),
+  ),
+)
 
 function build(): Map<string, KnownVerb> {
   const map = new Map<string, KnownVerb>()
