@@ -174,6 +174,9 @@ function closesClause(doc: Document, from: number, to: number): boolean {
   for (let i = Math.max(from, to - 60); i < to; i++) {
     if (doc.tokens[i]!.word) words++
     if ((doc.tokens[i]!.tag === 'VERB' || doc.tokens[i]!.tag === 'AUX') && words > 1) return true
+    // "Rival firm poached engineers": the tagger takes a headline's past form for an adjective.
+    if (doc.tokens[i]!.tag === 'ADJ' && /ed$/.test(doc.tokens[i]!.lower) && words > 1 && doc.tokens[i - 1]!.tag === 'NOUN' && doc.tokens[i + 1]?.tag === 'NOUN')
+      return true
   }
   return false
 }
@@ -216,6 +219,7 @@ function resumes(doc: Document, at: number, region: Region, quoted: boolean): St
       if (
         i > at + 8 ||
         !next ||
+        /^(?:based|compared|followed|according)$/.test(next.lower) ||
         /^(?:CCONJ|SCONJ)$/.test(next.tag) ||
         /ing$/.test(next.lower) ||
         /^(?:who|which|as|when|after)$/.test(next.lower)

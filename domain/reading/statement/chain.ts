@@ -135,6 +135,7 @@ function throughWhat(
         if (channel) return channel
       }
       if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
+      if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? '')) continue
       if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:told|telling|tells|with)$/.test(token.lower))
         continue
       const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]

@@ -46,7 +46,7 @@ export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefin
       be = true
       if (past && !have && !token.lower.endsWith('ing')) passive = true
     } else if (HAVE.has(lower)) have = true
-    else if (lower === 'to' && i === at - 1) infinitive = true
+    else if (lower === 'to' && (i === at - 1 || (be && i === at - 2))) infinitive = true
     else if (
       !(
         AUXILIARY.has(lower) ||
@@ -125,5 +125,6 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
       /^(?:PROPN|DET|PRON)$/.test(doc.tokens[at + 1]?.tag ?? '')
     )
   }
-  return token.tag === 'ADJ' ? known.forms.has('past') && before?.tag === 'PROPN' : false
+  if (token.tag !== 'ADJ' || !known.forms.has('past')) return false
+  return before?.tag === 'PROPN' || HAVE.has(before?.lower ?? '')
 }

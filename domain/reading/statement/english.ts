@@ -29,6 +29,9 @@ export function draftEnglish(doc: Document): Draft[] {
       if (quoted) i = quoted.last
       // A cue with another cue right behind it has no words of its own.
       if (!draft || draft.content.some(([start, end]) => end <= start)) continue
+      // "confirmed a report that A": the verb has taken what the noun would.
+      if (draft.rule === 'noun' && last?.sentence === draft.sentence && last.content[0]![0] === draft.content[0]![0])
+        continue
       drafts.push(draft)
       last = draft
     }

@@ -38,8 +38,9 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     const before = { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }
     const after = { from: end + 1, to: region.to }
     // "In Sarn, according to X, A": without a verb before it the cue stands inside what is said.
+    const quoted = doc.quotes[doc.quoteOf[after.from] ?? -1]?.from === after.from
     const inside =
-      tokens[end]?.text === ',' && after.to - after.from > 2 && !hasVerb(doc, before) && hasVerb(doc, after)
+      tokens[end]?.text === ',' && after.to - after.from > 2 && (quoted ? width > 2 : !hasVerb(doc, before) && hasVerb(doc, after))
     if (!inside || !CONNECTS.test(tokens[before.from]!.lower)) content.push(span(doc, before))
     if (inside) content.push(span(doc, after))
   }
@@ -89,7 +90,8 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const token = tokens[at]!
   const near = tokens[at - 1]?.tag === 'ADJ' || tokens[at - 1]?.tag === 'ADV' ? at - 2 : at - 1
   const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
-  if (token.tag !== 'NOUN' && !(owned && THAT_NOUNS.has(token.lower))) return undefined
+  const opens = at === region.from && THAT_NOUNS.has(token.lower)
+  if (token.tag !== 'NOUN' && !((owned || opens) && THAT_NOUNS.has(token.lower))) return undefined
   if (/^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') && (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower)))
     return nounFrom(doc, at, region)
   const copula = isThat(doc, at, region)
@@ -100,7 +102,8 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
     return undefined
-  const start = phraseStart(doc, at + 1, region)
+  // "the bank's warning": the tagger may take the noun for a verb.
+  const start = phraseStart(doc, owned && token.tag !== 'NOUN' ? at : at + 1, region)
   let source = ownerIn(doc, start, at)
   // "She made the suggestion that": whoever the verb before belongs to.
   source ??= sharedSubject(doc, start, region)
@@ -133,7 +136,8 @@ function nounEnd(doc: Document, start: number, from: number, region: Region): nu
     if (/^(?:that|which|who|whose|and|or|but|because|if|when|while|as|where|,)$/.test(lower)) verbs = 0
     const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
     if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
-    const goesOn = /^(?:AUX|VERB|ADV|PART)$/.test(doc.tokens[i - 1]!.tag)
+    const before = doc.tokens[i - 1]!.tag
+    const goesOn = /^(?:AUX|ADV|PART)$/.test(before) || (before === 'VERB' && tag === 'VERB')
     if (verbs > 0 && !goesOn && (tag === 'AUX' || !/ed$/.test(lower))) return i
     verbs++
     if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i

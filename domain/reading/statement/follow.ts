@@ -41,13 +41,18 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   const has = (frame: string) => (verb.frames as string[]).includes(frame)
   const found = (from: number, thing: boolean, to = cueTo): Follow => ({ from, thing, verb, cueTo: to })
 
+  const claim =
+    /^(?:deny|confirm)$/.test(verb.kind) || (verb.kind === 'refuse' && next.lower === 'to')
+      ? claimIn(doc, at, region)
+      : -1
+  if (claim >= 0) return found(claim, false)
   for (const frame of verb.frames) {
     if (!frame.startsWith('+') || next.lower !== frame.slice(1)) continue
     if (frame === '+that') return found(at, false)
     if (
       at + 1 < region.to &&
       (opensPhrase(doc, at + 1) ||
-        tokens[at + 1]!.tag === 'VERB' ||
+        /^(?:VERB|AUX)$/.test(tokens[at + 1]!.tag) ||
         startsQuote(doc, at + 1) ||
         WH.has(tokens[at + 1]!.lower))
     )
@@ -92,8 +97,6 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   if (has('as') && opensPhrase(doc, at) && hasMark(doc, at, region, /^as$/)) return found(at, true)
   if (has('thing')) {
     if (next.lower === 'that') return found(at, true)
-    const claim = /^(?:deny|confirm)$/.test(verb.kind) ? claimIn(doc, at, region) : -1
-    if (claim >= 0) return found(claim, false)
     if (opensPhrase(doc, at) || startsQuote(doc, at) || WH.has(next.lower)) return found(at, true)
     if (next.tag === 'VERB' && next.lower.endsWith('ing')) return found(at, true)
   }
@@ -119,7 +122,8 @@ function putsAt(doc: Document, at: number, region: Stretch): boolean {
   const { tokens } = doc
   for (let i = phraseEnd(doc, at, region.to); i < Math.min(at + 14, region.to); i++) {
     const { lower, tag, text } = tokens[i]!
-    if (/^[,;:.]$/.test(text) || tag === 'VERB' || tag === 'AUX') return false
+    const participle = /(?:ed|en|st)$/.test(lower) && tokens[i + 1]?.tag === 'NOUN'
+    if (/^[,;:.]$/.test(text) || (tag === 'VERB' && !participle) || tag === 'AUX') return false
     if (lower === 'at') {
       for (let k = i + 1; k < Math.min(i + 5, region.to); k++) if (tokens[k]!.tag === 'NUM') return true
     }

@@ -125,7 +125,10 @@ function sentenceBody(doc: Document, at: number): DraftHop | undefined {
   const { from } = doc.sentences[doc.regions[doc.regionOf[at]!]!.sentence]!
   if (at - from < 4 || doc.quoteOf[at]! >= 0) return undefined
   const name = namesIn(doc, from, Math.min(from + 6, at))[0]
-  return name?.kind === 'body' && name.from - from <= 1 ? { name: name.text, kind: 'body' } : undefined
+  if (!name || name.from - from > 1) return undefined
+  // "it" names no person: two words that read as a person's name are then a body's.
+  const it = doc.tokens[at]!.lower === 'it' && name.kind === 'person' && !name.title && /^(?:AUX|VERB)$/.test(doc.tokens[name.to]!.tag)
+  return name.kind === 'body' || it ? { name: name.text, kind: 'body' } : undefined
 }
 
 export function personHop(person: Person): DraftHop {

@@ -44,6 +44,8 @@ function firstReported(doc: Document, at: number, to: number): Name | undefined 
 
 /** "a report by X", "a story in the X", "a X report", "a report on Monday by X". */
 function outletOf(doc: Document, at: number, from: number, to: number): Name | undefined {
+  const beside = namesIn(doc, Math.max(from, at - 6), at).at(-1)
+  if (beside?.kind === 'outlet' && beside.to === at) return beside
   for (let i = at + 1; i < Math.min(at + 4, to); i++) {
     if (!/^(?:by|in|from|on)$/.test(doc.tokens[i]!.lower)) continue
     const name = namesIn(doc, i + 1, Math.min(i + 8, to))[0]

@@ -19,17 +19,25 @@ export function repairTags(tokens: Token[]): void {
     const next = tokens[i + 1]
     if (AMOUNT.test(token.lower) && (isReport(next) || (token.tag !== 'DET' && next?.lower === 'of')))
       token.tag = 'NUM'
+    else if (isChief(token, before, next)) token.tag = 'NOUN'
     // "the late general claims": an office before a verb of saying is no adjective.
     else if (token.tag === 'ADJ' && OFFICES.has(token.lower) && PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s'))
       token.tag = 'NOUN'
     else if (isName(token, before, next)) token.tag = 'PROPN'
     else if (
-      isCue(token, before, next) &&
+      isCue(token, before, next, tokens[i + 2]) &&
       !(next?.lower === 'that' && token.lower !== 'say' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))
     )
       token.tag = 'VERB'
   }
 }
+
+/** "the inspector general found", "union chief": no adjective at the end of its phrase. */
+const isChief = (token: Token, before: Token | undefined, next: Token | undefined) =>
+  token.tag === 'ADJ' &&
+  /^(?:general|chief)$/.test(token.lower) &&
+  /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') &&
+  (!/^(?:NOUN|ADJ)$/.test(next?.tag ?? '') || PLAIN_CUES.has(next!.lower))
 
 const isReport = (token: Token | undefined) =>
   /^(?:say|said|think|thought|believe|argue|worry|fear|suspect)$/.test(token?.lower ?? '')
@@ -46,11 +54,21 @@ function isName(token: Token, before: Token | undefined, next: Token | undefined
   return next?.tag === 'PROPN' || next?.text === ',' || token.tag === 'VERB'
 }
 
-function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+function isCue(
+  token: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+  behind: Token | undefined,
+): boolean {
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
   const known = PLAIN_CUES.get(token.lower)
   if (!known || !before || !next) return false
   if (token.lower === 'say') return isPlural(before)
+  // "the inspector found that"
+  if (token.lower === 'found') return next.lower === 'that' && before.tag !== 'DET'
+  // "insider claims prince “...”" in a headline
+  if (known.forms.has('s') && !known.forms.has('base') && before.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(next.tag) && /^["“‘']$/.test(behind?.text ?? ''))
+    return !/s$/.test(before.lower)
   // ", promising to", "by promising to"
   if (
     token.lower.endsWith('ing') &&

@@ -24,7 +24,7 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
     return undefined
   const from = phraseStart(doc, end, region)
   if (from >= end) return undefined
-  return withAppositionHead(doc, { from, to: end }, region)
+  return { from: beforeParticiple(doc, from, region), to: end }
 }
 
 /** "X on Thursday evening said": the place before the time, when a phrase stands there. */
@@ -51,6 +51,8 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     if (!/^[,(—–]$/.test(token.text)) continue
     if (i - 1 >= region.from && /^(?:who|which)$/.test(tokens[i - 1]!.lower)) return { from: i - 1, to: i }
     const next = tokens[i + 1]
+    const citing = behindCiting(doc, i, region)
+    if (citing !== undefined) return citing
     if (next && /^(?:who|which)$/.test(next.lower) && token.text === ',') {
       const age = tokens[i - 1]!.tag === 'NUM' && tokens[i - 2]?.text === ',' ? i - 2 : i
       const end = behindParenthesis(doc, age, region)
@@ -60,20 +62,32 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     }
     const from = phraseStart(doc, i, region)
     if (from >= i) break
-    // "X, citing Y, which quoted Z, reported": the phrase is who was cited; the subject stands before that aside.
-    if (/^(?:citing|quoting)$/.test(tokens[from - 1]?.lower ?? '') && tokens[from - 2]?.text === ',') {
-      const start = phraseStart(doc, from - 2, region)
-      return start < from - 2 ? { from: start, to: from - 2 } : undefined
-    }
     const first = tokens[from]!
     const name =
       tokens[i - 1]!.tag === 'PROPN' || tokens[i - 1]!.tag === 'NOUN' || tokens[i - 1]!.tag === 'NUM'
     if (!name || isAdverbial(doc, from, region)) continue
+    // "No one, she told the panel, had asked": an aside with a speaker of its own is no part of the subject.
+    if (hasSpeaker(doc, i + 1, comma)) return { from, to: i }
     best = { from, to: comma }
     if (first.tag === 'PROPN' && (from === region.from || doc.tokens[from - 1]!.text !== ',')) break
   }
   return best
 }
+
+/** "X, citing Y, which quoted Z, reported": before the comma stands who was cited, and the subject before that aside. */
+function behindCiting(doc: Document, comma: number, region: Stretch): Stretch | undefined {
+  const { tokens } = doc
+  const from = phraseStart(doc, comma, region)
+  if (from >= comma || !/^(?:citing|quoting)$/.test(tokens[from - 1]?.lower ?? '')) return undefined
+  if (tokens[from - 2]?.text !== ',') return undefined
+  const start = phraseStart(doc, from - 2, region)
+  return start < from - 2 ? { from: start, to: from - 2 } : undefined
+}
+
+const hasSpeaker = (doc: Document, from: number, to: number) =>
+  isSubjectPronoun(doc.tokens[from]!.lower) &&
+  !RELATIVE.has(doc.tokens[from]!.lower) &&
+  doc.tokens.slice(from + 1, to).some(({ tag }) => tag === 'VERB')
 
 /** The verb belongs to a relative clause ("X, who was at the talks, the head of Y, said"). */
 function inRelative(doc: Document, verb: number, limit: number): boolean {
@@ -97,9 +111,18 @@ function isAdverbial(doc: Document, from: number, region: Stretch): boolean {
   )
 }
 
-/** "its leader, X said" stays X; "the minister, X, said" was handled. A subject after "and" in a list is kept short. */
-function withAppositionHead(_doc: Document, subject: Stretch, _region: Stretch): Stretch {
-  return subject
+/** "Two people briefed on the talks", "figures released by the office": the noun before the participle is the subject. */
+function beforeParticiple(doc: Document, from: number, region: Stretch): number {
+  const { tokens } = doc
+  const verb = from - 2
+  if (verb - 1 < region.from || tokens[from - 1]!.tag !== 'ADP') return from
+  const { lower, tag } = tokens[verb]!
+  if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made|sent)$/.test(lower)) return from
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[verb - 1]!.tag)) return from
+  const start = phraseStart(doc, verb, region)
+  // Without a finite verb of its own before it the noun is the clause's first.
+  const free = start === region.from || /^(?:[,;:]|and|but|that|as|while)$/.test(tokens[start - 1]!.lower)
+  return free && start < verb ? start : from
 }
 
 /** The subject that a participle or a second verb shares: the first phrase of the clause. */

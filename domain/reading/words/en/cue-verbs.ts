@@ -43,6 +43,7 @@ const LISTS: [CueKind, string, string][] = [
   ['assert', 'clause thing', 'lament bemoan decry'],
   ['confirm', 'clause thing', 'confirm acknowledge admit concede recognize recognise corroborate echo'],
   ['confirm', 'clause', 'verify certify attest'],
+  ['confirm', 'thing', 'bear_out back_up'],
   ['confirm', 'clause', 'accept'],
   ['confirm', 'clause +with +to', 'agree'],
   ['deny', 'clause thing', 'deny dispute refute rebut contradict'],
@@ -86,6 +87,7 @@ const LISTS: [CueKind, string, string][] = [
 ]
 
 const IRREGULAR: Record<string, string> = {
+  bear: 'bears bore bearing borne',
   put: 'puts put putting put',
   let: 'lets let letting let',
   make: 'makes made making made',
