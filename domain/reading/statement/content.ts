@@ -85,7 +85,8 @@ function turnsToVerb(doc: Document, at: number): boolean {
 function opensSubordinate(doc: Document, from: number, region: Stretch): boolean {
   const { tokens } = doc
   const at = /^(?:and|but)$/.test(tokens[region.from]!.lower) ? region.from + 1 : region.from
-  if (!SUBORDINATE.test(tokens[at]?.lower ?? '') || from - at > 20) return false
+  const opens = tokens[at]?.lower ?? ''
+  if (!(SUBORDINATE.test(opens) || (opens.endsWith('ing') && PLAIN_CUES.has(opens))) || from - at > 20) return false
   for (let i = at; i < from; i++) if (tokens[i]!.text === ',') return false
   return true
 }

@@ -20,7 +20,7 @@ export function isOwner(doc: Document, name: Name): boolean {
 export function madeBy(doc: Document, source: Stretch, head: number): Stretch | undefined {
   if (!MADE.test(doc.tokens[head]!.lower)) return undefined
   for (let i = head + 1; i < Math.min(head + 5, source.to - 1); i++)
-    if (/^(?:by|from)$/.test(doc.tokens[i]!.lower)) {
+    if (/^(?:by|from)$/.test(doc.tokens[i]!.lower) && !/^(?:seen|obtained|reviewed|viewed|cited|carried|quoted|held)$/.test(doc.tokens[i - 1]!.lower)) {
       let end = phraseEnd(doc, i + 1, source.to)
       if (doc.tokens[end]?.lower === 'of') end = phraseEnd(doc, end + 1, source.to)
       return end > i + 1 ? { from: i + 1, to: end } : undefined
@@ -105,10 +105,12 @@ export function isUnnamed(doc: Document, source: Stretch, head: number): boolean
 
 /** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
 export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
-  const hop: DraftHop = { name: textOf(doc, source).replace(/,\s+wh(?:o|ose)\s.*$/is, '').replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
+  const hop: DraftHop = { name: textOf(doc, source)
+      .replace(/,\s+wh(?:o|ose|ich)\s.*$/is, '')
+      .replace(/\s+(?:seen|obtained|reviewed|viewed)\s+by\s.*$/is, '').replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
   for (const name of namesIn(doc, source.from, source.to)) {
     // Researchers at an institute speak for themselves.
-    const only = /^(?:scien|resear|exper|analy|profes|econom)/.test(doc.tokens[headOf(doc, source)]!.lower)
+    const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(doc.tokens[headOf(doc, source)]!.lower)
     if (
       only &&
       /^(?:at|from|in)$/.test(

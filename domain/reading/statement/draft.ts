@@ -11,6 +11,7 @@ export type Rule =
   | 'noun'
   | 'passive'
   | 'asked'
+  | 'pointing back'
   | 'next paragraph'
   | 'bare quotation'
   | 'own words'
@@ -31,6 +32,8 @@ export type Draft = {
   at: number
   /** sentence it stands in */
   sentence: number
+  /** its content is a plain object ("the offer"), no clause */
+  thing?: boolean
   /** it stands inside somebody's quotation */
   nested: boolean
 }

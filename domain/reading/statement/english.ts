@@ -1,3 +1,4 @@
+import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
 import { CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import { asSaying } from './as-saying.ts'
@@ -5,13 +6,15 @@ import { afterQuotation, contentBefore } from './before.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { citesPeople } from './cited.ts'
 import { type Cue, cueAt } from './cue.ts'
-import type { Document } from './document.ts'
+import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { accordingTo, nounCue } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
+import { namesIn } from './names.ts'
 import { askedBefore, passive } from './passive.ts'
-import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
+import { clauseSubject, sharedSubject, subjectAfter, subjectBefore } from './source.ts'
 
 /** Drafts every attribution that an English cue word makes, sentence by sentence, in the order of the text. */
 export function draftEnglish(doc: Document): Draft[] {
@@ -30,7 +33,12 @@ export function draftEnglish(doc: Document): Draft[] {
       // A cue with another cue right behind it has no words of its own.
       if (!draft || draft.content.some(([start, end]) => end <= start)) continue
       // "confirmed a report that A": the verb has taken what the noun would.
-      if (draft.rule === 'noun' && last?.sentence === draft.sentence && last.content[0]![0] === draft.content[0]![0])
+      if (
+        draft.rule === 'noun' &&
+        last?.sentence === draft.sentence &&
+        last.content[0]![0] === draft.content[0]![0] &&
+        !namesIn(doc, firstToken(doc, draft.source[0]?.[0] ?? 0), firstToken(doc, draft.source[0]?.[1] ?? 0)).some(({ kind }) => kind === 'outlet')
+      )
         continue
       drafts.push(draft)
       last = draft
@@ -62,22 +70,41 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   if (before) return before
   const after = follow(doc, cue, region)
   if (!after) return undefined
-  let source = subject
+  const content = contentOf(doc, after, region)
+  let source = subject ?? behindCue(doc, cue, after.from, region) ?? behindContent(doc, cue, content, region)
   if (!source) {
     if (last && last.sentence === region.sentence && last.source.length > 0)
       return build(
         doc,
         cue,
         region,
-        [contentOf(doc, after, region)],
+        [content],
         last.source,
         after.verb.kind,
         after.cueTo,
       )
     source = sharedSubject(doc, cue.from, region) ?? clauseSubject(doc, cue.from, region)
   }
-  const content = contentOf(doc, after, region)
-  return build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo)
+  return {
+    ...build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo),
+    thing: after.thing,
+  }
+}
+
+/** "Said one paramedic: “A”": who speaks stands between the cue that opens the sentence and the colon. */
+function behindCue(doc: Document, cue: Cue, from: number, region: Region): Stretch | undefined {
+  if (cue.head !== region.from || !cue.finite || doc.tokens[from - 1]?.text !== ':') return undefined
+  const source = subjectAfter(doc, cue.head, { from: region.from, to: from - 1 })
+  return source && source.to === from - 1 ? source : undefined
+}
+
+/** "Recalling that night, Ott said B": the participle that opens the sentence shares the subject behind the comma. */
+function behindContent(doc: Document, cue: Cue, content: Span, region: Region): Stretch | undefined {
+  if (cue.head !== region.from || !doc.tokens[cue.head]!.lower.endsWith('ing')) return undefined
+  const comma = firstToken(doc, content[1])
+  if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1)) return undefined
+  const end = phraseEnd(doc, comma + 1, region.to)
+  return end > comma + 1 ? { from: comma + 1, to: end } : undefined
 }
 
 /** "contradicting a report by X", "a video purportedly showing": about what others published, nobody speaks here. */

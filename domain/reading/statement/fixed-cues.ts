@@ -4,6 +4,7 @@ import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
+import { namesIn } from './names.ts'
 import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 import { sharedSubject } from './source.ts'
 
@@ -104,7 +105,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
     return undefined
   // "the bank's warning": the tagger may take the noun for a verb.
   const start = phraseStart(doc, owned && token.tag !== 'NOUN' ? at : at + 1, region)
-  let source = ownerIn(doc, start, at)
+  let source = ownerIn(doc, start, at) ?? outletBefore(doc, start, at)
   // "She made the suggestion that": whoever the verb before belongs to.
   source ??= sharedSubject(doc, start, region)
   const content = span(doc, { from: at + 1, to: nounEnd(doc, start, at + 1, region) })
@@ -172,6 +173,12 @@ function isThat(doc: Document, at: number, region: Region): Draft | undefined {
   }
 }
 
+/** "a Bloomberg report that A": the outlet right before the noun. */
+function outletBefore(doc: Document, start: number, at: number): Stretch | undefined {
+  const name = namesIn(doc, start, at).at(-1)
+  return name?.kind === 'outlet' && name.to === at ? { from: name.from, to: name.to } : undefined
+}
+
 /** Whose noun it is: "X's" or "her" within the phrase. */
 function ownerIn(doc: Document, start: number, at: number): Stretch | undefined {
   for (let i = at - 1; i >= start; i--) {
@@ -188,11 +195,12 @@ function nounFrom(doc: Document, at: number, region: Region): Draft | undefined 
   let end = phraseEnd(doc, at + 2, region.to)
   while (/^(?:of|in|for|at)$/.test(tokens[end]?.lower ?? '') && opensPhrase(doc, end + 1) && end < at + 12)
     end = phraseEnd(doc, end + 1, region.to)
-  const to = end
+  let to = end
   // "Claims by the leader, X, that A"
   if (tokens[end]?.text === ',') {
     let comma = end + 1
     while (comma < Math.min(end + 12, region.to) && tokens[comma]!.text !== ',') comma++
+    if (tokens[end + 1]?.tag === 'PROPN') to = comma
     end = comma + 1
   }
   const next = tokens[end]?.lower

@@ -109,10 +109,10 @@ const startsQuote = (doc: Document, at: number) => doc.quotes[doc.quoteOf[at]!]?
 function claimIn(doc: Document, at: number, region: Stretch): number {
   let noun = -1
   for (let i = at; i < Math.min(at + 14, region.to - 1); i++) {
-    const { lower, text } = doc.tokens[i]!
+    const { lower, tag, text } = doc.tokens[i]!
     if (THAT_NOUNS.has(lower) || REPORT_NOUNS.has(lower)) noun = i
     if (lower === 'that' && noun >= 0 && i > noun) return /^(?:VERB|AUX)$/.test(doc.tokens[i + 1]!.tag) ? -1 : i
-    if (/^[.;:]$/.test(text)) return -1
+    if (/^[.,;:]$/.test(text) || (noun >= 0 && /^(?:VERB|AUX|CCONJ)$/.test(tag) && i > noun && lower !== 'that')) return -1
   }
   return -1
 }

@@ -51,8 +51,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     const who = hopOf(doc, cast, { from: source.from, to: alias.at }, memory)
     return { name: alias.name, kind: 'person', ...(who?.speaksFor ? { speaksFor: who.speaksFor } : {}) }
   }
+  const aside = participleIn(doc, source)
   const names = namesIn(doc, source.from, source.to).filter(
-    (name, i, all) => (i === all.length - 1 || !isOwner(doc, name)) && !isPlainWord(doc, cast, name, source),
+    (name, i, all) =>
+      name.from < aside && (i === all.length - 1 || !isOwner(doc, name)) && !isPlainWord(doc, cast, name, source),
   )
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
@@ -99,6 +101,18 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: text, kind: 'unnamed' }
+}
+
+/** "a commission appointed by X": what stands behind the participle of a common noun does not speak. */
+function participleIn(doc: Document, source: Stretch): number {
+  for (let i = source.from + 1; i < source.to - 2; i++) {
+    const { tag, lower, text } = doc.tokens[i]!
+    if (text === ',') return source.to
+    if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
+    const before = doc.tokens[i - 1]!
+    if (before.tag === 'NOUN' && before.text === before.lower && doc.tokens[i + 1]!.tag === 'ADP') return i
+  }
+  return source.to
 }
 
 /** "a spokeswoman, who gave her name only as X": the name stands behind whom it names. */

@@ -34,7 +34,7 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
     before &&
     OUTLET_NOUNS.has(before.lower) &&
     before.tag !== 'VERB' &&
-    /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[from - 2]?.tag ?? '')
+    /^(?:NOUN|PROPN|ADJ|DET|VERB|PART)$/.test(tokens[from - 2]?.tag ?? '')
   )
     return true
   if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true

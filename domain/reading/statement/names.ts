@@ -10,7 +10,7 @@ export type NameKind = 'person' | 'body' | 'outlet' | 'channel' | 'country' | 'u
 /** A run of capitalised words that names one thing; honorifics and titles in front are cut off into `title`. */
 export type Name = Stretch & { text: string; kind: NameKind; title: string; full: Stretch }
 
-const PARTICLES = new Set('al el bin ibn abu van von der den de del della da di du la le ben bat'.split(' '))
+const PARTICLES = new Set('al el bin ibn abu van von der den de del della dello dei degli da di du la le ben bat'.split(' '))
 /** Endings that name an outlet by themselves behind "the" ("the Gazette"). */
 const SHORT_OUTLETS = new Set(
   'times post journal herald tribune gazette guardian telegraph chronicle observer globe inquirer examiner mirror'.split(

@@ -77,6 +77,8 @@ export function phraseStart(doc: Document, end: number, region: Stretch): number
     const tag = token.tag
     // ", which officials said will ...": the relative word is no part of who said it.
     if (/^(?:which|what|whom)$/.test(token.lower)) break
+    // "told them that teachers had": before a plural "that" opens a clause.
+    if (token.lower === 'that' && i < end && /s$/.test(doc.tokens[i]!.lower)) break
     // "On Sunday the mayor": an article opens the phrase whatever noun stands before it.
     if (i < end && /^(?:the|a|an)$/.test(doc.tokens[i]!.lower) && /^(?:NOUN|PROPN)$/.test(tag)) break
     if (NOMINAL.has(tag) || isPossessive(token.lower) || /^['’]s?$/.test(token.lower) || token.text === '&')

@@ -84,22 +84,22 @@ export function citedOutlets(
 ): DraftReliance[] {
   const found = new Map<string, DraftReliance>()
   statements.forEach((statement, index) => {
-    const outlet = statement.chain.find((hop) => hop.kind === 'outlet')
-    if (!outlet) return
     const sentence = doc.sentences[sentences[index]!]!
-    const date = reportDate(doc, sentence.start, sentence.end, outlet.name, times)
-    const key = `${outlet.name} ${date ?? ''}`
-    const known = found.get(key)
-    if (known) {
-      known.statements!.push(index)
-      return
+    for (const outlet of statement.chain.filter((hop) => hop.kind === 'outlet')) {
+      const date = reportDate(doc, sentence.start, sentence.end, outlet.name, times)
+      const key = `${outlet.name} ${date ?? ''}`
+      const known = found.get(key)
+      if (known) {
+        known.statements!.push(index)
+        continue
+      }
+      const at = doc.text.indexOf(outlet.name, sentence.start)
+      const span: Span =
+        at >= 0 && at < sentence.end
+          ? [at, at + outlet.name.length]
+          : (statement.source[0] ?? statement.content[0]!)
+      found.set(key, { kind: 'cites', name: outlet.name, ...(date ? { date } : {}), span, statements: [index] })
     }
-    const at = doc.text.indexOf(outlet.name, sentence.start)
-    const span: Span =
-      at >= 0 && at < sentence.end
-        ? [at, at + outlet.name.length]
-        : (statement.source[0] ?? statement.content[0]!)
-    found.set(key, { kind: 'cites', name: outlet.name, ...(date ? { date } : {}), span, statements: [index] })
   })
   return [...found.values()]
 }

@@ -19,6 +19,9 @@ export function repairTags(tokens: Token[]): void {
     const next = tokens[i + 1]
     if (AMOUNT.test(token.lower) && (isReport(next) || (token.tag !== 'DET' && next?.lower === 'of')))
       token.tag = 'NUM'
+    // "according to court documents"
+    else if (token.tag === 'VERB' && before?.lower === 'to' && /^(?:according|reference|attribution)$/.test(tokens[i - 2]?.lower ?? ''))
+      token.tag = 'NOUN'
     else if (isChief(token, before, next)) token.tag = 'NOUN'
     // "the late general claims": an office before a verb of saying is no adjective.
     else if (token.tag === 'ADJ' && OFFICES.has(token.lower) && PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s'))
@@ -87,6 +90,8 @@ function isCue(
   // "The ad claims “...”"
   if (/^["“]$/.test(next.text) && known.forms.has('s') && !known.forms.has('base') && before.tag === 'NOUN')
     return !/s$/.test(before.lower) && known.verbs.some(({ frames }) => frames.includes('clause'))
+  // "X, writing in Y, estimate that"
+  if (before.text === ',' && next.lower === 'that' && known.forms.has('base')) return true
   const opens = object || next.lower === 'that' || next.lower === 'this' || next.tag === 'DET'
   if (
     !opens ||

@@ -55,7 +55,7 @@ function besideAside(doc: Document, comma: number, region: Stretch): Stretch | u
     if (citing !== undefined) return citing
     if (next && /^(?:who|which)$/.test(next.lower) && token.text === ',') {
       const age = tokens[i - 1]!.tag === 'NUM' && tokens[i - 2]?.text === ',' ? i - 2 : i
-      const end = behindParenthesis(doc, age, region)
+      const end = beforeTime(doc, behindParenthesis(doc, age, region), region)
       const from = phraseStart(doc, end, region)
       if (from < end && tokens[end - 1]!.tag !== 'VERB') return { from, to: comma }
       return { from: i + 1, to: i + 2 }

@@ -15,6 +15,7 @@ import { draftLooseQuotations } from './loose-quotations.ts'
 import { hasMarks, withoutNestedThoughts } from './nested.ts'
 import type { PlainDraft } from './plain/draft.ts'
 import { draftPlain } from './plain/draft-plain.ts'
+import { draftPointingBack } from './pointing-back.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
 import { relationOf, reportRelations } from './relations.ts'
 import { citedOutlets, creditsOf, withoutTwins } from './reliances.ts'
@@ -104,7 +105,8 @@ const widthOf = (draft: Draft) =>
 function draftAll(doc: Document): Draft[] {
   const cued = [...draftHeadlines(doc), ...draftEnglish(doc)]
   const loose = draftLooseQuotations(doc, cued)
-  const all = continueQuotations(doc, [...cued, ...loose])
+  const back = draftPointingBack(doc, [...cued, ...loose])
+  const all = continueQuotations(doc, [...cued, ...loose, ...back])
   return [...all, ...draftWordsInMarks(doc, all)]
 }
 

@@ -51,5 +51,6 @@ export const NARRATED_HEDGES = [
   'seemingly',
   'ostensibly',
   'presumably',
-  'feared dead',
+  '(?:is|are|was|were) feared(?= dead)',
+  'feared(?= dead)',
 ]

@@ -11,12 +11,12 @@ export const ROLES =
   vice-president undersecretary superintendent principal dean chairman-elect president-elect speaker whip operative
   consultant donor fundraiser critic critics supporter supporters opponent opponents witness witnesses resident residents
   survivor victim relative relatives neighbour neighbor voter voters student students teacher worker workers investigator
-  investigators authorities police soldier soldiers fighter militant militants rebel rebels guard counsel`)
+  investigators solicitor barrister publicist authorities police soldier soldiers fighter militant militants rebel rebels guard counsel`)
 
 /** Honorifics that stand before a name and belong to it. */
 export const HONORIFICS =
   words(`mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady sen sen. rep rep. gov gov. gen gen. col
-  col. lt lt. sgt sgt. capt capt. rev rev. sheikh rabbi imam ayatollah hon hon.`)
+  col. lt lt. cmdr cpl maj adm brig insp supt pc sgt sgt. capt capt. rev rev. sheikh rabbi imam ayatollah hon hon.`)
 
 /** People without a name: enough to say that a source is unnamed. */
 export const PEOPLE =
