@@ -36,7 +36,7 @@ export function afterQuotation(
     cue.from > quote.to ? { from: quote.to, to: cue.from } : subjectAfter(doc, cue.head, region)
   if (!source) return undefined
   if (cue.from > quote.to && !opensPhrase(doc, quote.to)) return undefined
-  if (tokens[cue.to]?.lower === 'that') return undefined
+  if (tokens[cue.to]?.lower === 'that' || inAside(doc, quote.to, cue.from)) return undefined
   const pieces: Span[] = [span(doc, { from: region.from, to: quote.to })]
   const rest = resumes(doc, source.from > cue.head ? source.to : cue.to, region, true)
   if (rest) pieces.push(span(doc, rest))
@@ -44,6 +44,13 @@ export function afterQuotation(
     cue.from > quote.to ? (subjectBefore(doc, cue.from, { from: quote.to, to: region.to }) ?? source) : source
   const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
   return build(doc, cue, region, pieces, [span(doc, source)], kind, cue.to)
+}
+
+/** The cue stands in a relative clause of who speaks ("“A,” a man, who asked to be called Sam, recalled"). */
+function inAside(doc: Document, from: number, cue: number): boolean {
+  for (let i = cue - 1; i > from && doc.tokens[i]!.text !== ','; i--)
+    if (/^(?:who|which)$/.test(doc.tokens[i]!.lower) && doc.tokens[i - 1]!.text === ',') return true
+  return false
 }
 
 /** '"A," he said.' / 'A, X said in a statement.' / 'A, said X, a lawyer.' with what follows in '"A," he said, "B."' */
@@ -92,7 +99,7 @@ export function contentBefore(
     !quoted &&
     subject &&
     !goesOnQuoting(doc, cue.to) &&
-    (follow(doc, cue, region) || !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
+    ((follow(doc, cue, region) && !onlyHeard(doc, cue, region, mark)) || !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
   )
     return undefined
   if (quoted && subject && tokens[cue.to]?.lower === 'that') return undefined
@@ -133,6 +140,16 @@ function interrupts(doc: Document, cue: Cue, region: Region): boolean {
   if (at > cue.to) return opensPredicate(doc, at + 1)
   return opensPredicate(doc, at + 1) || closesClause(doc, at, Math.min(at + 25, region.to))
 }
+
+/** "A, the bank warned clients": a clause stands before the cue and only who heard it behind. */
+function onlyHeard(doc: Document, cue: Cue, region: Region, mark: number): boolean {
+  if (!closesClause(doc, region.from, mark) || /^(?:if|when|while|as|after|before|although|though|because|since|once|unless)$/.test(doc.tokens[region.from]!.lower)) return false
+  if (!cue.verbs.some(({ frames }) => frames.includes('clause'))) return false
+  const end = phraseEnd(doc, cue.to, region.to)
+  return end > cue.to && PEOPLE_HEAR.test(doc.tokens[end - 1]!.lower) && (end >= region.to || /^[.,]$/.test(doc.tokens[end]!.text))
+}
+const PEOPLE_HEAR =
+  /^(?:clients|investors|lawmakers|staff|fans|reporters|journalists|customers|members|parents|residents|voters|supporters|viewers|readers|listeners|workers|employees|shareholders|colleagues|delegates|jurors|officials)$/
 
 /** ", but “B”" behind the cue: the words before it and the quotation are both the speaker's. */
 function goesOnQuoting(doc: Document, at: number): boolean {

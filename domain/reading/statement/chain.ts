@@ -1,6 +1,7 @@
 import type { DraftHop, Span } from '../types.ts'
 import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { PEOPLE, ROLES } from '../words/en/roles.ts'
 import { type Cast, lastBody } from './cast.ts'
 import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
@@ -20,10 +21,15 @@ const asOutlet = (hop: DraftHop): DraftHop =>
 function onBehalf(doc: Document, draft: Draft, speaker: DraftHop | undefined): DraftHop | undefined {
   if (speaker?.kind !== 'person' || speaker.speaksFor) return speaker
   const { from, to } = doc.sentences[draft.sentence]!
-  if (doc.tokens[from + 1]?.lower !== 'behalf' || doc.tokens[from + 2]?.lower !== 'of') return speaker
-  const end = phraseEnd(doc, from + 3, Math.min(to, from + 15))
-  if (end <= from + 3) return speaker
-  return { ...speaker, speaksFor: doc.text.slice(doc.tokens[from + 3]!.start, doc.tokens[end - 1]!.end) }
+  const lower = (i: number) => doc.tokens[i]?.lower ?? ''
+  let at = -1
+  for (let i = from; i < Math.min(from + 40, to - 2) && at < 0; i++) {
+    if (lower(i) === 'behalf' && lower(i + 1) === 'of') at = i + 2
+    else if (lower(i) === 'speaking' && lower(i + 1) === 'for') at = i + 2
+  }
+  const end = at < 0 ? at : phraseEnd(doc, at, Math.min(to, at + 12))
+  if (end <= at || doc.quoteOf[at]! >= 0) return speaker
+  return { ...speaker, speaksFor: doc.text.slice(doc.tokens[at]!.start, doc.tokens[end - 1]!.end) }
 }
 
 /** "A study in the journal X": the outlet that the speaker's words appeared in. */
@@ -120,6 +126,8 @@ function throughWhat(
   speaker: DraftHop | undefined,
 ): DraftHop | undefined {
   const { tokens } = doc
+  const person = throughPerson(doc, clause)
+  if (person) return person
   if (/^tweet/.test(tokens[draft.at]!.lower)) return { name: 'Twitter', kind: 'channel' }
   for (const { from, to } of clause) {
     for (let i = from; i < to; i++) {
@@ -134,6 +142,15 @@ function throughWhat(
         const channel = channelAt(doc, cast, i, from, to, speaker)
         if (channel) return channel
       }
+      // "on the podcast X", "in the newsletter X"
+      if (
+        /^(?:podcast|programme|program|show|channel|blog|newsletter|documentary)$/.test(token.lower) &&
+        /^(?:the|his|her|their)$/.test(tokens[i - 1]?.lower ?? '') &&
+        /^(?:on|in|to)$/.test(tokens[i - 2]?.lower ?? '')
+      ) {
+        const shown = namesIn(doc, i + 1, Math.min(i + 6, to))[0]
+        if (shown?.from === i + 1 || shown?.from === i + 2) return { name: shown.text, kind: 'outlet' }
+      }
       if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
       if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? '')) continue
       if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:told|telling|tells|with)$/.test(token.lower))
@@ -146,6 +163,20 @@ function throughWhat(
         outlet.text !== speaker?.speaksFor
       )
         return { name: outlet.text, kind: 'outlet' }
+    }
+  }
+  return undefined
+}
+
+/** "Through a publicist, X said": a person who passed it on. */
+function throughPerson(doc: Document, clause: Stretch[]): DraftHop | undefined {
+  for (const { from, to } of clause) {
+    for (let i = from; i < to - 2; i++) {
+      if (doc.tokens[i]!.lower !== 'through' || !/^(?:an?|his|her|their|its)$/.test(doc.tokens[i + 1]!.lower)) continue
+      const end = phraseEnd(doc, i + 1, to)
+      const head = doc.tokens[end - 1]!.lower
+      if (end > i + 2 && (PEOPLE.has(head) || ROLES.has(head)))
+        return { name: doc.text.slice(doc.tokens[i + 1]!.start, doc.tokens[end - 1]!.end), kind: 'unnamed' }
     }
   }
   return undefined
@@ -175,7 +206,9 @@ function channelAt(
   }
   if (/^(?:his|her|their|its)$/.test(before?.lower ?? '') && speaker)
     return { name: `${speaker.name}'s ${platform}`, kind: 'channel', speaksFor: speaker.name }
-  return /^(?:on|via|to|through|in|over)$/.test(before?.lower ?? '')
+  // "in a TikTok clip", "of a Facebook livestream"
+  const link = /^(?:an?|the|another|one|long|short|late|brief|new)$/.test(before?.lower ?? '') ? tokens[at - 2] : before
+  return /^(?:on|via|to|through|in|over)$/.test(link?.lower ?? '') || (link !== before && /^(?:of|from|during)$/.test(link?.lower ?? ''))
     ? { name: platform, kind: 'channel' }
     : undefined
 }

@@ -91,6 +91,11 @@ export function citedEnd(doc: Document, from: number, to: number): number {
     const next = doc.tokens[end]!
     const close = next.tag === 'ADJ' || /^(?:close|briefed|involved|familiar)$/.test(next.lower) ? 1 : 0
     const link = doc.tokens[end + close]?.lower ?? ''
+    // "pilots working for the service"
+    if (next.lower === 'working' && link === 'working' && /^(?:for|at|with)$/.test(doc.tokens[end + 1]?.lower ?? '')) {
+      end = phraseEnd(doc, end + 2, to)
+      continue
+    }
     // "an analysis by the firm X"
     const made = link === 'by' && MADE.test(doc.tokens[end - 1]!.lower)
     if (!(LINKS.test(link) || made) || !opensPhrase(doc, end + close + 1)) break
@@ -119,6 +124,12 @@ export function citesPeople(doc: Document, cue: Cue, region: Stretch): boolean {
 /** "the Herald wrote on Tuesday, citing a log": an outlet that has just reported something names what it rests on. */
 function outletSpeaks(doc: Document, cue: Cue, region: Stretch): boolean {
   if (!/ing$/.test(doc.tokens[cue.head]!.lower)) return false
+  // "Citing an analysis by X, the Herald reports"
+  if (cue.head === region.from) {
+    let comma = cue.to
+    while (comma < Math.min(cue.to + 20, region.to) && doc.tokens[comma]!.text !== ',') comma++
+    return namesIn(doc, comma + 1, Math.min(comma + 8, region.to))[0]?.kind === 'outlet'
+  }
   for (let i = cue.from - 1; i >= Math.max(region.from, cue.from - 10); i--) {
     const { tag, text } = doc.tokens[i]!
     if (/^[;:]$/.test(text)) return false

@@ -66,9 +66,10 @@ export function describedBody(
 }
 
 /** The first phrase of the sentence, whom "his office" belongs to. */
-function opener(doc: Document, at: number): string | undefined {
+export function opener(doc: Document, at: number): string | undefined {
   const { from } = doc.sentences[doc.regions[doc.regionOf[at]!]!.sentence]!
-  const end = phraseEnd(doc, from, at)
+  let end = phraseEnd(doc, from, at)
+  if (doc.tokens[end]?.lower === 'of') end = phraseEnd(doc, end + 1, at)
   return end > from && end < at
     ? doc.text.slice(doc.tokens[from]!.start, doc.tokens[end - 1]!.end)
     : undefined
@@ -87,7 +88,7 @@ export function headOf(doc: Document, source: Stretch): number {
       (token.tag === 'ADP' ||
         token.text === ',' ||
         token.lower === 'who' ||
-        (token.tag === 'VERB' && i > source.from))
+        (token.tag === 'VERB' && !(/ed$/.test(token.lower) && /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[i + 1]?.tag ?? ''))))
     )
       break
     if (token.word) head = i
@@ -103,11 +104,13 @@ export function isUnnamed(doc: Document, source: Stretch, head: number): boolean
   return source.to > head && PEOPLE.has(doc.tokens[source.from]!.lower) && doc.tokens[head]!.tag !== 'PROPN'
 }
 
+/** A phrase without what only tells how it came: ", who cannot be named", "seen by X". */
+export const worded = (text: string) =>
+  text.replace(/,\s+wh(?:o|ose|ich)\s.*$/is, '').replace(/\s+(?:seen|obtained|reviewed|viewed)\s+by\s.*$/is, '')
+
 /** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
 export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
-  const hop: DraftHop = { name: textOf(doc, source)
-      .replace(/,\s+wh(?:o|ose|ich)\s.*$/is, '')
-      .replace(/\s+(?:seen|obtained|reviewed|viewed)\s+by\s.*$/is, '').replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
+  const hop: DraftHop = { name: worded(textOf(doc, source)).replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
   for (const name of namesIn(doc, source.from, source.to)) {
     // Researchers at an institute speak for themselves.
     const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(doc.tokens[headOf(doc, source)]!.lower)

@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts'
 import { accordingTo, nounCue } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
+import { DOCUMENT_WORDS } from './hop.ts'
 import { namesIn } from './names.ts'
 import { askedBefore, passive } from './passive.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
@@ -70,6 +71,9 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   if (before) return before
   const after = follow(doc, cue, region)
   if (!after) return undefined
+  // "The documents bear out a story that A": they say nothing of their own, the story does.
+  if (subject && after.from > cue.to + 1 && /^(?:confirm|deny)$/.test(after.verb.kind) && doc.tokens.slice(subject.from, subject.to).some(({ lower }) => DOCUMENT_WORDS.has(lower)) && doc.tokens[after.from]!.lower === 'that')
+    return undefined
   const content = contentOf(doc, after, region)
   let source = subject ?? behindCue(doc, cue, after.from, region) ?? behindContent(doc, cue, content, region)
   if (!source) {

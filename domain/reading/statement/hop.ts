@@ -1,5 +1,6 @@
 import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS, BODY_WORDS } from '../words/en/bodies.ts'
+import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { OFFICES, PEOPLE } from '../words/en/roles.ts'
 import { type Cast, lastBody, type Person, peopleBefore, personOf } from './cast.ts'
 import {
@@ -10,9 +11,12 @@ import {
   isUnnamed,
   madeBy,
   textOf,
+  MADE,
+  opener,
   unnamed,
+  worded,
 } from './describe.ts'
-import type { Document, Stretch } from './document.ts'
+import { type Document, firstToken, type Stretch } from './document.ts'
 import { type Name, namesIn } from './names.ts'
 import { fullBodyName } from './short-names.ts'
 
@@ -46,6 +50,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
     return antecedent(doc, cast, source.from, memory)
   if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
+  // "this newspaper": the report's own outlet is no hop.
+  if (first.lower === 'this' && OUTLET_NOUNS.has(tokens[source.from + 1]?.lower ?? '')) return undefined
+  const owned = ownReport(doc, cast, source, memory)
+  if (owned) return owned
   const alias = givenName(doc, source)
   if (alias) {
     const who = hopOf(doc, cast, { from: source.from, to: alias.at }, memory)
@@ -90,7 +98,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const body = names.find(
     (name) => name.kind === 'body' || name.kind === 'country' || name.kind === 'unknown',
   )
-  const named = body && !possessive && body.to >= head
+  const named = body && !possessive && body.to > head
   if (named)
     return body.kind === 'unknown'
       ? { name: body.text, kind: 'person' }
@@ -100,14 +108,27 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return single || !/^the$/i.test(first.text)
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
-  return { name: text, kind: 'unnamed' }
+  return { name: worded(text), kind: 'unnamed' }
+}
+
+/** "its final report shows": whoever opens the sentence or spoke last made it. */
+function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
+  if (!/^(?:its|their)$/.test(doc.tokens[source.from]!.lower) || source.to - source.from > 4) return undefined
+  if (!MADE.test(doc.tokens[source.to - 1]!.lower)) return undefined
+  const region = doc.regions[doc.regionOf[source.from]!]!
+  const { from } = doc.sentences[region.sentence]!
+  if (from === source.from) return memory.body ?? lastBodyHop(cast, source.from)
+  const name = opener(doc, source.from)
+  if (!name) return undefined
+  const to = firstToken(doc, doc.tokens[from]!.start + name.length)
+  return hopOf(doc, cast, { from, to }, memory)
 }
 
 /** "a commission appointed by X": what stands behind the participle of a common noun does not speak. */
 function participleIn(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++) {
     const { tag, lower, text } = doc.tokens[i]!
-    if (text === ',') return source.to
+    if (text === ',') return /ing$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
     if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
     const before = doc.tokens[i - 1]!
     if (before.tag === 'NOUN' && before.text === before.lower && doc.tokens[i + 1]!.tag === 'ADP') return i

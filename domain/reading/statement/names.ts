@@ -18,6 +18,8 @@ const SHORT_OUTLETS = new Set(
   ),
 )
 const KNOWN_OUTLETS = new Set(OUTLET_NAMES.map((name) => name.toLowerCase()))
+/** Agencies that write themselves in lower case. */
+const LOWER_AGENCIES = new Set(['dpa', 'sda', 'epd', 'ddp'])
 const KNOWN_STARTS = new Set([...KNOWN_OUTLETS].map((name) => name.split(' ').slice(0, 2).join(' ')))
 
 /** Names of newspapers in other languages are made of these words and endings. */
@@ -41,6 +43,7 @@ export function namesIn(doc: Document, from: number, to: number): Name[] {
 
 function isCapital(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
+  if (LOWER_AGENCIES.has(token.text)) return true
   if (!token.word || (isDay(token.lower) && token.lower !== 'may') || !/^[@#]?\p{Lu}/u.test(token.text))
     return false
   if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false

@@ -46,7 +46,7 @@ export function readStatements(
   const memory: Memory = {}
   const statements: DraftStatement[] = []
   const reliances: DraftReliance[] = []
-  const open: { end: number; chain: DraftHop[]; hedge: string | null }[] = []
+  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null }[] = []
   for (const draft of drafts) {
     const start = draft.content[0]![0]
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
@@ -58,7 +58,9 @@ export function readStatements(
         : words
           ? ((draft as PlainDraft).chain ?? [])
           : chainOf(doc, cast, draft, memory)
-    const outer = draft.nested || narrated ? undefined : open.at(-1)
+    // "denied a report in X that A": X is not passed on by whoever denies it.
+    const shared = draft.rule === 'noun' && open.at(-1)?.start === start
+    const outer = draft.nested || narrated || shared ? undefined : open.at(-1)
     const chain = outer
       ? [...outer.chain, ...own.filter((hop) => !outer.chain.some(({ name }) => name === hop.name))]
       : own
@@ -80,7 +82,7 @@ export function readStatements(
     statements.push(statement)
     if (!relation && !narrated) {
       remember(memory, chain.at(-1))
-      open.push({ end: draft.content[0]![1], chain, hedge: statement.hedge })
+      open.push({ start, end: draft.content[0]![1], chain, hedge: statement.hedge })
     }
   }
   const sentences = drafts.map((draft) => draft.sentence)

@@ -26,7 +26,7 @@ export const BODY_NOUNS =
 export const OUTLETS =
   words(`reuters ap afp bloomberg cnn bbc nbc abc cbs npr pbs msnbc cnbc fox politico axios buzzfeed breitbart
   haaretz ynet xinhua tass interfax dpa efe ansa upi wsj nyt breitbart vox slate salon espn itv aljazeera jta gallup wafa anadolu
-  tmz mediaite propublica univision telemundo maariv nikkei yonhap kyodo ria afp tanjug mti`)
+  tmz mediaite propublica univision telemundo maariv nikkei yonhap kyodo ria sda epd ddp agerpres afp tanjug mti`)
 export const OUTLET_NAMES = [
   'Associated Press',
   'Agence France-Presse',
