@@ -98,6 +98,7 @@ export function contentBefore(
   if (
     !quoted &&
     subject &&
+    !endsSentence(doc, cue, region) &&
     !goesOnQuoting(doc, cue.to) &&
     ((follow(doc, cue, region) && !onlyHeard(doc, cue, region, mark)) || !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
   )
@@ -150,6 +151,13 @@ function onlyHeard(doc: Document, cue: Cue, region: Region, mark: number): boole
 }
 const PEOPLE_HEAR =
   /^(?:clients|investors|lawmakers|staff|fans|reporters|journalists|customers|members|parents|residents|voters|supporters|viewers|readers|listeners|workers|employees|shareholders|colleagues|delegates|jurors|officials)$/
+
+/** "Two dead in avalanche, rescuers say": nothing follows the cue, so what stands before the comma is said. */
+const endsSentence = (doc: Document, cue: Cue, region: Region) =>
+  cue.finite &&
+  cue.from === cue.head &&
+  (cue.to >= region.to || /^[.]$/.test(doc.tokens[cue.to]!.text)) &&
+  cue.verbs.some(({ kind, frames }) => frames.includes('clause') && /^(?:say|assert|report|confirm|show)$/.test(kind))
 
 /** ", but “B”" behind the cue: the words before it and the quotation are both the speaker's. */
 function goesOnQuoting(doc: Document, at: number): boolean {
@@ -236,7 +244,7 @@ function resumes(doc: Document, at: number, region: Region, quoted: boolean): St
       if (
         i > at + 8 ||
         !next ||
-        /^(?:based|compared|followed|according)$/.test(next.lower) ||
+        /^(?:based|compared|followed|according|without)$/.test(next.lower) ||
         /^(?:CCONJ|SCONJ)$/.test(next.tag) ||
         /ing$/.test(next.lower) ||
         /^(?:who|which|as|when|after)$/.test(next.lower)

@@ -1,6 +1,6 @@
 import type { DraftHop, Span } from '../types.ts'
 import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
-import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { OUTLET_NOUNS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import { PEOPLE, ROLES } from '../words/en/roles.ts'
 import { type Cast, lastBody } from './cast.ts'
 import { citedIn, citedNext } from './cited.ts'
@@ -158,7 +158,7 @@ function throughWhat(
       const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
       if (
         outlet?.kind === 'outlet' &&
-        outlet.from <= i + 2 &&
+        (outlet.from <= i + 2 || plainBetween(doc, i + 1, outlet.from)) &&
         outlet.text !== speaker?.name &&
         outlet.text !== speaker?.speaksFor
       )
@@ -167,6 +167,13 @@ function throughWhat(
   }
   return undefined
 }
+
+/** "told state broadcaster RTV": only words for what kind of outlet it is stand between. */
+const plainBetween = (doc: Document, from: number, to: number) =>
+  to - from <= 4 &&
+  doc.tokens
+    .slice(from, to)
+    .every(({ lower, tag }) => OUTLET_NOUNS.has(lower) || /^(?:the|state|public|local|national|news|private|agency|business|sports)$/.test(lower) || tag === 'ADJ')
 
 /** "Through a publicist, X said": a person who passed it on. */
 function throughPerson(doc: Document, clause: Stretch[]): DraftHop | undefined {
@@ -194,7 +201,8 @@ function channelAt(
   const { tokens } = doc
   const kind =
     CHANNEL_WORDS.has(tokens[at + 1]?.lower ?? '') && at + 1 < to ? ` ${tokens[at + 1]!.lower}` : ''
-  const platform = `${tokens[at]!.text}${kind}`
+  const social = tokens[at]!.lower === 'truth' && tokens[at + 1]?.text === 'Social' ? ' Social' : ''
+  const platform = `${tokens[at]!.text}${social || kind}`
   const before = tokens[at - 1]
   if (before && /^['’]s?$/.test(before.lower)) {
     const start = phraseStart(doc, at - 1, { from, to: at })

@@ -106,7 +106,9 @@ export function isUnnamed(doc: Document, source: Stretch, head: number): boolean
 
 /** A phrase without what only tells how it came: ", who cannot be named", "seen by X". */
 export const worded = (text: string) =>
-  text.replace(/,\s+wh(?:o|ose|ich)\s.*$/is, '').replace(/\s+(?:seen|obtained|reviewed|viewed)\s+by\s.*$/is, '')
+  text
+    .replace(/,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is, '')
+    .replace(/\s+(?:seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is, '')
 
 /** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
 export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {

@@ -54,7 +54,7 @@ const WEAK = new Set<CueVerb['kind']>(['judge', 'belief', 'wish', 'refuse'])
 function verbCue(doc: Document, at: number, region: Region, last: Draft | undefined): Draft | undefined {
   const cue = cueAt(doc, at, region)
   if (!cue || citesPeople(doc, cue, region)) return undefined
-  if (aboutReport(doc, cue, region)) return undefined
+  if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   if (cue.passive) return passive(doc, cue, region)
   const asked = askedBefore(doc, cue, region)
@@ -109,6 +109,18 @@ function behindContent(doc: Document, cue: Cue, content: Span, region: Region): 
   if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1)) return undefined
   const end = phraseEnd(doc, comma + 1, region.to)
   return end > comma + 1 ? { from: comma + 1, to: end } : undefined
+}
+
+/** "who asked not to be named", "who did not want her name published": why somebody is not named reports nothing. */
+function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
+  if (!/^(?:ask|want|decline|refuse|insist|request)/.test(doc.tokens[cue.head]!.lower)) return false
+  for (let i = cue.to; i < Math.min(cue.to + 8, region.to); i++) {
+    const { lower, text } = doc.tokens[i]!
+    if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
+    if (lower === 'name' && /^(?:published|used|printed|disclosed|to|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')) return true
+    if (text === ',' || text === ';') return false
+  }
+  return false
 }
 
 /** "contradicting a report by X", "a video purportedly showing": about what others published, nobody speaks here. */

@@ -139,7 +139,9 @@ function nounEnd(doc: Document, start: number, from: number, region: Region): nu
     if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
     const before = doc.tokens[i - 1]!.tag
     const goesOn = /^(?:AUX|ADV|PART)$/.test(before) || (before === 'VERB' && tag === 'VERB')
-    if (verbs > 0 && !goesOn && (tag === 'AUX' || !/ed$/.test(lower))) return i
+    // "was drunk angered his family": a past form with an object is no participle.
+    const finiteForm = tag === 'AUX' || !/ed$/.test(lower) || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
+    if (verbs > 0 && !goesOn && finiteForm) return i
     verbs++
     if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
   }

@@ -61,6 +61,11 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   if (endsWithTimes(doc, at, region)) return undefined
   if (has('to') && next.lower === 'to' && /^(?:VERB|AUX|NOUN|ADV)$/.test(tokens[at + 1]?.tag ?? ''))
     return found(at, true)
+  // "expect inflation to slow"
+  if (has('to') && verb.kind === 'belief' && opensPhrase(doc, at)) {
+    const end = phraseEnd(doc, at, region.to)
+    if (end > at && doc.tokens[end]?.lower === 'to' && doc.tokens[end + 1]?.tag === 'VERB') return found(at, true)
+  }
   if (has('hearer')) {
     const hearer = afterHearer(doc, at, verb, region)
     if (hearer !== undefined) return found(hearer, false)
@@ -239,13 +244,18 @@ function adjunctEnd(doc: Document, at: number, region: Stretch): number {
   return at
 }
 
+/** The words before a token are only a participle that opens the sentence. */
+const opensWith = (doc: Document, at: number, region: Stretch) =>
+  at - region.from <= 2 && /ing$/.test(doc.tokens[region.from]!.lower)
+
 /** Steps over "on Tuesday", "late Friday", "in a statement" and the like. */
 function afterTimes(doc: Document, at: number, region: Stretch): number {
   let i = at
   for (let round = 0; round < 4 && i < region.to; round++) {
     const end = adjunctEnd(doc, i, region)
     if (end > i) i = end
-    else if (doc.tokens[i]!.text === ',' && i > at) return i + 1
+    // "Writing on Telegram, he said": the comma ends the participle's clause.
+    else if (doc.tokens[i]!.text === ',' && i > at && !opensWith(doc, at, region)) return i + 1
     else break
   }
   return i

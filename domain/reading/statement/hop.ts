@@ -39,6 +39,9 @@ const SPOKEN =
 export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
   const { tokens } = doc
   const first = tokens[source.from]!
+  // "the bank's warning": the owner without its mark.
+  if (source.to - source.from > 1 && /^['’]s?$/.test(tokens[source.to - 1]!.lower))
+    return hopOf(doc, cast, { from: source.from, to: source.to - 1 }, memory)
   const single = source.to - source.from === 1
   if (single && SINGULAR.has(first.lower)) return memory.person ?? lastPerson(cast, source.from)
   if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
@@ -68,7 +71,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
   const head = headOf(doc, source)
   if (SPOKEN.test(tokens[head]!.lower) && !names.length) return memory.last
-  const made = madeBy(doc, source, head)
+  const made = madeBy(doc, source, head) ?? makerBefore(doc, source, head)
   if (made) return hopOf(doc, cast, made, memory)
   if (names[0] && names[0].from - source.from <= 1 && isDescribedBody(doc, names[0], source)) {
     return { name: fullBodyName(cast, names[0].text, source.from), kind: 'body' }
@@ -109,6 +112,14 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: worded(text), kind: 'unnamed' }
+}
+
+/** "the commission's report": whose report it is. */
+function makerBefore(doc: Document, source: Stretch, head: number): Stretch | undefined {
+  if (!MADE.test(doc.tokens[head]!.lower)) return undefined
+  for (let i = head - 1; i > source.from; i--)
+    if (/^['’]s?$/.test(doc.tokens[i]!.lower)) return { from: source.from, to: i }
+  return undefined
 }
 
 /** "its final report shows": whoever opens the sentence or spoke last made it. */

@@ -44,6 +44,9 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
     return citesSomebody(doc, to) && !/^(?:ministry|army|police|court|council)$/.test(text.toLowerCase())
   if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
   if (isCalledOutlet(doc, from)) return true
+  // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
+  if (/^(?:le|la|les|el|il|der|die|das|het) /i.test(text) && /^(?:told|with|newspaper|weekly|daily)$/.test(before?.lower ?? ''))
+    return true
   return citesSomebody(doc, to) || (kind === 'unknown' && before?.lower !== 'the' && opensReport(doc, to))
 }
 

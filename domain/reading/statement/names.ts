@@ -13,7 +13,7 @@ export type Name = Stretch & { text: string; kind: NameKind; title: string; full
 const PARTICLES = new Set('al el bin ibn abu van von der den de del della dello dei degli da di du la le ben bat'.split(' '))
 /** Endings that name an outlet by themselves behind "the" ("the Gazette"). */
 const SHORT_OUTLETS = new Set(
-  'times post journal herald tribune gazette guardian telegraph chronicle observer globe inquirer examiner mirror'.split(
+  'times post journal herald tribune gazette guardian telegraph chronicle observer globe inquirer examiner mirror sun courier ledger sentinel dispatch'.split(
     ' ',
   ),
 )
@@ -110,6 +110,7 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   if (known) return known
   if (text.startsWith('@')) return 'channel'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
+  if (words.length > 1 && /^(?:daily|sunday|evening|morning|weekly)$/.test(words[0]!)) return 'outlet'
   if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
   if (FOREIGN_OUTLET.test(last) || FOREIGN_OUTLET.test(words[0]!)) return 'outlet'
   if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'

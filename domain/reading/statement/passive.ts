@@ -75,14 +75,20 @@ const ASKED: CueVerb = { base: 'ask', kind: 'ask', frames: ['clause', 'to', '+ab
 
 /** "He was asked whether ...", "She was told that ...": the content follows and the speaker is not named. */
 function heard(doc: Document, cue: Cue, region: Region): Draft | undefined {
+  let to = cue.to
+  let by: Stretch | undefined
+  if (doc.tokens[to]?.lower === 'by' && opensPhrase(doc, to + 1)) {
+    by = { from: to + 1, to: phraseEnd(doc, to + 1, region.to) }
+    to = by.to
+  }
   const after = follow(
     doc,
-    { ...cue, verbs: cue.verbs.map((verb) => ({ ...verb, frames: ['clause', 'to', '+about'] })) },
+    { ...cue, to, verbs: cue.verbs.map((verb) => ({ ...verb, frames: ['clause', 'to', '+about'] })) },
     region,
   )
   if (!after) return undefined
   return {
-    ...build(doc, cue, region, [contentOf(doc, after, region)], [], after.verb.kind, after.cueTo),
+    ...build(doc, cue, region, [contentOf(doc, after, region)], by ? [span(doc, by)] : [], after.verb.kind, by ? cue.to : after.cueTo),
     rule: 'passive',
   }
 }

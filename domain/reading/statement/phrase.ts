@@ -9,7 +9,8 @@ const SUBJECTS = new Set(
 )
 const OBJECTS = new Set('me you him her it us them himself herself themselves'.split(' '))
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
-const LINKS = new Set('of for in at from with on to and & about who'.split(' '))
+const LINKS = new Set('of for in at from with on to and & about who by'.split(' '))
+const MADE_BY = /^(?:reports?|stud(?:y|ies)|surveys?|polls?|analysis|investigation|statement|review|research|estimates?|figures|data)$/
 const MONTHS_DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)$/
 
@@ -103,6 +104,8 @@ function linked(doc: Document, at: number): boolean {
   const after = doc.tokens[at + 1]!
   if (doc.tokens[at]!.lower === 'and') return /^(?:PROPN|NOUN)$/.test(before.tag) && NOMINAL.has(after.tag)
   if (isTimeWord(after.lower)) return false
+  // "a report by the charity X"
+  if (doc.tokens[at]!.lower === 'by') return MADE_BY.test(before.lower)
   // "people close to the talks", "officials familiar with the plan"
   if (/^(?:close|familiar|loyal|opposed|briefed)$/.test(before.lower) && doc.tokens[at - 2]?.tag === 'NOUN')
     return true

@@ -60,7 +60,7 @@ export const OUTLET_NAMES = [
   'Press Association',
 ]
 export const OUTLET_ENDINGS = words(
-  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press',
+  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor',
 )
 
 /** Agencies whose credit means that their text or reporting was used. */
