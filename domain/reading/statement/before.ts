@@ -180,7 +180,7 @@ function isNamed(doc: Document, source: Stretch | undefined, region: Region): bo
 /** Where the words before the cue begin: behind a colon that introduces their quotation, else with the sentence. */
 function opening(doc: Document, mark: number, region: Region, quoted: boolean): number {
   const quote = quoted ? doc.quotes[doc.quoteOf[mark]!]! : undefined
-  if (doc.tokens[region.from + 1]?.text === ':' && LABELS.test(doc.tokens[region.from]!.text))
+  if (/^[:–—-]$/.test(doc.tokens[region.from + 1]?.text ?? '') && LABELS.test(doc.tokens[region.from]!.text))
     return region.from + 2
   if (!quote || quote.from <= region.from) return region.from
   // Behind a colon, a bracket or another quotation's end it stands for itself.

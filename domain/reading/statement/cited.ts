@@ -26,6 +26,7 @@ const RESTING: [RegExp, RegExp][] = [
 function citedFrom(doc: Document, at: number, to: number): number {
   const { tokens } = doc
   const { lower } = tokens[at]!
+  if (/^(?:without|not)$/.test(tokens[at - 1]?.lower ?? '')) return -1
   if (CITES.test(lower)) {
     if (!opensPhrase(doc, at + 1)) return -1
     // "which cited", "which, citing", "which in turn quoted"

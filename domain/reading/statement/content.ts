@@ -29,6 +29,9 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     const token = tokens[i]!
     if (token.text === ';' && i > from) return i
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
+    // "the split in a statement": where it was said is no part of the object.
+    if (thing && i > from && /^(?:in|at)$/.test(token.lower) && IN_WHAT.test(tokens[i + 2]?.lower ?? '') && /^(?:a|an|his|her|its|their)$/.test(tokens[i + 1]!.lower))
+      return i
     // "on condition of anonymity" says how the words came, not what they were.
     if (token.lower === 'condition' && tokens[i + 2]?.lower === 'anonymity') {
       const on = tokens[i - 1]!.tag === 'DET' ? i - 2 : i - 1
@@ -52,6 +55,9 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
   }
   return region.to
 }
+
+const IN_WHAT =
+  /^(?:statement|tweet|interview|letter|speech|message|memo|email|e-mail|post|press|column|video|telephone|phone|televised|written)$/
 
 /** A passage in marks ends the content where a comma stands inside them or the report's own clause follows. */
 function endsBehindMarks(doc: Document, last: number, thing: boolean): boolean {

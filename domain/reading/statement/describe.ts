@@ -108,6 +108,7 @@ export function isUnnamed(doc: Document, source: Stretch, head: number): boolean
 export const worded = (text: string) =>
   text
     .replace(/,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is, '')
+    .replace(/,?\s+who\s+(?:asked|declined|requested|spoke|did not|wished|refused|insisted|was not|were not|cannot|could not)\s.*$/is, '')
     .replace(/\s+(?:seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is, '')
 
 /** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */

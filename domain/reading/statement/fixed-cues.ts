@@ -93,7 +93,8 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
   const opens = at === region.from && THAT_NOUNS.has(token.lower)
   if (token.tag !== 'NOUN' && !((owned || opens) && THAT_NOUNS.has(token.lower))) return undefined
-  if (/^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') && (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower)))
+  const placed = tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? '')
+  if (placed && /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') && (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower)))
     return nounFrom(doc, at, region)
   const copula = isThat(doc, at, region)
   if (copula) return copula
@@ -138,7 +139,7 @@ function nounEnd(doc: Document, start: number, from: number, region: Region): nu
     const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
     if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
     const before = doc.tokens[i - 1]!.tag
-    const goesOn = /^(?:AUX|ADV|PART)$/.test(before) || (before === 'VERB' && tag === 'VERB')
+    const goesOn = /^(?:AUX|ADV|PART)$/.test(before) || (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
     // "was drunk angered his family": a past form with an object is no participle.
     const finiteForm = tag === 'AUX' || !/ed$/.test(lower) || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
     if (verbs > 0 && !goesOn && finiteForm) return i

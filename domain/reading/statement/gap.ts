@@ -26,7 +26,8 @@ export function aroundGap(
   const word = subject.from - (commas ? 2 : 1)
   if (rest + 1 >= region.to || word < region.from) return undefined
   const relative = RELATIVE.test(tokens[word]!.lower)
-  if (!opensPredicate(doc, rest) && !(relative && takenForNoun(doc, rest))) return undefined
+  const hears = cue.verbs.some(({ frames }) => frames.includes('hearer'))
+  if (!opensPredicate(doc, rest) && !(relative && !hears && takenForNoun(doc, rest))) return undefined
   if (!relative && (commas || !/^(?:NOUN|PROPN|PRON)$/.test(tokens[word]!.tag))) return undefined
   const pieces: Span[] = [
     span(doc, { from: relative ? word : region.from, to: word + 1 }),
@@ -50,7 +51,7 @@ export function opensPredicate(doc: Document, at: number): boolean {
 function takenForNoun(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
   return (
-    token.tag === 'NOUN' && token.text === token.lower && /^(?:PROPN|NOUN|ADJ|DET|PRON)$/.test(doc.tokens[at + 1]?.tag ?? '')
+    token.tag === 'NOUN' && token.text === token.lower && /^(?:PROPN|NOUN|ADJ|DET)$/.test(doc.tokens[at + 1]?.tag ?? '')
   )
 }
 

@@ -77,7 +77,8 @@ function colonAfterName(doc: Document, from: number, to: number): number {
     const token = doc.tokens[i]!
     if (token.text === ':') return i > from ? i : -1
     if (doc.quoteOf[i]! >= 0 || !token.word) return -1
-    if (!/^\p{Lu}/u.test(token.text) && !/^(?:of|for|the|de|al|bin|['’]s)$/.test(token.lower)) return -1
+    const role = from === 0 && (ROLES.has(token.lower) || PEOPLE.has(token.lower) || BODY_NOUNS.has(token.lower))
+    if (!/^\p{Lu}/u.test(token.text) && !role && !/^(?:of|for|the|de|al|bin|['’]s)$/.test(token.lower)) return -1
     if (/^\p{N}/u.test(token.text)) return -1
   }
   return -1

@@ -70,7 +70,8 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
   const head = headOf(doc, source)
-  if (SPOKEN.test(tokens[head]!.lower) && !names.length) return memory.last
+  if (SPOKEN.test(tokens[head]!.lower) && !names.length)
+    return memory.last ?? { name: worded(textOf(doc, source)), kind: 'unnamed' }
   const made = madeBy(doc, source, head) ?? makerBefore(doc, source, head)
   if (made) return hopOf(doc, cast, made, memory)
   if (names[0] && names[0].from - source.from <= 1 && isDescribedBody(doc, names[0], source)) {
@@ -139,7 +140,7 @@ function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): 
 function participleIn(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++) {
     const { tag, lower, text } = doc.tokens[i]!
-    if (text === ',') return /ing$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
+    if (text === ',') return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
     if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
     const before = doc.tokens[i - 1]!
     if (before.tag === 'NOUN' && before.text === before.lower && doc.tokens[i + 1]!.tag === 'ADP') return i

@@ -16,7 +16,8 @@ export function learnNames(doc: Document): Name[] {
   for (const name of names) {
     if (name.kind !== 'person' && name.kind !== 'unknown' && name.kind !== 'body') continue
     const listed = name.kind === 'unknown' && people.has(name.text.toLowerCase())
-    if (name.title || listed || !isOutlet(doc, name)) continue
+    const plain = /^(?:state|local|official|public|national|foreign|regional|private)$/i.test(name.text)
+    if (name.title || listed || plain || !isOutlet(doc, name)) continue
     doc.known.set(name.text.toLowerCase(), 'outlet')
   }
   if (doc.known.size > 0)
@@ -39,6 +40,9 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
     return true
   if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true
   if (lower(to) === 'news' || (before?.lower === 'agency' && lower(from - 2) === 'news')) return true
+  // "The official IRNA agency reported"
+  if (lower(to) === 'agency' && !/\s/.test(text) && /^(?:said|says|reported|reports|quoted|cited|wrote)$/.test(lower(to + 1)))
+    return true
   if (lower(to) === 'agency' && /^(?:by|told|to|from)$/.test(lower(from - 2))) return true
   if (kind === 'body' && before?.text !== 'The')
     return citesSomebody(doc, to) && !/^(?:ministry|army|police|court|council)$/.test(text.toLowerCase())

@@ -1,7 +1,7 @@
 import { BODY_WORDS, CHANNELS, COMPANY_ENDINGS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
 import { CAPITALS } from '../words/en/capitals.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
-import { OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
+import { OUTLET_NOUNS, OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
 import { HONORIFICS, ROLES } from '../words/en/roles.ts'
 import type { Document, Stretch } from './document.ts'
 import { isDay } from './phrase.ts'
@@ -82,7 +82,10 @@ function continues(doc: Document, at: number, to: number): boolean {
 function cutTitle(doc: Document, from: number, to: number): Name | undefined {
   let start = from
   const full = { from, to }
+  // "the website Insider North": what stands behind a word for an outlet is its name from the first word on.
+  const named = OUTLET_NOUNS.has(doc.tokens[from - 1]?.lower ?? '')
   while (
+    !named &&
     start < to - 1 &&
     (ROLES.has(doc.tokens[start]!.lower) ||
       HONORIFICS.has(doc.tokens[start]!.lower) ||

@@ -12,7 +12,8 @@ export function withoutNestedThoughts(doc: Document, drafts: Draft[]): Draft[] {
   let reach = 0
   return drafts.filter((draft) => {
     const [start, end] = draft.content[0]!
-    if (start < reach && THOUGHTS.has(draft.kind) && !hasMarks(doc, draft)) return false
+    const nobody = draft.rule === 'noun' && draft.source.length === 0
+    if (start < reach && (THOUGHTS.has(draft.kind) || nobody) && !hasMarks(doc, draft)) return false
     if (draft.rule !== 'own words' && draft.rule !== 'hedged') reach = Math.max(reach, end)
     return true
   })

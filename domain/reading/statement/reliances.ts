@@ -26,6 +26,8 @@ export function creditsOf(doc: Document): DraftReliance[] {
     for (const name of names) {
       const at = doc.tokens[name.from]!.start
       if (at >= match.index && at < match.index + match[0].length) continue
+      // "editing by X": a desk's own people.
+      if (/\b(?:editing|edited|writing|compiled) by [^;]*$/i.test(doc.text.slice(match.index, at))) continue
       const listed = name.kind === 'outlet' || AGENCIES.includes(name.text)
       if (!listed && !creditsOutlet(doc, name, names)) continue
       credits.push({ kind: 'contributed', name: name.text, span: spanOf(doc, name.from, name.to) })

@@ -22,6 +22,7 @@ export function repairTags(tokens: Token[]): void {
     // "according to court documents"
     else if (token.tag === 'VERB' && before?.lower === 'to' && /^(?:according|reference|attribution)$/.test(tokens[i - 2]?.lower ?? ''))
       token.tag = 'NOUN'
+    else if (token.lower === 'report' && token.tag === 'NOUN' && reportsIn(tokens, i)) token.tag = 'VERB'
     else if (isChief(token, before, next)) token.tag = 'NOUN'
     // "the late general claims": an office before a verb of saying is no adjective.
     else if (token.tag === 'ADJ' && OFFICES.has(token.lower) && PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s'))
@@ -41,6 +42,19 @@ const isChief = (token: Token, before: Token | undefined, next: Token | undefine
   /^(?:general|chief)$/.test(token.lower) &&
   /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') &&
   (!/^(?:NOUN|ADJ)$/.test(next?.tag ?? '') || PLAIN_CUES.has(next!.lower))
+
+/** "Researchers led by X report in the journal Y that": no other verb has made a sentence yet and "that" follows. */
+function reportsIn(tokens: Token[], at: number): boolean {
+  if (tokens[at + 1]?.lower !== 'in' || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '')) return false
+  let that = at + 2
+  while (that < at + 10 && tokens[that] && !/^(?:that|[.,;])$/.test(tokens[that]!.lower)) that++
+  if (tokens[that]?.lower !== 'that') return false
+  for (let i = at - 1; i > at - 12 && tokens[i] && !/^[.!?]$/.test(tokens[i]!.text); i--) {
+    if (tokens[i]!.tag === 'AUX' || (tokens[i]!.tag === 'VERB' && !/(?:ed|led|ing)$/.test(tokens[i]!.lower))) return false
+    if (tokens[i]!.tag === 'DET' && i === at - 1) return false
+  }
+  return /s$/.test(tokens[at - 1]!.lower) || tokens[at - 1]!.tag === 'PROPN'
+}
 
 const isReport = (token: Token | undefined) =>
   /^(?:say|said|think|thought|believe|argue|worry|fear|suspect)$/.test(token?.lower ?? '')

@@ -1,3 +1,4 @@
+import type { Span } from '../types.ts'
 import { build, type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Cue } from './cue.ts'
@@ -15,7 +16,10 @@ const LINK = /^(?:to|for|of|on|about|against|as|with|by|at|in|from|off|out|into|
  * sentence. The verb before them is taken for the cue, or the one before "that"; doubtful, and marked so.
  */
 export function draftWordsInMarks(doc: Document, drafts: Draft[]): Draft[] {
-  const taken = drafts.flatMap((draft) => draft.content).sort((a, b) => a[0] - b[0])
+  // Words between a cue and its content ("dismissed as “fiction” a story that") belong to that draft.
+  const taken = drafts
+    .flatMap((draft) => [...draft.content, ...between(draft)])
+    .sort((a, b) => a[0] - b[0])
   const found: Draft[] = []
   let next = 0
   let reach = 0
@@ -28,6 +32,12 @@ export function draftWordsInMarks(doc: Document, drafts: Draft[]): Draft[] {
     found.push(draft)
   }
   return found
+}
+
+function between(draft: Draft): Span[] {
+  const cue = draft.cue[0]
+  const start = draft.content[0]![0]
+  return cue && draft.rule === 'after the cue' && start > cue[1] && start - cue[1] < 90 ? [[cue[1], start]] : []
 }
 
 /** "NBC's “Meet the Press”": every word of weight has a capital and an owner stands before it. */

@@ -10,7 +10,7 @@ export const THAT_NOUNS = new Set(
 )
 /** Nouns that name what somebody said before "is that" or "was:" ("her answer was that ..."). Own list. */
 export const SAID_NOUNS = new Set(
-  'answer response reply message point position view verdict explanation excuse theory slogan motto line mantra advice account ruling assessment defence defense'.split(
+  'answer comment response reply message point position view verdict explanation excuse theory slogan motto line mantra advice account ruling assessment defence defense'.split(
     ' ',
   ),
 )

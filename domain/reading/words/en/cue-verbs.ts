@@ -29,7 +29,7 @@ const LISTS: [CueKind, string, string][] = [
     'claim stress emphasize emphasise underline underscore allege testify reaffirm affirm',
   ],
   ['assert', 'clause thing', 'note observe point_out recall remember emphasise highlight cite tout'],
-  ['assert', 'clause thing +of +about +against', 'warn'],
+  ['assert', 'hearer clause thing +of +about +against', 'warn'],
   [
     'assert',
     'clause thing',

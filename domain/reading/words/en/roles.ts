@@ -1,6 +1,6 @@
 /** Nouns for an office or a part that a person speaks in. Own list after the occupational titles common in news text. */
 export const ROLES =
-  words(`leader chief head president premier chancellor minister secretary spokesman spokeswoman
+  words(`leader boss chief head president premier chancellor minister secretary spokesman spokeswoman
   spokesperson spokesmen spokespeople senator congressman congresswoman representative lawmaker governor mayor ambassador envoy
   diplomat commander general colonel major captain lieutenant officer official officials director chairman chairwoman
   chairperson chair ceo founder co-founder executive manager strategist adviser advisor aide aides analyst analysts expert experts
