@@ -15,7 +15,7 @@ import { DOCUMENT_WORDS } from './hop.ts'
 import { namesIn } from './names.ts'
 import { askedBefore, passive } from './passive.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
-import { clauseSubject, sharedSubject, subjectAfter, subjectBefore } from './source.ts'
+import { clauseSubject, controller, sharedSubject, subjectAfter, subjectBefore } from './source.ts'
 
 /** Drafts every attribution that an English cue word makes, sentence by sentence, in the order of the text. */
 export function draftEnglish(doc: Document): Draft[] {
@@ -62,7 +62,8 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   const takesClause = cue.verbs.some(
     (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
   )
-  const subject = subjectBefore(doc, cue.from, region)
+  const beside = subjectBefore(doc, cue.from, region)
+  const subject = (beside && controller(doc, cue, beside, region)) ?? beside
   const before = takesClause
     ? (aroundGap(doc, cue, subject, region) ??
       afterQuotation(doc, cue, region, last) ??
@@ -104,7 +105,10 @@ function behindCue(doc: Document, cue: Cue, from: number, region: Region): Stret
 
 /** "Recalling that night, Ott said B": the participle that opens the sentence shares the subject behind the comma. */
 function behindContent(doc: Document, cue: Cue, content: Span, region: Region): Stretch | undefined {
-  if (cue.head !== region.from || !doc.tokens[cue.head]!.lower.endsWith('ing')) return undefined
+  const { tokens } = doc
+  // "After saying A, X ...", "Having announced A, X ..."
+  const opens = cue.from - region.from <= 2 && tokens.slice(region.from, cue.from).every(({ tag }) => /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tag))
+  if (!opens || !(tokens[cue.head]!.lower.endsWith('ing') || tokens[cue.from]!.lower === 'having')) return undefined
   const comma = firstToken(doc, content[1])
   if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1)) return undefined
   const end = phraseEnd(doc, comma + 1, region.to)

@@ -31,11 +31,16 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
 function beforeTime(doc: Document, end: number, region: Stretch): number {
   const { tokens } = doc
   let i = end
-  while (i > region.from && (isTimeWord(tokens[i - 1]!.lower) || tokens[i - 1]!.tag === 'ADV')) i--
+  while (i > region.from && (isTimeWord(tokens[i - 1]!.lower) || isYear(tokens[i - 1]!.text) || tokens[i - 1]!.tag === 'ADV')) i--
   if (i === end || i <= region.from) return end
   if (/^(?:on|in|at)$/.test(tokens[i - 1]!.lower)) i--
-  return /^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.tag ?? '') && i > region.from ? i : end
+  // "A poll released on Tuesday showed"
+  if (i - 2 >= region.from && /ed$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 1]!.tag === 'VERB' && /^(?:NOUN|PROPN)$/.test(tokens[i - 2]!.tag))
+    return i - 1
+  return (/^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.tag ?? '') || tokens[i - 1]?.lower === 'who') && i > region.from ? i : end
 }
+
+const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text)
 
 /** "X, head of Y, said": the phrase before the aside; the aside belongs to the source. */
 function besideAside(doc: Document, comma: number, region: Stretch): Stretch | undefined {
@@ -157,7 +162,32 @@ export function sharedSubject(doc: Document, at: number, region: Stretch): Stret
     let from = i
     while (from > region.from && /^(?:AUX|ADV|PART)$/.test(tokens[from - 1]!.tag)) from--
     const subject = subjectBefore(doc, from, region)
+    if (subject && tokens.slice(subject.from, subject.to).every(({ tag }) => tag === 'DET' || tag === 'PUNCT')) continue
     if (subject) return RELATIVE.has(tokens[subject.from]!.lower) ? undefined : subject
+  }
+  return undefined
+}
+
+const CONTROLS =
+  /^(?:ask|tell|told|urg|order|allow|forc|get|got|want|expect|persuad|invit|advis|encourag|requir|permit|warn|instruct|direct|help|push|press|lead|led|caus|enabl|prompt|convinc|challeng|beg|call|lobb|let|need|like|prefer|requir)/
+const DOCUMENTS =
+  /^(?:statement|letter|video|banners?|signs?|message|tweets?|emails?|note|memo|ad|advertisement|cover|remarks|speech|post|pitch|posters?|placards?|report|article|column|release|resolution|motion|petition|op-ed|book|song|text|texts)$/
+
+/**
+ * Who says what an infinitive or a participle reports when the noun beside it does not: "went on CNN to declare",
+ * "issued a statement calling". The subject of the verb before; undefined where the noun beside it is the one.
+ */
+export function controller(doc: Document, cue: Stretch & { infinitive: boolean; head: number }, beside: Stretch, region: Stretch): Stretch | undefined {
+  const { tokens } = doc
+  const participle = tokens[cue.head]!.lower.endsWith('ing') && cue.from === cue.head
+  if (!cue.infinitive && !participle) return undefined
+  if (participle && (tokens[cue.from - 1]!.text === ',' || !DOCUMENTS.test(tokens[beside.to - 1]!.lower))) return undefined
+  for (let i = beside.from - 1; i >= Math.max(region.from, beside.from - 12); i--) {
+    const { tag, lower, text } = tokens[i]!
+    if (/^[;:]$/.test(text) || doc.quoteOf[i]! >= 0) return undefined
+    if (tag !== 'VERB' && tag !== 'AUX') continue
+    if (cue.infinitive && CONTROLS.test(lower)) return undefined
+    return sharedSubject(doc, i + 1, region)
   }
   return undefined
 }

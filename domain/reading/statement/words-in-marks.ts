@@ -4,7 +4,7 @@ import { contentEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { opensPhrase } from './phrase.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
 import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
 
 /** How far before the marks the verb that they belong to may stand. */
@@ -60,8 +60,12 @@ function draftOf(doc: Document, at: number): Draft | undefined {
     return undefined
   const verb = verbBefore(doc, at, region)
   if (!verb) return undefined
-  const { head, from } = verb
+  const { head, from: link } = verb
+  // "an option seen by organizers as a “lifeboat”"
+  const by = doc.tokens[head + 1]?.lower === 'by' && opensPhrase(doc, head + 2) ? phraseEnd(doc, head + 2, at) : -1
+  const from = by > head + 2 && by < at ? by : link
   const subject =
+    (from === by ? { from: head + 2, to: by } : undefined) ??
     subjectBefore(doc, head, region) ?? sharedSubject(doc, head, region) ?? clauseSubject(doc, head, region)
   const cue: Cue = {
     from: head,

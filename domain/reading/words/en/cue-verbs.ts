@@ -40,6 +40,7 @@ const LISTS: [CueKind, string, string][] = [
   ['assert', '+that', 'rule determine project'],
   ['assert', 'at', 'put'],
   ['assert', 'clause', 'make_clear let_known'],
+  ['say', 'clause', 'put_it'],
   ['assert', 'clause thing', 'lament bemoan decry'],
   ['confirm', 'clause thing', 'confirm acknowledge admit concede recognize recognise corroborate echo'],
   ['confirm', 'clause', 'verify certify attest'],
