@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
 import { opensPredicate } from './gap.ts'
 import { LABELS } from './headline.ts'
-import { opensPhrase, phraseEnd } from './phrase.ts'
+import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectAfter, subjectBefore } from './source.ts'
 
 /**
@@ -78,7 +78,7 @@ export function contentBefore(
   if (!subject) {
     if (!cue.finite || cue.infinitive) return undefined
     source = subjectAfter(doc, cue.head, region)
-    if (!source || (!quoted && clauseAfter(doc, source, region))) return undefined
+    if (!source || (!quoted && clauseAfter(doc, source, region)) || isTimeWord(tokens[source.from]!.lower)) return undefined
   }
   if (mark - region.from < 1) return undefined
   // ", a plan announced Tuesday": a participle behind its noun.

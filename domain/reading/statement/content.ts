@@ -99,7 +99,7 @@ function opensSubordinate(doc: Document, from: number, region: Stretch): boolean
 
 /** ", but he urged ...": the report goes on in its own voice. */
 const turnsBack = (doc: Document, at: number) =>
-  /^(?:but|and)$/.test(doc.tokens[at]?.lower ?? '') &&
+  doc.tokens[at]?.lower === 'but' &&
   /^(?:he|she|they)$/.test(doc.tokens[at + 1]?.lower ?? '')
 
 /** ", a plan that ...": the report explains what was named; in a list ("a boat, a barn and a mill") nothing is. */

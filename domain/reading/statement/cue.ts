@@ -23,6 +23,8 @@ const NEGATION = /^(?:not|never)$|n['’]t$/
 /** Forms that are cues whatever the tagger thinks of them. */
 const ALWAYS = new Set('said says told tells saying tweeted'.split(' '))
 
+const PUT_IT: CueVerb = { base: 'put', kind: 'say', frames: ['clause'] }
+
 /** Reads the cue whose verb stands at a token, or undefined. */
 export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefined {
   const token = doc.tokens[at]!
@@ -63,11 +65,13 @@ export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefin
     .some((t) => t.tag === 'AUX' || AUXILIARY.has(t.lower) || HAVE.has(t.lower) || BE.has(t.lower))
   const finite = auxiliary || !token.lower.endsWith('ing')
   // Adverbs alone before the verb are part of the group only beside it.
+  // "as she put it, A"
+  const puts = doc.tokens[at + 1]?.lower === 'it' ? verbs.filter(({ base }) => base === 'put it') : []
   return {
     from,
-    to: at + 1,
+    to: puts.length > 0 ? at + 2 : at + 1,
     head: at,
-    verbs,
+    verbs: puts.length > 0 ? [PUT_IT] : verbs,
     passive: passive && be,
     negated,
     finite,

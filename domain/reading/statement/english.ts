@@ -22,13 +22,14 @@ export function draftEnglish(doc: Document): Draft[] {
   const drafts: Draft[] = []
   for (const region of doc.regions) {
     let last: Draft | undefined
+    const made: Draft[] = []
     for (let i = region.from; i < region.to; i++) {
       if (doc.regions[doc.regionOf[i]!] !== region) continue
       const quoted = region.quote < 0 ? asSaying(doc, i, region) : undefined
       const draft =
         quoted?.draft ??
         (region.quote < 0
-          ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last))
+          ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last, made))
           : undefined)
       if (quoted) i = quoted.last
       // A cue with another cue right behind it has no words of its own.
@@ -42,6 +43,7 @@ export function draftEnglish(doc: Document): Draft[] {
       )
         continue
       drafts.push(draft)
+      made.push(draft)
       last = draft
     }
   }
@@ -51,11 +53,19 @@ export function draftEnglish(doc: Document): Draft[] {
 /** Kinds that report nothing as an infinitive ("to support", "to know"). */
 const WEAK = new Set<CueVerb['kind']>(['judge', 'belief', 'wish', 'refuse'])
 
-function verbCue(doc: Document, at: number, region: Region, last: Draft | undefined): Draft | undefined {
+function verbCue(
+  doc: Document,
+  at: number,
+  region: Region,
+  last: Draft | undefined,
+  made: Draft[],
+): Draft | undefined {
   const cue = cueAt(doc, at, region)
   if (!cue || citesPeople(doc, cue, region)) return undefined
   if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
+  // "groups supporting the plan": a participle that only says which groups.
+  if (doc.tokens[cue.head]!.lower === 'supporting' && cue.from === cue.head) return undefined
   if (cue.passive) return passive(doc, cue, region)
   const asked = askedBefore(doc, cue, region)
   if (asked) return asked
@@ -78,6 +88,9 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   const content = contentOf(doc, after, region)
   let source = subject ?? behindCue(doc, cue, after.from, region) ?? behindContent(doc, cue, content, region)
   if (!source) {
+    const first = made.find((draft) => draft.source.length > 0 && endsBefore(doc, draft, cue.from))
+    if (first)
+      return build(doc, cue, region, [content], first.source, after.verb.kind, after.cueTo)
     if (last && last.sentence === region.sentence && last.source.length > 0)
       return build(
         doc,
@@ -94,6 +107,12 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
     ...build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo),
     thing: after.thing,
   }
+}
+
+/** "X said that Y found A and called it B": whose words ended right before the second verb; the outermost comes first. */
+function endsBefore(doc: Document, draft: Draft, at: number): boolean {
+  const end = firstToken(doc, draft.content.at(-1)![1])
+  return end < at && at - end <= 3 && doc.tokens.slice(end, at).every(({ lower, tag }) => /^(?:and|but|,|then|also)$/.test(lower) || tag === 'ADV')
 }
 
 /** "Said one paramedic: “A”": who speaks stands between the cue that opens the sentence and the colon. */

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts'
-import { SAID_NOUNS, THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
+import { ABOUT_NOUNS, SAID_NOUNS, THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
 import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document, Stretch } from './document.ts'
@@ -96,8 +96,8 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const placed = tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? '')
   if (placed && /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') && (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower)))
     return nounFrom(doc, at, region)
-  const copula = isThat(doc, at, region)
-  if (copula) return copula
+  const other = isThat(doc, at, region) ?? aboutWhat(doc, at, region)
+  if (other) return other
   const next = tokens[at + 1]?.lower
   // "demands that come with the office": a verb right behind "that" makes it a relative clause.
   const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
@@ -170,6 +170,30 @@ function isThat(doc: Document, at: number, region: Region): Draft | undefined {
     rule: 'noun',
     kind: 'say',
     negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** "X's call for a truce", "her criticism of the plan": an act of speech with its owner and what it was about. */
+function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  const link = ABOUT_NOUNS[tokens[at]!.lower]
+  if (!link?.test(tokens[at + 1]?.lower ?? '') || !opensPhrase(doc, at + 2) || at + 2 >= region.to) return undefined
+  const start = phraseStart(doc, at + 1, region)
+  const source = ownerIn(doc, start, at)
+  // "amid fears of a strike": whose they are need not be said.
+  const loose = /^(?:fears|worries)$/.test(tokens[at]!.lower)
+  if (!source && !loose) return undefined
+  return {
+    content: [span(doc, { from: at + 2, to: nounEnd(doc, start, at + 2, region) })],
+    cue: [span(doc, { from: at, to: at + 2 })],
+    source: source ? [span(doc, source)] : [],
+    rule: 'noun',
+    kind: 'belief',
+    negated: false,
+    thing: true,
     at,
     sentence: region.sentence,
     nested: region.quote >= 0,

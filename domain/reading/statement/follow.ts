@@ -66,6 +66,12 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
     const end = phraseEnd(doc, at, region.to)
     if (end > at && doc.tokens[end]?.lower === 'to' && doc.tokens[end + 1]?.tag === 'VERB') return found(at, true)
   }
+  // "telling their story"
+  if (verb.base === 'tell' && opensPhrase(doc, at)) {
+    const end = phraseEnd(doc, at, region.to)
+    if (end > at && /^(?:story|stories|tales?|truth|lies?|jokes?)$/.test(tokens[end - 1]!.lower) && tokens[end]?.lower !== 'of' && tokens[end]?.lower !== 'that')
+      return found(at, true)
+  }
   if (has('hearer')) {
     const hearer = afterHearer(doc, at, verb, region)
     if (hearer !== undefined) return found(hearer, false)
@@ -228,6 +234,8 @@ function adjunctEnd(doc: Document, at: number, region: Stretch): number {
     )
       return i + 1
   // "this was the only chance": a time only before one ("this week").
+  // "has said for weeks"
+  if (token.lower === 'for' && /^(?:weeks|months|years|days|decades|hours)$/.test(doc.tokens[at + 1]?.lower ?? '')) return at + 2
   const vague = /^(?:this|last|late|early)$/.test(token.lower)
   if (vague ? isTimeWord(doc.tokens[at + 1]?.lower ?? '') : isTimeWord(token.lower)) return at + 1
   if (ADJUNCT_PREPOSITION.has(token.lower) && opensPhrase(doc, at + 1)) {
@@ -271,6 +279,8 @@ function afterHearer(doc: Document, at: number, verb: CueVerb, region: Stretch):
   if (end <= at || end >= region.to) return undefined
   // "told the story of how"
   if (/^(?:story|stories|tales?)$/.test(tokens[end - 1]!.lower) && tokens[end]!.lower === 'of') return end + 1
+  // "told The Post and Courier that"
+  if (tokens[end]?.lower === 'and' && tokens[end + 1]?.tag === 'PROPN') end = phraseEnd(doc, end + 1, region.to)
   // "told The Courier of Newark last week", "asked the attorney in Sarn whether"
   while (
     /^(?:of|at|in|from|for|on|outside)$/.test(tokens[end]?.lower ?? '') &&
@@ -283,6 +293,7 @@ function afterHearer(doc: Document, at: number, verb: CueVerb, region: Stretch):
   const next = tokens[end]!
   if (startsQuote(doc, end)) return end
   if (/^(?:that|whether|if|how|what|why|to|about|there)$/.test(next.lower)) return end
+  if (next.lower === 'not' && tokens[end + 1]?.lower === 'to') return end
   const marked = marker(doc, end, region, { ...verb, frames: ['clause'] })
   if (marked !== undefined) return marked
   const past = afterTimes(doc, end, region)

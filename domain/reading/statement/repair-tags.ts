@@ -105,7 +105,7 @@ function isCue(
   if (/^["“]$/.test(next.text) && known.forms.has('s') && !known.forms.has('base') && before.tag === 'NOUN')
     return !/s$/.test(before.lower) && known.verbs.some(({ frames }) => frames.includes('clause'))
   // "X, writing in Y, estimate that"
-  if (before.text === ',' && next.lower === 'that' && known.forms.has('base')) return true
+  if (/^[,”"]$/.test(before.text) && next.lower === 'that' && known.forms.has('base')) return true
   const opens = object || next.lower === 'that' || next.lower === 'this' || next.tag === 'DET'
   if (
     !opens ||

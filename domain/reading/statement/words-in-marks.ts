@@ -77,7 +77,7 @@ function draftOf(doc: Document, at: number): Draft | undefined {
     finite: true,
     infinitive: false,
   }
-  const content = span(doc, { from, to: Math.max(contentEnd(doc, from, region, true), at + 1) })
+  const content = span(doc, { from, to: Math.max(contentEnd(doc, from, region, true), Math.min(doc.quotes[doc.quoteOf[at]!]!.to, region.to)) })
   const draft = build(doc, cue, region, [content], subject ? [span(doc, subject)] : [], 'judge', from)
   return { ...draft, rule: 'words in marks' }
 }

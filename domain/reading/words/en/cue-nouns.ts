@@ -4,7 +4,7 @@ export const THAT_NOUNS = new Set(
   belief beliefs suggestion suggestions idea fear fears hope hopes concern concerns warning warnings promise pledge vow denial
   admission acknowledgment conclusion prediction complaint complaints demand demands insistence rumors rumours speculation
   assurance assurances insistence reminder hint hints
-  confirmation notion opinion view contention revelation revelations confidence expectation expectations sense doubt doubts`
+  confirmation notion opinion view point contention revelation revelations confidence expectation expectations sense doubt doubts`
     .split(/\s+/)
     .filter(Boolean),
 )
@@ -14,6 +14,21 @@ export const SAID_NOUNS = new Set(
     ' ',
   ),
 )
+/** Nouns of an act of speech, with the prepositions before what it was about ("her call for a truce"). Own list. */
+export const ABOUT_NOUNS: Record<string, RegExp> = {
+  ...byNoun('call calls demand demands plea pleas appeal appeals', /^for$/),
+  ...byNoun(
+    'announcement declaration declarations accusation accusations allegation allegations criticism endorsement description descriptions denunciation condemnation rejection denial promise promises warning warnings suggestion suggestions threat threats defense defence',
+    /^of$/,
+  ),
+  ...byNoun('fear fears worries', /^(?:of|about|over|for)$/),
+  ...byNoun('concern concerns doubts questions warnings views complaints', /^(?:about|over)$/),
+  ...byNoun('objection objections', /^to$/),
+}
+function byNoun(nouns: string, link: RegExp): Record<string, RegExp> {
+  return Object.fromEntries(nouns.split(' ').map((noun) => [noun, link]))
+}
+
 export const TO_NOUNS = new Set(
   'promise promises pledge pledges vow vows intention desire refusal threat threats call calls demand demands offer'.split(' '),
 )

@@ -11,7 +11,7 @@ const LISTS: [CueKind, string, string][] = [
   [
     'say',
     'clause',
-    'add tweet write joke quip reply continue exclaim remark shout respond answer elaborate muse opine deadpan',
+    'add write joke vent quip reply continue exclaim remark shout respond answer elaborate muse opine deadpan',
   ],
   [
     'say',
@@ -19,6 +19,7 @@ const LISTS: [CueKind, string, string][] = [
     'whisper yell scream mutter email blog chant intone counter shoot_back fire_back text shrug interject venture chime_in rejoin',
   ],
   ['say', 'clause', 'state'],
+  ['say', 'clause thing', 'tweet'],
   ['say', 'clause thing', 'repeat reiterate recount recite'],
   ['say', 'clause thing', 'explain announce declare mention disclose proclaim reveal post'],
   ['say', '+about +of', 'speak talk'],
@@ -52,6 +53,9 @@ const LISTS: [CueKind, string, string][] = [
   ['deny', '+with clause', 'disagree'],
   ['demand', 'clause thing to', 'demand'],
   ['demand', '+for +on', 'call'],
+  ['judge', '+against', 'rail inveigh campaign'],
+  ['assert', '+for', 'advocate campaign'],
+  ['assert', 'thing', 'express voice advocate'],
   ['demand', 'hearer clause to', 'urge order instruct direct'],
   ['demand', 'thing clause', 'propose recommend request'],
   ['demand', '+for +that', 'push press lobby plead'],
@@ -71,7 +75,7 @@ const LISTS: [CueKind, string, string][] = [
   ],
   ['judge', 'thing', 'defend blame hail applaud chide rip'],
   ['judge', 'hearer', 'accuse thank congratulate commend'],
-  ['judge', 'thing', 'endorse oppose back favor favour welcome'],
+  ['judge', 'thing', 'endorse oppose back support favor favour welcome'],
   [
     'belief',
     'clause',
