@@ -47,6 +47,7 @@ export function readStatements(
   const statements: DraftStatement[] = []
   const reliances: DraftReliance[] = []
   const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null }[] = []
+  let before: { draft: Draft; statement: DraftStatement } | undefined
   for (const draft of drafts) {
     const start = draft.content[0]![0]
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
@@ -78,6 +79,8 @@ export function readStatements(
     }
     const when = saidAt(doc, draft, times)
     if (when) statement.saidAt = when
+    if (!relation && !narrated && !outer) goesOn(doc, draft, statement, before)
+    before = relation || narrated ? undefined : { draft, statement }
     if (relation) reliances.push({ ...relation.reliance, statements: [statements.length] })
     statements.push(statement)
     if (!relation && !narrated) {
@@ -97,6 +100,30 @@ export function readStatements(
           ...creditsOf(doc),
         ]),
   }
+}
+
+/**
+ * "X said on Telegram on Thursday that A. “B,” he added.": what the same speaker says on in the next sentence came the
+ * same way and on the same day, unless it says otherwise.
+ */
+function goesOn(
+  doc: Document,
+  draft: Draft,
+  statement: DraftStatement,
+  before: { draft: Draft; statement: DraftStatement } | undefined,
+): void {
+  if (!before || draft.nested || before.draft.nested) return
+  const [now, then] = [doc.sentences[draft.sentence]!, doc.sentences[before.draft.sentence]!]
+  const apart = draft.sentence - before.draft.sentence
+  if (apart !== 1 || now.paragraph !== then.paragraph) return
+  const source = draft.source[0]
+  const pronoun = !source || /^(?:he|she|they|it)$/i.test(doc.text.slice(source[0], source[1]))
+  const [hop, ...more] = statement.chain
+  const [way, who, ...rest] = before.statement.chain
+  if (!pronoun || !hop || more.length > 0 || !who || rest.length > 0 || who.name !== hop.name) return
+  if (way!.kind !== 'channel' && way!.kind !== 'outlet') return
+  statement.chain = [way!, hop]
+  if (!statement.saidAt && before.statement.saidAt) statement.saidAt = before.statement.saidAt
 }
 
 /** Outer passages come before what is nested in them: only "according to" takes in another's cue from its start. */
