@@ -6,7 +6,8 @@ import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectBefore } from './source.ts'
 
 const PASSES_ON = /^(?:quot|cit|report)(?:e|es|ed|ing|s)?$/
-const SAYING = /^(?:saying|telling|warning|writing|claiming|adding|reporting|stating|confirming|denying|having)$/
+const SAYING =
+  /^(?:saying|telling|warning|writing|claiming|adding|reporting|stating|confirming|denying|having)$/
 /** How far "as saying" may stand behind its verb. */
 const REACH = 16
 

@@ -78,11 +78,20 @@ export function contentBefore(
   if (!subject) {
     if (!cue.finite || cue.infinitive) return undefined
     source = subjectAfter(doc, cue.head, region)
-    if (!source || (!quoted && clauseAfter(doc, source, region)) || isTimeWord(tokens[source.from]!.lower)) return undefined
+    if (!source || (!quoted && clauseAfter(doc, source, region)) || isTimeWord(tokens[source.from]!.lower))
+      return undefined
   }
   if (mark - region.from < 1) return undefined
   // ", a plan announced Tuesday": a participle behind its noun.
-  if (!quoted && subject && cue.from === cue.head && !isPeople(doc, subject) && /^an?$/.test(tokens[start]!.lower) && /ed$/.test(tokens[cue.head]!.lower) && tokens[cue.to]?.text !== ',')
+  if (
+    !quoted &&
+    subject &&
+    cue.from === cue.head &&
+    !isPeople(doc, subject) &&
+    /^an?$/.test(tokens[start]!.lower) &&
+    /ed$/.test(tokens[cue.head]!.lower) &&
+    tokens[cue.to]?.text !== ','
+  )
     return undefined
   const next = source && source.from > cue.head ? source.to : cue.to
   if (
@@ -100,7 +109,8 @@ export function contentBefore(
     subject &&
     !endsSentence(doc, cue, region) &&
     !goesOnQuoting(doc, cue.to) &&
-    ((follow(doc, cue, region) && !onlyHeard(doc, cue, region, mark)) || !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
+    ((follow(doc, cue, region) && !onlyHeard(doc, cue, region, mark)) ||
+      !(closesClause(doc, region.from, mark) || interrupts(doc, cue, region)))
   )
     return undefined
   if (quoted && subject && tokens[cue.to]?.lower === 'that') return undefined
@@ -118,7 +128,9 @@ export function contentBefore(
 
 /** Somebody who can speak stands in the phrase ("a lawyer for the family"). */
 const isPeople = (doc: Document, { from, to }: Stretch) =>
-  doc.tokens.slice(from, to).some(({ lower }) => PEOPLE.has(lower) || ROLES.has(lower) || BODY_NOUNS.has(lower))
+  doc.tokens
+    .slice(from, to)
+    .some(({ lower }) => PEOPLE.has(lower) || ROLES.has(lower) || BODY_NOUNS.has(lower))
 
 /** "As X said, A" */
 function afterAs(doc: Document, cue: Cue, subject: Stretch, region: Region): Draft | undefined {
@@ -144,10 +156,20 @@ function interrupts(doc: Document, cue: Cue, region: Region): boolean {
 
 /** "A, the bank warned clients": a clause stands before the cue and only who heard it behind. */
 function onlyHeard(doc: Document, cue: Cue, region: Region, mark: number): boolean {
-  if (!closesClause(doc, region.from, mark) || /^(?:if|when|while|as|after|before|although|though|because|since|once|unless)$/.test(doc.tokens[region.from]!.lower)) return false
+  if (
+    !closesClause(doc, region.from, mark) ||
+    /^(?:if|when|while|as|after|before|although|though|because|since|once|unless)$/.test(
+      doc.tokens[region.from]!.lower,
+    )
+  )
+    return false
   if (!cue.verbs.some(({ frames }) => frames.includes('clause'))) return false
   const end = phraseEnd(doc, cue.to, region.to)
-  return end > cue.to && PEOPLE_HEAR.test(doc.tokens[end - 1]!.lower) && (end >= region.to || /^[.,]$/.test(doc.tokens[end]!.text))
+  return (
+    end > cue.to &&
+    PEOPLE_HEAR.test(doc.tokens[end - 1]!.lower) &&
+    (end >= region.to || /^[.,]$/.test(doc.tokens[end]!.text))
+  )
 }
 const PEOPLE_HEAR =
   /^(?:clients|investors|lawmakers|staff|fans|reporters|journalists|customers|members|parents|residents|voters|supporters|viewers|readers|listeners|workers|employees|shareholders|colleagues|delegates|jurors|officials)$/
@@ -157,7 +179,9 @@ const endsSentence = (doc: Document, cue: Cue, region: Region) =>
   cue.finite &&
   cue.from === cue.head &&
   (cue.to >= region.to || /^[.]$/.test(doc.tokens[cue.to]!.text)) &&
-  cue.verbs.some(({ kind, frames }) => frames.includes('clause') && /^(?:say|assert|report|confirm|show)$/.test(kind))
+  cue.verbs.some(
+    ({ kind, frames }) => frames.includes('clause') && /^(?:say|assert|report|confirm|show)$/.test(kind),
+  )
 
 /** ", but “B”" behind the cue: the words before it and the quotation are both the speaker's. */
 function goesOnQuoting(doc: Document, at: number): boolean {
@@ -200,7 +224,13 @@ function closesClause(doc: Document, from: number, to: number): boolean {
     if (doc.tokens[i]!.word) words++
     if ((doc.tokens[i]!.tag === 'VERB' || doc.tokens[i]!.tag === 'AUX') && words > 1) return true
     // "Rival firm poached engineers": the tagger takes a headline's past form for an adjective.
-    if (doc.tokens[i]!.tag === 'ADJ' && /ed$/.test(doc.tokens[i]!.lower) && words > 1 && doc.tokens[i - 1]!.tag === 'NOUN' && doc.tokens[i + 1]?.tag === 'NOUN')
+    if (
+      doc.tokens[i]!.tag === 'ADJ' &&
+      /ed$/.test(doc.tokens[i]!.lower) &&
+      words > 1 &&
+      doc.tokens[i - 1]!.tag === 'NOUN' &&
+      doc.tokens[i + 1]?.tag === 'NOUN'
+    )
       return true
   }
   return false

@@ -38,7 +38,12 @@ export function speaksForClause(doc: Document, at: number): string | undefined {
   if (tokens[at]?.text !== ',' || tokens[at + 1]?.lower !== 'who') return undefined
   const verb = tokens[at + 2]?.lower ?? ''
   const link = tokens[at + 3]?.lower
-  const from = /^(?:speaks|spoke|works|worked)$/.test(verb) && link === 'for' ? at + 4 : /^(?:heads|leads|chairs|represents)$/.test(verb) ? at + 3 : -1
+  const from =
+    /^(?:speaks|spoke|works|worked)$/.test(verb) && link === 'for'
+      ? at + 4
+      : /^(?:heads|leads|chairs|represents)$/.test(verb)
+        ? at + 3
+        : -1
   if (from < 0) return undefined
   const end = phraseEnd(doc, from, Math.min(from + 10, tokens.length))
   return end > from && /^(?:NOUN|PROPN)$/.test(tokens[end - 1]!.tag)
@@ -46,4 +51,5 @@ export function speaksForClause(doc: Document, at: number): string | undefined {
     : undefined
 }
 
-const SPEAKERS = /^(?:spokes\p{L}+|lawyers?|attorneys?|representatives?|counsel|solicitors?|publicists?|agents?|barristers?)$/u
+const SPEAKERS =
+  /^(?:spokes\p{L}+|lawyers?|attorneys?|representatives?|counsel|solicitors?|publicists?|agents?|barristers?)$/u

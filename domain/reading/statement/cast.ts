@@ -96,7 +96,7 @@ function roleBefore(doc: Document, cast: Cast, name: Name): Described {
   const last = tokens[end - 1]
   const comma = last?.text === ','
   const head = comma ? end - 2 : end - 1
-  if (head < 0 || !ROLES.has(tokens[head]!.lower)) return {}
+  if (head < 0 || !ROLES.has(tokens[head]!.lower)) return comma ? behalfBefore(doc, head) : {}
   const start = phraseStart(doc, head + 1, { from: Math.max(0, head - 12), to: head + 1 })
   let body: Name | undefined
   const words: string[] = []
@@ -114,8 +114,20 @@ function roleBefore(doc: Document, cast: Cast, name: Name): Described {
     words.push(token.text)
   }
   const role = words.join(' ')
-  const owner = body ? fullBodyName(cast, body.text, body.from) : (ownBody(doc, head) ?? client(doc, start, head))
+  const owner = body
+    ? fullBodyName(cast, body.text, body.from)
+    : (ownBody(doc, head) ?? client(doc, start, head))
   return { role: role || undefined, speaksFor: owner }
+}
+
+/** "A spokesman for the airline, X,": the role and its body before the comma. */
+function behalfBefore(doc: Document, last: number): Described {
+  for (let i = last - 1; i > last - 8 && i >= 0; i--) {
+    if (/^[.,;:]$/.test(doc.tokens[i]!.text)) return {}
+    const body = ROLES.has(doc.tokens[i]!.lower) ? behalf(doc, i, last + 1) : undefined
+    if (body) return { role: doc.tokens[i]!.text, speaksFor: body }
+  }
+  return {}
 }
 
 function bodyBefore(doc: Document, end: number): Described {

@@ -7,7 +7,7 @@ import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
-import { namesIn } from './names.ts'
+import { type Name, namesIn } from './names.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 
 /** How far around its cue a draft looks for channel, outlet and date. */
@@ -15,7 +15,9 @@ const REACH = 40
 
 /** Whoever passes on another's words and is no person by role or body by wording is an outlet. */
 const asOutlet = (hop: DraftHop): DraftHop =>
-  hop.kind === 'person' && !hop.role && !/\s/.test(hop.name) ? { name: hop.name, kind: 'outlet' } : hop
+  hop.kind === 'person' && !hop.role && (!/\s/.test(hop.name) || /^Al[- ]\p{Lu}/u.test(hop.name))
+    ? { name: hop.name, kind: 'outlet' }
+    : hop
 
 /** "On behalf of the union, X said": whom the sentence says X speaks for. */
 function onBehalf(doc: Document, draft: Draft, speaker: DraftHop | undefined): DraftHop | undefined {
@@ -45,7 +47,12 @@ function publishedIn(doc: Document, source: Stretch, speaker: DraftHop | undefin
         return { name: name.text, kind: 'outlet' }
       continue
     }
-    if (name.kind !== 'country' && name.kind !== 'channel' && name.from - i <= 4 && !/^(?:the|a|an)$/.test(doc.tokens[name.from - 1]!.lower))
+    if (
+      name.kind !== 'country' &&
+      name.kind !== 'channel' &&
+      name.from - i <= 4 &&
+      !/^(?:the|a|an)$/.test(doc.tokens[name.from - 1]!.lower)
+    )
       return { name: name.text, kind: 'outlet' }
     if (name.kind === 'outlet') return { name: name.text, kind: 'outlet' }
   }
@@ -53,6 +60,16 @@ function publishedIn(doc: Document, source: Stretch, speaker: DraftHop | undefin
 }
 /** "a paper in X", "writing in X", "an article in X": whatever stands behind is where it was printed. */
 const PRINTED = /^(?:papers?|article|essay|writing|published|editorial|op-ed|column|journal)$/
+
+/** "state TV": a medium without a name of its own is named with the word before it. */
+function outletText(doc: Document, name: Name): string {
+  const before = doc.tokens[name.from - 1]
+  if (!/^(?:TV|Radio|Television|News)$/.test(name.text) || !before || before.text !== before.lower)
+    return name.text
+  return /^(?:NOUN|ADJ)$/.test(before.tag)
+    ? doc.text.slice(before.start, doc.tokens[name.to - 1]!.end)
+    : name.text
+}
 
 const CARRIED =
   /^(?:carried|quoted|reported|published|broadcast|aired|run|cited|relayed|printed|posted|released|leaked|shown)$/
@@ -65,9 +82,13 @@ function carriedBy(doc: Document, clause: Stretch[], speaker: DraftHop | undefin
       const before = doc.tokens[i - 1]!
       if (!(before.tag === 'NOUN' || /^(?:was|were|been|first|and)$/.test(before.lower))) continue
       const name = namesIn(doc, i + 2, Math.min(i + 9, to))[0]
-      if (!name || name.from - i > 6 || name.text === speaker?.name || name.text === speaker?.speaksFor) continue
-      const by = doc.tokens[i + 1]!.lower === 'by' && /^(?:carried|quoted|reported|broadcast|aired|cited|relayed)$/.test(doc.tokens[i]!.lower)
-      if (name.kind === 'outlet' || (by && name.kind !== 'country' && !name.title)) return { name: name.text, kind: 'outlet' }
+      if (!name || name.from - i > 6 || name.text === speaker?.name || name.text === speaker?.speaksFor)
+        continue
+      const by =
+        doc.tokens[i + 1]!.lower === 'by' &&
+        /^(?:carried|quoted|reported|broadcast|aired|cited|relayed)$/.test(doc.tokens[i]!.lower)
+      if (name.kind === 'outlet' || (by && name.kind !== 'country' && !name.title))
+        return { name: outletText(doc, name), kind: 'outlet' }
     }
   }
   return undefined
@@ -152,7 +173,8 @@ function throughWhat(
         if (shown?.from === i + 1 || shown?.from === i + 2) return { name: shown.text, kind: 'outlet' }
       }
       if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
-      if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? '')) continue
+      if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? ''))
+        continue
       if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:told|telling|tells|with)$/.test(token.lower))
         continue
       const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
@@ -173,13 +195,19 @@ const plainBetween = (doc: Document, from: number, to: number) =>
   to - from <= 4 &&
   doc.tokens
     .slice(from, to)
-    .every(({ lower, tag }) => OUTLET_NOUNS.has(lower) || /^(?:the|state|public|local|national|news|private|agency|business|sports)$/.test(lower) || tag === 'ADJ')
+    .every(
+      ({ lower, tag }) =>
+        OUTLET_NOUNS.has(lower) ||
+        /^(?:the|state|public|local|national|news|private|agency|business|sports)$/.test(lower) ||
+        tag === 'ADJ',
+    )
 
 /** "Through a publicist, X said": a person who passed it on. */
 function throughPerson(doc: Document, clause: Stretch[]): DraftHop | undefined {
   for (const { from, to } of clause) {
     for (let i = from; i < to - 2; i++) {
-      if (doc.tokens[i]!.lower !== 'through' || !/^(?:an?|his|her|their|its)$/.test(doc.tokens[i + 1]!.lower)) continue
+      if (doc.tokens[i]!.lower !== 'through' || !/^(?:an?|his|her|their|its)$/.test(doc.tokens[i + 1]!.lower))
+        continue
       const end = phraseEnd(doc, i + 1, to)
       const head = doc.tokens[end - 1]!.lower
       if (end > i + 2 && (PEOPLE.has(head) || ROLES.has(head)))
@@ -215,8 +243,11 @@ function channelAt(
   if (/^(?:his|her|their|its)$/.test(before?.lower ?? '') && speaker)
     return { name: `${speaker.name}'s ${platform}`, kind: 'channel', speaksFor: speaker.name }
   // "in a TikTok clip", "of a Facebook livestream"
-  const link = /^(?:an?|the|another|one|long|short|late|brief|new)$/.test(before?.lower ?? '') ? tokens[at - 2] : before
-  return /^(?:on|via|to|through|in|over)$/.test(link?.lower ?? '') || (link !== before && /^(?:of|from|during)$/.test(link?.lower ?? ''))
+  const link = /^(?:an?|the|another|one|long|short|late|brief|new)$/.test(before?.lower ?? '')
+    ? tokens[at - 2]
+    : before
+  return /^(?:on|via|to|through|in|over)$/.test(link?.lower ?? '') ||
+    (link !== before && /^(?:of|from|during)$/.test(link?.lower ?? ''))
     ? { name: platform, kind: 'channel' }
     : undefined
 }

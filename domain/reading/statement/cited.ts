@@ -93,7 +93,11 @@ export function citedEnd(doc: Document, from: number, to: number): number {
     const close = next.tag === 'ADJ' || /^(?:close|briefed|involved|familiar)$/.test(next.lower) ? 1 : 0
     const link = doc.tokens[end + close]?.lower ?? ''
     // "pilots working for the service"
-    if (next.lower === 'working' && link === 'working' && /^(?:for|at|with)$/.test(doc.tokens[end + 1]?.lower ?? '')) {
+    if (
+      next.lower === 'working' &&
+      link === 'working' &&
+      /^(?:for|at|with)$/.test(doc.tokens[end + 1]?.lower ?? '')
+    ) {
       end = phraseEnd(doc, end + 2, to)
       continue
     }

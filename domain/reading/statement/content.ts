@@ -2,7 +2,7 @@ import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
 
 const BREAKS = new Set('but while although though whereas'.split(' '))
-const SUBORDINATE = /^(?:while|although|though|when|if|as|after|since|because|asked)$/
+const SUBORDINATE = /^(?:amid|despite|while|although|though|when|if|as|after|since|because|asked)$/
 const THING_BREAKS = new Set(
   'but while although though whereas who which as after when where because since before and or'.split(' '),
 )
@@ -30,7 +30,13 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     if (token.text === ';' && i > from) return i
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
     // "the split in a statement": where it was said is no part of the object.
-    if (thing && i > from && /^(?:in|at)$/.test(token.lower) && IN_WHAT.test(tokens[i + 2]?.lower ?? '') && /^(?:a|an|his|her|its|their)$/.test(tokens[i + 1]!.lower))
+    if (
+      thing &&
+      i > from &&
+      /^(?:in|at)$/.test(token.lower) &&
+      IN_WHAT.test(tokens[i + 2]?.lower ?? '') &&
+      /^(?:a|an|his|her|its|their)$/.test(tokens[i + 1]!.lower)
+    )
       return i
     // "on condition of anonymity" says how the words came, not what they were.
     if (token.lower === 'condition' && tokens[i + 2]?.lower === 'anonymity') {
@@ -92,22 +98,26 @@ function opensSubordinate(doc: Document, from: number, region: Stretch): boolean
   const { tokens } = doc
   const at = /^(?:and|but)$/.test(tokens[region.from]!.lower) ? region.from + 1 : region.from
   const opens = tokens[at]?.lower ?? ''
-  if (!(SUBORDINATE.test(opens) || (opens.endsWith('ing') && PLAIN_CUES.has(opens))) || from - at > 20) return false
+  if (!(SUBORDINATE.test(opens) || (opens.endsWith('ing') && PLAIN_CUES.has(opens))) || from - at > 20)
+    return false
   for (let i = at; i < from; i++) if (tokens[i]!.text === ',') return false
   return true
 }
 
 /** ", but he urged ...": the report goes on in its own voice. */
 const turnsBack = (doc: Document, at: number) =>
-  doc.tokens[at]?.lower === 'but' &&
-  /^(?:he|she|they)$/.test(doc.tokens[at + 1]?.lower ?? '')
+  doc.tokens[at]?.lower === 'but' && /^(?:he|she|they)$/.test(doc.tokens[at + 1]?.lower ?? '')
 
 /** ", a plan that ...": the report explains what was named; in a list ("a boat, a barn and a mill") nothing is. */
 function explains(doc: Document, at: number, region: Stretch): boolean {
   if (!/^an?$/.test(doc.tokens[at]?.lower ?? '')) return false
   for (let i = at + 1; i < Math.min(at + 14, region.to - 1); i++)
     // "the suspect, a 29-year-old, was": the clause goes on behind the apposition.
-    if (doc.tokens[i]!.text === ',' && /^(?:AUX|VERB)$/.test(doc.tokens[i + 1]!.tag) && !/ing$/.test(doc.tokens[i + 1]!.lower))
+    if (
+      doc.tokens[i]!.text === ',' &&
+      /^(?:AUX|VERB)$/.test(doc.tokens[i + 1]!.tag) &&
+      !/ing$/.test(doc.tokens[i + 1]!.lower)
+    )
       return false
     else if (/^(?:and|or)$/.test(doc.tokens[i]!.lower) && /^(?:a|an|the)$/.test(doc.tokens[i + 1]!.lower))
       return false

@@ -105,7 +105,13 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
     return false
   if (token.lower === 'find') return false
   // "There are fears": a noun, whatever the tagger says.
-  if (before && BE.has(before.lower) && !/(?:ing|ed|en|id|ld|wn|de)$/.test(token.lower) && /s$/.test(token.lower)) return false
+  if (
+    before &&
+    BE.has(before.lower) &&
+    !/(?:ing|ed|en|id|ld|wn|de)$/.test(token.lower) &&
+    /s$/.test(token.lower)
+  )
+    return false
   // "of pledged delegates": a participle before its noun.
   const next = doc.tokens[at + 1]
   if (before && /ed$/.test(token.lower) && /^(?:ADP|ADJ|NUM)$/.test(before.tag) && next?.tag === 'NOUN')

@@ -20,7 +20,10 @@ export function isOwner(doc: Document, name: Name): boolean {
 export function madeBy(doc: Document, source: Stretch, head: number): Stretch | undefined {
   if (!MADE.test(doc.tokens[head]!.lower)) return undefined
   for (let i = head + 1; i < Math.min(head + 5, source.to - 1); i++)
-    if (/^(?:by|from)$/.test(doc.tokens[i]!.lower) && !/^(?:seen|obtained|reviewed|viewed|cited|carried|quoted|held)$/.test(doc.tokens[i - 1]!.lower)) {
+    if (
+      /^(?:by|from)$/.test(doc.tokens[i]!.lower) &&
+      !/^(?:seen|obtained|reviewed|viewed|cited|carried|quoted|held)$/.test(doc.tokens[i - 1]!.lower)
+    ) {
       let end = phraseEnd(doc, i + 1, source.to)
       if (doc.tokens[end]?.lower === 'of') end = phraseEnd(doc, end + 1, source.to)
       return end > i + 1 ? { from: i + 1, to: end } : undefined
@@ -88,7 +91,8 @@ export function headOf(doc: Document, source: Stretch): number {
       (token.tag === 'ADP' ||
         token.text === ',' ||
         token.lower === 'who' ||
-        (token.tag === 'VERB' && !(/ed$/.test(token.lower) && /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[i + 1]?.tag ?? ''))))
+        (token.tag === 'VERB' &&
+          !(/ed$/.test(token.lower) && /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[i + 1]?.tag ?? ''))))
     )
       break
     if (token.word) head = i
@@ -99,7 +103,8 @@ export function headOf(doc: Document, source: Stretch): number {
 export function isUnnamed(doc: Document, source: Stretch, head: number): boolean {
   const word = doc.tokens[head]!.lower
   // "a team at the university": the people in it speak, not the university.
-  if (/^(?:team|panel|group)$/.test(word) && /^(?:at|of|from|led)$/.test(doc.tokens[head + 1]?.lower ?? '')) return true
+  if (/^(?:team|panel|group)$/.test(word) && /^(?:at|of|from|led)$/.test(doc.tokens[head + 1]?.lower ?? ''))
+    return true
   if (PEOPLE.has(word) || OFFICES.has(word) || ROLES.has(word)) return true
   return source.to > head && PEOPLE.has(doc.tokens[source.from]!.lower) && doc.tokens[head]!.tag !== 'PROPN'
 }
@@ -107,16 +112,30 @@ export function isUnnamed(doc: Document, source: Stretch, head: number): boolean
 /** A phrase without what only tells how it came: ", who cannot be named", "seen by X". */
 export const worded = (text: string) =>
   text
-    .replace(/,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is, '')
-    .replace(/,?\s+who\s+(?:asked|declined|requested|spoke|did not|wished|refused|insisted|was not|were not|cannot|could not)\s.*$/is, '')
-    .replace(/\s+(?:seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is, '')
+    .replace(
+      /,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
+      '',
+    )
+    .replace(
+      /,?\s+who\s+(?:asked|declined|requested|spoke|did not|wished|refused|insisted|was not|were not|cannot|could not)\s.*$/is,
+      '',
+    )
+    .replace(
+      /\s+(?:seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
+      '',
+    )
 
 /** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
 export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
-  const hop: DraftHop = { name: worded(textOf(doc, source)).replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
+  const hop: DraftHop = {
+    name: worded(textOf(doc, source)).replace(/^(?:a|an|the)\s+/i, ''),
+    kind: 'unnamed',
+  }
   for (const name of namesIn(doc, source.from, source.to)) {
     // Researchers at an institute speak for themselves.
-    const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(doc.tokens[headOf(doc, source)]!.lower)
+    const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(
+      doc.tokens[headOf(doc, source)]!.lower,
+    )
     if (
       only &&
       /^(?:at|from|in)$/.test(

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
-import { CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import { asSaying } from './as-saying.ts'
 import { afterQuotation, contentBefore } from './before.ts'
 import { build, contentOf, type Region, span } from './build.ts'
@@ -39,7 +39,11 @@ export function draftEnglish(doc: Document): Draft[] {
         draft.rule === 'noun' &&
         last?.sentence === draft.sentence &&
         last.content[0]![0] === draft.content[0]![0] &&
-        !namesIn(doc, firstToken(doc, draft.source[0]?.[0] ?? 0), firstToken(doc, draft.source[0]?.[1] ?? 0)).some(({ kind }) => kind === 'outlet')
+        !namesIn(
+          doc,
+          firstToken(doc, draft.source[0]?.[0] ?? 0),
+          firstToken(doc, draft.source[0]?.[1] ?? 0),
+        ).some(({ kind }) => kind === 'outlet')
       )
         continue
       drafts.push(draft)
@@ -83,24 +87,21 @@ function verbCue(
   const after = follow(doc, cue, region)
   if (!after) return undefined
   // "The documents bear out a story that A": they say nothing of their own, the story does.
-  if (subject && after.from > cue.to + 1 && /^(?:confirm|deny)$/.test(after.verb.kind) && doc.tokens.slice(subject.from, subject.to).some(({ lower }) => DOCUMENT_WORDS.has(lower)) && doc.tokens[after.from]!.lower === 'that')
+  if (
+    subject &&
+    after.from > cue.to + 1 &&
+    /^(?:confirm|deny)$/.test(after.verb.kind) &&
+    doc.tokens.slice(subject.from, subject.to).some(({ lower }) => DOCUMENT_WORDS.has(lower)) &&
+    doc.tokens[after.from]!.lower === 'that'
+  )
     return undefined
   const content = contentOf(doc, after, region)
   let source = subject ?? behindCue(doc, cue, after.from, region) ?? behindContent(doc, cue, content, region)
   if (!source) {
     const first = made.find((draft) => draft.source.length > 0 && endsBefore(doc, draft, cue.from))
-    if (first)
-      return build(doc, cue, region, [content], first.source, after.verb.kind, after.cueTo)
+    if (first) return build(doc, cue, region, [content], first.source, after.verb.kind, after.cueTo)
     if (last && last.sentence === region.sentence && last.source.length > 0)
-      return build(
-        doc,
-        cue,
-        region,
-        [content],
-        last.source,
-        after.verb.kind,
-        after.cueTo,
-      )
+      return build(doc, cue, region, [content], last.source, after.verb.kind, after.cueTo)
     source = sharedSubject(doc, cue.from, region) ?? clauseSubject(doc, cue.from, region)
   }
   return {
@@ -112,7 +113,13 @@ function verbCue(
 /** "X said that Y found A and called it B": whose words ended right before the second verb; the outermost comes first. */
 function endsBefore(doc: Document, draft: Draft, at: number): boolean {
   const end = firstToken(doc, draft.content.at(-1)![1])
-  return end < at && at - end <= 3 && doc.tokens.slice(end, at).every(({ lower, tag }) => /^(?:and|but|,|then|also)$/.test(lower) || tag === 'ADV')
+  return (
+    end < at &&
+    at - end <= 3 &&
+    doc.tokens
+      .slice(end, at)
+      .every(({ lower, tag }) => /^(?:and|but|,|then|also)$/.test(lower) || tag === 'ADV')
+  )
 }
 
 /** "Said one paramedic: “A”": who speaks stands between the cue that opens the sentence and the colon. */
@@ -126,10 +133,14 @@ function behindCue(doc: Document, cue: Cue, from: number, region: Region): Stret
 function behindContent(doc: Document, cue: Cue, content: Span, region: Region): Stretch | undefined {
   const { tokens } = doc
   // "After saying A, X ...", "Having announced A, X ..."
-  const opens = cue.from - region.from <= 2 && tokens.slice(region.from, cue.from).every(({ tag }) => /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tag))
-  if (!opens || !(tokens[cue.head]!.lower.endsWith('ing') || tokens[cue.from]!.lower === 'having')) return undefined
+  const opens =
+    cue.from - region.from <= 2 &&
+    tokens.slice(region.from, cue.from).every(({ tag }) => /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tag))
+  if (!opens || !(tokens[cue.head]!.lower.endsWith('ing') || tokens[cue.from]!.lower === 'having'))
+    return undefined
   const comma = firstToken(doc, content[1])
-  if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1)) return undefined
+  if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1))
+    return undefined
   const end = phraseEnd(doc, comma + 1, region.to)
   return end > comma + 1 ? { from: comma + 1, to: end } : undefined
 }
@@ -140,7 +151,11 @@ function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
   for (let i = cue.to; i < Math.min(cue.to + 8, region.to); i++) {
     const { lower, text } = doc.tokens[i]!
     if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
-    if (lower === 'name' && /^(?:published|used|printed|disclosed|to|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')) return true
+    if (
+      lower === 'name' &&
+      /^(?:published|used|printed|disclosed|to|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
+    )
+      return true
     if (text === ',' || text === ';') return false
   }
   return false
@@ -155,7 +170,7 @@ function aboutReport(doc: Document, cue: Cue, region: Region): boolean {
     /^(?:purportedly|allegedly|apparently|reportedly)$/.test(tokens[cue.head - 1]?.lower ?? '')
   )
     return true
-  if (!CONTRADICTS.has(lower) || !lower.endsWith('ing')) return false
+  if (!(CONTRADICTS.has(lower) || BEARS_OUT.has(lower)) || !lower.endsWith('ing')) return false
   for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
     if (REPORT_NOUNS.has(tokens[i]!.lower)) return true
   return false

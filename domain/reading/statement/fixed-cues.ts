@@ -41,7 +41,9 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     // "In Sarn, according to X, A": without a verb before it the cue stands inside what is said.
     const quoted = doc.quotes[doc.quoteOf[after.from] ?? -1]?.from === after.from
     const inside =
-      tokens[end]?.text === ',' && after.to - after.from > 2 && (quoted ? width > 2 : !hasVerb(doc, before) && hasVerb(doc, after))
+      tokens[end]?.text === ',' &&
+      after.to - after.from > 2 &&
+      (quoted ? width > 2 : !hasVerb(doc, before) && hasVerb(doc, after))
     if (!inside || !CONNECTS.test(tokens[before.from]!.lower)) content.push(span(doc, before))
     if (inside) content.push(span(doc, after))
   }
@@ -64,7 +66,13 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
 function cueWidth(doc: Document, at: number): number {
   const word = (i: number) => doc.tokens[at + i]?.lower ?? ''
   if (word(0) === 'according' && word(1) === 'to') return 2
-  if (word(0) === 'in' && word(1) === 'the' && /^(?:words|view|opinion|telling)$/.test(word(2)) && word(3) === 'of') return 4
+  if (
+    word(0) === 'in' &&
+    word(1) === 'the' &&
+    /^(?:words|view|opinion|telling)$/.test(word(2)) &&
+    word(3) === 'of'
+  )
+    return 4
   return 0
 }
 
@@ -94,7 +102,11 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const opens = at === region.from && THAT_NOUNS.has(token.lower)
   if (token.tag !== 'NOUN' && !((owned || opens) && THAT_NOUNS.has(token.lower))) return undefined
   const placed = tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? '')
-  if (placed && /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') && (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower)))
+  if (
+    placed &&
+    /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') &&
+    (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower))
+  )
     return nounFrom(doc, at, region)
   const other = isThat(doc, at, region) ?? aboutWhat(doc, at, region)
   if (other) return other
@@ -131,7 +143,12 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
 function nounEnd(doc: Document, start: number, from: number, region: Region): number {
   const end = contentEnd(doc, from, region, true)
   const before = doc.tokens[start - 1]
-  if (start > region.from && before?.text !== ',' && !/^(?:but|and|while|although|though)$/.test(before?.lower ?? '')) return end
+  if (
+    start > region.from &&
+    before?.text !== ',' &&
+    !/^(?:but|and|while|although|though)$/.test(before?.lower ?? '')
+  )
+    return end
   let verbs = 0
   for (let i = from + 1; i < end; i++) {
     const { tag, lower } = doc.tokens[i]!
@@ -139,9 +156,12 @@ function nounEnd(doc: Document, start: number, from: number, region: Region): nu
     const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
     if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
     const before = doc.tokens[i - 1]!.tag
-    const goesOn = /^(?:AUX|ADV|PART)$/.test(before) || (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
+    const goesOn =
+      /^(?:AUX|ADV|PART)$/.test(before) ||
+      (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
     // "was drunk angered his family": a past form with an object is no participle.
-    const finiteForm = tag === 'AUX' || !/ed$/.test(lower) || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
+    const finiteForm =
+      tag === 'AUX' || !/ed$/.test(lower) || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
     if (verbs > 0 && !goesOn && finiteForm) return i
     verbs++
     if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
@@ -155,7 +175,11 @@ function isThat(doc: Document, at: number, region: Region): Draft | undefined {
   const { lower } = tokens[at]!
   if (!SAID_NOUNS.has(lower) && !THAT_NOUNS.has(lower)) return undefined
   let i = at + 1
-  while (i < at + 4 && /^(?:has|have|had|been|is|was|are|were|remains|remained)$/.test(tokens[i]?.lower ?? '')) i++
+  while (
+    i < at + 4 &&
+    /^(?:has|have|had|been|is|was|are|were|remains|remained)$/.test(tokens[i]?.lower ?? '')
+  )
+    i++
   if (i === at + 1) return undefined
   const quote = doc.quotes[doc.quoteOf[i + (tokens[i]?.text === ':' ? 1 : 0)] ?? -1]
   const from = tokens[i]?.lower === 'that' ? i : quote && quote.to - quote.from > 4 ? quote.from : -1
@@ -180,7 +204,8 @@ function isThat(doc: Document, at: number, region: Region): Draft | undefined {
 function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
   const link = ABOUT_NOUNS[tokens[at]!.lower]
-  if (!link?.test(tokens[at + 1]?.lower ?? '') || !opensPhrase(doc, at + 2) || at + 2 >= region.to) return undefined
+  if (!link?.test(tokens[at + 1]?.lower ?? '') || !opensPhrase(doc, at + 2) || at + 2 >= region.to)
+    return undefined
   const start = phraseStart(doc, at + 1, region)
   const source = ownerIn(doc, start, at)
   // "amid fears of a strike": whose they are need not be said.

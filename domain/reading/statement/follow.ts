@@ -30,7 +30,8 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   let at = cue.to
   if (particle) {
     // "made it clear that", "let it be known that"
-    while (tokens[at]?.lower !== particle && at < cue.to + 2 && /^(?:it|be)$/.test(tokens[at]?.lower ?? '')) at++
+    while (tokens[at]?.lower !== particle && at < cue.to + 2 && /^(?:it|be)$/.test(tokens[at]?.lower ?? ''))
+      at++
     if (tokens[at]?.lower !== particle) return undefined
     at++
   }
@@ -64,12 +65,18 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   // "expect inflation to slow"
   if (has('to') && verb.kind === 'belief' && opensPhrase(doc, at)) {
     const end = phraseEnd(doc, at, region.to)
-    if (end > at && doc.tokens[end]?.lower === 'to' && doc.tokens[end + 1]?.tag === 'VERB') return found(at, true)
+    if (end > at && doc.tokens[end]?.lower === 'to' && doc.tokens[end + 1]?.tag === 'VERB')
+      return found(at, true)
   }
   // "telling their story"
   if (verb.base === 'tell' && opensPhrase(doc, at)) {
     const end = phraseEnd(doc, at, region.to)
-    if (end > at && /^(?:story|stories|tales?|truth|lies?|jokes?)$/.test(tokens[end - 1]!.lower) && tokens[end]?.lower !== 'of' && tokens[end]?.lower !== 'that')
+    if (
+      end > at &&
+      /^(?:story|stories|tales?|truth|lies?|jokes?)$/.test(tokens[end - 1]!.lower) &&
+      tokens[end]?.lower !== 'of' &&
+      tokens[end]?.lower !== 'that'
+    )
       return found(at, true)
   }
   if (has('hearer')) {
@@ -91,7 +98,8 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
           : undefined
     if (has('thing') && opensPhrase(doc, at) && !clauseFollows(doc, at, region)) return found(at, true)
     // "told Reuters on Friday, adding that": the phrase is who heard it.
-    if (has('hearer') && verb.kind !== 'demand' && !opensClause(doc, at, region) && opensPhrase(doc, at)) return undefined
+    if (has('hearer') && verb.kind !== 'demand' && !opensClause(doc, at, region) && opensPhrase(doc, at))
+      return undefined
     if (
       opensPhrase(doc, at) &&
       hasVerb(doc, at, region) &&
@@ -122,8 +130,13 @@ function claimIn(doc: Document, at: number, region: Stretch): number {
   for (let i = at; i < Math.min(at + 14, region.to - 1); i++) {
     const { lower, tag, text } = doc.tokens[i]!
     if (THAT_NOUNS.has(lower) || REPORT_NOUNS.has(lower)) noun = i
-    if (lower === 'that' && noun >= 0 && i > noun) return /^(?:VERB|AUX)$/.test(doc.tokens[i + 1]!.tag) ? -1 : i
-    if (/^[.,;:]$/.test(text) || (noun >= 0 && /^(?:VERB|AUX|CCONJ)$/.test(tag) && i > noun && lower !== 'that')) return -1
+    if (lower === 'that' && noun >= 0 && i > noun)
+      return /^(?:VERB|AUX)$/.test(doc.tokens[i + 1]!.tag) ? -1 : i
+    if (
+      /^[.,;:]$/.test(text) ||
+      (noun >= 0 && /^(?:VERB|AUX|CCONJ)$/.test(tag) && i > noun && lower !== 'that')
+    )
+      return -1
   }
   return -1
 }
@@ -138,7 +151,10 @@ function putsAt(doc: Document, at: number, region: Stretch): boolean {
     if (lower === 'at') {
       for (let k = i + 1; k < Math.min(i + 5, region.to); k++) if (tokens[k]!.tag === 'NUM') return true
     }
-    if (/^(?:ahead|behind|above|below)$/.test(lower) && /^(?:points?|percent|seats?|votes?)$/.test(tokens[i - 1]!.lower))
+    if (
+      /^(?:ahead|behind|above|below)$/.test(lower) &&
+      /^(?:points?|percent|seats?|votes?)$/.test(tokens[i - 1]!.lower)
+    )
       return true
   }
   return false
@@ -149,7 +165,8 @@ function behindAside(doc: Document, at: number, region: Stretch): number | undef
   const mark = doc.tokens[at]!.text
   if (!/^[,—–-]$/.test(mark)) return undefined
   for (let i = at + 2; i < Math.min(at + 30, region.to - 1); i++)
-    if (doc.tokens[i]!.text === mark && doc.tokens[i + 1]!.lower === 'that' && doc.quoteOf[i]! < 0) return i + 1
+    if (doc.tokens[i]!.text === mark && doc.tokens[i + 1]!.lower === 'that' && doc.quoteOf[i]! < 0)
+      return i + 1
   return undefined
 }
 
@@ -235,7 +252,11 @@ function adjunctEnd(doc: Document, at: number, region: Stretch): number {
       return i + 1
   // "this was the only chance": a time only before one ("this week").
   // "has said for weeks"
-  if (token.lower === 'for' && /^(?:weeks|months|years|days|decades|hours)$/.test(doc.tokens[at + 1]?.lower ?? '')) return at + 2
+  if (
+    token.lower === 'for' &&
+    /^(?:weeks|months|years|days|decades|hours)$/.test(doc.tokens[at + 1]?.lower ?? '')
+  )
+    return at + 2
   const vague = /^(?:this|last|late|early)$/.test(token.lower)
   if (vague ? isTimeWord(doc.tokens[at + 1]?.lower ?? '') : isTimeWord(token.lower)) return at + 1
   if (ADJUNCT_PREPOSITION.has(token.lower) && opensPhrase(doc, at + 1)) {
@@ -280,7 +301,8 @@ function afterHearer(doc: Document, at: number, verb: CueVerb, region: Stretch):
   // "told the story of how"
   if (/^(?:story|stories|tales?)$/.test(tokens[end - 1]!.lower) && tokens[end]!.lower === 'of') return end + 1
   // "told The Post and Courier that"
-  if (tokens[end]?.lower === 'and' && tokens[end + 1]?.tag === 'PROPN') end = phraseEnd(doc, end + 1, region.to)
+  if (tokens[end]?.lower === 'and' && tokens[end + 1]?.tag === 'PROPN')
+    end = phraseEnd(doc, end + 1, region.to)
   // "told The Courier of Newark last week", "asked the attorney in Sarn whether"
   while (
     /^(?:of|at|in|from|for|on|outside)$/.test(tokens[end]?.lower ?? '') &&

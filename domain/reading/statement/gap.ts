@@ -51,7 +51,9 @@ export function opensPredicate(doc: Document, at: number): boolean {
 function takenForNoun(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
   return (
-    token.tag === 'NOUN' && token.text === token.lower && /^(?:PROPN|NOUN|ADJ|DET)$/.test(doc.tokens[at + 1]?.tag ?? '')
+    token.tag === 'NOUN' &&
+    token.text === token.lower &&
+    /^(?:PROPN|NOUN|ADJ|DET)$/.test(doc.tokens[at + 1]?.tag ?? '')
   )
 }
 
@@ -59,7 +61,10 @@ function takenForNoun(doc: Document, at: number): boolean {
 function endOf(doc: Document, from: number, region: Stretch, aside: boolean): number {
   for (let i = from; i < region.to; i++) {
     if (doc.quoteOf[i]! >= 0) i = Math.min(doc.quotes[doc.quoteOf[i]!]!.to, region.to) - 1
-    else if (doc.tokens[i]!.text === ',' && (aside || /^(?:and|but|who|which)$/.test(doc.tokens[i + 1]?.lower ?? '')))
+    else if (
+      doc.tokens[i]!.text === ',' &&
+      (aside || /^(?:and|but|who|which)$/.test(doc.tokens[i + 1]?.lower ?? ''))
+    )
       return i
   }
   return region.to

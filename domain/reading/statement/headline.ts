@@ -55,7 +55,10 @@ function trailing(doc: Document): Draft | undefined {
     const colon = doc.tokens[i]!.text === ':' && doc.tokens[i + 1]?.text === doc.tokens[i + 1]?.lower
     if (!/^[-–—]$/.test(doc.tokens[i]!.text) && !colon) continue
     const head = doc.tokens[title.to - 1]!.lower
-    if (i === title.to - 1 || !(PEOPLE.has(head) || ROLES.has(head) || BODY_NOUNS.has(head) || MADE.test(head)))
+    if (
+      i === title.to - 1 ||
+      !(PEOPLE.has(head) || ROLES.has(head) || BODY_NOUNS.has(head) || MADE.test(head))
+    )
       return undefined
     return {
       content: [[title.start, doc.tokens[i - 1]!.end]],
@@ -77,8 +80,10 @@ function colonAfterName(doc: Document, from: number, to: number): number {
     const token = doc.tokens[i]!
     if (token.text === ':') return i > from ? i : -1
     if (doc.quoteOf[i]! >= 0 || !token.word) return -1
-    const role = from === 0 && (ROLES.has(token.lower) || PEOPLE.has(token.lower) || BODY_NOUNS.has(token.lower))
-    if (!/^\p{Lu}/u.test(token.text) && !role && !/^(?:of|for|the|de|al|bin|['’]s)$/.test(token.lower)) return -1
+    const role =
+      from === 0 && (ROLES.has(token.lower) || PEOPLE.has(token.lower) || BODY_NOUNS.has(token.lower))
+    if (!/^\p{Lu}/u.test(token.text) && !role && !/^(?:of|for|the|de|al|bin|['’]s)$/.test(token.lower))
+      return -1
     if (/^\p{N}/u.test(token.text)) return -1
   }
   return -1

@@ -39,7 +39,7 @@ function mainModal(doc: Document, draft: Draft): string | null {
   for (let i = from; i < to && doc.tokens[i]!.start < draft.content[0]![1]; i++) {
     const { lower, tag, text } = doc.tokens[i]!
     if (/^(?:who|which|if|when|where|because)$/.test(lower)) return null
-    if (WEAKENS.test(lower) && text === lower) {
+    if (WEAKENS.test(lower) && (text === lower || (i === from && /^p/.test(lower)))) {
       const next = doc.tokens[i + 1]
       // "could reopen" may be an ability; "could be", "could still have" is a possibility.
       if (lower === 'could' && !/^(?:be|have|still|also|yet)$/.test(next?.lower ?? '')) return null

@@ -1,5 +1,5 @@
 import type { DraftHop } from '../types.ts'
-import { BODY_NOUNS, BODY_WORDS } from '../words/en/bodies.ts'
+import { BODY_NOUNS, BODY_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { OFFICES, PEOPLE } from '../words/en/roles.ts'
 import { type Cast, lastBody, type Person, peopleBefore, personOf } from './cast.ts'
@@ -9,10 +9,10 @@ import {
   isDescribedBody,
   isOwner,
   isUnnamed,
-  madeBy,
-  textOf,
   MADE,
+  madeBy,
   opener,
+  textOf,
   unnamed,
   worded,
 } from './describe.ts'
@@ -55,6 +55,14 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
   // "this newspaper": the report's own outlet is no hop.
   if (first.lower === 'this' && OUTLET_NOUNS.has(tokens[source.from + 1]?.lower ?? '')) return undefined
+  // "the party's Telegram channel said": whoever owns it.
+  for (let i = source.from + 1; i < source.to - 1; i++)
+    if (
+      /^['’]s?$/.test(tokens[i]!.lower) &&
+      CHANNELS.has(tokens[i + 1]!.lower) &&
+      /^\p{Lu}/u.test(tokens[i + 1]!.text)
+    )
+      return hopOf(doc, cast, { from: source.from, to: i }, memory)
   const owned = ownReport(doc, cast, source, memory)
   if (owned) return owned
   const alias = givenName(doc, source)
@@ -65,7 +73,9 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const aside = participleIn(doc, source)
   const names = namesIn(doc, source.from, source.to).filter(
     (name, i, all) =>
-      name.from < aside && (i === all.length - 1 || !isOwner(doc, name)) && !isPlainWord(doc, cast, name, source),
+      name.from < aside &&
+      (i === all.length - 1 || !isOwner(doc, name)) &&
+      !isPlainWord(doc, cast, name, source),
   )
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
@@ -87,8 +97,15 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return { name: outlet.text, kind: 'outlet' }
   const noun = tokens[head]!.lower
   // "state media", "Israeli television": media without a name are an outlet all the same.
-  if (/^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) && !outlet && source.to - source.from <= 6)
-    return { name: textOf(doc, { from: source.from, to: head + 1 }).replace(/^(?:a|an|the)\s+/i, ''), kind: 'outlet' }
+  if (
+    /^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) &&
+    !outlet &&
+    source.to - source.from <= 6
+  )
+    return {
+      name: textOf(doc, { from: source.from, to: head + 1 }).replace(/^(?:a|an|the)\s+/i, ''),
+      kind: 'outlet',
+    }
   if (
     (!names.length || (head === source.from && names[0]!.kind !== 'outlet')) &&
     BODY_NOUNS.has(noun) &&
@@ -140,7 +157,8 @@ function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): 
 function participleIn(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++) {
     const { tag, lower, text } = doc.tokens[i]!
-    if (text === ',') return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
+    if (text === ',')
+      return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
     if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
     const before = doc.tokens[i - 1]!
     if (before.tag === 'NOUN' && before.text === before.lower && doc.tokens[i + 1]!.tag === 'ADP') return i
@@ -151,7 +169,10 @@ function participleIn(doc: Document, source: Stretch): number {
 /** "a spokeswoman, who gave her name only as X": the name stands behind whom it names. */
 function givenName(doc: Document, source: Stretch): { name: string; at: number } | undefined {
   const text = textOf(doc, source)
-  const found = /,? (?:who|whose|and) (?:gave|gives) (?:his|her|their) (?:first |full )?name (?:only )?as ([\p{Lu}][\p{L} .'-]+)|,? (?:who|and) (?:identified (?:him|her|them)sel(?:f|ves)|is named|was named) (?:only )?as ([\p{Lu}][\p{L} .'-]+)/u.exec(text)
+  const found =
+    /,? (?:who|whose|and) (?:gave|gives) (?:his|her|their) (?:first |full )?name (?:only )?as ([\p{Lu}][\p{L} .'-]+)|,? (?:who|and) (?:identified (?:him|her|them)sel(?:f|ves)|is named|was named) (?:only )?as ([\p{Lu}][\p{L} .'-]+)/u.exec(
+      text,
+    )
   if (!found || found.index === 0) return undefined
   const start = doc.tokens[source.from]!.start + found.index
   let at = source.from + 1
@@ -163,8 +184,11 @@ function givenName(doc: Document, source: Stretch): { name: string; at: number }
 function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stretch): boolean {
   if (name.kind !== 'unknown' || cast.inside.has(name.text) || name.to - name.from > 1) return false
   if (name.from !== doc.sentences[doc.regions[doc.regionOf[name.from]!]!.sentence]!.from) return false
-  if (name.to < source.to) return doc.tokens[name.to]!.tag === 'NOUN' && PEOPLE.has(doc.tokens[headOf(doc, source)]!.lower)
-  return PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
+  if (name.to < source.to)
+    return doc.tokens[name.to]!.tag === 'NOUN' && PEOPLE.has(doc.tokens[headOf(doc, source)]!.lower)
+  return (
+    PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
+  )
 }
 
 /** A body that opens the sentence is what a later "they" or "it" of that sentence stands for. */
@@ -174,7 +198,11 @@ function sentenceBody(doc: Document, at: number): DraftHop | undefined {
   const name = namesIn(doc, from, Math.min(from + 6, at))[0]
   if (!name || name.from - from > 1) return undefined
   // "it" names no person: two words that read as a person's name are then a body's.
-  const it = doc.tokens[at]!.lower === 'it' && name.kind === 'person' && !name.title && /^(?:AUX|VERB)$/.test(doc.tokens[name.to]!.tag)
+  const it =
+    doc.tokens[at]!.lower === 'it' &&
+    name.kind === 'person' &&
+    !name.title &&
+    /^(?:AUX|VERB)$/.test(doc.tokens[name.to]!.tag)
   return name.kind === 'body' || it ? { name: name.text, kind: 'body' } : undefined
 }
 

@@ -41,7 +41,11 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
   if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true
   if (lower(to) === 'news' || (before?.lower === 'agency' && lower(from - 2) === 'news')) return true
   // "The official IRNA agency reported"
-  if (lower(to) === 'agency' && !/\s/.test(text) && /^(?:said|says|reported|reports|quoted|cited|wrote)$/.test(lower(to + 1)))
+  if (
+    lower(to) === 'agency' &&
+    !/\s/.test(text) &&
+    /^(?:said|says|reported|reports|quoted|cited|wrote)$/.test(lower(to + 1))
+  )
     return true
   if (lower(to) === 'agency' && /^(?:by|told|to|from)$/.test(lower(from - 2))) return true
   if (kind === 'body' && before?.text !== 'The')
@@ -49,7 +53,10 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
   if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
   if (isCalledOutlet(doc, from)) return true
   // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
-  if (/^(?:le|la|les|el|il|der|die|das|het) /i.test(text) && /^(?:told|with|newspaper|weekly|daily)$/.test(before?.lower ?? ''))
+  if (
+    /^(?:le|la|les|el|il|der|die|das|het) /i.test(text) &&
+    /^(?:told|with|newspaper|weekly|daily)$/.test(before?.lower ?? '')
+  )
     return true
   return citesSomebody(doc, to) || (kind === 'unknown' && before?.lower !== 'the' && opensReport(doc, to))
 }

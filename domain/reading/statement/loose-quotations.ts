@@ -19,9 +19,18 @@ export function draftLooseQuotations(doc: Document, drafts: Draft[]): Draft[] {
   }
   const loose: Draft[] = []
   doc.quotes.forEach((quote, index) => {
-    if (covered[index] || (quote.to - quote.from < 4 && doc.tokens[quote.to]?.text !== ':') || !doc.sentences.length) return
+    if (
+      covered[index] ||
+      (quote.to - quote.from < 4 && doc.tokens[quote.to]?.text !== ':') ||
+      !doc.sentences.length
+    )
+      return
     const draft =
-      signedAfter(doc, quote) ?? colonAfter(doc, quote) ?? colonBefore(doc, quote) ?? verbAfter(doc, quote) ?? verbBefore(doc, quote)
+      signedAfter(doc, quote) ??
+      colonAfter(doc, quote) ??
+      colonBefore(doc, quote) ??
+      verbAfter(doc, quote) ??
+      verbBefore(doc, quote)
     if (draft) loose.push(draft)
   })
   return loose
@@ -72,7 +81,14 @@ function colonAfter(doc: Document, quote: Stretch): Draft | undefined {
     return draftOf(doc, quote, { from: quote.to, to: quote.to + 1 }, source, quote.to, 'headline')
   }
   const end = phraseEnd(doc, quote.to + 1, region.to)
-  return draftOf(doc, quote, { from: quote.to, to: quote.to + 1 }, { from: quote.to + 1, to: end }, quote.to, 'headline')
+  return draftOf(
+    doc,
+    quote,
+    { from: quote.to, to: quote.to + 1 },
+    { from: quote.to + 1, to: end },
+    quote.to,
+    'headline',
+  )
 }
 
 /** "“...” [Newsline.]": a newsletter's credit for what it quotes. */

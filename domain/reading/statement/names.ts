@@ -1,4 +1,11 @@
-import { BODY_WORDS, CHANNELS, COMPANY_ENDINGS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
+import {
+  BODY_WORDS,
+  CHANNELS,
+  COMPANY_ENDINGS,
+  OUTLET_ENDINGS,
+  OUTLET_NAMES,
+  OUTLETS,
+} from '../words/en/bodies.ts'
 import { CAPITALS } from '../words/en/capitals.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { OUTLET_NOUNS, OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
@@ -10,7 +17,9 @@ export type NameKind = 'person' | 'body' | 'outlet' | 'channel' | 'country' | 'u
 /** A run of capitalised words that names one thing; honorifics and titles in front are cut off into `title`. */
 export type Name = Stretch & { text: string; kind: NameKind; title: string; full: Stretch }
 
-const PARTICLES = new Set('al el bin ibn abu van von der den de del della dello dei degli da di du la le ben bat'.split(' '))
+const PARTICLES = new Set(
+  'al el bin ibn abu van von der den de del della dello dei degli da di du la le ben bat'.split(' '),
+)
 /** Endings that name an outlet by themselves behind "the" ("the Gazette"). */
 const SHORT_OUTLETS = new Set(
   'times post journal herald tribune gazette guardian telegraph chronicle observer globe inquirer examiner mirror sun courier ledger sentinel dispatch'.split(
@@ -69,7 +78,8 @@ function continues(doc: Document, at: number, to: number): boolean {
     )
   }
   // "Channel 9", "Radio 4"
-  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^\d/.test(token.text)) return true
+  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^\d/.test(token.text))
+    return true
   if (token.text === '&' || PARTICLES.has(token.lower)) return at + 1 < to && isCapital(doc, at + 1)
   // "Department of Defense", "Times of Israel": a name goes on over "of" only after a word that names a body.
   if (token.lower === 'of' && at + 1 < to && isCapital(doc, at + 1)) {

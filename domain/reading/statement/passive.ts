@@ -19,8 +19,9 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   if (!subject) return undefined
   if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
   let by = -1
-  for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
-    if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
+  // "are suspected to have come by boat": behind "to" it is how, not who.
+  const last = tokens[cue.to]?.lower === 'to' ? cue.to : Math.min(cue.to + 6, region.to)
+  for (let i = cue.to; i < last; i++) if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
   const source = by >= 0 ? { from: by, to: phraseEnd(doc, by + 1, region.to) } : undefined
   const next = tokens[cue.to]?.lower
   const reported =
@@ -88,7 +89,15 @@ function heard(doc: Document, cue: Cue, region: Region): Draft | undefined {
   )
   if (!after) return undefined
   return {
-    ...build(doc, cue, region, [contentOf(doc, after, region)], by ? [span(doc, by)] : [], after.verb.kind, by ? cue.to : after.cueTo),
+    ...build(
+      doc,
+      cue,
+      region,
+      [contentOf(doc, after, region)],
+      by ? [span(doc, by)] : [],
+      after.verb.kind,
+      by ? cue.to : after.cueTo,
+    ),
     rule: 'passive',
   }
 }

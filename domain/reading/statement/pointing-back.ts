@@ -48,9 +48,7 @@ function soSays(doc: Document, index: number): Pointer | undefined {
     return undefined
   if (!opensPhrase(doc, verb + 1)) return undefined
   const end = phraseEnd(doc, verb + 1, to)
-  return end > verb + 1
-    ? { cue: { from, to: verb + 1 }, source: { from: verb + 1, to: end } }
-    : undefined
+  return end > verb + 1 ? { cue: { from, to: verb + 1 }, source: { from: verb + 1, to: end } } : undefined
 }
 
 /** "That is the account of X, who ...", "This was the finding of a survey by X", "That was X's answer". */
@@ -68,7 +66,11 @@ function thatIs(doc: Document, index: number): Pointer | undefined {
     const cue = { from: noun, to: noun + 1 }
     if (/^(?:of|from|by)$/.test(tokens[noun + 1]?.lower ?? '') && opensPhrase(doc, noun + 2)) {
       let end = phraseEnd(doc, noun + 2, to)
-      while (/^(?:by|of|at|for)$/.test(tokens[end]?.lower ?? '') && opensPhrase(doc, end + 1) && end < noun + 16)
+      while (
+        /^(?:by|of|at|for)$/.test(tokens[end]?.lower ?? '') &&
+        opensPhrase(doc, end + 1) &&
+        end < noun + 16
+      )
         end = phraseEnd(doc, end + 1, to)
       return end > noun + 2 ? { cue, source: { from: noun + 2, to: end } } : undefined
     }

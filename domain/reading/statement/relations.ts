@@ -21,7 +21,9 @@ export function reportRelations(doc: Document, times: TimeExpression[]): DraftRe
       const named =
         first ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
       if (!named) continue
-      const kind = first ? 'cites' : (stanceBefore(doc, i, sentence.from) ?? verdictBehind(doc, named, sentence.to))
+      const kind = first
+        ? 'cites'
+        : (stanceBefore(doc, i, sentence.from) ?? verdictBehind(doc, named, sentence.to))
       if (!kind) continue
       const date = reportDate(doc, sentence.start, sentence.end, named.text, times)
       const span: Span = [doc.tokens[named.from]!.start, doc.tokens[named.to - 1]!.end]
@@ -63,7 +65,11 @@ function stanceBefore(doc: Document, at: number, from: number): DraftReliance['k
     if (/^(?:line|consistent)$/.test(lower) && doc.tokens[i + 1]?.lower === 'with') return 'confirms'
     if (CONTRADICTS.has(lower)) return 'denies'
     // "declined to confirm a report": neither.
-    if (BEARS_OUT.has(lower) && WITHHOLDS.test(doc.tokens[i - 2]?.lower ?? '') && doc.tokens[i - 1]!.lower === 'to')
+    if (
+      BEARS_OUT.has(lower) &&
+      WITHHOLDS.test(doc.tokens[i - 2]?.lower ?? '') &&
+      doc.tokens[i - 1]!.lower === 'to'
+    )
       return 'cites'
     if (BEARS_OUT.has(lower)) return negated(doc, i) ? 'denies' : 'confirms'
     if (text === ';' || lower === 'that') return undefined

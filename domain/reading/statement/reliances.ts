@@ -53,7 +53,8 @@ function reprintsOf(doc: Document): DraftReliance[] {
     if (!sentence || sentence.to - sentence.from > 40) continue
     const behind = firstToken(doc, match.index + match[0].length)
     const name = namesIn(doc, behind, Math.min(behind + 8, sentence.to))[0]
-    if (name && name.from - behind <= 2 && name.kind !== 'country') add(name.text, doc.tokens[name.from]!.start)
+    if (name && name.from - behind <= 2 && name.kind !== 'country')
+      add(name.text, doc.tokens[name.from]!.start)
   }
   return found
 }
@@ -100,7 +101,13 @@ export function citedOutlets(
         at >= 0 && at < sentence.end
           ? [at, at + outlet.name.length]
           : (statement.source[0] ?? statement.content[0]!)
-      found.set(key, { kind: 'cites', name: outlet.name, ...(date ? { date } : {}), span, statements: [index] })
+      found.set(key, {
+        kind: 'cites',
+        name: outlet.name,
+        ...(date ? { date } : {}),
+        span,
+        statements: [index],
+      })
     }
   })
   return [...found.values()]

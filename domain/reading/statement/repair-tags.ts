@@ -20,12 +20,20 @@ export function repairTags(tokens: Token[]): void {
     if (AMOUNT.test(token.lower) && (isReport(next) || (token.tag !== 'DET' && next?.lower === 'of')))
       token.tag = 'NUM'
     // "according to court documents"
-    else if (token.tag === 'VERB' && before?.lower === 'to' && /^(?:according|reference|attribution)$/.test(tokens[i - 2]?.lower ?? ''))
+    else if (
+      token.tag === 'VERB' &&
+      before?.lower === 'to' &&
+      /^(?:according|reference|attribution)$/.test(tokens[i - 2]?.lower ?? '')
+    )
       token.tag = 'NOUN'
     else if (token.lower === 'report' && token.tag === 'NOUN' && reportsIn(tokens, i)) token.tag = 'VERB'
     else if (isChief(token, before, next)) token.tag = 'NOUN'
     // "the late general claims": an office before a verb of saying is no adjective.
-    else if (token.tag === 'ADJ' && OFFICES.has(token.lower) && PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s'))
+    else if (
+      token.tag === 'ADJ' &&
+      OFFICES.has(token.lower) &&
+      PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s')
+    )
       token.tag = 'NOUN'
     else if (isName(token, before, next)) token.tag = 'PROPN'
     else if (
@@ -50,7 +58,8 @@ function reportsIn(tokens: Token[], at: number): boolean {
   while (that < at + 10 && tokens[that] && !/^(?:that|[.,;])$/.test(tokens[that]!.lower)) that++
   if (tokens[that]?.lower !== 'that') return false
   for (let i = at - 1; i > at - 12 && tokens[i] && !/^[.!?]$/.test(tokens[i]!.text); i--) {
-    if (tokens[i]!.tag === 'AUX' || (tokens[i]!.tag === 'VERB' && !/(?:ed|led|ing)$/.test(tokens[i]!.lower))) return false
+    if (tokens[i]!.tag === 'AUX' || (tokens[i]!.tag === 'VERB' && !/(?:ed|led|ing)$/.test(tokens[i]!.lower)))
+      return false
     if (tokens[i]!.tag === 'DET' && i === at - 1) return false
   }
   return /s$/.test(tokens[at - 1]!.lower) || tokens[at - 1]!.tag === 'PROPN'
@@ -81,10 +90,19 @@ function isCue(
   const known = PLAIN_CUES.get(token.lower)
   if (!known || !before || !next) return false
   if (token.lower === 'say') return isPlural(before)
+  // "data from the office show that"
+  if (/^(?:shows?|suggests?|indicates?)$/.test(token.lower) && next.lower === 'that')
+    return /^(?:NOUN|PROPN|PRON|NUM)$/.test(before.tag)
   // "the inspector found that"
   if (token.lower === 'found') return next.lower === 'that' && before.tag !== 'DET'
   // "insider claims prince “...”" in a headline
-  if (known.forms.has('s') && !known.forms.has('base') && before.tag === 'NOUN' && /^(?:NOUN|PROPN)$/.test(next.tag) && /^["“‘']$/.test(behind?.text ?? ''))
+  if (
+    known.forms.has('s') &&
+    !known.forms.has('base') &&
+    before.tag === 'NOUN' &&
+    /^(?:NOUN|PROPN)$/.test(next.tag) &&
+    /^["“‘']$/.test(behind?.text ?? '')
+  )
     return !/s$/.test(before.lower)
   // ", promising to", "by promising to"
   if (

@@ -31,13 +31,25 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
 function beforeTime(doc: Document, end: number, region: Stretch): number {
   const { tokens } = doc
   let i = end
-  while (i > region.from && (isTimeWord(tokens[i - 1]!.lower) || isYear(tokens[i - 1]!.text) || tokens[i - 1]!.tag === 'ADV')) i--
+  while (
+    i > region.from &&
+    (isTimeWord(tokens[i - 1]!.lower) || isYear(tokens[i - 1]!.text) || tokens[i - 1]!.tag === 'ADV')
+  )
+    i--
   if (i === end || i <= region.from) return end
   if (/^(?:on|in|at)$/.test(tokens[i - 1]!.lower)) i--
   // "A poll released on Tuesday showed"
-  if (i - 2 >= region.from && /ed$/.test(tokens[i - 1]?.lower ?? '') && tokens[i - 1]!.tag === 'VERB' && /^(?:NOUN|PROPN)$/.test(tokens[i - 2]!.tag))
+  if (
+    i - 2 >= region.from &&
+    /ed$/.test(tokens[i - 1]?.lower ?? '') &&
+    tokens[i - 1]!.tag === 'VERB' &&
+    /^(?:NOUN|PROPN)$/.test(tokens[i - 2]!.tag)
+  )
     return i - 1
-  return (/^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.tag ?? '') || tokens[i - 1]?.lower === 'who') && i > region.from ? i : end
+  return (/^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.tag ?? '') || tokens[i - 1]?.lower === 'who') &&
+    i > region.from
+    ? i
+    : end
 }
 
 const isYear = (text: string) => /^(?:19|20)\d\d$/.test(text)
@@ -162,7 +174,11 @@ export function sharedSubject(doc: Document, at: number, region: Stretch): Stret
     let from = i
     while (from > region.from && /^(?:AUX|ADV|PART)$/.test(tokens[from - 1]!.tag)) from--
     const subject = subjectBefore(doc, from, region)
-    if (subject && tokens.slice(subject.from, subject.to).every(({ tag }) => tag === 'DET' || tag === 'PUNCT')) continue
+    if (
+      subject &&
+      tokens.slice(subject.from, subject.to).every(({ tag }) => tag === 'DET' || tag === 'PUNCT')
+    )
+      continue
     if (subject) return RELATIVE.has(tokens[subject.from]!.lower) ? undefined : subject
   }
   return undefined
@@ -177,17 +193,31 @@ const DOCUMENTS =
  * Who says what an infinitive or a participle reports when the noun beside it does not: "went on CNN to declare",
  * "issued a statement calling". The subject of the verb before; undefined where the noun beside it is the one.
  */
-export function controller(doc: Document, cue: Stretch & { infinitive: boolean; head: number }, beside: Stretch, region: Stretch): Stretch | undefined {
+export function controller(
+  doc: Document,
+  cue: Stretch & { infinitive: boolean; head: number },
+  beside: Stretch,
+  region: Stretch,
+): Stretch | undefined {
   const { tokens } = doc
   const participle = tokens[cue.head]!.lower.endsWith('ing') && cue.from === cue.head
   const owner = tokens[beside.from]!.lower
   // "his inability to answer"
-  if (cue.infinitive && beside.to - beside.from > 1 && /^(?:his|her|their|its|whose|my|our|your)$/.test(owner))
+  if (
+    cue.infinitive &&
+    beside.to - beside.from > 1 &&
+    /^(?:his|her|their|its|whose|my|our|your)$/.test(owner)
+  )
     return { from: beside.from, to: beside.from + 1 }
-  if (cue.infinitive && (tokens[beside.from - 1]?.lower === 'for' || tokens.slice(beside.from, beside.to).some(({ lower }) => /^['’]s?$/.test(lower))))
+  if (
+    cue.infinitive &&
+    (tokens[beside.from - 1]?.lower === 'for' ||
+      tokens.slice(beside.from, beside.to).some(({ lower }) => /^['’]s?$/.test(lower)))
+  )
     return undefined
   if (!cue.infinitive && !participle) return undefined
-  if (participle && (tokens[cue.from - 1]!.text === ',' || !DOCUMENTS.test(tokens[beside.to - 1]!.lower))) return undefined
+  if (participle && (tokens[cue.from - 1]!.text === ',' || !DOCUMENTS.test(tokens[beside.to - 1]!.lower)))
+    return undefined
   for (let i = beside.from - 1; i >= Math.max(region.from, beside.from - 12); i--) {
     const { tag, lower, text } = tokens[i]!
     if (/^[;:]$/.test(text) || doc.quoteOf[i]! >= 0) return undefined

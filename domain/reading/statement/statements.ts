@@ -80,7 +80,8 @@ export function readStatements(
     const when = saidAt(doc, draft, times)
     if (when) statement.saidAt = when
     if (!relation && !narrated && !outer) goesOn(doc, draft, statement, before)
-    before = relation || narrated ? undefined : { draft, statement }
+    // What is drafted inside another's words does not come between.
+    if (!outer) before = relation || narrated ? undefined : { draft, statement }
     if (relation) reliances.push({ ...relation.reliance, statements: [statements.length] })
     statements.push(statement)
     if (!relation && !narrated) {
@@ -115,13 +116,16 @@ function goesOn(
   if (!before || draft.nested || before.draft.nested) return
   const [now, then] = [doc.sentences[draft.sentence]!, doc.sentences[before.draft.sentence]!]
   const apart = draft.sentence - before.draft.sentence
-  if (apart !== 1 || now.paragraph !== then.paragraph) return
+  if (apart !== 1) return
   const source = draft.source[0]
   const pronoun = !source || /^(?:he|she|they|it)$/i.test(doc.text.slice(source[0], source[1]))
   const [hop, ...more] = statement.chain
   const [way, who, ...rest] = before.statement.chain
-  if (!pronoun || !hop || more.length > 0 || !who || rest.length > 0 || who.name !== hop.name) return
-  if (way!.kind !== 'channel' && way!.kind !== 'outlet') return
+  if (!hop || more.length > 0 || !who || rest.length > 0 || who.name !== hop.name) return
+  // A post goes on in its quotation, a paragraph further and by name too; an interview only within its paragraph.
+  const posted = way!.kind === 'channel' && (pronoun || statement.mode === 'quoted')
+  const told = way!.kind === 'outlet' && pronoun && now.paragraph === then.paragraph
+  if (!posted && !told) return
   statement.chain = [way!, hop]
   if (!statement.saidAt && before.statement.saidAt) statement.saidAt = before.statement.saidAt
 }

@@ -17,9 +17,7 @@ const LINK = /^(?:to|for|of|on|about|against|as|with|by|at|in|from|off|out|into|
  */
 export function draftWordsInMarks(doc: Document, drafts: Draft[]): Draft[] {
   // Words between a cue and its content ("dismissed as “fiction” a story that") belong to that draft.
-  const taken = drafts
-    .flatMap((draft) => [...draft.content, ...between(draft)])
-    .sort((a, b) => a[0] - b[0])
+  const taken = drafts.flatMap((draft) => [...draft.content, ...between(draft)]).sort((a, b) => a[0] - b[0])
   const found: Draft[] = []
   let next = 0
   let reach = 0
@@ -37,7 +35,9 @@ export function draftWordsInMarks(doc: Document, drafts: Draft[]): Draft[] {
 function between(draft: Draft): Span[] {
   const cue = draft.cue[0]
   const start = draft.content[0]![0]
-  return cue && draft.rule === 'after the cue' && start > cue[1] && start - cue[1] < 90 ? [[cue[1], start]] : []
+  return cue && draft.rule === 'after the cue' && start > cue[1] && start - cue[1] < 90
+    ? [[cue[1], start]]
+    : []
 }
 
 /** "NBC's “Meet the Press”": every word of weight has a capital and an owner stands before it. */
@@ -62,11 +62,14 @@ function draftOf(doc: Document, at: number): Draft | undefined {
   if (!verb) return undefined
   const { head, from: link } = verb
   // "an option seen by organizers as a “lifeboat”"
-  const by = doc.tokens[head + 1]?.lower === 'by' && opensPhrase(doc, head + 2) ? phraseEnd(doc, head + 2, at) : -1
+  const by =
+    doc.tokens[head + 1]?.lower === 'by' && opensPhrase(doc, head + 2) ? phraseEnd(doc, head + 2, at) : -1
   const from = by > head + 2 && by < at ? by : link
   const subject =
     (from === by ? { from: head + 2, to: by } : undefined) ??
-    subjectBefore(doc, head, region) ?? sharedSubject(doc, head, region) ?? clauseSubject(doc, head, region)
+    subjectBefore(doc, head, region) ??
+    sharedSubject(doc, head, region) ??
+    clauseSubject(doc, head, region)
   const cue: Cue = {
     from: head,
     to: from,
@@ -77,7 +80,10 @@ function draftOf(doc: Document, at: number): Draft | undefined {
     finite: true,
     infinitive: false,
   }
-  const content = span(doc, { from, to: Math.max(contentEnd(doc, from, region, true), Math.min(doc.quotes[doc.quoteOf[at]!]!.to, region.to)) })
+  const content = span(doc, {
+    from,
+    to: Math.max(contentEnd(doc, from, region, true), Math.min(doc.quotes[doc.quoteOf[at]!]!.to, region.to)),
+  })
   const draft = build(doc, cue, region, [content], subject ? [span(doc, subject)] : [], 'judge', from)
   return { ...draft, rule: 'words in marks' }
 }

@@ -30,5 +30,7 @@ function byNoun(nouns: string, link: RegExp): Record<string, RegExp> {
 }
 
 export const TO_NOUNS = new Set(
-  'promise promises pledge pledges vow vows intention desire refusal threat threats call calls demand demands offer'.split(' '),
+  'promise promises pledge pledges vow vows intention desire refusal threat threats call calls demand demands offer'.split(
+    ' ',
+  ),
 )

@@ -37,6 +37,7 @@ const LISTS: [CueKind, string, string][] = [
     'suggest predict forecast speculate posit theorize conclude estimate imply hint calculate',
   ],
   ['assert', '+to', 'point refer allude'],
+  ['assert', '+at', 'hint'],
   ['assert', '+about +of +that clause', 'complain brag boast'],
   ['assert', '+that', 'rule determine project'],
   ['assert', 'at', 'put'],
