@@ -2,6 +2,7 @@ import { BODY_WORDS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { HONORIFICS, OFFICES, ROLES } from '../words/en/roles.ts'
 import { behalf, client, ownBody, speaksForClause } from './behalf.ts'
+import { behalfBefore, bodyBefore, type Described } from './body-before.ts'
 import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
@@ -9,6 +10,7 @@ import { fullBodyName, shortForms } from './short-names.ts'
 
 /** A person as the report introduces them. `at` is the token of the first full mention. */
 export type Person = { name: string; at: number; role?: string; speaksFor?: string }
+
 /** Who is who within one report. */
 export type Cast = {
   names: Name[]
@@ -78,8 +80,6 @@ function introduce(doc: Document, cast: Cast, name: Name, person: Person): void 
   if (after.speaksFor && !person.speaksFor) person.speaksFor = after.speaksFor
 }
 
-type Described = { role?: string; speaksFor?: string }
-
 function roleBefore(doc: Document, cast: Cast, name: Name): Described {
   const { tokens } = doc
   const end = name.full.from
@@ -118,22 +118,6 @@ function roleBefore(doc: Document, cast: Cast, name: Name): Described {
     ? fullBodyName(cast, body.text, body.from)
     : (ownBody(doc, head) ?? client(doc, start, head))
   return { role: role || undefined, speaksFor: owner }
-}
-
-/** "A spokesman for the airline, X,": the role and its body before the comma. */
-function behalfBefore(doc: Document, last: number): Described {
-  for (let i = last - 1; i > last - 8 && i >= 0; i--) {
-    if (/^[.,;:]$/.test(doc.tokens[i]!.text)) return {}
-    const body = ROLES.has(doc.tokens[i]!.lower) ? behalf(doc, i, last + 1) : undefined
-    if (body) return { role: doc.tokens[i]!.text, speaksFor: body }
-  }
-  return {}
-}
-
-function bodyBefore(doc: Document, end: number): Described {
-  const found = namesIn(doc, Math.max(0, end - 5), end).at(-1)
-  const fits = found && found.to >= end - 1 && (found.kind === 'body' || found.kind === 'outlet')
-  return fits ? { speaksFor: found.text } : {}
 }
 
 function roleAfter(doc: Document, cast: Cast, name: Name): Described {

@@ -17,14 +17,18 @@ import {
   worded,
 } from './describe.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
-import { type Name, namesIn } from './names.ts'
+import { givenName, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
+import { namesIn } from './names.ts'
+import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
 
 /** Whom the report last let speak; pronouns and "the minister" look here first. */
 export type Memory = { person?: DraftHop; body?: DraftHop; group?: DraftHop; last?: DraftHop }
 
 const SINGULAR = new Set('he she him her his hers'.split(' '))
+
 const PLURAL = new Set('they them their theirs'.split(' '))
+
 /** Nouns for what somebody said or wrote: as a subject they stand for whoever spoke last. */
 export const DOCUMENT_WORDS = new Set(
   'statement remarks comments announcement address speech message letter post tweet interview memo release filing filings document documents records ruling indictment footage video data email emails testimony'.split(
@@ -132,14 +136,6 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   return { name: worded(text), kind: 'unnamed' }
 }
 
-/** "the commission's report": whose report it is. */
-function makerBefore(doc: Document, source: Stretch, head: number): Stretch | undefined {
-  if (!MADE.test(doc.tokens[head]!.lower)) return undefined
-  for (let i = head - 1; i > source.from; i--)
-    if (/^['’]s?$/.test(doc.tokens[i]!.lower)) return { from: source.from, to: i }
-  return undefined
-}
-
 /** "its final report shows": whoever opens the sentence or spoke last made it. */
 function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
   if (!/^(?:its|their)$/.test(doc.tokens[source.from]!.lower) || source.to - source.from > 4) return undefined
@@ -151,59 +147,6 @@ function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): 
   if (!name) return undefined
   const to = firstToken(doc, doc.tokens[from]!.start + name.length)
   return hopOf(doc, cast, { from, to }, memory)
-}
-
-/** "a commission appointed by X": what stands behind the participle of a common noun does not speak. */
-function participleIn(doc: Document, source: Stretch): number {
-  for (let i = source.from + 1; i < source.to - 2; i++) {
-    const { tag, lower, text } = doc.tokens[i]!
-    if (text === ',')
-      return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
-    if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
-    const before = doc.tokens[i - 1]!
-    if (before.tag === 'NOUN' && before.text === before.lower && doc.tokens[i + 1]!.tag === 'ADP') return i
-  }
-  return source.to
-}
-
-/** "a spokeswoman, who gave her name only as X": the name stands behind whom it names. */
-function givenName(doc: Document, source: Stretch): { name: string; at: number } | undefined {
-  const text = textOf(doc, source)
-  const found =
-    /,? (?:who|whose|and) (?:gave|gives) (?:his|her|their) (?:first |full )?name (?:only )?as ([\p{Lu}][\p{L} .'-]+)|,? (?:who|and) (?:identified (?:him|her|them)sel(?:f|ves)|is named|was named) (?:only )?as ([\p{Lu}][\p{L} .'-]+)/u.exec(
-      text,
-    )
-  if (!found || found.index === 0) return undefined
-  const start = doc.tokens[source.from]!.start + found.index
-  let at = source.from + 1
-  while (at < source.to && doc.tokens[at]!.start < start) at++
-  return { name: (found[1] ?? found[2])!.trim(), at }
-}
-
-/** "Rail bosses", "Campaigners": a capital that only opens the sentence, before a plural noun or in one. */
-function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stretch): boolean {
-  if (name.kind !== 'unknown' || cast.inside.has(name.text) || name.to - name.from > 1) return false
-  if (name.from !== doc.sentences[doc.regions[doc.regionOf[name.from]!]!.sentence]!.from) return false
-  if (name.to < source.to)
-    return doc.tokens[name.to]!.tag === 'NOUN' && PEOPLE.has(doc.tokens[headOf(doc, source)]!.lower)
-  return (
-    PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
-  )
-}
-
-/** A body that opens the sentence is what a later "they" or "it" of that sentence stands for. */
-function sentenceBody(doc: Document, at: number): DraftHop | undefined {
-  const { from } = doc.sentences[doc.regions[doc.regionOf[at]!]!.sentence]!
-  if (at - from < 4 || doc.quoteOf[at]! >= 0) return undefined
-  const name = namesIn(doc, from, Math.min(from + 6, at))[0]
-  if (!name || name.from - from > 1) return undefined
-  // "it" names no person: two words that read as a person's name are then a body's.
-  const it =
-    doc.tokens[at]!.lower === 'it' &&
-    name.kind === 'person' &&
-    !name.title &&
-    /^(?:AUX|VERB)$/.test(doc.tokens[name.to]!.tag)
-  return name.kind === 'body' || it ? { name: name.text, kind: 'body' } : undefined
 }
 
 export function personHop(person: Person): DraftHop {
@@ -242,6 +185,7 @@ const lastPerson = (cast: Cast, before: number) => {
   const person = peopleBefore(cast, before)[0]
   return person && personHop(person)
 }
+
 const lastBodyHop = (cast: Cast, before: number): DraftHop | undefined => {
   const body = lastBody(cast, before)
   return body && { name: body.text, kind: 'body' }

@@ -6,6 +6,7 @@ import { continueQuotations } from './continuation.ts'
 import { type Document, firstToken, readDocument } from './document.ts'
 import type { Draft } from './draft.ts'
 import { draftEnglish } from './english.ts'
+import { goesOn } from './goes-on.ts'
 import { draftHeadlines } from './headline.ts'
 import { hedgeOf } from './hedge.ts'
 import { draftHedged } from './hedged.ts'
@@ -13,6 +14,7 @@ import type { Memory } from './hop.ts'
 import { learnNames } from './learn-names.ts'
 import { draftLooseQuotations } from './loose-quotations.ts'
 import { hasMarks, withoutNestedThoughts } from './nested.ts'
+import { draftOwn } from './own-words.ts'
 import type { PlainDraft } from './plain/draft.ts'
 import { draftPlain } from './plain/draft-plain.ts'
 import { draftPointingBack } from './pointing-back.ts'
@@ -103,33 +105,6 @@ export function readStatements(
   }
 }
 
-/**
- * "X said on Telegram on Thursday that A. “B,” he added.": what the same speaker says on in the next sentence came the
- * same way and on the same day, unless it says otherwise.
- */
-function goesOn(
-  doc: Document,
-  draft: Draft,
-  statement: DraftStatement,
-  before: { draft: Draft; statement: DraftStatement } | undefined,
-): void {
-  if (!before || draft.nested || before.draft.nested) return
-  const [now, then] = [doc.sentences[draft.sentence]!, doc.sentences[before.draft.sentence]!]
-  const apart = draft.sentence - before.draft.sentence
-  if (apart !== 1) return
-  const source = draft.source[0]
-  const pronoun = !source || /^(?:he|she|they|it)$/i.test(doc.text.slice(source[0], source[1]))
-  const [hop, ...more] = statement.chain
-  const [way, who, ...rest] = before.statement.chain
-  if (!hop || more.length > 0 || !who || rest.length > 0 || who.name !== hop.name) return
-  // A post goes on in its quotation, a paragraph further and by name too; an interview only within its paragraph.
-  const posted = way!.kind === 'channel' && (pronoun || statement.mode === 'quoted')
-  const told = way!.kind === 'outlet' && pronoun && now.paragraph === then.paragraph
-  if (!posted && !told) return
-  statement.chain = [way!, hop]
-  if (!statement.saidAt && before.statement.saidAt) statement.saidAt = before.statement.saidAt
-}
-
 /** Outer passages come before what is nested in them: only "according to" takes in another's cue from its start. */
 const widthOf = (draft: Draft) =>
   draft.rule === 'according to' ? draft.content.at(-1)![1] - draft.content[0]![0] : 0
@@ -141,35 +116,6 @@ function draftAll(doc: Document): Draft[] {
   const back = draftPointingBack(doc, [...cued, ...loose])
   const all = continueQuotations(doc, [...cued, ...loose, ...back])
   return [...all, ...draftWordsInMarks(doc, all)]
-}
-
-/** Passages that the report states itself and that an editor would tie, where no speaker's words cover them. */
-function draftOwn(doc: Document, passages: Span[], drafts: Draft[]): Draft[] {
-  const taken = drafts.flatMap((draft) => draft.content).sort((a, b) => a[0] - b[0])
-  const own: Draft[] = []
-  let next = 0
-  let reach = 0
-  for (const passage of [...passages].sort((a, b) => a[0] - b[0])) {
-    while (next < taken.length && taken[next]![0] < passage[1]) reach = Math.max(reach, taken[next++]![1])
-    const at = firstToken(doc, passage[0])
-    const words = doc.tokens.slice(at, firstToken(doc, passage[1])).filter((token) => token.word).length
-    // A heading of a few words announces what the sentence below it says.
-    if (reach > passage[0] || words < 5) continue
-    reach = passage[1]
-    const sentence = doc.regions[doc.regionOf[at]!]!.sentence
-    own.push({
-      content: [passage],
-      cue: [],
-      source: [],
-      rule: 'own words',
-      kind: 'report',
-      negated: false,
-      at,
-      sentence,
-      nested: false,
-    })
-  }
-  return own
 }
 
 /** A passage that its own attribution follows ends before it: what starts inside cannot run beyond. */

@@ -15,7 +15,7 @@ export const SAID_NOUNS = new Set(
   ),
 )
 /** Nouns of an act of speech, with the prepositions before what it was about ("her call for a truce"). Own list. */
-export const ABOUT_NOUNS: Record<string, RegExp> = {
+export const ABOUT_NOUNS = new Map<string, RegExp>([
   ...byNoun('call calls demand demands plea pleas appeal appeals', /^for$/),
   ...byNoun(
     'announcement declaration declarations accusation accusations allegation allegations criticism endorsement description descriptions denunciation condemnation rejection denial promise promises warning warnings suggestion suggestions threat threats defense defence',
@@ -24,9 +24,9 @@ export const ABOUT_NOUNS: Record<string, RegExp> = {
   ...byNoun('fear fears worries', /^(?:of|about|over|for)$/),
   ...byNoun('concern concerns doubts questions warnings views complaints', /^(?:about|over)$/),
   ...byNoun('objection objections', /^to$/),
-}
-function byNoun(nouns: string, link: RegExp): Record<string, RegExp> {
-  return Object.fromEntries(nouns.split(' ').map((noun) => [noun, link]))
+])
+function byNoun(nouns: string, link: RegExp): [string, RegExp][] {
+  return nouns.split(' ').map((noun) => [noun, link])
 }
 
 export const TO_NOUNS = new Set(
