@@ -7,7 +7,7 @@ import { subjectBefore } from './source.ts'
 
 const PASSES_ON = /^(?:quot|cit|report)(?:e|es|ed|ing|s)?$/
 const SAYING =
-  /^(?:saying|telling|warning|writing|claiming|adding|reporting|stating|confirming|denying|having)$/
+  /^(?:saying|telling|warning|writing|claiming|adding|reporting|stating|confirming|denying|calling|describing|having)$/
 /** How far "as saying" may stand behind its verb. */
 const REACH = 16
 
@@ -74,7 +74,7 @@ function withoutTime(doc: Document, from: number, to: number): number {
 }
 
 function behindBy(doc: Document, from: number, to: number) {
-  if (doc.tokens[from]?.lower !== 'by' || !opensPhrase(doc, from + 1)) return undefined
+  if (!/^(?:by|in)$/.test(doc.tokens[from]?.lower ?? '') || !opensPhrase(doc, from + 1)) return undefined
   return { from: from + 1, to: Math.min(to, phraseEnd(doc, from + 1, to)) }
 }
 

@@ -135,12 +135,12 @@ function outletSpeaks(doc: Document, cue: Cue, region: Stretch): boolean {
     while (comma < Math.min(cue.to + 20, region.to) && doc.tokens[comma]!.text !== ',') comma++
     return namesIn(doc, comma + 1, Math.min(comma + 8, region.to))[0]?.kind === 'outlet'
   }
-  for (let i = cue.from - 1; i >= Math.max(region.from, cue.from - 10); i--) {
+  for (let i = cue.from - 1; i >= Math.max(region.from, cue.from - 40); i--) {
     const { tag, text } = doc.tokens[i]!
     if (/^[;:]$/.test(text)) return false
     if (tag !== 'VERB') continue
     const subject = subjectBefore(doc, i, region)
-    return !!subject && namesIn(doc, subject.from, subject.to).some(({ kind }) => kind === 'outlet')
+    if (subject && namesIn(doc, subject.from, subject.to).some(({ kind }) => kind === 'outlet')) return true
   }
   return false
 }

@@ -57,7 +57,7 @@ export function describedBody(
   noun: string,
   memory: Memory,
 ): DraftHop {
-  const text = textOf(doc, source)
+  const text = worded(textOf(doc, source))
   if (source.to - source.from > 2 || !/^(?:the|this|that)$/.test(doc.tokens[source.from]!.lower)) {
     const owner = /^(?:his|her)$/.test(doc.tokens[source.from]!.lower) ? opener(doc, source.from) : undefined
     return { name: text, kind: 'body', ...(owner ? { speaksFor: owner } : {}) }

@@ -156,7 +156,7 @@ function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
     if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
     if (
       lower === 'name' &&
-      /^(?:published|used|printed|disclosed|to|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
+      /^(?:published|used|printed|disclosed|to|not|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
     )
       return true
     if (text === ',' || text === ';') return false

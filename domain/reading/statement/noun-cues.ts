@@ -34,7 +34,8 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const start = phraseStart(doc, owned && token.tag !== 'NOUN' ? at : at + 1, region)
   let source = ownerIn(doc, start, at) ?? outletBefore(doc, start, at)
   // "She made the suggestion that": whoever the verb before belongs to.
-  source ??= sharedSubject(doc, start, region)
+  // but not where it hangs on a preposition ("said of reports that").
+  if (tokens[start - 1]?.tag !== 'ADP') source ??= sharedSubject(doc, start, region)
   const content = span(doc, { from: at + 1, to: nounEnd(doc, start, at + 1, region) })
   const kind = that ? 'assert' : 'wish'
   return {
@@ -54,7 +55,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
  * Where the words behind a noun end. "X's insistence that no tax will rise has worn thin": where the noun opens the
  * clause, its own verb ends them: the second finite verb that no comma, conjunction or relative word leads to.
  */
-function nounEnd(doc: Document, start: number, from: number, region: Region): number {
+function nounEnd(doc: Document, start: number, from: number, region: Region, seen = 0): number {
   const end = contentEnd(doc, from, region, true)
   const before = doc.tokens[start - 1]
   if (
@@ -63,15 +64,17 @@ function nounEnd(doc: Document, start: number, from: number, region: Region): nu
     !/^(?:but|and|while|although|though)$/.test(before?.lower ?? '')
   )
     return end
-  let verbs = 0
+  let verbs = seen
   for (let i = from + 1; i < end; i++) {
     const { tag, lower } = doc.tokens[i]!
     if (/^(?:that|which|who|whose|and|or|but|because|if|when|while|as|where|,)$/.test(lower)) verbs = 0
     const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
     if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
-    const before = doc.tokens[i - 1]!.tag
+    // An adverb between goes on only within one verb group ("will now be"), not behind a whole one ("found alive have").
+    const beside = doc.tokens[i - 1]!.tag
+    const before = beside === 'ADV' ? doc.tokens[i - 2]!.tag : beside
     const goesOn =
-      /^(?:AUX|ADV|PART)$/.test(before) ||
+      /^(?:AUX|PART)$/.test(before) ||
       (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
     // "was drunk angered his family": a past form with an object is no participle.
     const finiteForm =
@@ -126,7 +129,7 @@ function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined
   const loose = /^(?:fears|worries)$/.test(tokens[at]!.lower)
   if (!source && !loose) return undefined
   return {
-    content: [span(doc, { from: at + 2, to: nounEnd(doc, start, at + 2, region) })],
+    content: [span(doc, { from: at + 2, to: nounEnd(doc, start, at + 2, region, 1) })],
     cue: [span(doc, { from: at, to: at + 2 })],
     source: source ? [span(doc, source)] : [],
     rule: 'noun',

@@ -32,7 +32,11 @@ function beforeParticiple(doc: Document, from: number, region: Stretch): number 
   const verb = from - 2
   if (verb - 1 < region.from || tokens[from - 1]!.tag !== 'ADP') return from
   const { lower, tag } = tokens[verb]!
-  if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made|sent)$/.test(lower)) return from
+  if (
+    !/^(?:VERB|ADJ)$/.test(tag) ||
+    !/(?:ed|en|led|run|held|made|sent)$|^(?:writing|working|speaking|living)$/.test(lower)
+  )
+    return from
   if (!/^(?:NOUN|PROPN)$/.test(tokens[verb - 1]!.tag)) return from
   const start = phraseStart(doc, verb, region)
   // Without a finite verb of its own before it the noun is the clause's first.
