@@ -24,6 +24,8 @@ export function opensAmount(doc: Document, at: number): boolean {
 export function hasVerb(doc: Document, at: number, region: Stretch): boolean {
   for (let i = at + 1; i < Math.min(at + 40, region.to); i++) {
     const token = doc.tokens[i]!
+    // "agreed terms, according to X": the verb of another's words.
+    if (token.lower === 'according') return false
     if ((token.tag === 'VERB' || token.tag === 'AUX') && doc.tokens[i - 1]!.lower !== 'to') return true
   }
   return false

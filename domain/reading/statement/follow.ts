@@ -5,7 +5,7 @@ import type { Cue } from './cue.ts'
 import type { Document, Stretch } from './document.ts'
 import { afterHearer, hasMark } from './hearer.ts'
 import { marker } from './marker.ts'
-import { claimIn, putsAt } from './objects.ts'
+import { claimIn, inCourt, putsAt } from './objects.ts'
 import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 
 /** How a cue's content follows it: where it begins, whether it is a plain object, and which verb sense took it. */
@@ -113,7 +113,7 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   }
   if (has('at') && opensPhrase(doc, at)) return putsAt(doc, at, region) ? found(at, true) : undefined
   if (has('as') && opensPhrase(doc, at) && hasMark(doc, at, region, /^as$/)) return found(at, true)
-  if (has('thing')) {
+  if (has('thing') && !(verb.kind === 'deny' && inCourt(doc, at, region))) {
     if (next.lower === 'that') return found(at, true)
     if (opensPhrase(doc, at) || startsQuote(doc, at) || WH.has(next.lower)) return found(at, true)
     if (next.tag === 'VERB' && next.lower.endsWith('ing')) return found(at, true)

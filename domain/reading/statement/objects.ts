@@ -38,3 +38,16 @@ export function putsAt(doc: Document, at: number, region: Stretch): boolean {
   }
   return false
 }
+
+/** "dismissed two of the charges": what a court does, nothing that it says. */
+export function inCourt(doc: Document, at: number, region: Stretch): boolean {
+  for (let i = at; i < Math.min(at + 7, region.to); i++) {
+    const { lower, tag } = doc.tokens[i]!
+    if (
+      /^(?:charges?|counts?|lawsuits?|suits?|case|cases|appeals?|motions?|petitions?|indictment)$/.test(lower)
+    )
+      return true
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT' || lower === 'that') return false
+  }
+  return false
+}

@@ -74,6 +74,11 @@ describe('where reported words stand', () => {
     expect(asked.every(({ chain }) => chain.length === 0)).toBe(true)
   })
 
+  it('takes no act of a court and no deal for words', () => {
+    expect(drafts('The judge dismissed two of the five charges.')).toEqual([])
+    expect(drafts('Ott has agreed terms with Orm, according to the Gazette.')).toHaveLength(1)
+  })
+
   it('leaves why somebody is not named', () => {
     expect(drafts('An aide, who asked not to be named, said the mill was sold.')).toHaveLength(1)
   })
