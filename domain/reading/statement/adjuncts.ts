@@ -35,7 +35,7 @@ function adjunctEnd(doc: Document, at: number, region: Stretch): number {
       /^(?:minute|hour|day|week|month|year)s?$/.test(doc.tokens[i - 1]!.lower)
     )
       return i + 1
-  // "this was the only chance": a time only before one ("this week").
+  // "this was our mill": a time only before one ("this week").
   // "has said for weeks"
   if (
     token.lower === 'for' &&

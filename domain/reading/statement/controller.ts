@@ -8,7 +8,7 @@ const DOCUMENTS =
   /^(?:statement|letter|video|banners?|signs?|message|tweets?|emails?|note|memo|ad|advertisement|cover|remarks|speech|post|pitch|posters?|placards?|report|article|column|release|resolution|motion|petition|op-ed|book|song|text|texts)$/
 
 /**
- * Who says what an infinitive or a participle reports when the noun beside it does not: "went on CNN to declare",
+ * Who says what an infinitive or a participle reports when the noun beside it does not: "went on the radio to declare",
  * "issued a statement calling". The subject of the verb before; undefined where the noun beside it is the one.
  */
 export function controller(

@@ -41,7 +41,7 @@ export function opensPredicate(doc: Document, at: number): boolean {
   const token = doc.tokens[at]
   if (!token) return false
   if (token.tag === 'ADV') return opensPredicate(doc, at + 1) && doc.tokens[at + 1]!.tag !== 'ADV'
-  // "A, economists say, limited the recovery": the tagger takes a past form for an adjective.
+  // "A, economists say, slowed the trade": the tagger takes a past form for an adjective.
   if (token.tag === 'ADJ' && doc.tokens[at - 1]?.text === ',')
     return /ed$/.test(token.lower) && /^(?:DET|PRON|NUM)$/.test(doc.tokens[at + 1]?.tag ?? '')
   return (token.tag === 'VERB' || token.tag === 'AUX') && !token.lower.endsWith('ing')

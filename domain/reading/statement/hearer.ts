@@ -15,10 +15,10 @@ export function afterHearer(doc: Document, at: number, verb: CueVerb, region: St
   if (end <= at || end >= region.to) return undefined
   // "told the story of how"
   if (/^(?:story|stories|tales?)$/.test(tokens[end - 1]!.lower) && tokens[end]!.lower === 'of') return end + 1
-  // "told The Post and Courier that"
+  // "told The Mill and Harbour that"
   if (tokens[end]?.lower === 'and' && tokens[end + 1]?.tag === 'PROPN')
     end = phraseEnd(doc, end + 1, region.to)
-  // "told The Courier of Newark last week", "asked the attorney in Sarn whether"
+  // "told The Courier of Sarn last week", "asked the attorney in Sarn whether"
   while (
     /^(?:of|at|in|from|for|on|outside)$/.test(tokens[end]?.lower ?? '') &&
     opensPhrase(doc, end + 1) &&

@@ -61,7 +61,7 @@ function draftOf(doc: Document, at: number): Draft | undefined {
   const verb = verbBefore(doc, at, region)
   if (!verb) return undefined
   const { head, from: link } = verb
-  // "an option seen by organizers as a “lifeboat”"
+  // "a barge seen by the crew as a “coffin”"
   const by =
     doc.tokens[head + 1]?.lower === 'by' && opensPhrase(doc, head + 2) ? phraseEnd(doc, head + 2, at) : -1
   const from = by > head + 2 && by < at ? by : link
