@@ -5,20 +5,23 @@ import { addCase, emptyTally, f1, type GoldCase, MEASURES } from './chains/score
 
 /**
  * The project's own labelled passages on chains, hedges and modes (see chains/README.md), read as `read --jsonl`
- * reads them and scored as `addCase` in chains/score.ts says. `--misses` lists what went wrong in the tuning half;
- * the held half only ever gives its figures.
+ * reads them and scored as `addCase` in chains/score.ts says. `--misses` lists what went wrong in the passages that
+ * rules are tuned on; the held half and the fresh passages only ever give their figures.
  */
 const misses = process.argv.includes('--misses')
-for (const half of ['tuning', 'held']) {
+const TUNED_ON = ['tuning', 'practice']
+for (const set of [...TUNED_ON, 'held', 'fresh']) {
+  const file = new URL(`chains/${set}.jsonl`, import.meta.url)
+  if (!fs.existsSync(file)) continue
   const cases = fs
-    .readFileSync(new URL(`chains/${half}.jsonl`, import.meta.url), 'utf8')
+    .readFileSync(file, 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((row): GoldCase => JSON.parse(row))
   const tally = emptyTally()
   for (const one of cases) {
     const told = addCase(tally, one, answerRow({ id: one.id, text: one.text, publishedAt: one.publishedAt }))
-    if (misses && half === 'tuning' && told.length > 0) {
+    if (misses && TUNED_ON.includes(set) && told.length > 0) {
       console.log(`\n  ${one.id} ${one.kind}: ${one.text}`)
       for (const miss of told) console.log(`      ${miss}`)
     }
@@ -26,7 +29,7 @@ for (const half of ['tuning', 'held']) {
   for (const name of MEASURES) {
     const { right, asked, given } = tally[name]
     const parts = `precision ${percent(right, given)}, recall ${percent(right, asked)} of ${asked}`
-    line(`${half}, ${name} right: ${parts}`, `F1 ${f1(tally[name]).toFixed(3)}`)
+    line(`${set}, ${name} right: ${parts}`, `F1 ${f1(tally[name]).toFixed(3)}`)
   }
 }
 

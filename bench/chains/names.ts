@@ -73,7 +73,9 @@ function group(name: string): { all: string[]; upToHead: string[]; head?: string
     tokens(phrase)
       .filter((word) => !COUNTS.test(word))
       .map(singular)
-  const upToHead = bare(name.replace(AFTER_HEAD, ''))
+  // "One of the jurors": nothing but a count stands before the link, so the whole phrase counts.
+  const before = bare(name.replace(AFTER_HEAD, ''))
+  const upToHead = before.length > 0 ? before : bare(name)
   return { all: bare(name), upToHead, head: upToHead.at(-1) }
 }
 

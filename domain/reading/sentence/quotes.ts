@@ -28,7 +28,7 @@ const CLOSERS: Record<string, string[]> = {
   "''": ["''", '"'],
   '``': ["''", '``'],
 }
-const MARK = /''|``|["“”„«»‹›「」『』《》״＂‘’']/g
+const MARK = /'''|''|``|["“”„«»‹›「」『』《》״＂‘’']/g
 const LETTER = /[\p{L}\p{N}]/u
 const SPACE = /\s/
 const SINGLE = /^['’‘]$/
@@ -54,10 +54,11 @@ function quotesOfLine(line: string, offset: number, quotes: Quote[]): void {
   let open = -1
   let opener = ''
   for (const match of line.matchAll(MARK)) {
-    const mark = match[0]
+    // Three in a row are a double mark with the single one of a quotation inside it.
+    const mark = match[0] === "'''" ? "''" : match[0]
     const at = match.index
     const before = line[at - 1] ?? ' '
-    const after = line[at + mark.length] ?? ' '
+    const after = line[at + match[0].length] ?? ' '
     if (LETTER.test(before) && LETTER.test(after)) continue
     if (open >= 0 && at - open > LONGEST) open = -1
     // A curly mark that opens does so even where the space before it is missing ("said,“We").
@@ -71,7 +72,7 @@ function quotesOfLine(line: string, offset: number, quotes: Quote[]): void {
       if (SINGLE.test(mark) && /s/i.test(before) && SPACE.test(after) && closesNearby(line, at, mark))
         continue
       if (at > open + opener.length)
-        quotes.push({ start: offset + open, end: offset + at + mark.length, closed: true })
+        quotes.push({ start: offset + open, end: offset + at + match[0].length, closed: true })
       open = -1
       continue
     }

@@ -2,11 +2,12 @@ import type { Span } from '../types.ts'
 import { contentOf, type Region, span } from './build.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
-import { opensPhrase, phraseEnd } from './phrase.ts'
+import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectBefore } from './source.ts'
 
 const PASSES_ON = /^(?:quot|cit|report)(?:e|es|ed|ing|s)?$/
-const SAYING = /^(?:saying|telling|warning|writing|claiming|adding)$/
+const SAYING =
+  /^(?:saying|telling|warning|writing|claiming|adding|reporting|stating|confirming|denying|calling|describing|having)$/
 /** How far "as saying" may stand behind its verb. */
 const REACH = 16
 
@@ -34,9 +35,11 @@ export function asSaying(doc: Document, at: number, region: Region): AsSaying | 
   )
     from--
   const subject = subjectBefore(doc, from, region)
-  let speaker = passive ? subject : { from: at + 1, to: as }
+  // "as having said"
+  const width = tokens[as + 1]!.lower === 'having' ? 3 : 2
+  let speaker = passive ? subject : { from: at + 1, to: withoutTime(doc, at + 1, as) }
   let through = passive ? behindBy(doc, at + 1, as) : subject
-  let rest = as + 2
+  let rest = as + width
   if (passive && !through && tokens[rest]?.lower === 'by') {
     through = behindBy(doc, rest, region.to)
     rest = through?.to ?? rest
@@ -49,7 +52,7 @@ export function asSaying(doc: Document, at: number, region: Region): AsSaying | 
   return {
     draft: {
       content: [content],
-      cue: [span(doc, { from, to: at + 1 }), span(doc, { from: as, to: as + 2 })],
+      cue: [span(doc, { from, to: at + 1 }), span(doc, { from: as, to: as + width })],
       source: [span(doc, speaker)],
       through: through ? [span(doc, through)] : [],
       rule: content[0] > tokens[at]!.start ? 'after the cue' : 'before the cue',
@@ -59,12 +62,19 @@ export function asSaying(doc: Document, at: number, region: Region): AsSaying | 
       sentence: region.sentence,
       nested: region.quote >= 0,
     },
-    last: as + 1,
+    last: as + width - 1,
   }
 }
 
+/** "quoted the ministry on Sunday as saying": the day is no part of who speaks. */
+function withoutTime(doc: Document, from: number, to: number): number {
+  let end = to
+  while (end > from + 1 && isTimeWord(doc.tokens[end - 1]!.lower)) end--
+  return end < to && /^(?:on|in|at)$/.test(doc.tokens[end - 1]!.lower) ? end - 1 : end
+}
+
 function behindBy(doc: Document, from: number, to: number) {
-  if (doc.tokens[from]?.lower !== 'by' || !opensPhrase(doc, from + 1)) return undefined
+  if (!/^(?:by|in)$/.test(doc.tokens[from]?.lower ?? '') || !opensPhrase(doc, from + 1)) return undefined
   return { from: from + 1, to: Math.min(to, phraseEnd(doc, from + 1, to)) }
 }
 

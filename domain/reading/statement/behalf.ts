@@ -22,4 +22,34 @@ export function behalf(doc: Document, role: number, to: number): string | undefi
   const end = phraseEnd(doc, role + 2, to)
   return end > role + 2 ? doc.text.slice(tokens[role + 2]!.start, tokens[end - 1]!.end) : undefined
 }
-const SPEAKERS = /^(?:spokes\p{L}+|lawyers?|attorneys?|representatives?|counsel)$/u
+/** "the family's solicitor", "the service's press officer": whose words such a person brings. */
+export function client(doc: Document, start: number, role: number): string | undefined {
+  const { tokens } = doc
+  const two = tokens[role - 1]?.lower === 'press' && /^(?:officer|secretary)$/.test(tokens[role]!.lower)
+  if (!two && !SPEAKERS.test(tokens[role]!.lower)) return undefined
+  for (let i = role - 1; i > start; i--)
+    if (/^['’]s?$/.test(tokens[i]!.lower)) return doc.text.slice(tokens[start]!.start, tokens[i - 1]!.end)
+  return undefined
+}
+
+/** "X, who speaks for the service,": the body that a relative clause names. */
+export function speaksForClause(doc: Document, at: number): string | undefined {
+  const { tokens } = doc
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.lower !== 'who') return undefined
+  const verb = tokens[at + 2]?.lower ?? ''
+  const link = tokens[at + 3]?.lower
+  const from =
+    /^(?:speaks|spoke|works|worked)$/.test(verb) && link === 'for'
+      ? at + 4
+      : /^(?:heads|leads|chairs|represents)$/.test(verb)
+        ? at + 3
+        : -1
+  if (from < 0) return undefined
+  const end = phraseEnd(doc, from, Math.min(from + 10, tokens.length))
+  return end > from && /^(?:NOUN|PROPN)$/.test(tokens[end - 1]!.tag)
+    ? doc.text.slice(tokens[from]!.start, tokens[end - 1]!.end)
+    : undefined
+}
+
+const SPEAKERS =
+  /^(?:spokes\p{L}+|lawyers?|attorneys?|representatives?|counsel|solicitors?|publicists?|agents?|barristers?)$/u

@@ -1,7 +1,8 @@
 import { BODY_WORDS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { HONORIFICS, OFFICES, ROLES } from '../words/en/roles.ts'
-import { behalf, ownBody } from './behalf.ts'
+import { behalf, client, ownBody, speaksForClause } from './behalf.ts'
+import { behalfBefore, bodyBefore, type Described } from './body-before.ts'
 import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
 import { phraseStart } from './phrase.ts'
@@ -9,6 +10,7 @@ import { fullBodyName, shortForms } from './short-names.ts'
 
 /** A person as the report introduces them. `at` is the token of the first full mention. */
 export type Person = { name: string; at: number; role?: string; speaksFor?: string }
+
 /** Who is who within one report. */
 export type Cast = {
   names: Name[]
@@ -78,8 +80,6 @@ function introduce(doc: Document, cast: Cast, name: Name, person: Person): void 
   if (after.speaksFor && !person.speaksFor) person.speaksFor = after.speaksFor
 }
 
-type Described = { role?: string; speaksFor?: string }
-
 function roleBefore(doc: Document, cast: Cast, name: Name): Described {
   const { tokens } = doc
   const end = name.full.from
@@ -96,7 +96,7 @@ function roleBefore(doc: Document, cast: Cast, name: Name): Described {
   const last = tokens[end - 1]
   const comma = last?.text === ','
   const head = comma ? end - 2 : end - 1
-  if (head < 0 || !ROLES.has(tokens[head]!.lower)) return {}
+  if (head < 0 || !ROLES.has(tokens[head]!.lower)) return comma ? behalfBefore(doc, head) : {}
   const start = phraseStart(doc, head + 1, { from: Math.max(0, head - 12), to: head + 1 })
   let body: Name | undefined
   const words: string[] = []
@@ -114,18 +114,16 @@ function roleBefore(doc: Document, cast: Cast, name: Name): Described {
     words.push(token.text)
   }
   const role = words.join(' ')
-  const owner = body ? fullBodyName(cast, body.text, body.from) : ownBody(doc, head)
+  const owner = body
+    ? fullBodyName(cast, body.text, body.from)
+    : (ownBody(doc, head) ?? client(doc, start, head))
   return { role: role || undefined, speaksFor: owner }
-}
-
-function bodyBefore(doc: Document, end: number): Described {
-  const found = namesIn(doc, Math.max(0, end - 5), end).at(-1)
-  const fits = found && found.to >= end - 1 && (found.kind === 'body' || found.kind === 'outlet')
-  return fits ? { speaksFor: found.text } : {}
 }
 
 function roleAfter(doc: Document, cast: Cast, name: Name): Described {
   const { tokens } = doc
+  const clause = speaksForClause(doc, name.to)
+  if (clause) return { speaksFor: clause }
   const comma = tokens[name.to]
   if (!comma || (comma.text !== ',' && comma.text !== '(')) return {}
   const from = name.to + 1

@@ -1,40 +1,34 @@
 import type { DraftHop, Span } from '../types.ts'
-import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
-import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
-import { type Cast, lastBody } from './cast.ts'
+import type { Cast } from './cast.ts'
 import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
-import { namesIn } from './names.ts'
-import { phraseEnd, phraseStart } from './phrase.ts'
+import { phraseEnd } from './phrase.ts'
+import { carriedBy, publishedIn, throughWhat } from './through.ts'
 
 /** How far around its cue a draft looks for channel, outlet and date. */
 const REACH = 40
 
 /** Whoever passes on another's words and is no person by role or body by wording is an outlet. */
 const asOutlet = (hop: DraftHop): DraftHop =>
-  hop.kind === 'person' && !hop.role && !/\s/.test(hop.name) ? { name: hop.name, kind: 'outlet' } : hop
+  hop.kind === 'person' && !hop.role && (!/\s/.test(hop.name) || /^Al[- ]\p{Lu}/u.test(hop.name))
+    ? { name: hop.name, kind: 'outlet' }
+    : hop
 
 /** "On behalf of the union, X said": whom the sentence says X speaks for. */
 function onBehalf(doc: Document, draft: Draft, speaker: DraftHop | undefined): DraftHop | undefined {
   if (speaker?.kind !== 'person' || speaker.speaksFor) return speaker
   const { from, to } = doc.sentences[draft.sentence]!
-  if (doc.tokens[from + 1]?.lower !== 'behalf' || doc.tokens[from + 2]?.lower !== 'of') return speaker
-  const end = phraseEnd(doc, from + 3, Math.min(to, from + 15))
-  if (end <= from + 3) return speaker
-  return { ...speaker, speaksFor: doc.text.slice(doc.tokens[from + 3]!.start, doc.tokens[end - 1]!.end) }
-}
-
-/** "A study in the journal X": the outlet that the speaker's words appeared in. */
-function publishedIn(doc: Document, source: Stretch, speaker: DraftHop | undefined): DraftHop | undefined {
-  if (!speaker || speaker.kind === 'outlet' || speaker.kind === 'person') return undefined
-  for (let i = source.from + 1; i < source.to; i++) {
-    if (doc.tokens[i]!.lower !== 'in') continue
-    const name = namesIn(doc, i + 1, source.to)[0]
-    if (name?.kind === 'outlet' && name.from - i <= 4) return { name: name.text, kind: 'outlet' }
+  const lower = (i: number) => doc.tokens[i]?.lower ?? ''
+  let at = -1
+  for (let i = from; i < Math.min(from + 40, to - 2) && at < 0; i++) {
+    if (lower(i) === 'behalf' && lower(i + 1) === 'of') at = i + 2
+    else if (lower(i) === 'speaking' && lower(i + 1) === 'for') at = i + 2
   }
-  return undefined
+  const end = at < 0 ? at : phraseEnd(doc, at, Math.min(to, at + 12))
+  if (end <= at || doc.quoteOf[at]! >= 0) return speaker
+  return { ...speaker, speaksFor: doc.text.slice(doc.tokens[at]!.start, doc.tokens[end - 1]!.end) }
 }
 
 /** Token positions of a span. */
@@ -61,84 +55,23 @@ export function cueClause(doc: Document, draft: Draft): Stretch[] {
 
 /** The chain of a draft, outermost hop first: channel or outlet it came through, then who first spoke. */
 export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory): DraftHop[] {
+  // Whoever asked says nothing that the report passes on.
+  if (draft.rule === 'asked') return []
   const source = draft.source[0] ? tokensOf(doc, draft.source[0]) : undefined
   const speaker = onBehalf(doc, draft, source ? hopOf(doc, cast, source, memory) : undefined)
   const clause = cueClause(doc, draft)
   const outer = (draft.through ?? []).flatMap((span) => hopOf(doc, cast, tokensOf(doc, span), memory) ?? [])
   if (outer.length > 0) return [...outer.map(asOutlet), ...(speaker ? [speaker] : [])]
-  const cited =
-    speaker?.kind === 'outlet'
-      ? (citedIn(doc, cast, clause, memory) ?? citedNext(doc, cast, draft.sentence, memory))
+  const cited = speaker?.kind === 'outlet' ? citedIn(doc, cast, clause, memory) : []
+  const later =
+    speaker?.kind === 'outlet' && cited.length === 0
+      ? citedNext(doc, cast, draft.sentence, memory)
       : undefined
-  if (speaker && cited) return [speaker, cited]
+  const behind = (later ? [later] : cited).filter(({ name }) => name !== speaker?.name)
+  if (speaker && behind.length > 0) return [speaker, ...behind]
   const through =
-    (source && publishedIn(doc, source, speaker)) ?? throughWhat(doc, cast, draft, clause, speaker)
+    (source && publishedIn(doc, source, speaker)) ??
+    carriedBy(doc, clause, speaker) ??
+    throughWhat(doc, cast, draft, clause, speaker)
   return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]
-}
-
-function throughWhat(
-  doc: Document,
-  cast: Cast,
-  draft: Draft,
-  clause: Stretch[],
-  speaker: DraftHop | undefined,
-): DraftHop | undefined {
-  const { tokens } = doc
-  if (/^tweet/.test(tokens[draft.at]!.lower)) return { name: 'Twitter', kind: 'channel' }
-  for (const { from, to } of clause) {
-    for (let i = from; i < to; i++) {
-      const token = tokens[i]!
-      if (
-        token.lower === 'social' &&
-        tokens[i + 1]?.lower === 'media' &&
-        /^(?:on|to|via|over)$/.test(tokens[i - 1]?.lower ?? '')
-      )
-        return { name: 'social media', kind: 'channel' }
-      if (CHANNELS.has(token.lower) && /^\p{Lu}/u.test(token.text)) {
-        const channel = channelAt(doc, cast, i, from, to, speaker)
-        if (channel) return channel
-      }
-      if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
-      if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:told|telling|tells|with)$/.test(token.lower))
-        continue
-      const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
-      if (
-        outlet?.kind === 'outlet' &&
-        outlet.from <= i + 2 &&
-        outlet.text !== speaker?.name &&
-        outlet.text !== speaker?.speaksFor
-      )
-        return { name: outlet.text, kind: 'outlet' }
-    }
-  }
-  return undefined
-}
-
-/** "on X's Telegram channel": the channel with its owner, who is the body the speaker speaks for when only described. */
-function channelAt(
-  doc: Document,
-  cast: Cast,
-  at: number,
-  from: number,
-  to: number,
-  speaker: DraftHop | undefined,
-): DraftHop | undefined {
-  const { tokens } = doc
-  const kind =
-    CHANNEL_WORDS.has(tokens[at + 1]?.lower ?? '') && at + 1 < to ? ` ${tokens[at + 1]!.lower}` : ''
-  const platform = `${tokens[at]!.text}${kind}`
-  const before = tokens[at - 1]
-  if (before && /^['’]s?$/.test(before.lower)) {
-    const start = phraseStart(doc, at - 1, { from, to: at })
-    const named = namesIn(doc, start, at - 1).at(-1)
-    const owner = named?.text ?? speaker?.speaksFor ?? lastBody(cast, at)?.text
-    return owner
-      ? { name: `${owner}'s ${platform}`, kind: 'channel', speaksFor: owner }
-      : { name: platform, kind: 'channel' }
-  }
-  if (/^(?:his|her|their|its)$/.test(before?.lower ?? '') && speaker)
-    return { name: `${speaker.name}'s ${platform}`, kind: 'channel', speaksFor: speaker.name }
-  return /^(?:on|via|to|through|in|over)$/.test(before?.lower ?? '')
-    ? { name: platform, kind: 'channel' }
-    : undefined
 }

@@ -4,27 +4,73 @@ import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { PEOPLE } from '../words/en/roles.ts'
 import type { Cast } from './cast.ts'
 import type { Cue } from './cue.ts'
+import { MADE } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
 import { hopOf, type Memory } from './hop.ts'
 import { namesIn } from './names.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
+import { subjectBefore } from './source.ts'
 
 const CITES = /^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing))$/
 /** Links that belong to who is cited ("sources close to the player", "officials with knowledge of the talks"). */
-const LINKS = /^(?:of|in|at|from|with|for|to|inside|within)$/
+const LINKS = /^(?:of|in|at|from|with|for|to|inside|within|on|about|into)$/
+/** Words before who is cited that are no verb of citing, the last word of each group. */
+const RESTING: [RegExp, RegExp][] = [
+  [/^(?:reference|attribution)$/, /^to$/],
+  [/^(?:based|relied|relying|relies|drawing|drew|draws)$/, /^(?:on|upon)$/],
+  [/^(?:basis)$/, /^of$/],
+  [/^(?:attributing|attributed|attributes)$/, /^to$/],
+]
 
-/** "..., citing Egyptian officials, ..." and "..., which cited sources close to the player": who is cited. */
-export function citedIn(doc: Document, cast: Cast, clause: Stretch[], memory: Memory): DraftHop | undefined {
+/** Where the phrase of who is cited begins when the words at a token cite somebody ("citing", "with reference to"). */
+function citedFrom(doc: Document, at: number, to: number): number {
+  const { tokens } = doc
+  const { lower } = tokens[at]!
+  if (/^(?:without|not)$/.test(tokens[at - 1]?.lower ?? '')) return -1
+  if (CITES.test(lower)) {
+    if (!opensPhrase(doc, at + 1)) return -1
+    // "which cited", "which, citing", "which in turn quoted"
+    return lower.endsWith('ing') || whichBefore(doc, at) ? at + 1 : -1
+  }
+  for (const [word, link] of RESTING) {
+    if (!word.test(lower)) continue
+    if (lower === 'attributing' || lower === 'attributed' || lower === 'attributes') {
+      for (let i = at + 1; i < Math.min(at + 7, to - 1); i++)
+        if (tokens[i]!.lower === 'to' && opensPhrase(doc, i + 1) && /ing$/.test(lower)) return i + 1
+      return -1
+    }
+    if (link.test(tokens[at + 1]?.lower ?? '') && opensPhrase(doc, at + 2) && at + 2 < to) return at + 2
+  }
+  return -1
+}
+
+function whichBefore(doc: Document, at: number): boolean {
+  for (let i = at - 1; i > Math.max(0, at - 5); i--) {
+    if (/^(?:which|who|it)$/.test(doc.tokens[i]!.lower)) return true
+    if (!/^(?:in|turn|itself|also|,|had|has)$/.test(doc.tokens[i]!.lower)) return false
+  }
+  return false
+}
+
+/**
+ * "..., citing Egyptian officials, ..." and "..., which in turn quoted sources close to the player": who is cited,
+ * outermost first.
+ */
+export function citedIn(doc: Document, cast: Cast, clause: Stretch[], memory: Memory): DraftHop[] {
+  const found: DraftHop[] = []
   for (const { from, to } of clause) {
     for (let i = from; i < to - 1; i++) {
-      const lower = doc.tokens[i]!.lower
-      if (!CITES.test(lower) || !opensPhrase(doc, i + 1)) continue
-      if (!lower.endsWith('ing') && !/^(?:which|who|it)$/.test(doc.tokens[i - 1]?.lower ?? '')) continue
-      const end = citedEnd(doc, i + 1, to)
-      if (end > i + 1) return hopOf(doc, cast, { from: i + 1, to: end }, memory)
+      const start = citedFrom(doc, i, to)
+      if (start < 0) continue
+      const end = citedEnd(doc, start, to)
+      const hop = end > start ? hopOf(doc, cast, { from: start, to: end }, memory) : undefined
+      if (hop && !found.some(({ name }) => name === hop.name)) found.push(hop)
+      i = Math.max(i, end - 1)
+      // Only an outlet cites in its turn.
+      if (hop && hop.kind !== 'outlet') return found
     }
   }
-  return undefined
+  return found
 }
 
 /** "X reported A. The newspaper cites officials." */
@@ -43,8 +89,21 @@ export function citedNext(doc: Document, cast: Cast, sentence: number, memory: M
 export function citedEnd(doc: Document, from: number, to: number): number {
   let end = phraseEnd(doc, from, to)
   for (let round = 0; round < 6 && end + 1 < to; round++) {
-    const close = doc.tokens[end]!.tag === 'ADJ' || doc.tokens[end]!.lower === 'close' ? 1 : 0
-    if (!LINKS.test(doc.tokens[end + close]?.lower ?? '') || !opensPhrase(doc, end + close + 1)) break
+    const next = doc.tokens[end]!
+    const close = next.tag === 'ADJ' || /^(?:close|briefed|involved|familiar)$/.test(next.lower) ? 1 : 0
+    const link = doc.tokens[end + close]?.lower ?? ''
+    // "pilots working for the service"
+    if (
+      next.lower === 'working' &&
+      link === 'working' &&
+      /^(?:for|at|with)$/.test(doc.tokens[end + 1]?.lower ?? '')
+    ) {
+      end = phraseEnd(doc, end + 2, to)
+      continue
+    }
+    // "an analysis by the firm X"
+    const made = link === 'by' && MADE.test(doc.tokens[end - 1]!.lower)
+    if (!(LINKS.test(link) || made) || !opensPhrase(doc, end + close + 1)) break
     end = phraseEnd(doc, end + close + 1, to)
   }
   return end
@@ -62,7 +121,26 @@ export function citesPeople(doc: Document, cue: Cue, region: Stretch): boolean {
     if (/^(?:,|which|said|reported|reports|says)$/.test(doc.tokens[i]!.lower)) continue
     if (i === region.from + 1 && OUTLET_NOUNS.has(doc.tokens[i]!.lower)) return true
     const name = namesIn(doc, Math.max(region.from, i - 5), i + 1).at(-1)
-    return name?.kind === 'outlet' && name.to === i + 1
+    return (name?.kind === 'outlet' && name.to === i + 1) || outletSpeaks(doc, cue, region)
+  }
+  return outletSpeaks(doc, cue, region)
+}
+
+/** "the Herald wrote on Tuesday, citing a log": an outlet that has just reported something names what it rests on. */
+function outletSpeaks(doc: Document, cue: Cue, region: Stretch): boolean {
+  if (!/ing$/.test(doc.tokens[cue.head]!.lower)) return false
+  // "Citing an analysis by X, the Herald reports"
+  if (cue.head === region.from) {
+    let comma = cue.to
+    while (comma < Math.min(cue.to + 20, region.to) && doc.tokens[comma]!.text !== ',') comma++
+    return namesIn(doc, comma + 1, Math.min(comma + 8, region.to))[0]?.kind === 'outlet'
+  }
+  for (let i = cue.from - 1; i >= Math.max(region.from, cue.from - 40); i--) {
+    const { tag, text } = doc.tokens[i]!
+    if (/^[;:]$/.test(text)) return false
+    if (tag !== 'VERB') continue
+    const subject = subjectBefore(doc, i, region)
+    if (subject && namesIn(doc, subject.from, subject.to).some(({ kind }) => kind === 'outlet')) return true
   }
   return false
 }

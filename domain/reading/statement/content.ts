@@ -1,8 +1,8 @@
-import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
 
 const BREAKS = new Set('but while although though whereas'.split(' '))
-const SUBORDINATE = /^(?:while|although|though|when|if|as|after|since|because|asked)$/
+const SUBORDINATE = /^(?:amid|despite|while|although|though|when|if|as|after|since|because|asked)$/
 const THING_BREAKS = new Set(
   'but while although though whereas who which as after when where because since before and or'.split(' '),
 )
@@ -29,6 +29,20 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     const token = tokens[i]!
     if (token.text === ';' && i > from) return i
     if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
+    // "the split in a statement": where it was said is no part of the object.
+    if (
+      thing &&
+      i > from &&
+      /^(?:in|at)$/.test(token.lower) &&
+      IN_WHAT.test(tokens[i + 2]?.lower ?? '') &&
+      /^(?:a|an|his|her|its|their)$/.test(tokens[i + 1]!.lower)
+    )
+      return i
+    // "on condition of anonymity" says how the words came, not what they were.
+    if (token.lower === 'condition' && tokens[i + 2]?.lower === 'anonymity') {
+      const on = tokens[i - 1]!.tag === 'DET' ? i - 2 : i - 1
+      if (on > from && tokens[on]!.lower === 'on') return on
+    }
     if (i === from) continue
     if (token.text === '-' && doc.text[token.start - 1] === ' ' && doc.text[token.end] === ' ') return i
     if (token.text === ',') {
@@ -47,6 +61,9 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
   }
   return region.to
 }
+
+const IN_WHAT =
+  /^(?:statement|tweet|interview|letter|speech|message|memo|email|e-mail|post|press|column|video|telephone|phone|televised|written)$/
 
 /** A passage in marks ends the content where a comma stands inside them or the report's own clause follows. */
 function endsBehindMarks(doc: Document, last: number, thing: boolean): boolean {
@@ -72,7 +89,7 @@ function turnsToVerb(doc: Document, at: number): boolean {
   const token = doc.tokens[at]
   if (!token || token.tag === 'DET') return false
   if (token.tag === 'VERB' && token.lower.endsWith('ing')) return true
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   return !!known && /(?:s|ed)$/.test(token.lower) && /^(?:to|that)$/.test(doc.tokens[at + 1]?.lower ?? '')
 }
 
@@ -80,21 +97,29 @@ function turnsToVerb(doc: Document, at: number): boolean {
 function opensSubordinate(doc: Document, from: number, region: Stretch): boolean {
   const { tokens } = doc
   const at = /^(?:and|but)$/.test(tokens[region.from]!.lower) ? region.from + 1 : region.from
-  if (!SUBORDINATE.test(tokens[at]?.lower ?? '') || from - at > 20) return false
+  const opens = tokens[at]?.lower ?? ''
+  if (!(SUBORDINATE.test(opens) || (opens.endsWith('ing') && PLAIN_CUES.has(opens))) || from - at > 20)
+    return false
   for (let i = at; i < from; i++) if (tokens[i]!.text === ',') return false
   return true
 }
 
 /** ", but he urged ...": the report goes on in its own voice. */
 const turnsBack = (doc: Document, at: number) =>
-  /^(?:but|and)$/.test(doc.tokens[at]?.lower ?? '') &&
-  /^(?:he|she|they)$/.test(doc.tokens[at + 1]?.lower ?? '')
+  doc.tokens[at]?.lower === 'but' && /^(?:he|she|they)$/.test(doc.tokens[at + 1]?.lower ?? '')
 
 /** ", a plan that ...": the report explains what was named; in a list ("a boat, a barn and a mill") nothing is. */
 function explains(doc: Document, at: number, region: Stretch): boolean {
   if (!/^an?$/.test(doc.tokens[at]?.lower ?? '')) return false
   for (let i = at + 1; i < Math.min(at + 14, region.to - 1); i++)
-    if (/^(?:and|or)$/.test(doc.tokens[i]!.lower) && /^(?:a|an|the)$/.test(doc.tokens[i + 1]!.lower))
+    // "the suspect, a 29-year-old, was": the clause goes on behind the apposition.
+    if (
+      doc.tokens[i]!.text === ',' &&
+      /^(?:AUX|VERB)$/.test(doc.tokens[i + 1]!.tag) &&
+      !/ing$/.test(doc.tokens[i + 1]!.lower)
+    )
+      return false
+    else if (/^(?:and|or)$/.test(doc.tokens[i]!.lower) && /^(?:a|an|the)$/.test(doc.tokens[i + 1]!.lower))
       return false
   return true
 }
@@ -104,7 +129,7 @@ function cueBegins(doc: Document, at: number, region: Stretch): boolean {
   const { tokens } = doc
   const token = tokens[at]
   if (!token || at >= region.to) return false
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   if (known && token.lower.endsWith('ing') && token.tag !== 'NOUN') return true
   if (known && /^(?:said|says)$/.test(token.lower)) return true
   if (/^citing$|^quoting$/.test(token.lower)) return true
@@ -112,7 +137,7 @@ function cueBegins(doc: Document, at: number, region: Stretch): boolean {
     if (secondCue(doc, at + 1, region)) return true
     for (let i = at + 1; i < Math.min(at + 9, region.to); i++) {
       if (tokens[i]!.text === ',') return false
-      const kind = CUE_VERBS.get(tokens[i]!.lower)?.verbs[0]?.kind
+      const kind = PLAIN_CUES.get(tokens[i]!.lower)?.verbs[0]?.kind
       if (tokens[i]!.tag === 'VERB' && kind && /^(?:say|assert|deny|confirm)$/.test(kind)) return true
       if (tokens[i]!.tag === 'VERB' || tokens[i]!.tag === 'AUX') return false
     }
@@ -126,7 +151,7 @@ function secondCue(doc: Document, at: number, region: Stretch): boolean {
     i++
   if (i >= region.to) return false
   const token = doc.tokens[i]!
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   return (
     !!known &&
     token.tag === 'VERB' &&

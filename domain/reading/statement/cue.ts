@@ -23,11 +23,15 @@ const NEGATION = /^(?:not|never)$|n['’]t$/
 /** Forms that are cues whatever the tagger thinks of them. */
 const ALWAYS = new Set('said says told tells saying tweeted'.split(' '))
 
+const PUT_IT: CueVerb = { base: 'put', kind: 'say', frames: ['clause'] }
+
 /** Reads the cue whose verb stands at a token, or undefined. */
 export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefined {
   const token = doc.tokens[at]!
   const known = CUE_VERBS.get(token.lower)
   if (!known) return undefined
+  const verbs = known.verbs.filter(({ base }) => !base.includes(' ') || particleFollows(doc, at, base))
+  if (verbs.length === 0) return undefined
   if (!ALWAYS.has(token.lower) && !isVerb(doc, at, known, region)) return undefined
   let from = at
   let passive = false
@@ -44,7 +48,7 @@ export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefin
       be = true
       if (past && !have && !token.lower.endsWith('ing')) passive = true
     } else if (HAVE.has(lower)) have = true
-    else if (lower === 'to' && i === at - 1) infinitive = true
+    else if (lower === 'to' && (i === at - 1 || (be && i === at - 2))) infinitive = true
     else if (
       !(
         AUXILIARY.has(lower) ||
@@ -61,16 +65,29 @@ export function cueAt(doc: Document, at: number, region: Stretch): Cue | undefin
     .some((t) => t.tag === 'AUX' || AUXILIARY.has(t.lower) || HAVE.has(t.lower) || BE.has(t.lower))
   const finite = auxiliary || !token.lower.endsWith('ing')
   // Adverbs alone before the verb are part of the group only beside it.
+  // "as she put it, A"
+  const puts = doc.tokens[at + 1]?.lower === 'it' ? verbs.filter(({ base }) => base === 'put it') : []
   return {
     from,
-    to: at + 1,
+    to: puts.length > 0 ? at + 2 : at + 1,
     head: at,
-    verbs: known.verbs,
+    verbs: puts.length > 0 ? [PUT_IT] : verbs,
     passive: passive && be,
     negated,
     finite,
     infinitive,
   }
+}
+
+/** "made (it) clear", "pointed out": the word that makes the verb a cue stands right behind it. */
+function particleFollows(doc: Document, at: number, base: string): boolean {
+  const particle = base.slice(base.indexOf(' ') + 1)
+  for (let i = at + 1; i < at + 4; i++) {
+    const lower = doc.tokens[i]?.lower ?? ''
+    if (lower === particle) return true
+    if (!/^(?:it|be)$/.test(lower)) return false
+  }
+  return false
 }
 
 function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): boolean {
@@ -87,6 +104,14 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
   if (before && known.forms.has('s') && /s$/.test(token.lower) && /^(?:ADP|ADJ|NUM)$/.test(before.tag))
     return false
   if (token.lower === 'find') return false
+  // "There are fears": a noun, whatever the tagger says.
+  if (
+    before &&
+    BE.has(before.lower) &&
+    !/(?:ing|ed|en|id|ld|wn|de)$/.test(token.lower) &&
+    /s$/.test(token.lower)
+  )
+    return false
   // "of pledged delegates": a participle before its noun.
   const next = doc.tokens[at + 1]
   if (before && /ed$/.test(token.lower) && /^(?:ADP|ADJ|NUM)$/.test(before.tag) && next?.tag === 'NOUN')
@@ -112,5 +137,6 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
       /^(?:PROPN|DET|PRON)$/.test(doc.tokens[at + 1]?.tag ?? '')
     )
   }
-  return token.tag === 'ADJ' ? known.forms.has('past') && before?.tag === 'PROPN' : false
+  if (token.tag !== 'ADJ' || !known.forms.has('past')) return false
+  return before?.tag === 'PROPN' || HAVE.has(before?.lower ?? '')
 }

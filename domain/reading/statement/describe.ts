@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
-import { behalf } from './behalf.ts'
+import { behalf, client } from './behalf.ts'
 import type { Cast } from './cast.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Memory } from './hop.ts'
@@ -19,16 +19,20 @@ export function isOwner(doc: Document, name: Name): boolean {
 /** "a new report from the charity X": whoever made the document speaks. */
 export function madeBy(doc: Document, source: Stretch, head: number): Stretch | undefined {
   if (!MADE.test(doc.tokens[head]!.lower)) return undefined
-  for (let i = head + 1; i < Math.min(head + 4, source.to - 1); i++)
-    if (/^(?:by|from)$/.test(doc.tokens[i]!.lower)) {
+  for (let i = head + 1; i < Math.min(head + 5, source.to - 1); i++)
+    if (
+      /^(?:by|from)$/.test(doc.tokens[i]!.lower) &&
+      !/^(?:seen|obtained|reviewed|viewed|cited|carried|quoted|held)$/.test(doc.tokens[i - 1]!.lower)
+    ) {
       let end = phraseEnd(doc, i + 1, source.to)
       if (doc.tokens[end]?.lower === 'of') end = phraseEnd(doc, end + 1, source.to)
       return end > i + 1 ? { from: i + 1, to: end } : undefined
     }
   return undefined
 }
-const MADE =
-  /^(?:reports?|study|studies|poll|survey|analysis|statement|statements|review|research|estimates?)$/
+/** What somebody made and somebody else cites. */
+export const MADE =
+  /^(?:reports?|documents?|papers?|figures|data|dossier|findings?|stud(?:y|ies)|polls?|poll|survey|analysis|statement|statements|review|research|estimates?)$/
 
 /** "X, the water regulator," and "the charity X": the apposition says that the name is a body's. */
 export function isDescribedBody(doc: Document, name: Name, source: Stretch): boolean {
@@ -53,7 +57,7 @@ export function describedBody(
   noun: string,
   memory: Memory,
 ): DraftHop {
-  const text = textOf(doc, source)
+  const text = worded(textOf(doc, source))
   if (source.to - source.from > 2 || !/^(?:the|this|that)$/.test(doc.tokens[source.from]!.lower)) {
     const owner = /^(?:his|her)$/.test(doc.tokens[source.from]!.lower) ? opener(doc, source.from) : undefined
     return { name: text, kind: 'body', ...(owner ? { speaksFor: owner } : {}) }
@@ -65,9 +69,10 @@ export function describedBody(
 }
 
 /** The first phrase of the sentence, whom "his office" belongs to. */
-function opener(doc: Document, at: number): string | undefined {
+export function opener(doc: Document, at: number): string | undefined {
   const { from } = doc.sentences[doc.regions[doc.regionOf[at]!]!.sentence]!
-  const end = phraseEnd(doc, from, at)
+  let end = phraseEnd(doc, from, at)
+  if (doc.tokens[end]?.lower === 'of') end = phraseEnd(doc, end + 1, at)
   return end > from && end < at
     ? doc.text.slice(doc.tokens[from]!.start, doc.tokens[end - 1]!.end)
     : undefined
@@ -86,7 +91,8 @@ export function headOf(doc: Document, source: Stretch): number {
       (token.tag === 'ADP' ||
         token.text === ',' ||
         token.lower === 'who' ||
-        (token.tag === 'VERB' && i > source.from))
+        (token.tag === 'VERB' &&
+          !(/ed$/.test(token.lower) && /^(?:ADJ|NOUN|PROPN)$/.test(doc.tokens[i + 1]?.tag ?? ''))))
     )
       break
     if (token.word) head = i
@@ -96,16 +102,40 @@ export function headOf(doc: Document, source: Stretch): number {
 
 export function isUnnamed(doc: Document, source: Stretch, head: number): boolean {
   const word = doc.tokens[head]!.lower
+  // "a team at the university": the people in it speak, not the university.
+  if (/^(?:team|panel|group)$/.test(word) && /^(?:at|of|from|led)$/.test(doc.tokens[head + 1]?.lower ?? ''))
+    return true
   if (PEOPLE.has(word) || OFFICES.has(word) || ROLES.has(word)) return true
   return source.to > head && PEOPLE.has(doc.tokens[source.from]!.lower) && doc.tokens[head]!.tag !== 'PROPN'
 }
 
+/** A phrase without what only tells how it came: ", who cannot be named", "seen by X". */
+export const worded = (text: string) =>
+  text
+    .replace(
+      /,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
+      '',
+    )
+    .replace(
+      /,?\s+who\s+(?:asked|declined|requested|spoke|did not|wished|refused|insisted|was not|were not|cannot|could not)\s.*$/is,
+      '',
+    )
+    .replace(
+      /\s+(?:seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
+      '',
+    )
+
 /** "Egyptian officials", "a Palestinian official", "a spokesman for the ministry" */
 export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
-  const hop: DraftHop = { name: textOf(doc, source).replace(/^(?:a|an|the)\s+/i, ''), kind: 'unnamed' }
+  const hop: DraftHop = {
+    name: worded(textOf(doc, source)).replace(/^(?:a|an|the)\s+/i, ''),
+    kind: 'unnamed',
+  }
   for (const name of namesIn(doc, source.from, source.to)) {
     // Researchers at an institute speak for themselves.
-    const only = /^(?:scien|resear|exper|analy|profes|econom)/.test(doc.tokens[headOf(doc, source)]!.lower)
+    const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(
+      doc.tokens[headOf(doc, source)]!.lower,
+    )
     if (
       only &&
       /^(?:at|from|in)$/.test(
@@ -117,7 +147,8 @@ export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
       hop.speaksFor ??= fullBodyName(cast, name.text, source.from)
   }
   if (!hop.speaksFor) {
-    const body = behalf(doc, headOf(doc, source), source.to)
+    const role = headOf(doc, source)
+    const body = behalf(doc, role, source.to) ?? client(doc, source.from, role)
     if (body) hop.speaksFor = body
   }
   for (let i = source.from; i < source.to; i++) {

@@ -30,7 +30,8 @@ const LONGEST = 400
 /** Cuts a text into tokens, quotations, sentences and regions; tags them when the language has a tagger. */
 export function readDocument(text: string, language: string): Document {
   const tokens = tokenize(text)
-  if (language.startsWith('en')) {
+  // A headline too short to tell its language is read by the English rules, so it is tagged for them.
+  if (language.startsWith('en') || language === 'und') {
     tagEnglish(text, tokens)
     repairTags(tokens)
   }

@@ -10,6 +10,8 @@ export type Rule =
   | 'headline'
   | 'noun'
   | 'passive'
+  | 'asked'
+  | 'pointing back'
   | 'next paragraph'
   | 'bare quotation'
   | 'own words'
@@ -30,6 +32,8 @@ export type Draft = {
   at: number
   /** sentence it stands in */
   sentence: number
+  /** its content is a plain object ("the offer"), no clause */
+  thing?: boolean
   /** it stands inside somebody's quotation */
   nested: boolean
 }

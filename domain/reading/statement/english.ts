@@ -1,35 +1,56 @@
+import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
-import { CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { afterQuotation } from './after-quotation.ts'
 import { asSaying } from './as-saying.ts'
-import { afterQuotation, contentBefore } from './before.ts'
+import { contentBefore } from './before.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { citesPeople } from './cited.ts'
+import { controller } from './controller.ts'
 import { type Cue, cueAt } from './cue.ts'
-import type { Document } from './document.ts'
+import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { accordingTo, nounCue } from './fixed-cues.ts'
+import { accordingTo } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
-import { passive } from './passive.ts'
-import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
+import { DOCUMENT_WORDS } from './hop.ts'
+import { namesIn } from './names.ts'
+import { nounCue } from './noun-cues.ts'
+import { askedBefore, passive } from './passive.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
+import { clauseSubject, sharedSubject, subjectAfter, subjectBefore } from './source.ts'
 
 /** Drafts every attribution that an English cue word makes, sentence by sentence, in the order of the text. */
 export function draftEnglish(doc: Document): Draft[] {
   const drafts: Draft[] = []
   for (const region of doc.regions) {
     let last: Draft | undefined
+    const made: Draft[] = []
     for (let i = region.from; i < region.to; i++) {
       if (doc.regions[doc.regionOf[i]!] !== region) continue
       const quoted = region.quote < 0 ? asSaying(doc, i, region) : undefined
       const draft =
         quoted?.draft ??
         (region.quote < 0
-          ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last))
+          ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last, made))
           : undefined)
       if (quoted) i = quoted.last
       // A cue with another cue right behind it has no words of its own.
       if (!draft || draft.content.some(([start, end]) => end <= start)) continue
+      // "confirmed a report that A": the verb has taken what the noun would.
+      if (
+        draft.rule === 'noun' &&
+        last?.sentence === draft.sentence &&
+        last.content[0]![0] === draft.content[0]![0] &&
+        !namesIn(
+          doc,
+          firstToken(doc, draft.source[0]?.[0] ?? 0),
+          firstToken(doc, draft.source[0]?.[1] ?? 0),
+        ).some(({ kind }) => kind === 'outlet')
+      )
+        continue
       drafts.push(draft)
+      made.push(draft)
       last = draft
     }
   }
@@ -39,16 +60,27 @@ export function draftEnglish(doc: Document): Draft[] {
 /** Kinds that report nothing as an infinitive ("to support", "to know"). */
 const WEAK = new Set<CueVerb['kind']>(['judge', 'belief', 'wish', 'refuse'])
 
-function verbCue(doc: Document, at: number, region: Region, last: Draft | undefined): Draft | undefined {
+function verbCue(
+  doc: Document,
+  at: number,
+  region: Region,
+  last: Draft | undefined,
+  made: Draft[],
+): Draft | undefined {
   const cue = cueAt(doc, at, region)
   if (!cue || citesPeople(doc, cue, region)) return undefined
-  if (aboutReport(doc, cue, region)) return undefined
+  if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
+  // "groups supporting the plan": a participle that only says which groups.
+  if (doc.tokens[cue.head]!.lower === 'supporting' && cue.from === cue.head) return undefined
   if (cue.passive) return passive(doc, cue, region)
+  const asked = askedBefore(doc, cue, region)
+  if (asked) return asked
   const takesClause = cue.verbs.some(
     (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
   )
-  const subject = subjectBefore(doc, cue.from, region)
+  const beside = subjectBefore(doc, cue.from, region)
+  const subject = (beside && controller(doc, cue, beside, region)) ?? beside
   const before = takesClause
     ? (aroundGap(doc, cue, subject, region) ??
       afterQuotation(doc, cue, region, last) ??
@@ -57,22 +89,79 @@ function verbCue(doc: Document, at: number, region: Region, last: Draft | undefi
   if (before) return before
   const after = follow(doc, cue, region)
   if (!after) return undefined
-  let source = subject
+  // "The documents bear out a story that A": they say nothing of their own, the story does.
+  if (
+    subject &&
+    after.from > cue.to + 1 &&
+    /^(?:confirm|deny)$/.test(after.verb.kind) &&
+    doc.tokens.slice(subject.from, subject.to).some(({ lower }) => DOCUMENT_WORDS.has(lower)) &&
+    doc.tokens[after.from]!.lower === 'that'
+  )
+    return undefined
+  const content = contentOf(doc, after, region)
+  let source = subject ?? behindCue(doc, cue, after.from, region) ?? behindContent(doc, cue, content, region)
   if (!source) {
+    const first = made.find((draft) => draft.source.length > 0 && endsBefore(doc, draft, cue.from))
+    if (first) return build(doc, cue, region, [content], first.source, after.verb.kind, after.cueTo)
     if (last && last.sentence === region.sentence && last.source.length > 0)
-      return build(
-        doc,
-        cue,
-        region,
-        [contentOf(doc, after, region)],
-        last.source,
-        after.verb.kind,
-        after.cueTo,
-      )
+      return build(doc, cue, region, [content], last.source, after.verb.kind, after.cueTo)
     source = sharedSubject(doc, cue.from, region) ?? clauseSubject(doc, cue.from, region)
   }
-  const content = contentOf(doc, after, region)
-  return build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo)
+  return {
+    ...build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo),
+    thing: after.thing,
+  }
+}
+
+/** "X said that Y found A and called it B": whose words ended right before the second verb; the outermost comes first. */
+function endsBefore(doc: Document, draft: Draft, at: number): boolean {
+  const end = firstToken(doc, draft.content.at(-1)![1])
+  return (
+    end < at &&
+    at - end <= 3 &&
+    doc.tokens
+      .slice(end, at)
+      .every(({ lower, tag }) => /^(?:and|but|,|then|also)$/.test(lower) || tag === 'ADV')
+  )
+}
+
+/** "Said one paramedic: “A”": who speaks stands between the cue that opens the sentence and the colon. */
+function behindCue(doc: Document, cue: Cue, from: number, region: Region): Stretch | undefined {
+  if (cue.head !== region.from || !cue.finite || doc.tokens[from - 1]?.text !== ':') return undefined
+  const source = subjectAfter(doc, cue.head, { from: region.from, to: from - 1 })
+  return source && source.to === from - 1 ? source : undefined
+}
+
+/** "Recalling that night, Ott said B": the participle that opens the sentence shares the subject behind the comma. */
+function behindContent(doc: Document, cue: Cue, content: Span, region: Region): Stretch | undefined {
+  const { tokens } = doc
+  // "After saying A, X ...", "Having announced A, X ..."
+  const opens =
+    cue.from - region.from <= 2 &&
+    tokens.slice(region.from, cue.from).every(({ tag }) => /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tag))
+  if (!opens || !(tokens[cue.head]!.lower.endsWith('ing') || tokens[cue.from]!.lower === 'having'))
+    return undefined
+  const comma = firstToken(doc, content[1])
+  if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1))
+    return undefined
+  const end = phraseEnd(doc, comma + 1, region.to)
+  return end > comma + 1 ? { from: comma + 1, to: end } : undefined
+}
+
+/** "who asked not to be named", "who did not want her name published": why somebody is not named reports nothing. */
+function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
+  if (!/^(?:ask|want|decline|refuse|insist|request)/.test(doc.tokens[cue.head]!.lower)) return false
+  for (let i = cue.to; i < Math.min(cue.to + 8, region.to); i++) {
+    const { lower, text } = doc.tokens[i]!
+    if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
+    if (
+      lower === 'name' &&
+      /^(?:published|used|printed|disclosed|to|not|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
+    )
+      return true
+    if (text === ',' || text === ';') return false
+  }
+  return false
 }
 
 /** "contradicting a report by X", "a video purportedly showing": about what others published, nobody speaks here. */
@@ -84,7 +173,7 @@ function aboutReport(doc: Document, cue: Cue, region: Region): boolean {
     /^(?:purportedly|allegedly|apparently|reportedly)$/.test(tokens[cue.head - 1]?.lower ?? '')
   )
     return true
-  if (!CONTRADICTS.has(lower) || !lower.endsWith('ing')) return false
+  if (!(CONTRADICTS.has(lower) || BEARS_OUT.has(lower)) || !lower.endsWith('ing')) return false
   for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
     if (REPORT_NOUNS.has(tokens[i]!.lower)) return true
   return false

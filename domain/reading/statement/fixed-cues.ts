@@ -1,17 +1,14 @@
 import type { Span } from '../types.ts'
-import { THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
 import { type Region, span } from './build.ts'
-import { contentEnd } from './content.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { phraseEnd, phraseStart } from './phrase.ts'
-import { sharedSubject } from './source.ts'
 
 /** "According to X, A" and "A, according to X". */
 export function accordingTo(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
-  if (tokens[at]!.lower !== 'according' || tokens[at + 1]?.lower !== 'to') return undefined
-  const from = at + 2
+  const width = cueWidth(doc, at)
+  if (width === 0) return undefined
+  const from = at + width
   if (from >= region.to) return undefined
   let end = from
   const initial = at - region.from < 2
@@ -34,13 +31,22 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     if (end + 1 < region.to)
       content.push(span(doc, { from: end + (tokens[end]!.text === ',' ? 1 : 0), to: region.to }))
   } else {
-    content.push(span(doc, { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }))
+    const before = { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }
+    const after = { from: end + 1, to: region.to }
+    // "In Sarn, according to X, A": without a verb before it the cue stands inside what is said.
+    const quoted = doc.quotes[doc.quoteOf[after.from] ?? -1]?.from === after.from
+    const inside =
+      tokens[end]?.text === ',' &&
+      after.to - after.from > 2 &&
+      (quoted ? width > 2 : !hasVerb(doc, before) && hasVerb(doc, after))
+    if (!inside || !CONNECTS.test(tokens[before.from]!.lower)) content.push(span(doc, before))
+    if (inside) content.push(span(doc, after))
   }
   if (content.length === 0) return undefined
   const source = span(doc, { from, to: end })
   return {
     content,
-    cue: [span(doc, { from: at, to: at + 2 })],
+    cue: [span(doc, { from: at, to: at + width })],
     source: [source],
     rule: 'according to',
     kind: 'report',
@@ -51,6 +57,27 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
   }
 }
 
+/** How many words the cue takes: "according to", "in the words of", "in the view of"; 0 where none stands. */
+function cueWidth(doc: Document, at: number): number {
+  const word = (i: number) => doc.tokens[at + i]?.lower ?? ''
+  if (word(0) === 'according' && word(1) === 'to') return 2
+  if (
+    word(0) === 'in' &&
+    word(1) === 'the' &&
+    /^(?:words|view|opinion|telling)$/.test(word(2)) &&
+    word(3) === 'of'
+  )
+    return 4
+  return 0
+}
+
+/** Words that tie a sentence to the one before and say nothing themselves. */
+const CONNECTS =
+  /^(?:after|additionally|also|and|but|furthermore|however|meanwhile|moreover|so|still|then|yet)$/
+
+const hasVerb = (doc: Document, { from, to }: Stretch) =>
+  doc.tokens.slice(from, to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+
 /** An apposition inside the source ("according to X, a doctor, the ...") needs a further comma before the content. */
 function laterComma(doc: Document, from: number, region: Region): boolean {
   for (let i = from; i < Math.min(from + 12, region.to); i++) {
@@ -59,65 +86,4 @@ function laterComma(doc: Document, from: number, region: Region): boolean {
     if (doc.tokens[i]!.text === ',') return true
   }
   return false
-}
-
-/** "a demand that ...", "X's claim that ...", "its decision to ..." */
-export function nounCue(doc: Document, at: number, region: Region): Draft | undefined {
-  const { tokens } = doc
-  const token = tokens[at]!
-  const near = tokens[at - 1]?.tag === 'ADJ' || tokens[at - 1]?.tag === 'ADV' ? at - 2 : at - 1
-  const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
-  if (token.tag !== 'NOUN' && !(owned && THAT_NOUNS.has(token.lower))) return undefined
-  if (/^(?:from|by|of)$/.test(tokens[at + 1]?.lower ?? '') && THAT_NOUNS.has(token.lower))
-    return nounFrom(doc, at, region)
-  const next = tokens[at + 1]?.lower
-  // "demands that come with the office": a verb right behind "that" makes it a relative clause.
-  const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
-  const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
-  if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
-    return undefined
-  const start = phraseStart(doc, at + 1, region)
-  let source: Stretch | undefined
-  for (let i = at - 1; i >= start; i--) {
-    if (/^['’]s?$/.test(tokens[i]!.lower)) {
-      source = { from: start, to: i + 1 }
-      break
-    }
-    if (/^(?:his|her|their|its|my|our|your)$/.test(tokens[i]!.lower)) {
-      source = { from: i, to: i + 1 }
-      break
-    }
-  }
-  // "She made the suggestion that": whoever the verb before belongs to.
-  source ??= sharedSubject(doc, start, region)
-  const content = span(doc, { from: at + 1, to: contentEnd(doc, at + 1, region, true) })
-  const kind = that ? 'assert' : 'wish'
-  return {
-    content: [content],
-    cue: [span(doc, { from: at, to: at + 1 })],
-    source: source ? [span(doc, source)] : [],
-    rule: 'noun',
-    kind,
-    negated: false,
-    at,
-    sentence: region.sentence,
-    nested: region.quote >= 0,
-  }
-}
-
-/** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */
-function nounFrom(doc: Document, at: number, region: Region): Draft | undefined {
-  const end = phraseEnd(doc, at + 2, region.to)
-  if (end <= at + 2 || doc.tokens[end]?.lower !== 'that' || end + 2 >= region.to) return undefined
-  return {
-    content: [span(doc, { from: end, to: contentEnd(doc, end, region, true) })],
-    cue: [span(doc, { from: at, to: at + 1 })],
-    source: [span(doc, { from: at + 2, to: end })],
-    rule: 'noun',
-    kind: 'assert',
-    negated: false,
-    at,
-    sentence: region.sentence,
-    nested: region.quote >= 0,
-  }
 }

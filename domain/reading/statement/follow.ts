@@ -1,17 +1,18 @@
 import type { CueVerb } from '../words/cue-words.ts'
+import { afterTimes, endsWithTimes } from './adjuncts.ts'
+import { clauseFollows, hasVerb, opensAmount, opensClause, startsQuote, WH } from './clause-ahead.ts'
 import type { Cue } from './cue.ts'
 import type { Document, Stretch } from './document.ts'
+import { afterHearer, hasMark } from './hearer.ts'
+import { marker } from './marker.ts'
+import { claimIn, inCourt, putsAt } from './objects.ts'
 import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 
 /** How a cue's content follows it: where it begins, whether it is a plain object, and which verb sense took it. */
 export type Follow = { from: number; thing: boolean; verb: CueVerb; cueTo: number }
 
-const WH = new Set('how what why whether if when where who'.split(' '))
 /** Verbs that report only with "that" or with marks; with a plain clause they mean something else ("continued work"). */
 const QUOTES_ONLY = /^(?:continue|answer|respond|post|text|scream|maintain|shrug)$/
-const ADJUNCT_PREPOSITION = new Set(
-  'in at on during to after via through from following before by with'.split(' '),
-)
 
 /** Looks for a cue's content after it. Undefined when nothing there can be its content. */
 export function follow(doc: Document, cue: Cue, region: Stretch): Follow | undefined {
@@ -27,6 +28,9 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   const particle = verb.base.split(' ')[1]
   let at = cue.to
   if (particle) {
+    // "made it clear that", "let it be known that"
+    while (tokens[at]?.lower !== particle && at < cue.to + 2 && /^(?:it|be)$/.test(tokens[at]?.lower ?? ''))
+      at++
     if (tokens[at]?.lower !== particle) return undefined
     at++
   }
@@ -37,20 +41,43 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   const has = (frame: string) => (verb.frames as string[]).includes(frame)
   const found = (from: number, thing: boolean, to = cueTo): Follow => ({ from, thing, verb, cueTo: to })
 
+  const claim =
+    /^(?:deny|confirm)$/.test(verb.kind) || (verb.kind === 'refuse' && next.lower === 'to')
+      ? claimIn(doc, at, region)
+      : -1
+  if (claim >= 0) return found(claim, false)
   for (const frame of verb.frames) {
     if (!frame.startsWith('+') || next.lower !== frame.slice(1)) continue
     if (frame === '+that') return found(at, false)
     if (
       at + 1 < region.to &&
       (opensPhrase(doc, at + 1) ||
-        tokens[at + 1]!.tag === 'VERB' ||
+        /^(?:VERB|AUX)$/.test(tokens[at + 1]!.tag) ||
         startsQuote(doc, at + 1) ||
         WH.has(tokens[at + 1]!.lower))
     )
       return found(at + 1, true, at + 1)
   }
+  if (endsWithTimes(doc, at, region)) return undefined
   if (has('to') && next.lower === 'to' && /^(?:VERB|AUX|NOUN|ADV)$/.test(tokens[at + 1]?.tag ?? ''))
     return found(at, true)
+  // "expect inflation to slow"
+  if (has('to') && verb.kind === 'belief' && opensPhrase(doc, at)) {
+    const end = phraseEnd(doc, at, region.to)
+    if (end > at && doc.tokens[end]?.lower === 'to' && doc.tokens[end + 1]?.tag === 'VERB')
+      return found(at, true)
+  }
+  // "telling their story"
+  if (verb.base === 'tell' && opensPhrase(doc, at)) {
+    const end = phraseEnd(doc, at, region.to)
+    if (
+      end > at &&
+      /^(?:story|stories|tales?|truth|lies?|jokes?)$/.test(tokens[end - 1]!.lower) &&
+      tokens[end]?.lower !== 'of' &&
+      tokens[end]?.lower !== 'that'
+    )
+      return found(at, true)
+  }
   if (has('hearer')) {
     const hearer = afterHearer(doc, at, verb, region)
     if (hearer !== undefined) return found(hearer, false)
@@ -61,7 +88,17 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
     if (marked !== undefined) return found(marked, false)
     if (QUOTES_ONLY.test(verb.base)) return undefined
     if (WH.has(next.lower)) return found(at, false)
+    const amount = opensAmount(doc, cueTo) ? cueTo : opensAmount(doc, at) ? at : -1
+    if (amount >= 0)
+      return has('thing') && !clauseFollows(doc, amount, region)
+        ? found(amount, true)
+        : hasVerb(doc, amount, region)
+          ? found(amount, false)
+          : undefined
     if (has('thing') && opensPhrase(doc, at) && !clauseFollows(doc, at, region)) return found(at, true)
+    // "told Reuters on Friday, adding that": the phrase is who heard it.
+    if (has('hearer') && verb.kind !== 'demand' && !opensClause(doc, at, region) && opensPhrase(doc, at))
+      return undefined
     if (
       opensPhrase(doc, at) &&
       hasVerb(doc, at, region) &&
@@ -70,110 +107,16 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
       return found(at, false)
     const past = afterTimes(doc, at, region)
     if (past > at && opensPhrase(doc, past) && hasVerb(doc, past, region)) return found(past, false)
+    if (past > at && /^(?:whether|if|why|how|what)$/.test(doc.tokens[past]?.lower ?? ''))
+      return found(past, false)
     if (/^(?:there|nothing|if|when|once)$/.test(next.lower)) return found(at, false)
   }
+  if (has('at') && opensPhrase(doc, at)) return putsAt(doc, at, region) ? found(at, true) : undefined
   if (has('as') && opensPhrase(doc, at) && hasMark(doc, at, region, /^as$/)) return found(at, true)
-  if (has('thing')) {
+  if (has('thing') && !(verb.kind === 'deny' && inCourt(doc, at, region))) {
     if (next.lower === 'that') return found(at, true)
     if (opensPhrase(doc, at) || startsQuote(doc, at) || WH.has(next.lower)) return found(at, true)
     if (next.tag === 'VERB' && next.lower.endsWith('ing')) return found(at, true)
   }
   return undefined
-}
-
-const startsQuote = (doc: Document, at: number) => doc.quotes[doc.quoteOf[at]!]?.from === at
-
-/** "that", a colon or a quotation after an adjunct ("in a statement on Friday that"), before any other verb. */
-function marker(doc: Document, at: number, region: Stretch, verb: CueVerb): number | undefined {
-  const { tokens } = doc
-  const objectFirst = verb.frames.includes('thing') && opensPhrase(doc, at)
-  for (let i = at; i < Math.min(at + 25, region.to); i++) {
-    const token = tokens[i]!
-    if (startsQuote(doc, i))
-      return objectFirst && i > at + 1 && tokens[i - 1]!.text !== ':' && tokens[i - 1]!.text !== ','
-        ? undefined
-        : i
-    if (token.text === ':' && i + 1 < region.to) return i + 1
-    if (
-      token.lower === 'that' &&
-      i > at &&
-      (token.tag === 'SCONJ' || token.tag === 'PRON' || token.tag === 'ADP' || token.tag === 'DET')
-    ) {
-      return objectFirst && verb.kind !== 'say' ? undefined : i
-    }
-    if (token.tag === 'VERB' || token.tag === 'AUX' || token.text === ';') return undefined
-    if (
-      token.text === ',' &&
-      !/^(?:that)$/.test(tokens[i + 1]?.lower ?? '') &&
-      !startsQuote(doc, i + 1) &&
-      i > at + 14
-    )
-      return undefined
-  }
-  return undefined
-}
-
-/** Steps over "on Tuesday", "late Friday", "in a statement" and the like. */
-function afterTimes(doc: Document, at: number, region: Stretch): number {
-  let i = at
-  for (let round = 0; round < 4 && i < region.to; round++) {
-    const token = doc.tokens[i]!
-    if (isTimeWord(token.lower)) i++
-    else if (ADJUNCT_PREPOSITION.has(token.lower) && opensPhrase(doc, i + 1))
-      i = phraseEnd(doc, i + 1, region.to)
-    else if (token.text === ',' && i > at) return i + 1
-    else break
-  }
-  return i
-}
-
-/** Content after "told X": "that", a quotation, a clause, or the infinitive of "urged X to". */
-function afterHearer(doc: Document, at: number, verb: CueVerb, region: Stretch): number | undefined {
-  const { tokens } = doc
-  if (!opensPhrase(doc, at)) return undefined
-  if (verb.kind === 'demand' || verb.kind === 'judge')
-    return hasMark(doc, at, region, /^(?:to|of|for|that)$/) ? at : undefined
-  const end = phraseEnd(doc, at, Math.min(region.to, at + 12))
-  if (end <= at || end >= region.to) return undefined
-  const next = tokens[end]!
-  if (startsQuote(doc, end)) return end
-  if (/^(?:that|whether|if|how|what|why|to|about|there)$/.test(next.lower)) return end
-  const marked = marker(doc, end, region, { ...verb, frames: ['clause'] })
-  if (marked !== undefined) return marked
-  const past = afterTimes(doc, end, region)
-  if (opensPhrase(doc, past) && hasVerb(doc, past, region)) return past
-  return undefined
-}
-
-function hasMark(doc: Document, at: number, region: Stretch, mark: RegExp): boolean {
-  for (let i = at + 1; i < Math.min(at + 12, region.to); i++) {
-    if (mark.test(doc.tokens[i]!.lower)) return true
-    if (/^[,;:.]$/.test(doc.tokens[i]!.text)) return false
-  }
-  return false
-}
-
-function hasVerb(doc: Document, at: number, region: Stretch): boolean {
-  for (let i = at + 1; i < Math.min(at + 40, region.to); i++) {
-    const token = doc.tokens[i]!
-    if ((token.tag === 'VERB' || token.tag === 'AUX') && doc.tokens[i - 1]!.lower !== 'to') return true
-  }
-  return false
-}
-
-function opensClause(doc: Document, at: number, region: Stretch): boolean {
-  const end = phraseEnd(doc, at, region.to)
-  return /^(?:VERB|AUX)$/.test(doc.tokens[end]?.tag ?? '')
-}
-
-/** A verb stands before the first comma or relative word: the words are a clause and no plain object. */
-function clauseFollows(doc: Document, at: number, region: Stretch): boolean {
-  for (let i = at + 1; i < Math.min(at + 25, region.to); i++) {
-    const token = doc.tokens[i]!
-    if (token.tag === 'AUX') return true
-    if (token.tag === 'VERB') return doc.tokens[i - 1]!.lower !== 'to' && !token.lower.endsWith('ing')
-    if (/^(?:[,;:—–]|who|which|that|when|where|because|while|as|after|before)$/.test(token.lower))
-      return false
-  }
-  return false
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
-import { PEOPLE } from '../words/en/roles.ts'
+import { PEOPLE, ROLES } from '../words/en/roles.ts'
+import { MADE } from './describe.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
 
@@ -50,9 +51,14 @@ function trailing(doc: Document): Draft | undefined {
   if (!title || /[.!?]$/.test(doc.tokens[title.to - 1]?.text ?? '') || title.to - title.from > 30)
     return undefined
   for (let i = title.to - 1; i > title.from + 2 && i >= title.to - 5; i--) {
-    if (!/^[-–—]$/.test(doc.tokens[i]!.text)) continue
+    // A dash, or a colon with no capital behind it ("...: inquiry").
+    const colon = doc.tokens[i]!.text === ':' && doc.tokens[i + 1]?.text === doc.tokens[i + 1]?.lower
+    if (!/^[-–—]$/.test(doc.tokens[i]!.text) && !colon) continue
     const head = doc.tokens[title.to - 1]!.lower
-    if (i === title.to - 1 || !(PEOPLE.has(head) || BODY_NOUNS.has(head) || head === 'report'))
+    if (
+      i === title.to - 1 ||
+      !(PEOPLE.has(head) || ROLES.has(head) || BODY_NOUNS.has(head) || MADE.test(head))
+    )
       return undefined
     return {
       content: [[title.start, doc.tokens[i - 1]!.end]],
@@ -74,7 +80,10 @@ function colonAfterName(doc: Document, from: number, to: number): number {
     const token = doc.tokens[i]!
     if (token.text === ':') return i > from ? i : -1
     if (doc.quoteOf[i]! >= 0 || !token.word) return -1
-    if (!/^\p{Lu}/u.test(token.text) && !/^(?:of|for|the|de|al|bin|['’]s)$/.test(token.lower)) return -1
+    const role =
+      from === 0 && (ROLES.has(token.lower) || PEOPLE.has(token.lower) || BODY_NOUNS.has(token.lower))
+    if (!/^\p{Lu}/u.test(token.text) && !role && !/^(?:of|for|the|de|al|bin|['’]s)$/.test(token.lower))
+      return -1
     if (/^\p{N}/u.test(token.text)) return -1
   }
   return -1

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 const PATTERN = new RegExp(`(?<![\\p{L}-])(?:${HEDGES.join('|')})(?![\\p{L}-])`, 'iu')
 const MODAL = /^(?:would have|may have|might have|could have|likely|possibly|probably|perhaps)/i
 /** Modals and adverbs that weaken the main verb they stand beside. */
-const WEAKENS = /^(?:may|might|likely|possibly|probably|perhaps)$/
+const WEAKENS = /^(?:may|might|could|likely|possibly|probably|perhaps)$/
 /** How far into the words the main verb is looked for. */
 const MAIN = 14
 
@@ -14,6 +14,8 @@ const MAIN = 14
  * the speaker's own quotation hedge nothing: they are the speaker's.
  */
 export function hedgeOf(doc: Document, draft: Draft): string | null {
+  if (draft.rule === 'hedged' && draft.cue[0])
+    return doc.text.slice(draft.cue[0][0], draft.cue[0][1]).replace(/\s+that$/i, '')
   const spans = [
     ...draft.cue,
     ...draft.content.map(([start, end]): [number, number] => [start, Math.min(end, start + 400)]),
@@ -37,8 +39,10 @@ function mainModal(doc: Document, draft: Draft): string | null {
   for (let i = from; i < to && doc.tokens[i]!.start < draft.content[0]![1]; i++) {
     const { lower, tag, text } = doc.tokens[i]!
     if (/^(?:who|which|if|when|where|because)$/.test(lower)) return null
-    if (WEAKENS.test(lower) && text === lower) {
+    if (WEAKENS.test(lower) && (text === lower || (i === from && /^p/.test(lower)))) {
       const next = doc.tokens[i + 1]
+      // "could reopen" may be an ability; "could be", "could still have" is a possibility.
+      if (lower === 'could' && !/^(?:be|have|still|also|yet)$/.test(next?.lower ?? '')) return null
       return /^(?:may|might)$/.test(lower) && next?.lower === 'have' ? `${text} ${next.text}` : text
     }
     const past =

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 const PATTERN = new RegExp(`(?<![\\p{L}-])(?:${NARRATED_HEDGES.join('|')})(?![\\p{L}-])`, 'iu')
 /** Openings that the content leaves out: "it is understood that A". */
 const OPENING =
-  /^it (?:is|was) (?:believed|understood|thought|said|reported|alleged|claimed|feared)(?: that)?$/i
+  /^(?:it (?:is|was) .*|.* has it(?: that)?|by .* accounts|(?:as|so) far as .*|to all appearances)$/i
 
 /**
  * What the report tells with a hedge and without a speaker: "the hackers apparently got in", "he is said to own two
@@ -43,7 +43,7 @@ function draftOf(doc: Document, index: number, hedge: Span, opening: boolean): D
   if (opening) {
     from = at
     while (from < to && doc.tokens[from]!.start < hedge[1]) from++
-    if (doc.tokens[from]?.lower === 'that') from++
+    if (/^(?:that|,)$/.test(doc.tokens[from]?.lower ?? '')) from++
   }
   // A comment of the report on the whole ("..., a claim he calls absurd") is not what was hedged.
   for (let i = Math.max(at, from) + 1; i < to; i++)

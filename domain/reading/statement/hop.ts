@@ -1,5 +1,6 @@
 import type { DraftHop } from '../types.ts'
-import { BODY_NOUNS, BODY_WORDS } from '../words/en/bodies.ts'
+import { BODY_NOUNS, BODY_WORDS, CHANNELS } from '../words/en/bodies.ts'
+import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { OFFICES, PEOPLE } from '../words/en/roles.ts'
 import { type Cast, lastBody, type Person, peopleBefore, personOf } from './cast.ts'
 import {
@@ -8,19 +9,26 @@ import {
   isDescribedBody,
   isOwner,
   isUnnamed,
+  MADE,
   madeBy,
+  opener,
   textOf,
   unnamed,
+  worded,
 } from './describe.ts'
-import type { Document, Stretch } from './document.ts'
+import { type Document, firstToken, type Stretch } from './document.ts'
+import { givenName, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
 import { namesIn } from './names.ts'
+import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
 
 /** Whom the report last let speak; pronouns and "the minister" look here first. */
 export type Memory = { person?: DraftHop; body?: DraftHop; group?: DraftHop; last?: DraftHop }
 
 const SINGULAR = new Set('he she him her his hers'.split(' '))
+
 const PLURAL = new Set('they them their theirs'.split(' '))
+
 /** Nouns for what somebody said or wrote: as a subject they stand for whoever spoke last. */
 export const DOCUMENT_WORDS = new Set(
   'statement remarks comments announcement address speech message letter post tweet interview memo release filing filings document documents records ruling indictment footage video data email emails testimony'.split(
@@ -35,6 +43,9 @@ const SPOKEN =
 export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
   const { tokens } = doc
   const first = tokens[source.from]!
+  // "the bank's warning": the owner without its mark.
+  if (source.to - source.from > 1 && /^['’]s?$/.test(tokens[source.to - 1]!.lower))
+    return hopOf(doc, cast, { from: source.from, to: source.to - 1 }, memory)
   const single = source.to - source.from === 1
   if (single && SINGULAR.has(first.lower)) return memory.person ?? lastPerson(cast, source.from)
   if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
@@ -43,16 +54,39 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   }
   if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from)
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
-  if (single && /^(?:who|which|that)$/.test(first.lower)) return antecedent(doc, cast, source.from, memory)
+  if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
+    return antecedent(doc, cast, source.from, memory)
   if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
+  // "this newspaper": the report's own outlet is no hop.
+  if (first.lower === 'this' && OUTLET_NOUNS.has(tokens[source.from + 1]?.lower ?? '')) return undefined
+  // "the party's Telegram channel said": whoever owns it.
+  for (let i = source.from + 1; i < source.to - 1; i++)
+    if (
+      /^['’]s?$/.test(tokens[i]!.lower) &&
+      CHANNELS.has(tokens[i + 1]!.lower) &&
+      /^\p{Lu}/u.test(tokens[i + 1]!.text)
+    )
+      return hopOf(doc, cast, { from: source.from, to: i }, memory)
+  const owned = ownReport(doc, cast, source, memory)
+  if (owned) return owned
+  const alias = givenName(doc, source)
+  if (alias) {
+    const who = hopOf(doc, cast, { from: source.from, to: alias.at }, memory)
+    return { name: alias.name, kind: 'person', ...(who?.speaksFor ? { speaksFor: who.speaksFor } : {}) }
+  }
+  const aside = participleIn(doc, source)
   const names = namesIn(doc, source.from, source.to).filter(
-    (name, i, all) => i === all.length - 1 || !isOwner(doc, name),
+    (name, i, all) =>
+      name.from < aside &&
+      (i === all.length - 1 || !isOwner(doc, name)) &&
+      !isPlainWord(doc, cast, name, source),
   )
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
   const head = headOf(doc, source)
-  if (SPOKEN.test(tokens[head]!.lower) && !names.length) return memory.last
-  const made = madeBy(doc, source, head)
+  if (SPOKEN.test(tokens[head]!.lower) && !names.length)
+    return memory.last ?? { name: worded(textOf(doc, source)), kind: 'unnamed' }
+  const made = madeBy(doc, source, head) ?? makerBefore(doc, source, head)
   if (made) return hopOf(doc, cast, made, memory)
   if (names[0] && names[0].from - source.from <= 1 && isDescribedBody(doc, names[0], source)) {
     return { name: fullBodyName(cast, names[0].text, source.from), kind: 'body' }
@@ -66,6 +100,16 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (outlet && outlet.from <= head + 1 && !PEOPLE.has(tokens[head]!.lower))
     return { name: outlet.text, kind: 'outlet' }
   const noun = tokens[head]!.lower
+  // "state media", "Israeli television": media without a name are an outlet all the same.
+  if (
+    /^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) &&
+    !outlet &&
+    source.to - source.from <= 6
+  )
+    return {
+      name: textOf(doc, { from: source.from, to: head + 1 }).replace(/^(?:a|an|the)\s+/i, ''),
+      kind: 'outlet',
+    }
   if (
     (!names.length || (head === source.from && names[0]!.kind !== 'outlet')) &&
     BODY_NOUNS.has(noun) &&
@@ -79,7 +123,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const body = names.find(
     (name) => name.kind === 'body' || name.kind === 'country' || name.kind === 'unknown',
   )
-  const named = body && !possessive && body.to >= head
+  const named = body && !possessive && body.to > head
   if (named)
     return body.kind === 'unknown'
       ? { name: body.text, kind: 'person' }
@@ -89,15 +133,20 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return single || !/^the$/i.test(first.text)
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
-  return { name: text, kind: 'unnamed' }
+  return { name: worded(text), kind: 'unnamed' }
 }
 
-/** A body that opens the sentence is what a later "they" or "it" of that sentence stands for. */
-function sentenceBody(doc: Document, at: number): DraftHop | undefined {
-  const { from } = doc.sentences[doc.regions[doc.regionOf[at]!]!.sentence]!
-  if (at - from < 4 || doc.quoteOf[at]! >= 0) return undefined
-  const name = namesIn(doc, from, Math.min(from + 6, at))[0]
-  return name?.kind === 'body' && name.from - from <= 1 ? { name: name.text, kind: 'body' } : undefined
+/** "its final report shows": whoever opens the sentence or spoke last made it. */
+function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
+  if (!/^(?:its|their)$/.test(doc.tokens[source.from]!.lower) || source.to - source.from > 4) return undefined
+  if (!MADE.test(doc.tokens[source.to - 1]!.lower)) return undefined
+  const region = doc.regions[doc.regionOf[source.from]!]!
+  const { from } = doc.sentences[region.sentence]!
+  if (from === source.from) return memory.body ?? lastBodyHop(cast, source.from)
+  const name = opener(doc, source.from)
+  if (!name) return undefined
+  const to = firstToken(doc, doc.tokens[from]!.start + name.length)
+  return hopOf(doc, cast, { from, to }, memory)
 }
 
 export function personHop(person: Person): DraftHop {
@@ -136,6 +185,7 @@ const lastPerson = (cast: Cast, before: number) => {
   const person = peopleBefore(cast, before)[0]
   return person && personHop(person)
 }
+
 const lastBodyHop = (cast: Cast, before: number): DraftHop | undefined => {
   const body = lastBody(cast, before)
   return body && { name: body.text, kind: 'body' }

@@ -16,7 +16,8 @@ export function learnNames(doc: Document): Name[] {
   for (const name of names) {
     if (name.kind !== 'person' && name.kind !== 'unknown' && name.kind !== 'body') continue
     const listed = name.kind === 'unknown' && people.has(name.text.toLowerCase())
-    if (name.title || listed || !isOutlet(doc, name)) continue
+    const plain = /^(?:state|local|official|public|national|foreign|regional|private)$/i.test(name.text)
+    if (name.title || listed || plain || !isOutlet(doc, name)) continue
     doc.known.set(name.text.toLowerCase(), 'outlet')
   }
   if (doc.known.size > 0)
@@ -34,16 +35,29 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
     before &&
     OUTLET_NOUNS.has(before.lower) &&
     before.tag !== 'VERB' &&
-    /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[from - 2]?.tag ?? '')
+    /^(?:NOUN|PROPN|ADJ|DET|VERB|PART)$/.test(tokens[from - 2]?.tag ?? '')
   )
     return true
   if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true
   if (lower(to) === 'news' || (before?.lower === 'agency' && lower(from - 2) === 'news')) return true
+  // "The official IRNA agency reported"
+  if (
+    lower(to) === 'agency' &&
+    !/\s/.test(text) &&
+    /^(?:said|says|reported|reports|quoted|cited|wrote)$/.test(lower(to + 1))
+  )
+    return true
   if (lower(to) === 'agency' && /^(?:by|told|to|from)$/.test(lower(from - 2))) return true
   if (kind === 'body' && before?.text !== 'The')
     return citesSomebody(doc, to) && !/^(?:ministry|army|police|court|council)$/.test(text.toLowerCase())
   if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
   if (isCalledOutlet(doc, from)) return true
+  // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
+  if (
+    /^(?:le|la|les|el|il|der|die|das|het) /i.test(text) &&
+    /^(?:told|with|newspaper|weekly|daily)$/.test(before?.lower ?? '')
+  )
+    return true
   return citesSomebody(doc, to) || (kind === 'unknown' && before?.lower !== 'the' && opensReport(doc, to))
 }
 
@@ -53,8 +67,11 @@ function citesSomebody(doc: Document, to: number): boolean {
   let i = to
   if (/^(?:said|says|reported|reports|wrote|writes|claimed)$/.test(at(i))) i++
   else if (/^reports?$/.test(at(i))) return relative(doc, i + 1)
+  if (at(i) === 'with' && /^(?:reference|attribution)$/.test(at(i + 1))) return true
+  if (/^(?:citing|quoting)$/.test(at(i))) return true
   if (at(i) !== ',') return false
-  if (/^(?:citing|quoting)$/.test(at(i + 1))) return true
+  if (/^(?:citing|quoting)$/.test(at(i + 1)) || (at(i + 1) === 'based' && at(i + 2) === 'on')) return true
+  if (at(i + 1) === 'with' && /^(?:reference|attribution)$/.test(at(i + 2))) return true
   return relative(doc, i)
 }
 

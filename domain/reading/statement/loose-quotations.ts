@@ -2,6 +2,7 @@ import type { Span } from '../types.ts'
 import { type Document, type Stretch, speaks } from './document.ts'
 import type { Draft } from './draft.ts'
 import { namesIn } from './names.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
 import { clauseSubject, subjectAfter, subjectBefore } from './source.ts'
 
 /**
@@ -18,9 +19,18 @@ export function draftLooseQuotations(doc: Document, drafts: Draft[]): Draft[] {
   }
   const loose: Draft[] = []
   doc.quotes.forEach((quote, index) => {
-    if (covered[index] || quote.to - quote.from < 4 || !doc.sentences.length) return
+    if (
+      covered[index] ||
+      (quote.to - quote.from < 4 && doc.tokens[quote.to]?.text !== ':') ||
+      !doc.sentences.length
+    )
+      return
     const draft =
-      signedAfter(doc, quote) ?? colonBefore(doc, quote) ?? verbAfter(doc, quote) ?? verbBefore(doc, quote)
+      signedAfter(doc, quote) ??
+      colonAfter(doc, quote) ??
+      colonBefore(doc, quote) ??
+      verbAfter(doc, quote) ??
+      verbBefore(doc, quote)
     if (draft) loose.push(draft)
   })
   return loose
@@ -53,6 +63,29 @@ function signedAfter(doc: Document, quote: Stretch): Draft | undefined {
     quote,
     { from: quote.to, to: quote.to + 1 },
     { from: quote.to + 1, to },
+    quote.to,
+    'headline',
+  )
+}
+
+/** "“Enough”: nurses' leader vows strikes": a headline whose quotation stands before the colon and who said it behind. */
+function colonAfter(doc: Document, quote: Stretch): Draft | undefined {
+  const region = regionOf(doc, quote.to)
+  if (doc.tokens[quote.to]?.text !== ':' || !region) return undefined
+  const { from } = doc.sentences[region.sentence]!
+  const opens = quote.from === from || doc.sentences[regionOf(doc, quote.from).sentence]!.from === quote.from
+  if (!opens || !opensPhrase(doc, quote.to + 1)) return undefined
+  for (let i = quote.to + 2; i < Math.min(quote.to + 9, region.to); i++) {
+    if (doc.tokens[i]!.tag !== 'VERB') continue
+    const source = { from: quote.to + 1, to: i }
+    return draftOf(doc, quote, { from: quote.to, to: quote.to + 1 }, source, quote.to, 'headline')
+  }
+  const end = phraseEnd(doc, quote.to + 1, region.to)
+  return draftOf(
+    doc,
+    quote,
+    { from: quote.to, to: quote.to + 1 },
+    { from: quote.to + 1, to: end },
     quote.to,
     'headline',
   )

@@ -1,6 +1,14 @@
-import { BODY_WORDS, CHANNELS, OUTLET_ENDINGS, OUTLET_NAMES, OUTLETS } from '../words/en/bodies.ts'
+import {
+  BODY_WORDS,
+  CHANNELS,
+  COMPANY_ENDINGS,
+  OUTLET_ENDINGS,
+  OUTLET_NAMES,
+  OUTLETS,
+} from '../words/en/bodies.ts'
 import { CAPITALS } from '../words/en/capitals.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
+import { OUTLET_NOUNS, OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
 import { HONORIFICS, ROLES } from '../words/en/roles.ts'
 import type { Document, Stretch } from './document.ts'
 import { isDay } from './phrase.ts'
@@ -9,14 +17,23 @@ export type NameKind = 'person' | 'body' | 'outlet' | 'channel' | 'country' | 'u
 /** A run of capitalised words that names one thing; honorifics and titles in front are cut off into `title`. */
 export type Name = Stretch & { text: string; kind: NameKind; title: string; full: Stretch }
 
-const PARTICLES = new Set('al el bin ibn abu van von der den de del della da di du la le ben bat'.split(' '))
+const PARTICLES = new Set(
+  'al el bin ibn abu van von der den de del della dello dei degli da di du la le ben bat'.split(' '),
+)
 /** Endings that name an outlet by themselves behind "the" ("the Gazette"). */
 const SHORT_OUTLETS = new Set(
-  'times post journal herald tribune gazette guardian telegraph chronicle observer globe inquirer examiner mirror'.split(
+  'times post journal herald tribune gazette guardian telegraph chronicle observer globe inquirer examiner mirror sun courier ledger sentinel dispatch'.split(
     ' ',
   ),
 )
 const KNOWN_OUTLETS = new Set(OUTLET_NAMES.map((name) => name.toLowerCase()))
+/** Agencies that write themselves in lower case. */
+const LOWER_AGENCIES = new Set(['dpa', 'sda', 'epd', 'ddp'])
+const KNOWN_STARTS = new Set([...KNOWN_OUTLETS].map((name) => name.split(' ').slice(0, 2).join(' ')))
+
+/** Names of newspapers in other languages are made of these words and endings. */
+const FOREIGN_OUTLET =
+  /^(?:corriere|gazzetta|giornale|gazeta|diario|peri[oó]dico|tid|tidende|dagens|abendpost|kurier|anzeiger|rundschau)$|\p{L}{3}(?:zeitung|tidning|tidende|bladet|dagblad|blatt)$/u
 
 /** The names in a stretch, from left to right. */
 export function namesIn(doc: Document, from: number, to: number): Name[] {
@@ -35,11 +52,14 @@ export function namesIn(doc: Document, from: number, to: number): Name[] {
 
 function isCapital(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
+  if (LOWER_AGENCIES.has(token.text)) return true
   if (!token.word || (isDay(token.lower) && token.lower !== 'may') || !/^[@#]?\p{Lu}/u.test(token.text))
     return false
   if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false
   if (token.tag === 'PROPN') return true
   const first = at === 0 || !doc.tokens[at - 1]!.word
+  // "Associated Press writers": a known outlet opens the sentence, whatever the tagger makes of its first word.
+  if (first && KNOWN_STARTS.has(`${token.lower} ${doc.tokens[at + 1]?.lower}`)) return true
   return !first && /^(?:NOUN|ADJ|X|VERB)$/.test(token.tag)
 }
 
@@ -57,6 +77,9 @@ function continues(doc: Document, at: number, to: number): boolean {
       /^\p{Lu}/u.test(doc.tokens[at + 1]!.text)
     )
   }
+  // "Channel 9", "Radio 4"
+  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^\d/.test(token.text))
+    return true
   if (token.text === '&' || PARTICLES.has(token.lower)) return at + 1 < to && isCapital(doc, at + 1)
   // "Department of Defense", "Times of Israel": a name goes on over "of" only after a word that names a body.
   if (token.lower === 'of' && at + 1 < to && isCapital(doc, at + 1)) {
@@ -69,7 +92,10 @@ function continues(doc: Document, at: number, to: number): boolean {
 function cutTitle(doc: Document, from: number, to: number): Name | undefined {
   let start = from
   const full = { from, to }
+  // "the website Insider North": what stands behind a word for an outlet is its name from the first word on.
+  const named = OUTLET_NOUNS.has(doc.tokens[from - 1]?.lower ?? '')
   while (
+    !named &&
     start < to - 1 &&
     (ROLES.has(doc.tokens[start]!.lower) ||
       HONORIFICS.has(doc.tokens[start]!.lower) ||
@@ -97,11 +123,14 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   if (known) return known
   if (text.startsWith('@')) return 'channel'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
-  if (words.length > 1 && OUTLET_ENDINGS.has(last)) return 'outlet'
+  if (words.length > 1 && /^(?:daily|sunday|evening|morning|weekly)$/.test(words[0]!)) return 'outlet'
+  if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
+  if (FOREIGN_OUTLET.test(last) || FOREIGN_OUTLET.test(words[0]!)) return 'outlet'
   if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'
   if (COUNTRIES.has(lower) || CAPITALS.has(lower)) return 'country'
   if (title) return words.some((word) => BODY_WORDS.has(word)) ? 'body' : 'person'
   if (words.some((word) => BODY_WORDS.has(word))) return 'body'
+  if (words.length > 1 && COMPANY_ENDINGS.has(last)) return 'body'
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text)) return 'body'
   const the = doc.tokens[from - 1]?.lower === 'the'
   if (the && words.length === 1 && SHORT_OUTLETS.has(lower)) return 'outlet'

@@ -4,6 +4,9 @@ import type { Draft } from './draft.ts'
 /** Thoughts and judgements: worth a draft of their own, but not inside what somebody else is reported to say. */
 const THOUGHTS = new Set<Draft['kind']>(['belief', 'wish', 'refuse', 'judge', 'show'])
 
+/** What somebody does by saying it, so that a plain object is worth a draft ("X reported that Y rejected the offer"). */
+const ACTS = new Set<Draft['kind']>(['deny', 'confirm', 'demand', 'promise'])
+
 /**
  * Leaves out what the speaker of a passage says of others' thoughts ("she said he wants to leave"): the passage has
  * it already. Words in marks stay, they may be a second speaker's. Drafts come in the order of their contents.
@@ -12,7 +15,13 @@ export function withoutNestedThoughts(doc: Document, drafts: Draft[]): Draft[] {
   let reach = 0
   return drafts.filter((draft) => {
     const [start, end] = draft.content[0]!
-    if (start < reach && THOUGHTS.has(draft.kind) && !hasMarks(doc, draft)) return false
+    const nobody = draft.rule === 'noun' && draft.source.length === 0
+    if (
+      start < reach &&
+      (THOUGHTS.has(draft.kind) || (draft.thing && !ACTS.has(draft.kind)) || nobody) &&
+      !hasMarks(doc, draft)
+    )
+      return false
     if (draft.rule !== 'own words' && draft.rule !== 'hedged') reach = Math.max(reach, end)
     return true
   })

@@ -1,11 +1,12 @@
 import type { Span } from '../types.ts'
+import type { CueVerb } from '../words/cue-words.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Cue } from './cue.ts'
-import type { Document } from './document.ts'
+import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
-import { opensPhrase, phraseEnd } from './phrase.ts'
+import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectBefore } from './source.ts'
 
 const HEDGING = /^(?:said|believed|thought|understood|alleged|reported|rumou?red|feared|presumed|suspected)$/
@@ -18,8 +19,9 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   if (!subject) return undefined
   if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
   let by = -1
-  for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
-    if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
+  // "are suspected to have come by boat": behind "to" it is how, not who.
+  const last = tokens[cue.to]?.lower === 'to' ? cue.to : Math.min(cue.to + 6, region.to)
+  for (let i = cue.to; i < last; i++) if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
   const source = by >= 0 ? { from: by, to: phraseEnd(doc, by + 1, region.to) } : undefined
   const next = tokens[cue.to]?.lower
   const reported =
@@ -38,16 +40,64 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   }
 }
 
+/** "Asked by X whether A, Ott left", "when asked about A": a participle that opens a clause; who asked may not be named. */
+export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | undefined {
+  const { tokens } = doc
+  if (!/^(?:asked|pressed|questioned)$/.test(tokens[cue.head]!.lower)) return undefined
+  const opens =
+    cue.head === region.from || /^(?:when|whenever|if|once|[,—–])$/.test(tokens[cue.head - 1]!.lower)
+  if (!opens || cue.from < cue.head - 1) return undefined
+  let source: Stretch | undefined
+  let to = cue.to
+  if (tokens[to]?.lower === 'by' && opensPhrase(doc, to + 1)) {
+    source = { from: to + 1, to: phraseEnd(doc, to + 1, region.to) }
+    to = source.to
+  }
+  if (tokens[to]?.lower === 'on' && isTimeWord(tokens[to + 1]?.lower ?? '')) to += 2
+  const after = follow(doc, { ...cue, to, verbs: [ASKED] }, region)
+  if (!after) return undefined
+  let end = after.from + 1
+  while (end < region.to && (tokens[end]!.text !== ',' || doc.quoteOf[end]! >= 0)) end++
+  end = Math.min(end, contentEnd(doc, after.from, region, after.thing))
+  return {
+    ...build(
+      doc,
+      cue,
+      region,
+      [span(doc, { from: after.from, to: end })],
+      source ? [span(doc, source)] : [],
+      'ask',
+      cue.to,
+    ),
+    rule: 'asked',
+  }
+}
+const ASKED: CueVerb = { base: 'ask', kind: 'ask', frames: ['clause', 'to', '+about', '+for', '+on'] }
+
 /** "He was asked whether ...", "She was told that ...": the content follows and the speaker is not named. */
 function heard(doc: Document, cue: Cue, region: Region): Draft | undefined {
+  let to = cue.to
+  let by: Stretch | undefined
+  if (doc.tokens[to]?.lower === 'by' && opensPhrase(doc, to + 1)) {
+    by = { from: to + 1, to: phraseEnd(doc, to + 1, region.to) }
+    to = by.to
+  }
   const after = follow(
     doc,
-    { ...cue, verbs: cue.verbs.map((verb) => ({ ...verb, frames: ['clause', 'to', '+about'] })) },
+    { ...cue, to, verbs: cue.verbs.map((verb) => ({ ...verb, frames: ['clause', 'to', '+about'] })) },
     region,
   )
   if (!after) return undefined
   return {
-    ...build(doc, cue, region, [contentOf(doc, after, region)], [], after.verb.kind, after.cueTo),
+    ...build(
+      doc,
+      cue,
+      region,
+      [contentOf(doc, after, region)],
+      by ? [span(doc, by)] : [],
+      after.verb.kind,
+      by ? cue.to : after.cueTo,
+    ),
     rule: 'passive',
   }
 }

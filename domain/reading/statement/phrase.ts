@@ -9,7 +9,9 @@ const SUBJECTS = new Set(
 )
 const OBJECTS = new Set('me you him her it us them himself herself themselves'.split(' '))
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
-const LINKS = new Set('of for in at from with on to and & about who'.split(' '))
+const LINKS = new Set('of for in at from with on to and & about who by'.split(' '))
+const MADE_BY =
+  /^(?:reports?|stud(?:y|ies)|surveys?|polls?|analysis|investigation|statement|review|research|estimates?|figures|data)$/
 const MONTHS_DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)$/
 
@@ -75,6 +77,12 @@ export function phraseStart(doc: Document, end: number, region: Stretch): number
   while (i > limit) {
     const token = doc.tokens[i - 1]!
     const tag = token.tag
+    // ", which officials said will ...": the relative word is no part of who said it.
+    if (/^(?:which|what|whom)$/.test(token.lower)) break
+    // "told them that teachers had": before a plural "that" opens a clause.
+    if (token.lower === 'that' && i < end && /s$/.test(doc.tokens[i]!.lower)) break
+    // "On Sunday the mayor": an article opens the phrase whatever noun stands before it.
+    if (i < end && /^(?:the|a|an)$/.test(doc.tokens[i]!.lower) && /^(?:NOUN|PROPN)$/.test(tag)) break
     if (NOMINAL.has(tag) || isPossessive(token.lower) || /^['’]s?$/.test(token.lower) || token.text === '&')
       i--
     else if (
@@ -97,6 +105,11 @@ function linked(doc: Document, at: number): boolean {
   const after = doc.tokens[at + 1]!
   if (doc.tokens[at]!.lower === 'and') return /^(?:PROPN|NOUN)$/.test(before.tag) && NOMINAL.has(after.tag)
   if (isTimeWord(after.lower)) return false
+  // "a report by the charity X"
+  if (doc.tokens[at]!.lower === 'by') return MADE_BY.test(before.lower)
+  // "people close to the talks", "officials familiar with the plan"
+  if (/^(?:close|familiar|loyal|opposed|briefed)$/.test(before.lower) && doc.tokens[at - 2]?.tag === 'NOUN')
+    return true
   return (
     /^(?:NOUN|PROPN|NUM)$/.test(before.tag) ||
     /^(?:some|many|most|one|all|those|both|several)$/.test(before.lower)

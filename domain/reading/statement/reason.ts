@@ -11,6 +11,8 @@ const SURE: Record<Rule, number> = {
   'after the cue': 0.82,
   headline: 0.65,
   passive: 0.5,
+  asked: 0.4,
+  'pointing back': 0.7,
   noun: 0.45,
   'bare quotation': 0.2,
   'own words': 0.5,
@@ -65,6 +67,10 @@ export function reasonOf(doc: Document, draft: Draft, chain: DraftHop[]): string
       return `the noun “${cue}” opens the passage${by}`
     case 'passive':
       return `passive “${cue}” reports the passage${by}`
+    case 'pointing back':
+      return `“${cue}” says whose words the sentence before was${by}`
+    case 'asked':
+      return `“${cue}” says what somebody was asked`
     case 'next paragraph':
       return `“${cue}” and a colon announce the next passage${by}`
     case 'own words':

@@ -21,7 +21,9 @@ export function reportRelations(doc: Document, times: TimeExpression[]): DraftRe
       const named =
         first ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
       if (!named) continue
-      const kind = first ? 'cites' : stanceBefore(doc, i, sentence.from)
+      const kind = first
+        ? 'cites'
+        : (stanceBefore(doc, i, sentence.from) ?? verdictBehind(doc, named, sentence.to))
       if (!kind) continue
       const date = reportDate(doc, sentence.start, sentence.end, named.text, times)
       const span: Span = [doc.tokens[named.from]!.start, doc.tokens[named.to - 1]!.end]
@@ -44,6 +46,8 @@ function firstReported(doc: Document, at: number, to: number): Name | undefined 
 
 /** "a report by X", "a story in the X", "a X report", "a report on Monday by X". */
 function outletOf(doc: Document, at: number, from: number, to: number): Name | undefined {
+  const beside = namesIn(doc, Math.max(from, at - 6), at).at(-1)
+  if (beside?.kind === 'outlet' && beside.to === at) return beside
   for (let i = at + 1; i < Math.min(at + 4, to); i++) {
     if (!/^(?:by|in|from|on)$/.test(doc.tokens[i]!.lower)) continue
     const name = namesIn(doc, i + 1, Math.min(i + 8, to))[0]
@@ -54,15 +58,42 @@ function outletOf(doc: Document, at: number, from: number, to: number): Name | u
 }
 
 /** The nearest verb before a report that says whether it is right. */
-function stanceBefore(doc: Document, at: number, from: number): 'confirms' | 'denies' | undefined {
+function stanceBefore(doc: Document, at: number, from: number): DraftReliance['kind'] | undefined {
   for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
     const { lower, text } = doc.tokens[i]!
+    if (lower === 'contrary' && doc.tokens[i + 1]?.lower === 'to') return 'denies'
+    if (/^(?:line|consistent)$/.test(lower) && doc.tokens[i + 1]?.lower === 'with') return 'confirms'
     if (CONTRADICTS.has(lower)) return 'denies'
+    // "declined to confirm a report": neither.
+    if (
+      BEARS_OUT.has(lower) &&
+      WITHHOLDS.test(doc.tokens[i - 2]?.lower ?? '') &&
+      doc.tokens[i - 1]!.lower === 'to'
+    )
+      return 'cites'
     if (BEARS_OUT.has(lower)) return negated(doc, i) ? 'denies' : 'confirms'
     if (text === ';' || lower === 'that') return undefined
   }
   return undefined
 }
+
+const WITHHOLDS = /^(?:declined?|refused?|declines|refuses|unable|able)$/
+
+/** "a report in X that A was “simply untrue”": what the sentence says of it behind its words. */
+function verdictBehind(doc: Document, name: Name, to: number): 'confirms' | 'denies' | undefined {
+  for (let i = name.to + 1; i < Math.min(name.to + 30, to); i++) {
+    const { lower } = doc.tokens[i]!
+    const verdict = VERDICT_FALSE.test(lower) ? 'denies' : VERDICT_TRUE.test(lower) ? 'confirms' : undefined
+    if (!verdict) continue
+    for (let k = i - 1; k >= Math.max(name.to, i - 4); k--)
+      if (/^(?:is|was|are|were|as|be)$/.test(doc.tokens[k]!.lower))
+        return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ? undefined : verdict
+  }
+  return undefined
+}
+const VERDICT_FALSE =
+  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading)$/
+const VERDICT_TRUE = /^(?:true|accurate|correct)$/
 
 const negated = (doc: Document, at: number) =>
   /^(?:not|never|cannot)$|n['’]t$/.test(doc.tokens[at - 1]?.lower ?? '')

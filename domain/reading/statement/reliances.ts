@@ -1,6 +1,6 @@
 import type { DraftReliance, DraftStatement, Span, TimeExpression } from '../types.ts'
 import { AGENCIES } from '../words/en/bodies.ts'
-import type { Document } from './document.ts'
+import { type Document, firstToken } from './document.ts'
 import { type Name, namesIn } from './names.ts'
 import { firstTime } from './said-at.ts'
 
@@ -18,6 +18,7 @@ export function creditsOf(doc: Document): DraftReliance[] {
     const start = dateline[0].lastIndexOf('(') + 1
     credits.push({ kind: 'reprints', name: dateline[1]!, span: [start, start + dateline[1]!.length] })
   }
+  credits.push(...reprintsOf(doc))
   for (const match of doc.text.matchAll(CONTRIBUTED)) {
     const sentence = doc.sentences[sentenceAt(doc, match.index)]
     if (!sentence || sentence.to - sentence.from > 60) continue
@@ -25,6 +26,8 @@ export function creditsOf(doc: Document): DraftReliance[] {
     for (const name of names) {
       const at = doc.tokens[name.from]!.start
       if (at >= match.index && at < match.index + match[0].length) continue
+      // "editing by X": a desk's own people.
+      if (/\b(?:editing|edited|writing|compiled) by [^;]*$/i.test(doc.text.slice(match.index, at))) continue
       const listed = name.kind === 'outlet' || AGENCIES.includes(name.text)
       if (!listed && !creditsOutlet(doc, name, names)) continue
       credits.push({ kind: 'contributed', name: name.text, span: spanOf(doc, name.from, name.to) })
@@ -32,6 +35,34 @@ export function creditsOf(doc: Document): DraftReliance[] {
   }
   return credits
 }
+
+/**
+ * Other ways to say where a text comes from: "(AFP)" at its end, "By X, Agence France-Presse" at its head, "first
+ * published by X", "reproduced with permission of X".
+ */
+function reprintsOf(doc: Document): DraftReliance[] {
+  const found: DraftReliance[] = []
+  const add = (name: string, start: number) =>
+    found.push({ kind: 'reprints', name, span: [start, start + name.length] })
+  const last = AT_END.exec(doc.text.slice(-80))
+  if (last) add(last[1]!, Math.max(0, doc.text.length - 80) + last.index + last[0].indexOf(last[1]!))
+  const byline = BYLINE.exec(doc.text)
+  if (byline) add(byline[1]!, byline[0].lastIndexOf(byline[1]!))
+  for (const match of doc.text.matchAll(PUBLISHED)) {
+    const sentence = doc.sentences[sentenceAt(doc, match.index)]
+    if (!sentence || sentence.to - sentence.from > 40) continue
+    const behind = firstToken(doc, match.index + match[0].length)
+    const name = namesIn(doc, behind, Math.min(behind + 8, sentence.to))[0]
+    if (name && name.from - behind <= 2 && name.kind !== 'country')
+      add(name.text, doc.tokens[name.from]!.start)
+  }
+  return found
+}
+const LISTED = AGENCIES.map((name) => name.replace(/[.-]/g, '\\$&')).join('|')
+const AT_END = new RegExp(`[.!?”"]\\s*[-–—(]\\s*(${LISTED})\\s*\\)?\\.?\\s*$`)
+const BYLINE = new RegExp(`^(?:By|BY) [^\\n.]{3,60}(?:,|\\||/|-|–|—| for| of)\\s*(${LISTED})\\b`)
+const PUBLISHED =
+  /(?:(?:this|the) (?:article|story|report|piece) (?:was )?(?:first |originally )?(?:published|appeared) (?:by|in|on)|re(?:printed|produced|published) (?:here )?(?:with (?:the )?permission (?:of|from)|courtesy of|from|by permission of))/gi
 
 /**
  * A name that no list knows contributes as an outlet when it does not read as a person's: one word, an article before
@@ -56,22 +87,28 @@ export function citedOutlets(
 ): DraftReliance[] {
   const found = new Map<string, DraftReliance>()
   statements.forEach((statement, index) => {
-    const outlet = statement.chain.find((hop) => hop.kind === 'outlet')
-    if (!outlet) return
     const sentence = doc.sentences[sentences[index]!]!
-    const date = reportDate(doc, sentence.start, sentence.end, outlet.name, times)
-    const key = `${outlet.name} ${date ?? ''}`
-    const known = found.get(key)
-    if (known) {
-      known.statements!.push(index)
-      return
+    for (const outlet of statement.chain.filter((hop) => hop.kind === 'outlet')) {
+      const date = reportDate(doc, sentence.start, sentence.end, outlet.name, times)
+      const key = `${outlet.name} ${date ?? ''}`
+      const known = found.get(key)
+      if (known) {
+        known.statements!.push(index)
+        continue
+      }
+      const at = doc.text.indexOf(outlet.name, sentence.start)
+      const span: Span =
+        at >= 0 && at < sentence.end
+          ? [at, at + outlet.name.length]
+          : (statement.source[0] ?? statement.content[0]!)
+      found.set(key, {
+        kind: 'cites',
+        name: outlet.name,
+        ...(date ? { date } : {}),
+        span,
+        statements: [index],
+      })
     }
-    const at = doc.text.indexOf(outlet.name, sentence.start)
-    const span: Span =
-      at >= 0 && at < sentence.end
-        ? [at, at + outlet.name.length]
-        : (statement.source[0] ?? statement.content[0]!)
-    found.set(key, { kind: 'cites', name: outlet.name, ...(date ? { date } : {}), span, statements: [index] })
   })
   return [...found.values()]
 }

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts'
-import { CUE_VERBS } from '../words/en/cue-verbs.ts'
+import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
+import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
@@ -16,18 +17,56 @@ export function repairTags(tokens: Token[]): void {
     if (!token.word) continue
     const before = tokens[i - 1]
     const next = tokens[i + 1]
-    if (AMOUNT.test(token.lower) && token.tag !== 'DET' && (next?.lower === 'of' || isReport(next)))
+    if (AMOUNT.test(token.lower) && (isReport(next) || (token.tag !== 'DET' && next?.lower === 'of')))
       token.tag = 'NUM'
+    // "according to court documents"
+    else if (
+      token.tag === 'VERB' &&
+      before?.lower === 'to' &&
+      /^(?:according|reference|attribution)$/.test(tokens[i - 2]?.lower ?? '')
+    )
+      token.tag = 'NOUN'
+    else if (token.lower === 'report' && token.tag === 'NOUN' && reportsIn(tokens, i)) token.tag = 'VERB'
+    else if (isChief(token, before, next)) token.tag = 'NOUN'
+    // "the late general claims": an office before a verb of saying is no adjective.
+    else if (
+      token.tag === 'ADJ' &&
+      OFFICES.has(token.lower) &&
+      PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s')
+    )
+      token.tag = 'NOUN'
     else if (isName(token, before, next)) token.tag = 'PROPN'
     else if (
-      isCue(token, before, next) &&
-      !(next?.lower === 'that' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))
+      isCue(token, before, next, tokens[i + 2]) &&
+      !(next?.lower === 'that' && token.lower !== 'say' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))
     )
       token.tag = 'VERB'
   }
 }
 
-const isReport = (token: Token | undefined) => /^(?:say|said|think|thought|believe)$/.test(token?.lower ?? '')
+/** "the inspector general found", "union chief": no adjective at the end of its phrase. */
+const isChief = (token: Token, before: Token | undefined, next: Token | undefined) =>
+  token.tag === 'ADJ' &&
+  /^(?:general|chief)$/.test(token.lower) &&
+  /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') &&
+  (!/^(?:NOUN|ADJ)$/.test(next?.tag ?? '') || PLAIN_CUES.has(next!.lower))
+
+/** "Researchers led by X report in the journal Y that": no other verb has made a sentence yet and "that" follows. */
+function reportsIn(tokens: Token[], at: number): boolean {
+  if (tokens[at + 1]?.lower !== 'in' || !/^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.tag ?? '')) return false
+  let that = at + 2
+  while (that < at + 10 && tokens[that] && !/^(?:that|[.,;])$/.test(tokens[that]!.lower)) that++
+  if (tokens[that]?.lower !== 'that') return false
+  for (let i = at - 1; i > at - 12 && tokens[i] && !/^[.!?]$/.test(tokens[i]!.text); i--) {
+    if (tokens[i]!.tag === 'AUX' || (tokens[i]!.tag === 'VERB' && !/(?:ed|led|ing)$/.test(tokens[i]!.lower)))
+      return false
+    if (tokens[i]!.tag === 'DET' && i === at - 1) return false
+  }
+  return /s$/.test(tokens[at - 1]!.lower) || tokens[at - 1]!.tag === 'PROPN'
+}
+
+const isReport = (token: Token | undefined) =>
+  /^(?:say|said|think|thought|believe|argue|worry|fear|suspect)$/.test(token?.lower ?? '')
 
 /** A capital inside a sentence beside another name or a verb of saying is no verb and no adverb. */
 function isName(token: Token, before: Token | undefined, next: Token | undefined): boolean {
@@ -41,10 +80,37 @@ function isName(token: Token, before: Token | undefined, next: Token | undefined
   return next?.tag === 'PROPN' || next?.text === ',' || token.tag === 'VERB'
 }
 
-function isCue(token: Token, before: Token | undefined, next: Token | undefined): boolean {
+function isCue(
+  token: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+  behind: Token | undefined,
+): boolean {
   if (token.tag !== 'NOUN' && token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
-  const known = CUE_VERBS.get(token.lower)
+  const known = PLAIN_CUES.get(token.lower)
   if (!known || !before || !next) return false
+  if (token.lower === 'say') return isPlural(before)
+  // "data from the office show that"
+  if (/^(?:shows?|suggests?|indicates?)$/.test(token.lower) && next.lower === 'that')
+    return /^(?:NOUN|PROPN|PRON|NUM)$/.test(before.tag)
+  // "the inspector found that"
+  if (token.lower === 'found') return next.lower === 'that' && before.tag !== 'DET'
+  // "insider claims prince “...”" in a headline
+  if (
+    known.forms.has('s') &&
+    !known.forms.has('base') &&
+    before.tag === 'NOUN' &&
+    /^(?:NOUN|PROPN)$/.test(next.tag) &&
+    /^["“‘']$/.test(behind?.text ?? '')
+  )
+    return !/s$/.test(before.lower)
+  // ", promising to", "by promising to"
+  if (
+    token.lower.endsWith('ing') &&
+    /^(?:[,—–]|by|while|after|before|without)$/.test(before.lower) &&
+    /^(?:to|that)$/.test(next.lower)
+  )
+    return true
   if (token.lower.endsWith('ing'))
     return (
       BE.test(before.lower) &&
@@ -53,6 +119,11 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   if (token.text !== token.lower || before.tag === 'DET' || before.tag === 'ADP' || before.tag === 'ADJ')
     return false
   const object = PRONOUN.test(next.lower) || next.lower === 'them' || next.lower === 'themselves'
+  // "The ad claims “...”"
+  if (/^["“]$/.test(next.text) && known.forms.has('s') && !known.forms.has('base') && before.tag === 'NOUN')
+    return !/s$/.test(before.lower) && known.verbs.some(({ frames }) => frames.includes('clause'))
+  // "X, writing in Y, estimate that"
+  if (/^[,”"]$/.test(before.text) && next.lower === 'that' && known.forms.has('base')) return true
   const opens = object || next.lower === 'that' || next.lower === 'this' || next.tag === 'DET'
   if (
     !opens ||
@@ -60,7 +131,7 @@ function isCue(token: Token, before: Token | undefined, next: Token | undefined)
   )
     return false
   if (known.forms.has('base'))
-    return isPlural(before) && (object || next.lower !== 'that' || token.lower === 'say')
+    return isPlural(before) && (object || next.lower !== 'that' || /s$/.test(before.lower))
   return known.forms.has('s') && /^(?:PROPN|NOUN|PRON)$/.test(before.tag) && !/s$/.test(before.lower)
 }
 

@@ -1,11 +1,10 @@
+import { besideAside } from './aside.ts'
+import { beforeTime, RELATIVE, STOP } from './before-time.ts'
 import type { Document, Stretch } from './document.ts'
-import { isSubjectPronoun, isTimeWord, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+import { isSubjectPronoun, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 
 /** A subject found for a verb; `shared` when it belongs to an earlier verb of the sentence. */
 export type Subject = Stretch & { shared: boolean }
-
-const RELATIVE = new Set(['who', 'which', 'that'])
-const STOP = /^(?:["“”„«»;:()[\]—–]|''|``)$/
 
 /**
  * The subject before a verb group: the phrase beside it, a relative pronoun with what it stands for, or a name with
@@ -24,67 +23,25 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
     return undefined
   const from = phraseStart(doc, end, region)
   if (from >= end) return undefined
-  return withAppositionHead(doc, { from, to: end }, region)
+  return { from: beforeParticiple(doc, from, region), to: end }
 }
 
-/** "X on Thursday evening said": the place before the time, when a phrase stands there. */
-function beforeTime(doc: Document, end: number, region: Stretch): number {
+/** "Two people briefed on the talks", "figures released by the office": the noun before the participle is the subject. */
+function beforeParticiple(doc: Document, from: number, region: Stretch): number {
   const { tokens } = doc
-  let i = end
-  while (i > region.from && (isTimeWord(tokens[i - 1]!.lower) || tokens[i - 1]!.tag === 'ADV')) i--
-  if (i === end || i <= region.from) return end
-  if (/^(?:on|in|at)$/.test(tokens[i - 1]!.lower)) i--
-  return /^(?:NOUN|PROPN|PRON)$/.test(tokens[i - 1]?.tag ?? '') && i > region.from ? i : end
-}
-
-/** "X, head of Y, said": the phrase before the aside; the aside belongs to the source. */
-function besideAside(doc: Document, comma: number, region: Stretch): Stretch | undefined {
-  const { tokens } = doc
-  const limit = Math.max(region.from, comma - 45)
-  let best: Stretch | undefined
-  for (let i = comma - 1; i >= limit; i--) {
-    const token = tokens[i]!
-    if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break
-    if (!/^[,(—–]$/.test(token.text)) continue
-    if (i - 1 >= region.from && /^(?:who|which)$/.test(tokens[i - 1]!.lower)) return { from: i - 1, to: i }
-    const next = tokens[i + 1]
-    if (next && /^(?:who|which)$/.test(next.lower) && token.text === ',') {
-      const age = tokens[i - 1]!.tag === 'NUM' && tokens[i - 2]?.text === ',' ? i - 2 : i
-      const end = behindParenthesis(doc, age, region)
-      const from = phraseStart(doc, end, region)
-      if (from < end && tokens[end - 1]!.tag !== 'VERB') return { from, to: comma }
-      return { from: i + 1, to: i + 2 }
-    }
-    const from = phraseStart(doc, i, region)
-    if (from >= i) break
-    const first = tokens[from]!
-    const name =
-      tokens[i - 1]!.tag === 'PROPN' || tokens[i - 1]!.tag === 'NOUN' || tokens[i - 1]!.tag === 'NUM'
-    if (!name || isAdverbial(doc, from, region)) continue
-    best = { from, to: comma }
-    if (first.tag === 'PROPN' && (from === region.from || doc.tokens[from - 1]!.text !== ',')) break
-  }
-  return best
-}
-
-/** "X (D-Mo.), who ...": the place before the bracket. */
-function behindParenthesis(doc: Document, at: number, region: Stretch): number {
-  if (doc.tokens[at - 1]?.text !== ')') return at
-  for (let i = at - 2; i > Math.max(region.from, at - 12); i--) if (doc.tokens[i]!.text === '(') return i
-  return at
-}
-
-/** "On Tuesday, ..." and "In a statement, ..." are no subjects. */
-function isAdverbial(doc: Document, from: number, region: Stretch): boolean {
-  const before = doc.tokens[from - 1]
-  return (
-    from > region.from && !!before && (before.tag === 'ADP' || before.tag === 'VERB' || before.tag === 'AUX')
+  const verb = from - 2
+  if (verb - 1 < region.from || tokens[from - 1]!.tag !== 'ADP') return from
+  const { lower, tag } = tokens[verb]!
+  if (
+    !/^(?:VERB|ADJ)$/.test(tag) ||
+    !/(?:ed|en|led|run|held|made|sent)$|^(?:writing|working|speaking|living)$/.test(lower)
   )
-}
-
-/** "its leader, X said" stays X; "the minister, X, said" was handled. A subject after "and" in a list is kept short. */
-function withAppositionHead(_doc: Document, subject: Stretch, _region: Stretch): Stretch {
-  return subject
+    return from
+  if (!/^(?:NOUN|PROPN)$/.test(tokens[verb - 1]!.tag)) return from
+  const start = phraseStart(doc, verb, region)
+  // Without a finite verb of its own before it the noun is the clause's first.
+  const free = start === region.from || /^(?:[,;:]|and|but|that|as|while)$/.test(tokens[start - 1]!.lower)
+  return free && start < verb ? start : from
 }
 
 /** The subject that a participle or a second verb shares: the first phrase of the clause. */
@@ -119,6 +76,11 @@ export function sharedSubject(doc: Document, at: number, region: Stretch): Stret
     let from = i
     while (from > region.from && /^(?:AUX|ADV|PART)$/.test(tokens[from - 1]!.tag)) from--
     const subject = subjectBefore(doc, from, region)
+    if (
+      subject &&
+      tokens.slice(subject.from, subject.to).every(({ tag }) => tag === 'DET' || tag === 'PUNCT')
+    )
+      continue
     if (subject) return RELATIVE.has(tokens[subject.from]!.lower) ? undefined : subject
   }
   return undefined

@@ -6,6 +6,7 @@ import { continueQuotations } from './continuation.ts'
 import { type Document, firstToken, readDocument } from './document.ts'
 import type { Draft } from './draft.ts'
 import { draftEnglish } from './english.ts'
+import { goesOn } from './goes-on.ts'
 import { draftHeadlines } from './headline.ts'
 import { hedgeOf } from './hedge.ts'
 import { draftHedged } from './hedged.ts'
@@ -13,8 +14,10 @@ import type { Memory } from './hop.ts'
 import { learnNames } from './learn-names.ts'
 import { draftLooseQuotations } from './loose-quotations.ts'
 import { hasMarks, withoutNestedThoughts } from './nested.ts'
+import { draftOwn } from './own-words.ts'
 import type { PlainDraft } from './plain/draft.ts'
 import { draftPlain } from './plain/draft-plain.ts'
+import { draftPointingBack } from './pointing-back.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
 import { relationOf, reportRelations } from './relations.ts'
 import { citedOutlets, creditsOf, withoutTwins } from './reliances.ts'
@@ -45,7 +48,8 @@ export function readStatements(
   const memory: Memory = {}
   const statements: DraftStatement[] = []
   const reliances: DraftReliance[] = []
-  const open: { end: number; chain: DraftHop[]; hedge: string | null }[] = []
+  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null }[] = []
+  let before: { draft: Draft; statement: DraftStatement } | undefined
   for (const draft of drafts) {
     const start = draft.content[0]![0]
     while (open.length > 0 && open.at(-1)!.end <= start) open.pop()
@@ -57,7 +61,9 @@ export function readStatements(
         : words
           ? ((draft as PlainDraft).chain ?? [])
           : chainOf(doc, cast, draft, memory)
-    const outer = draft.nested || narrated ? undefined : open.at(-1)
+    // "denied a report in X that A": X is not passed on by whoever denies it.
+    const shared = draft.rule === 'noun' && open.at(-1)?.start === start
+    const outer = draft.nested || narrated || shared ? undefined : open.at(-1)
     const chain = outer
       ? [...outer.chain, ...own.filter((hop) => !outer.chain.some(({ name }) => name === hop.name))]
       : own
@@ -75,11 +81,14 @@ export function readStatements(
     }
     const when = saidAt(doc, draft, times)
     if (when) statement.saidAt = when
+    if (!relation && !narrated && !outer) goesOn(doc, draft, statement, before)
+    // What is drafted inside another's words does not come between.
+    if (!outer) before = relation || narrated ? undefined : { draft, statement }
     if (relation) reliances.push({ ...relation.reliance, statements: [statements.length] })
     statements.push(statement)
     if (!relation && !narrated) {
       remember(memory, chain.at(-1))
-      open.push({ end: draft.content[0]![1], chain, hedge: statement.hedge })
+      open.push({ start, end: draft.content[0]![1], chain, hedge: statement.hedge })
     }
   }
   const sentences = drafts.map((draft) => draft.sentence)
@@ -104,37 +113,9 @@ const widthOf = (draft: Draft) =>
 function draftAll(doc: Document): Draft[] {
   const cued = [...draftHeadlines(doc), ...draftEnglish(doc)]
   const loose = draftLooseQuotations(doc, cued)
-  const all = continueQuotations(doc, [...cued, ...loose])
+  const back = draftPointingBack(doc, [...cued, ...loose])
+  const all = continueQuotations(doc, [...cued, ...loose, ...back])
   return [...all, ...draftWordsInMarks(doc, all)]
-}
-
-/** Passages that the report states itself and that an editor would tie, where no speaker's words cover them. */
-function draftOwn(doc: Document, passages: Span[], drafts: Draft[]): Draft[] {
-  const taken = drafts.flatMap((draft) => draft.content).sort((a, b) => a[0] - b[0])
-  const own: Draft[] = []
-  let next = 0
-  let reach = 0
-  for (const passage of [...passages].sort((a, b) => a[0] - b[0])) {
-    while (next < taken.length && taken[next]![0] < passage[1]) reach = Math.max(reach, taken[next++]![1])
-    const at = firstToken(doc, passage[0])
-    const words = doc.tokens.slice(at, firstToken(doc, passage[1])).filter((token) => token.word).length
-    // A heading of a few words announces what the sentence below it says.
-    if (reach > passage[0] || words < 5) continue
-    reach = passage[1]
-    const sentence = doc.regions[doc.regionOf[at]!]!.sentence
-    own.push({
-      content: [passage],
-      cue: [],
-      source: [],
-      rule: 'own words',
-      kind: 'report',
-      negated: false,
-      at,
-      sentence,
-      nested: false,
-    })
-  }
-  return own
 }
 
 /** A passage that its own attribution follows ends before it: what starts inside cannot run beyond. */

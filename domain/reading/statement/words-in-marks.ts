@@ -1,9 +1,10 @@
+import type { Span } from '../types.ts'
 import { build, type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { opensPhrase } from './phrase.ts'
+import { opensPhrase, phraseEnd } from './phrase.ts'
 import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
 
 /** How far before the marks the verb that they belong to may stand. */
@@ -15,7 +16,8 @@ const LINK = /^(?:to|for|of|on|about|against|as|with|by|at|in|from|off|out|into|
  * sentence. The verb before them is taken for the cue, or the one before "that"; doubtful, and marked so.
  */
 export function draftWordsInMarks(doc: Document, drafts: Draft[]): Draft[] {
-  const taken = drafts.flatMap((draft) => draft.content).sort((a, b) => a[0] - b[0])
+  // Words between a cue and its content ("dismissed as “fiction” a story that") belong to that draft.
+  const taken = drafts.flatMap((draft) => [...draft.content, ...between(draft)]).sort((a, b) => a[0] - b[0])
   const found: Draft[] = []
   let next = 0
   let reach = 0
@@ -28,6 +30,14 @@ export function draftWordsInMarks(doc: Document, drafts: Draft[]): Draft[] {
     found.push(draft)
   }
   return found
+}
+
+function between(draft: Draft): Span[] {
+  const cue = draft.cue[0]
+  const start = draft.content[0]![0]
+  return cue && draft.rule === 'after the cue' && start > cue[1] && start - cue[1] < 90
+    ? [[cue[1], start]]
+    : []
 }
 
 /** "NBC's “Meet the Press”": every word of weight has a capital and an owner stands before it. */
@@ -50,9 +60,16 @@ function draftOf(doc: Document, at: number): Draft | undefined {
     return undefined
   const verb = verbBefore(doc, at, region)
   if (!verb) return undefined
-  const { head, from } = verb
+  const { head, from: link } = verb
+  // "a barge seen by the crew as a “coffin”"
+  const by =
+    doc.tokens[head + 1]?.lower === 'by' && opensPhrase(doc, head + 2) ? phraseEnd(doc, head + 2, at) : -1
+  const from = by > head + 2 && by < at ? by : link
   const subject =
-    subjectBefore(doc, head, region) ?? sharedSubject(doc, head, region) ?? clauseSubject(doc, head, region)
+    (from === by ? { from: head + 2, to: by } : undefined) ??
+    subjectBefore(doc, head, region) ??
+    sharedSubject(doc, head, region) ??
+    clauseSubject(doc, head, region)
   const cue: Cue = {
     from: head,
     to: from,
@@ -63,7 +80,10 @@ function draftOf(doc: Document, at: number): Draft | undefined {
     finite: true,
     infinitive: false,
   }
-  const content = span(doc, { from, to: Math.max(contentEnd(doc, from, region, true), at + 1) })
+  const content = span(doc, {
+    from,
+    to: Math.max(contentEnd(doc, from, region, true), Math.min(doc.quotes[doc.quoteOf[at]!]!.to, region.to)),
+  })
   const draft = build(doc, cue, region, [content], subject ? [span(doc, subject)] : [], 'judge', from)
   return { ...draft, rule: 'words in marks' }
 }

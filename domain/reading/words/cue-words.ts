@@ -16,9 +16,10 @@ export type CueKind =
 
 /**
  * How a cue takes its content: `clause` (said (that) ...), `thing` (rejected the offer), `to` (vowed to leave),
- * `hearer` (told reporters ...), `as` (sees X as Y), or after a preposition (`+for`: called for).
+ * `hearer` (told reporters ...), `as` (sees X as Y), `at` (puts the cost at 3 million), or after a preposition (`+for`:
+ * called for).
  */
-export type Frame = 'clause' | 'thing' | 'to' | 'hearer' | 'as' | `+${string}`
+export type Frame = 'clause' | 'thing' | 'to' | 'hearer' | 'as' | 'at' | `+${string}`
 
 export type CueVerb = { base: string; kind: CueKind; frames: Frame[] }
 

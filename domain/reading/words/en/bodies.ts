@@ -7,6 +7,12 @@ export const BODY_WORDS =
   group network campaign team board embassy kremlin pentagon knesset vatican un eu nato who hamas hezbollah fatah isis jihad
   taliban opec fbi cia idf nypd republicans democrats club society trust press service services project`)
 
+/** Last words of a company's name ("Tarn Water"). Own list after company names in news text. */
+export const COMPANY_ENDINGS = words(
+  `gas water air rail railways airways airlines energy oil steel motors mining holdings telecom plc gmbh ag llc logistics
+  shipping ferries chemicals pharma pharmaceuticals insurance brewery`,
+)
+
 /** Common nouns for a body, as "the airline" and "police". Own list after the heads of organisation names in news text. */
 export const BODY_NOUNS =
   words(`airline regulator watchdog company firm charity manufacturer operator retailer carrier coastguard police prosecution
@@ -14,13 +20,13 @@ export const BODY_NOUNS =
   department parliament cabinet office embassy institute university hospital school church mission federation league association
   foundation fund museum administration campaign group organization organisation militia board panel tribunal monarchy palace
   presidency secretariat utility supplier developer contractor publisher insurer lender brewer automaker carmaker airport port
-  municipality junta rebels bloc alliance coalition troupe orchestra company's`)
+  municipality junta inquiry consortium rebels bloc alliance coalition troupe orchestra company's`)
 
 /** News outlets and agencies by the words their names are made of; a known name first, the endings for the rest. Own list. */
 export const OUTLETS =
   words(`reuters ap afp bloomberg cnn bbc nbc abc cbs npr pbs msnbc cnbc fox politico axios buzzfeed breitbart
   haaretz ynet xinhua tass interfax dpa efe ansa upi wsj nyt breitbart vox slate salon espn itv aljazeera jta gallup wafa anadolu
-  tmz mediaite propublica univision telemundo maariv`)
+  tmz mediaite propublica univision telemundo maariv nikkei yonhap kyodo ria sda epd ddp agerpres afp tanjug mti`)
 export const OUTLET_NAMES = [
   'Associated Press',
   'Agence France-Presse',
@@ -54,7 +60,7 @@ export const OUTLET_NAMES = [
   'Press Association',
 ]
 export const OUTLET_ENDINGS = words(
-  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press',
+  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor',
 )
 
 /** Agencies whose credit means that their text or reporting was used. */

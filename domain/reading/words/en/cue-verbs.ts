@@ -11,7 +11,7 @@ const LISTS: [CueKind, string, string][] = [
   [
     'say',
     'clause',
-    'add tweet write joke quip reply continue exclaim remark shout respond answer elaborate muse opine deadpan',
+    'add write joke vent quip reply continue exclaim remark shout respond answer elaborate muse opine deadpan',
   ],
   [
     'say',
@@ -19,6 +19,7 @@ const LISTS: [CueKind, string, string][] = [
     'whisper yell scream mutter email blog chant intone counter shoot_back fire_back text shrug interject venture chime_in rejoin',
   ],
   ['say', 'clause', 'state'],
+  ['say', 'clause thing', 'tweet'],
   ['say', 'clause thing', 'repeat reiterate recount recite'],
   ['say', 'clause thing', 'explain announce declare mention disclose proclaim reveal post'],
   ['say', '+about +of', 'speak talk'],
@@ -29,16 +30,23 @@ const LISTS: [CueKind, string, string][] = [
     'claim stress emphasize emphasise underline underscore allege testify reaffirm affirm',
   ],
   ['assert', 'clause thing', 'note observe point_out recall remember emphasise highlight cite tout'],
-  ['assert', 'clause thing +of +about +against', 'warn'],
+  ['assert', 'hearer clause thing +of +about +against', 'warn'],
   [
     'assert',
     'clause thing',
-    'suggest predict forecast speculate posit theorize conclude estimate imply hint',
+    'suggest predict forecast speculate posit theorize conclude estimate imply hint calculate',
   ],
   ['assert', '+to', 'point refer allude'],
-  ['assert', '+about +that clause', 'complain brag boast'],
+  ['assert', '+at', 'hint'],
+  ['assert', '+about +of +that clause', 'complain brag boast'],
+  ['assert', '+that', 'rule determine project'],
+  ['assert', 'at', 'put'],
+  ['assert', 'clause', 'make_clear let_known'],
+  ['say', 'clause', 'put_it'],
   ['assert', 'clause thing', 'lament bemoan decry'],
   ['confirm', 'clause thing', 'confirm acknowledge admit concede recognize recognise corroborate echo'],
+  ['confirm', 'clause', 'verify certify attest'],
+  ['confirm', 'thing', 'bear_out back_up'],
   ['confirm', 'clause', 'accept'],
   ['confirm', 'clause +with +to', 'agree'],
   ['deny', 'clause thing', 'deny dispute refute rebut contradict'],
@@ -46,6 +54,9 @@ const LISTS: [CueKind, string, string][] = [
   ['deny', '+with clause', 'disagree'],
   ['demand', 'clause thing to', 'demand'],
   ['demand', '+for +on', 'call'],
+  ['judge', '+against', 'rail inveigh campaign'],
+  ['assert', '+for', 'advocate campaign'],
+  ['assert', 'thing', 'express voice advocate'],
   ['demand', 'hearer clause to', 'urge order instruct direct'],
   ['demand', 'thing clause', 'propose recommend request'],
   ['demand', '+for +that', 'push press lobby plead'],
@@ -65,7 +76,7 @@ const LISTS: [CueKind, string, string][] = [
   ],
   ['judge', 'thing', 'defend blame hail applaud chide rip'],
   ['judge', 'hearer', 'accuse thank congratulate commend'],
-  ['judge', 'thing', 'endorse oppose back favor favour welcome'],
+  ['judge', 'thing', 'endorse oppose back support favor favour welcome'],
   [
     'belief',
     'clause',
@@ -82,6 +93,10 @@ const LISTS: [CueKind, string, string][] = [
 ]
 
 const IRREGULAR: Record<string, string> = {
+  bear: 'bears bore bearing borne',
+  put: 'puts put putting put',
+  let: 'lets let letting let',
+  make: 'makes made making made',
   say: 'says said saying said',
   tell: 'tells told telling told',
   write: 'writes wrote writing written',
@@ -124,6 +139,13 @@ export type KnownVerb = { verbs: CueVerb[]; forms: Set<VerbForm> }
 
 /** Every form of every cue verb: form (lower case) -> its verbs and which forms it may be. */
 export const CUE_VERBS: Map<string, KnownVerb> = build()
+
+/** Of these, the forms that report by themselves: "made" does only with "clear", "put" only with "at". */
+export const PLAIN_CUES = new Map(
+  [...CUE_VERBS].filter(([, { verbs }]) =>
+    verbs.some(({ base, frames }) => !base.includes(' ') && !frames.includes('at')),
+  ),
+)
 
 function build(): Map<string, KnownVerb> {
   const map = new Map<string, KnownVerb>()

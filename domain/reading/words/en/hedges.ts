@@ -35,7 +35,12 @@ export const HEDGES = [
 
 /** Of these, those that hedge what a report tells in its own voice, without a speaker; with the openings that name none. */
 export const NARRATED_HEDGES = [
-  'it (?:is|was) (?:believed|understood|thought|said|reported|alleged|claimed|feared)(?: that)?',
+  'it (?:is|was) (?:widely |generally )?(?:believed|understood|thought|said|reported|alleged|claimed|feared|rumou?red|assumed)(?: that)?',
+  '(?:word|rumou?r|legend) has it(?: that)?',
+  '(?:so|as) the (?:rumou?r|story) (?:goes|has it)',
+  'by (?:all|most|some) accounts',
+  '(?:as|so) far as (?:is|anyone|anybody) knows?n?',
+  'to all appearances',
   '(?:is|are|was|were) (?:widely |also |still )?(?:believed|said|understood|thought|alleged|rumou?red|reported|feared|presumed|suspected) to',
   'would have been',
   'allegedly',
@@ -46,5 +51,6 @@ export const NARRATED_HEDGES = [
   'seemingly',
   'ostensibly',
   'presumably',
-  'feared dead',
+  '(?:is|are|was|were) feared(?= dead)',
+  'feared(?= dead)',
 ]

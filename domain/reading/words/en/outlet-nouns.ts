@@ -12,7 +12,7 @@ export const REPORT_NOUNS = words(
 
 /** Verbs that say that a report is right, and that it is wrong. Own list from VerbNet 29.5, 33 and 37.7, plain past and present forms. */
 export const BEARS_OUT = words(
-  'confirm confirms confirmed confirming corroborate corroborates corroborated corroborating support supports supported bear bears bore echo echoes echoed match matches matched verify verified',
+  'confirm confirms confirmed confirming corroborate corroborates corroborated corroborating support supports supported bear bears bore echo echoes echoed match matches matched verify verified bearing echoing matching',
 )
 export const CONTRADICTS = words(
   'deny denies denied denying reject rejects rejected rejecting dismiss dismisses dismissed dismissing dispute disputes disputed disputing refute refutes refuted refuting rebut rebuts rebutted contradict contradicts contradicted contradicting rubbish rubbished',

@@ -1,6 +1,6 @@
 /** Nouns for an office or a part that a person speaks in. Own list after the occupational titles common in news text. */
 export const ROLES =
-  words(`leader chief head president premier chancellor minister secretary spokesman spokeswoman
+  words(`leader boss chief head president premier chancellor minister secretary spokesman spokeswoman
   spokesperson spokesmen spokespeople senator congressman congresswoman representative lawmaker governor mayor ambassador envoy
   diplomat commander general colonel major captain lieutenant officer official officials director chairman chairwoman
   chairperson chair ceo founder co-founder executive manager strategist adviser advisor aide aides analyst analysts expert experts
@@ -11,12 +11,12 @@ export const ROLES =
   vice-president undersecretary superintendent principal dean chairman-elect president-elect speaker whip operative
   consultant donor fundraiser critic critics supporter supporters opponent opponents witness witnesses resident residents
   survivor victim relative relatives neighbour neighbor voter voters student students teacher worker workers investigator
-  investigators authorities police soldier soldiers fighter militant militants rebel rebels guard counsel`)
+  investigators solicitor barrister publicist authorities police soldier soldiers fighter militant militants rebel rebels guard counsel`)
 
 /** Honorifics that stand before a name and belong to it. */
 export const HONORIFICS =
   words(`mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir dame lord lady sen sen. rep rep. gov gov. gen gen. col
-  col. lt lt. sgt sgt. capt capt. rev rev. sheikh rabbi imam ayatollah hon hon.`)
+  col. lt lt. cmdr cpl maj adm brig insp supt pc sgt sgt. capt capt. rev rev. sheikh rabbi imam ayatollah hon hon.`)
 
 /** People without a name: enough to say that a source is unnamed. */
 export const PEOPLE =
@@ -28,7 +28,7 @@ export const PEOPLE =
   consultants donor donors executive executives employee employees worker workers leader leaders member members relative
   relatives neighbours neighbors survivors victims others some many several most another one republicans democrats
   politician politicians minister ministers senator senators envoy commander fighter fighters reader readers teacher parents
-  mother father friend friends colleague colleagues`)
+  mother father friend friends colleague colleagues bosses campaigners farmers jurors insiders traders bankers`)
 
 /** Offices that one person at a time holds: "the minister" may stand for the last one named. */
 export const OFFICES =

@@ -1,0 +1,51 @@
+import { PEOPLE } from '../words/en/roles.ts'
+import type { Cast } from './cast.ts'
+import { headOf, MADE, textOf } from './describe.ts'
+import type { Document, Stretch } from './document.ts'
+import type { Name } from './names.ts'
+
+/** "the commission's report": whose report it is. */
+export function makerBefore(doc: Document, source: Stretch, head: number): Stretch | undefined {
+  if (!MADE.test(doc.tokens[head]!.lower)) return undefined
+  for (let i = head - 1; i > source.from; i--)
+    if (/^['’]s?$/.test(doc.tokens[i]!.lower)) return { from: source.from, to: i }
+  return undefined
+}
+
+/** "a commission appointed by X": what stands behind the participle of a common noun does not speak. */
+export function participleIn(doc: Document, source: Stretch): number {
+  for (let i = source.from + 1; i < source.to - 2; i++) {
+    const { tag, lower, text } = doc.tokens[i]!
+    if (text === ',')
+      return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
+    if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
+    const before = doc.tokens[i - 1]!
+    if (before.tag === 'NOUN' && before.text === before.lower && doc.tokens[i + 1]!.tag === 'ADP') return i
+  }
+  return source.to
+}
+
+/** "a spokeswoman, who gave her name only as X": the name stands behind whom it names. */
+export function givenName(doc: Document, source: Stretch): { name: string; at: number } | undefined {
+  const text = textOf(doc, source)
+  const found =
+    /,? (?:who|whose|and) (?:gave|gives) (?:his|her|their) (?:first |full )?name (?:only )?as ([\p{Lu}][\p{L} .'-]+)|,? (?:who|and) (?:identified (?:him|her|them)sel(?:f|ves)|is named|was named) (?:only )?as ([\p{Lu}][\p{L} .'-]+)/u.exec(
+      text,
+    )
+  if (!found || found.index === 0) return undefined
+  const start = doc.tokens[source.from]!.start + found.index
+  let at = source.from + 1
+  while (at < source.to && doc.tokens[at]!.start < start) at++
+  return { name: (found[1] ?? found[2])!.trim(), at }
+}
+
+/** "Rail bosses", "Campaigners": a capital that only opens the sentence, before a plural noun or in one. */
+export function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stretch): boolean {
+  if (name.kind !== 'unknown' || cast.inside.has(name.text) || name.to - name.from > 1) return false
+  if (name.from !== doc.sentences[doc.regions[doc.regionOf[name.from]!]!.sentence]!.from) return false
+  if (name.to < source.to)
+    return doc.tokens[name.to]!.tag === 'NOUN' && PEOPLE.has(doc.tokens[headOf(doc, source)]!.lower)
+  return (
+    PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
+  )
+}

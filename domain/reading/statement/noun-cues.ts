@@ -1,0 +1,191 @@
+import { ABOUT_NOUNS, SAID_NOUNS, THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
+import { type Region, span } from './build.ts'
+import { contentEnd } from './content.ts'
+import type { Document, Stretch } from './document.ts'
+import type { Draft } from './draft.ts'
+import { namesIn } from './names.ts'
+import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+import { sharedSubject } from './source.ts'
+
+/** "a demand that ...", "X's claim that ...", "its decision to ..." */
+export function nounCue(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  const token = tokens[at]!
+  const near = tokens[at - 1]?.tag === 'ADJ' || tokens[at - 1]?.tag === 'ADV' ? at - 2 : at - 1
+  const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
+  const opens = at === region.from && THAT_NOUNS.has(token.lower)
+  if (token.tag !== 'NOUN' && !((owned || opens) && THAT_NOUNS.has(token.lower))) return undefined
+  const placed = tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? '')
+  if (
+    placed &&
+    /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') &&
+    (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower))
+  )
+    return nounFrom(doc, at, region)
+  const other = isThat(doc, at, region) ?? aboutWhat(doc, at, region)
+  if (other) return other
+  const next = tokens[at + 1]?.lower
+  // "demands that come with the office": a verb right behind "that" makes it a relative clause.
+  const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
+  const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
+  if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
+    return undefined
+  // "the bank's warning": the tagger may take the noun for a verb.
+  const start = phraseStart(doc, owned && token.tag !== 'NOUN' ? at : at + 1, region)
+  let source = ownerIn(doc, start, at) ?? outletBefore(doc, start, at)
+  // "She made the suggestion that": whoever the verb before belongs to.
+  // but not where it hangs on a preposition ("said of reports that").
+  if (tokens[start - 1]?.tag !== 'ADP') source ??= sharedSubject(doc, start, region)
+  const content = span(doc, { from: at + 1, to: nounEnd(doc, start, at + 1, region) })
+  const kind = that ? 'assert' : 'wish'
+  return {
+    content: [content],
+    cue: [span(doc, { from: at, to: at + 1 })],
+    source: source ? [span(doc, source)] : [],
+    rule: 'noun',
+    kind,
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/**
+ * Where the words behind a noun end. "X's insistence that no tax will rise has worn thin": where the noun opens the
+ * clause, its own verb ends them: the second finite verb that no comma, conjunction or relative word leads to.
+ */
+function nounEnd(doc: Document, start: number, from: number, region: Region, seen = 0): number {
+  const end = contentEnd(doc, from, region, true)
+  const before = doc.tokens[start - 1]
+  if (
+    start > region.from &&
+    before?.text !== ',' &&
+    !/^(?:but|and|while|although|though)$/.test(before?.lower ?? '')
+  )
+    return end
+  let verbs = seen
+  for (let i = from + 1; i < end; i++) {
+    const { tag, lower } = doc.tokens[i]!
+    if (/^(?:that|which|who|whose|and|or|but|because|if|when|while|as|where|,)$/.test(lower)) verbs = 0
+    const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
+    if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
+    // An adverb between goes on only within one verb group ("will now be"), not behind a whole one ("found alive have").
+    const beside = doc.tokens[i - 1]!.tag
+    const before = beside === 'ADV' ? doc.tokens[i - 2]!.tag : beside
+    const goesOn =
+      /^(?:AUX|PART)$/.test(before) ||
+      (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
+    // "was drunk angered his family": a past form with an object is no participle.
+    const finiteForm =
+      tag === 'AUX' || !/ed$/.test(lower) || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
+    if (verbs > 0 && !goesOn && finiteForm) return i
+    verbs++
+    if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
+  }
+  return end
+}
+
+/** "Her answer was that A", "X's argument is: “A”", "the slogan is “A”": the noun and its verb are the cue. */
+function isThat(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  const { lower } = tokens[at]!
+  if (!SAID_NOUNS.has(lower) && !THAT_NOUNS.has(lower)) return undefined
+  let i = at + 1
+  while (
+    i < at + 4 &&
+    /^(?:has|have|had|been|is|was|are|were|remains|remained)$/.test(tokens[i]?.lower ?? '')
+  )
+    i++
+  if (i === at + 1) return undefined
+  const quote = doc.quotes[doc.quoteOf[i + (tokens[i]?.text === ':' ? 1 : 0)] ?? -1]
+  const from = tokens[i]?.lower === 'that' ? i : quote && quote.to - quote.from > 4 ? quote.from : -1
+  if (from < i || from + 2 >= region.to) return undefined
+  const start = phraseStart(doc, at + 1, region)
+  const source = ownerIn(doc, start, at)
+  if (!source) return undefined
+  return {
+    content: [span(doc, { from, to: contentEnd(doc, from, region, false) })],
+    cue: [span(doc, { from: at, to: i })],
+    source: [span(doc, source)],
+    rule: 'noun',
+    kind: 'say',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** "X's call for a truce", "her criticism of the plan": an act of speech with its owner and what it was about. */
+function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  const link = ABOUT_NOUNS.get(tokens[at]!.lower)
+  if (!link?.test(tokens[at + 1]?.lower ?? '') || !opensPhrase(doc, at + 2) || at + 2 >= region.to)
+    return undefined
+  const start = phraseStart(doc, at + 1, region)
+  const source = ownerIn(doc, start, at)
+  // "amid fears of a strike": whose they are need not be said.
+  const loose = /^(?:fears|worries)$/.test(tokens[at]!.lower)
+  if (!source && !loose) return undefined
+  return {
+    content: [span(doc, { from: at + 2, to: nounEnd(doc, start, at + 2, region, 1) })],
+    cue: [span(doc, { from: at, to: at + 2 })],
+    source: source ? [span(doc, source)] : [],
+    rule: 'noun',
+    kind: 'belief',
+    negated: false,
+    thing: true,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** "a Bloomberg report that A": the outlet right before the noun. */
+function outletBefore(doc: Document, start: number, at: number): Stretch | undefined {
+  const name = namesIn(doc, start, at).at(-1)
+  return name?.kind === 'outlet' && name.to === at ? { from: name.from, to: name.to } : undefined
+}
+
+/** Whose noun it is: "X's" or "her" within the phrase. */
+function ownerIn(doc: Document, start: number, at: number): Stretch | undefined {
+  for (let i = at - 1; i >= start; i--) {
+    const { lower } = doc.tokens[i]!
+    if (/^['’]s?$/.test(lower)) return { from: start, to: i + 1 }
+    if (/^(?:his|her|their|its|my|our|your)$/.test(lower)) return { from: i, to: i + 1 }
+  }
+  return undefined
+}
+
+/** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */
+function nounFrom(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  let end = phraseEnd(doc, at + 2, region.to)
+  while (/^(?:of|in|for|at)$/.test(tokens[end]?.lower ?? '') && opensPhrase(doc, end + 1) && end < at + 12)
+    end = phraseEnd(doc, end + 1, region.to)
+  let to = end
+  // "Claims by the leader, X, that A"
+  if (tokens[end]?.text === ',') {
+    let comma = end + 1
+    while (comma < Math.min(end + 12, region.to) && tokens[comma]!.text !== ',') comma++
+    if (tokens[end + 1]?.tag === 'PROPN') to = comma
+    end = comma + 1
+  }
+  const next = tokens[end]?.lower
+  const opens =
+    (next === 'that' && THAT_NOUNS.has(tokens[at]!.lower)) ||
+    (next === 'to' && TO_NOUNS.has(tokens[at]!.lower) && tokens[end + 1]?.tag === 'VERB')
+  if (to <= at + 2 || !opens || end + 2 >= region.to) return undefined
+  return {
+    content: [span(doc, { from: end, to: nounEnd(doc, phraseStart(doc, at + 1, region), end, region) })],
+    cue: [span(doc, { from: at, to: at + 1 })],
+    source: [span(doc, { from: at + 2, to })],
+    rule: 'noun',
+    kind: 'assert',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}

@@ -1,0 +1,18 @@
+import type { DraftHop } from '../types.ts'
+import type { Document } from './document.ts'
+import { namesIn } from './names.ts'
+
+/** A body that opens the sentence is what a later "they" or "it" of that sentence stands for. */
+export function sentenceBody(doc: Document, at: number): DraftHop | undefined {
+  const { from } = doc.sentences[doc.regions[doc.regionOf[at]!]!.sentence]!
+  if (at - from < 4 || doc.quoteOf[at]! >= 0) return undefined
+  const name = namesIn(doc, from, Math.min(from + 6, at))[0]
+  if (!name || name.from - from > 1) return undefined
+  // "it" names no person: two words that read as a person's name are then a body's.
+  const it =
+    doc.tokens[at]!.lower === 'it' &&
+    name.kind === 'person' &&
+    !name.title &&
+    /^(?:AUX|VERB)$/.test(doc.tokens[name.to]!.tag)
+  return name.kind === 'body' || it ? { name: name.text, kind: 'body' } : undefined
+}
