@@ -74,7 +74,7 @@ export async function claimOf(
     checks: checks.map(checkView),
     moves: row.moves.map((move) => ({
       due: rangeOf(move.dueFrom, move.dueTo, move.precision)!,
-      at: move.at.toISOString(),
+      at: (move.announcedAt ?? move.at).toISOString(),
     })),
     evidenceHash: evidenceHash(evidence.case),
   })
