@@ -4,9 +4,11 @@ import claim from './ar/claim.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
+import expectation from './ar/expectation.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
+import position from './ar/position.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }
@@ -30,6 +32,8 @@ export const ar = {
   story,
   timeline,
   figure,
+  expectation,
+  position,
   history,
   person,
   signin,
