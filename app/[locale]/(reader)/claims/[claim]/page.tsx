@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { reasonInWords } from '#components/check/reason.ts'
 import { ClaimBody } from '#components/claim/claim-body.tsx'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
-import { ClaimMoves } from '#components/claim/claim-moves.tsx'
 import { ClaimStatus } from '#components/claim/claim-status.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import type { Reason } from '#domain/check/reason.ts'
@@ -11,6 +10,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { readClaim } from '../../../../read.ts'
+import { OverTime } from './over-time.tsx'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -41,7 +41,7 @@ export default async function ClaimPage({ params }: Props) {
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ClaimHead locale={locale} zone={zone} claim={claim} />
       <ClaimStatus locale={locale} claim={claim} />
-      <ClaimMoves locale={locale} zone={zone} moves={claim.moves} />
+      <OverTime locale={locale} zone={zone} claim={claim} />
       <ClaimBody locale={locale} zone={zone} claim={claim} />
     </ReaderPage>
   )
