@@ -13,3 +13,9 @@ export async function evict(touch: Touch): Promise<void> {
   for (const tag of await tagsTouched(touch)) updateTag(tag)
   after(() => findEdges(system('edge finder')))
 }
+
+/** The same for a write on a figure: its page, and those of every claim that shows it. */
+export async function evictFigure({ figure, claims }: { figure: string; claims: string[] }): Promise<void> {
+  updateTag(`figure:${figure}`)
+  for (const claim of claims) await evict({ claim })
+}

@@ -1,7 +1,10 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { checkOf, correctionsOf } from '#data/check/read.ts'
+import { expectationOf } from '#data/claim/expectations.ts'
+import { positionsOn } from '#data/claim/positions.ts'
 import { claimOf } from '#data/claim/read.ts'
+import { figureOf, figuresOfClaims } from '#data/figure/read.ts'
 import { cutOf, neighboursOf } from '#data/history-moments.ts'
 import { reportOf } from '#data/report/read.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
@@ -85,6 +88,42 @@ export async function readCorrections() {
   cacheLife('record')
   cacheTag('checks')
   return value(await correctionsOf(anonymous)) ?? []
+}
+
+/** When a published expectation is due and what became of it, or null. */
+export async function readExpectation(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`claim:${id}`)
+  return value(await expectationOf(anonymous, id))
+}
+
+/** What each actor said of a published claim, in time. */
+export async function readPositions(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`claim:${id}`)
+  return value(await positionsOn(anonymous, [id])) ?? []
+}
+
+/** A figure of a published claim, or null. What changes one of its claims changes it. */
+export async function readFigure(id: string) {
+  'use cache'
+  cacheLife('record')
+  const figure = value(await figureOf(anonymous, id))
+  cacheTag(`figure:${id}`, ...(figure?.claims.map((claim) => `claim:${claim.id}`) ?? []))
+  return figure
+}
+
+/**
+ * The figures of some claims, for the page of a claim or a story.
+ * @param page its tag: whatever changes one of its claims evicts it
+ */
+export async function readFiguresOf(page: `claim:${string}` | `story:${string}`, claims: string[]) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(page)
+  return value(await figuresOfClaims(anonymous, claims)) ?? []
 }
 
 /** A report with a published passage, or null. */

@@ -5,8 +5,12 @@ import type { Clock } from '#domain/history/moment.ts'
 import { edgeQueue } from './check/edge-queue.ts'
 import { findEdges } from './check/find-edges.ts'
 import { addClaim } from './claim/add.ts'
+import { overdueExpectations } from './claim/expectations.ts'
+import { positionsOn } from './claim/positions.ts'
 import { claimOf, listClaims } from './claim/read.ts'
 import { db } from './db.ts'
+import { addValue } from './figure/add.ts'
+import { figureOf, figuresOfClaims } from './figure/read.ts'
 import { cutOf, neighboursOf } from './history-moments.ts'
 import { deskReport, inbox, reportOf } from './report/read.ts'
 import { listSources, sourceOf } from './source/read.ts'
@@ -23,6 +27,7 @@ let editor: Viewer
 let story: string
 let claim: string
 let report: string
+let figure: string | null = null
 
 /** Counts what goes over the wire to PostgreSQL while `work` runs. */
 async function queries(work: () => Promise<unknown>): Promise<number> {
@@ -41,6 +46,18 @@ async function queries(work: () => Promise<unknown>): Promise<number> {
   return count
 }
 
+/** Each statement gives the claim's one figure a value of its own. */
+async function addToFigure(statement: string, n: number): Promise<void> {
+  const version = await db().history.count({ where: { subject: 'figure', subjectId: figure ?? '' } })
+  const choice = {
+    figure: figure ? { id: figure, version } : null,
+    begin: figure ? null : { what: 'roads closed', scope: null, unit: null, language: 'en' },
+  }
+  const shape = { to: null, bound: 'exact', strict: false, unit: null, asOf: null, scope: null }
+  const value = { claim, ...choice, statement, value: String(n), ...shape, definition: null }
+  figure = must(await addValue(editor, value)).figure
+}
+
 async function grow(by: number): Promise<void> {
   for (let n = 0; n < by; n++) {
     const made = await filed(editor, { source: `Paper ${crypto.randomUUID()}` })
@@ -50,6 +67,7 @@ async function grow(by: number): Promise<void> {
     )
     const version = await db().history.count({ where: { subject: 'statement', subjectId: statement } })
     must(await tie(editor, { statement, version, claim, value: 'affirms' }))
+    await addToFigure(statement, n)
     must(
       await addClaim(editor, {
         claim: {
@@ -112,6 +130,10 @@ const pages: [string, () => Promise<unknown>][] = [
   ['sources', () => listSources(anonymous)],
   ['source', async () => sourceOf(anonymous, (await db().source.findFirstOrThrow()).id)],
   ['inbox', () => inbox(editor)],
+  ['figure', () => figureOf(anonymous, figure!)],
+  ['figures of a claim', () => figuresOfClaims(anonymous, [claim])],
+  ['positions', () => positionsOn(anonymous, [claim])],
+  ['overdue', () => overdueExpectations(editor, new Date())],
   ['reading desk', () => deskReport(editor, report)],
   ['claims', () => listClaims(editor)],
   ['edges', () => edgeQueue(editor)],
@@ -127,7 +149,16 @@ describe('5: lists and pages', () => {
       const many = await queries(page)
       expect({ name, many }).toEqual({ name, many: few.get(name) })
     }
-    const reader = [...few.keys()].filter((name) => !['inbox', 'reading desk', 'claims'].includes(name))
+    const reader = [
+      'front page',
+      'story',
+      'claim',
+      'report',
+      'sources',
+      'source',
+      'figure',
+      'figures of a claim',
+    ]
     for (const name of reader)
       expect({ name, within: few.get(name)! <= MOST }).toEqual({ name, within: true })
   })

@@ -1,4 +1,4 @@
-import { claims, reports, sources, stories } from '../prisma/cast.ts'
+import { claims, figures, reports, sources, stories } from '../prisma/cast.ts'
 import { hiddenSource, words } from '../scripts/testing/hidden-words.ts'
 import type { NewsroomState } from '../scripts/testing/state.ts'
 import type { Entry } from './entries.ts'
@@ -37,6 +37,7 @@ const story = title(stories, 'water-for-belmara').title
 const claim = title(claims, 'road-mined').wording
 const report = title(reports, 'courier-offer').title
 const source = title(sources, 'courier').name
+const figure = title(figures, 'dead-from-landing').scope
 /** Invited in the newsroom of access.spec.ts, by a link with this token. */
 export const invited = { email: 'pell.arno@desk.example', token: 'only-for-the-test-of-the-joining-page' }
 
@@ -94,6 +95,11 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/checks/${ids.checks['0']}`,
     shows: ['A Courier reporter saw him arrive'],
   },
+  'page /figures/[figure]': {
+    may: everyone,
+    path: (ids) => `/figures/${ids.figures['dead-from-landing']}`,
+    shows: [figure],
+  },
   'page /sources': { may: everyone, path: () => '/sources', shows: [source] },
   'page /sources/[source]': {
     may: everyone,
@@ -128,6 +134,22 @@ export const pages: Record<Entry, PageRow> = {
     may: desk,
     path: (ids) => `/desk/claims/${ids.hidden.claim}/edit`,
     shows: [words.claim],
+  },
+  'page /desk/claims/[claim]/figures/new': {
+    may: desk,
+    path: (ids) => `/desk/claims/${ids.hidden.claim}/figures/new`,
+    shows: [words.claim, words.said],
+  },
+  'page /desk/figures/[figure]': {
+    may: desk,
+    path: (ids) => `/desk/figures/${ids.figures['dead-from-landing']}`,
+    shows: [figure],
+  },
+  'page /desk/figures/[figure]/values/[value]': {
+    may: desk,
+    path: (ids) =>
+      `/desk/figures/${ids.figures['dead-from-landing']}/values/${ids.figures['dead-from-landing value']}`,
+    shows: [figure],
   },
   'page /desk/claims/[claim]/checks/new': {
     may: desk,

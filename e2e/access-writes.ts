@@ -90,6 +90,27 @@ async function waitingCheck({ sql, ids }: Room): Promise<string> {
   return id
 }
 
+const ADD: Entry = 'action /desk/claims/[claim]/figures/new addFigureValue'
+const valueFields = (value: number) => ({
+  value: String(value),
+  to: null,
+  bound: 'exact',
+  strict: false,
+  unit: null,
+  asOf: null,
+  scope: null,
+  definition: null,
+})
+
+/** A figure begun by a value that no earlier write gave. */
+const newValue = async ({ ids }: Room) => ({
+  claim: ids.hidden.claim,
+  figure: null,
+  begin: { what: fresh('ferries'), scope: null, unit: null, language: 'en' },
+  statement: ids.hidden.statement,
+  ...valueFields(++count),
+})
+
 /** Somebody whom the writes on people may change. */
 async function spare({ sql }: Room): Promise<{ person: string; version: number; role: string }> {
   await sql(
@@ -256,6 +277,85 @@ export const writes: Record<Entry, WriteRow> = {
       )
       const at = await version(room, 'reliance', reliance)
       return [{ reliance, version: at, state: at % 2 === 1 ? 'rejected' : 'found' }]
+    },
+  },
+  'action /desk/claims/[claim]/figures/new addFigureValue': {
+    may: desk,
+    make: async (room) => [await newValue(room)],
+  },
+  'action /desk/figures/[figure]/values/[value]/correct correctFigureValue': {
+    may: desk,
+    make: async (room) => {
+      const { figure, value } = await first(room, ADD, await newValue(room))
+      return [{ figure, version: await version(room, 'figure', figure!), value, of: valueFields(++count) }]
+    },
+  },
+  'action /desk/figures/[figure]/values/[value]/withdrawal withdrawFigureValue': {
+    may: desk,
+    make: async (room) => {
+      const { figure, value } = await first(room, ADD, await newValue(room))
+      return [{ figure, version: await version(room, 'figure', figure!), value, reasons: 'Read wrongly.' }]
+    },
+  },
+  'action /desk/figures/[figure]/differences decideWhy': {
+    may: desk,
+    make: async (room) => {
+      const { figure, value: a } = await first(room, ADD, await newValue(room))
+      const at = await version(room, 'figure', figure!)
+      const more = { ...(await newValue(room)), figure: { id: figure, version: at }, begin: null }
+      const { value: b } = await first(room, ADD, more)
+      return [{ figure, version: at + 1, a, b, type: 'scope', reasons: '', denies: null }]
+    },
+  },
+  'action /desk/figures/[figure]/claims linkToClaim': {
+    may: desk,
+    make: async (room) => {
+      const figure = room.ids.figures['dead-and-missing']!
+      const at = await version(room, 'figure', figure)
+      const [row] = await room.sql(
+        `select 1 from figure_claim f where figure_id = $1 and claim_id = $2 and state = 'linked'
+         and number = (select max(number) from figure_claim where figure_id = $1 and claim_id = $2)`,
+        [figure, room.ids.hidden.claim],
+      )
+      return [{ figure, version: at, claim: room.ids.hidden.claim, linked: !row }]
+    },
+  },
+  'action /desk/claims/[claim]/due moveExpectation': {
+    may: desk,
+    make: async (room) => {
+      const claim = room.ids.claims['water-by-end-of-month']!
+      const at = new Date(Date.UTC(2026, 10, 1) + ++count * 86_400_000).toISOString()
+      const due = { from: at, to: at, precision: 'instant' }
+      const of = { version: await version(room, 'claim', claim), due, first: false }
+      return [{ claim, ...of, statement: null, announcedAt: null }]
+    },
+  },
+  'action /desk/claims/[claim]/outcome settleExpectation': {
+    may: desk,
+    make: async (room) => {
+      const claim = room.ids.claims['vote-on-observers']!
+      const [row] = await room.sql<{ outcome: string }>(
+        'select outcome from due_outcome where claim_id = $1 order by number desc limit 1',
+        [claim],
+      )
+      const outcome = row && row.outcome !== 'open' ? 'open' : 'met'
+      const of = { version: await version(room, 'claim', claim), outcome, statement: null }
+      return [{ claim, ...of, reasons: fresh('Seen.') }]
+    },
+  },
+  'action /desk/claims/[claim]/positions keepDenial': {
+    may: desk,
+    make: async (room) => {
+      const [statement, claim] = [
+        room.ids.statements['front-ilmar.no-mines']!,
+        room.ids.claims['road-mined']!,
+      ]
+      const [row] = await room.sql<{ value: string }>(
+        'select value from stance where statement_id = $1 and claim_id = $2 and superseded_by_id is null',
+        [statement, claim],
+      )
+      const of = row?.value === 'denies' ? 'the wording' : 'the fact'
+      return [{ claim, statement, version: await version(room, 'statement', statement), of }]
     },
   },
   'action /desk/claims/[claim]/checks/new sign': { may: desk, make: async (room) => [await signing(room)] },

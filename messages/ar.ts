@@ -6,11 +6,13 @@ import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
 import edge from './ar/edge.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
+import expectation from './ar/expectation.json' with { type: 'json' }
 import feed from './ar/feed.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
 import moment from './ar/moment.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
+import position from './ar/position.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }
@@ -36,6 +38,8 @@ export const ar = {
   timeline,
   feed,
   figure,
+  expectation,
+  position,
   history,
   moment,
   person,

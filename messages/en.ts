@@ -6,11 +6,13 @@ import common from './en/common.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import edge from './en/edge.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
+import expectation from './en/expectation.json' with { type: 'json' }
 import feed from './en/feed.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import moment from './en/moment.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
+import position from './en/position.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
@@ -36,6 +38,8 @@ export const en = {
   timeline,
   feed,
   figure,
+  expectation,
+  position,
   history,
   moment,
   person,

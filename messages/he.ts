@@ -6,11 +6,13 @@ import common from './he/common.json' with { type: 'json' }
 import desk from './he/desk.json' with { type: 'json' }
 import edge from './he/edge.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
+import expectation from './he/expectation.json' with { type: 'json' }
 import feed from './he/feed.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
 import moment from './he/moment.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
+import position from './he/position.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }
@@ -36,6 +38,8 @@ export const he = {
   timeline,
   feed,
   figure,
+  expectation,
+  position,
   history,
   moment,
   person,

@@ -6,6 +6,7 @@ export function subjectPath(subject: HistorySubject, id: string): string | null 
   if (subject === 'story') return `/desk/stories/${id}`
   if (subject === 'report') return `/desk/reports/${id}`
   if (subject === 'source') return `/desk/sources/${id}`
+  if (subject === 'figure') return `/desk/figures/${id}`
   if (subject === 'check') return `/checks/${id}`
   return null
 }

@@ -1,6 +1,9 @@
+import { amountInWords } from '#components/figure/amount.ts'
 import { STATUSES } from '#domain/check/types.ts'
 import { verdicts } from '#domain/check/view.ts'
 import { claimKinds } from '#domain/claim/view.ts'
+import type { Amount } from '#domain/figure/amount.ts'
+import { differenceTypes } from '#domain/figure/difference.ts'
 import { stanceValues } from '#domain/statement/view.ts'
 import {
   dayInWords,
@@ -85,10 +88,15 @@ function objectInWords({ locale, zone }: Look, value: Record<string, unknown>): 
       denies: originsInWords(locale, ...denies),
     })
   if (typeof name === 'string') return name
+  if (isAmount(value)) return amountInWords(locale, value)
   if (typeof from === 'string' && typeof to === 'string' && typeof precision === 'string')
     return whenInWords(locale, { from, to, precision: precision as When['precision'] }, zone)
   return JSON.stringify(value)
 }
+
+/** A value of a figure: what it says of the quantity; the rest stands on the figure's page. */
+const isAmount = (value: Record<string, unknown>): value is Amount & Record<string, unknown> =>
+  typeof value.value === 'string' && typeof value.bound === 'string' && typeof value.strict === 'boolean'
 
 const isPair = (value: unknown): value is [number, number] =>
   Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number')
@@ -104,6 +112,8 @@ function known(locale: Locale, key: string, text: string): string | null {
       return within(STATUSES, text) ? translator(locale, 'status')(`name.${text}`) : null
     case 'stance':
       return within(stanceValues, text) ? translator(locale, 'stance')(`name.${text}`) : null
+    case 'difference':
+      return within(differenceTypes, text) ? translator(locale, 'figure')(`difference.${text}`) : null
     case 'state':
       return within(draftStates, text) ? translator(locale, 'statement')(`state.${text}`) : null
     default:

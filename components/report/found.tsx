@@ -9,6 +9,7 @@ import { numberInWords } from '#messages/format.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { ReportReliances } from './report-reliances.tsx'
+import { ToFigure } from './to-figure.tsx'
 
 type Props = { locale: Locale; zone: string; report: DeskReport }
 /** One thing found: the words of the text it stands on, and what was read from them. */
@@ -29,9 +30,14 @@ export function Found({ locale, zone, report }: Props) {
       t('found.figures'),
       found.figures.map(({ value, to, bound, unit, of, span }) => ({
         words: words(span),
-        read: [bounded(bound, { value: number(value), to: to === undefined ? '' : number(to) }), unit, of]
-          .filter(Boolean)
-          .join(' '),
+        read: (
+          <>
+            {[bounded(bound, { value: number(value), to: to === undefined ? '' : number(to) }), unit, of]
+              .filter(Boolean)
+              .join(' ')}
+            <ToFigure locale={locale} report={report} span={span} value={value} />
+          </>
+        ),
       })),
     ],
     [

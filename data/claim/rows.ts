@@ -67,7 +67,7 @@ const successorKnown = (cut: Cut): Prisma.Sql =>
 
 const moved = (cut: Cut): Prisma.Sql =>
   cut.published
-    ? sql`coalesce((select r.published_at from statement s join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id where s.id = d.statement_id), d.at) <= ${cut.published}`
+    ? sql`coalesce((select r.published_at from statement s join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id where s.id = d.statement_id), d.announced_at, d.at) <= ${cut.published}`
     : sql`d.at <= ${recordedBy(cut)}`
 
 /** Issued by the moment: no second editor was asked for, or one had approved it. */
@@ -131,7 +131,7 @@ export function claimRows(
       from (select y.*, ${fieldsThen('story', sql`y.id`, cut, wordsOfStory(sql`y.id`, cut, desk))} as edits from ${rowsThen('membership', cut)} m join story y on y.id = m.story_id
         where m.claim_id = c.id order by y.id limit 50) y), '[]') as memberships,
     ${checksThen(cut, desk)} as checks,
-    coalesce((select json_agg(json_build_object('dueFrom', d.due_from, 'dueTo', d.due_to, 'precision', d.precision, 'at', d.at) order by d.number)
+    coalesce((select json_agg(json_build_object('dueFrom', d.due_from, 'dueTo', d.due_to, 'precision', d.precision, 'at', coalesce(d.announced_at, d.at)) order by d.number)
       from (select * from due_move d where d.claim_id = c.id and ${moved(cut)} order by d.number limit 50) d), '[]') as moves,
     coalesce((select max(h.number) from history h where h.subject = 'claim' and h.subject_id = c.id), 0) as version
   from c

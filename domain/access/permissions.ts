@@ -17,6 +17,7 @@ export const permissions = {
   'report.write': [editor, job],
   'statement.write': [editor, job],
   'claim.write': [editor, job],
+  'figure.write': [editor, job],
   'story.write': [editor, job],
   'story.publish': [editor, job],
   'check.sign': [editor, job],

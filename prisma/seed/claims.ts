@@ -1,8 +1,9 @@
 import { retractCheck, signCheck } from '../../data/check/sign.ts'
 import { addClaim } from '../../data/claim/add.ts'
+import { moveDue } from '../../data/claim/due.ts'
 import { supersede } from '../../data/claim/edit.ts'
+import { expectationOf } from '../../data/claim/expectations.ts'
 import { claimOf } from '../../data/claim/read.ts'
-import { db } from '../../data/db.ts'
 import { addStory, publish, setMembership } from '../../data/story/write.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
 import { actors, checks, claims, corrections, expectations, retractions, stories } from '../cast.ts'
@@ -41,19 +42,13 @@ export async function wordClaims(viewer: Viewer): Promise<{ stories: Ids; claims
 }
 
 /** When expectations fall due, each move a row. */
-export async function setDue(claims: Ids, statements: Ids): Promise<void> {
+export async function setDue(viewer: Viewer, claims: Ids, statements: Ids): Promise<void> {
   for (const expectation of expectations) {
+    const claim = known(claims, expectation.claim)
     for (const [at, { due, announcedAt, statement }] of expectation.due.entries()) {
-      const row = {
-        dueFrom: new Date(due.from),
-        dueTo: new Date(due.to),
-        precision: due.precision,
-        statementId: known(statements, statement),
-        at: new Date(announcedAt),
-      }
-      await db().dueMove.create({
-        data: { claimId: known(claims, expectation.claim), number: at + 1, ...row },
-      })
+      const { version } = must(await expectationOf(viewer, claim), expectation.claim)
+      const said = { statement: known(statements, statement), announcedAt }
+      must(await moveDue(viewer, { claim, version, due, first: at === 0, ...said }), expectation.claim)
     }
   }
 }

@@ -1,4 +1,5 @@
 import { publishStories, setDue, signChecks, wordClaims } from './claims.ts'
+import { addFigures } from './figures.ts'
 import { fileLateReports } from './late-reports.ts'
 import type { Ids } from './ok.ts'
 import { known } from './ok.ts'
@@ -15,6 +16,7 @@ export type Newsroom = {
   statements: Ids
   claims: Ids
   stories: Ids
+  figures: Ids
 }
 
 /** How many of the newest reports keep drafts that wait for a decision. */
@@ -32,8 +34,9 @@ export async function loadNewsroom(put: Put, passwordFor?: (key: string) => stri
   const { stories, claims } = await wordClaims(editor)
   const statements = await confirmStatements(editor, { reports, sources, actors }, LEFT_OPEN)
   await tieStatements(editor, statements, claims)
-  await setDue(claims, statements)
+  const figures = await addFigures(editor, statements, claims)
+  await setDue(editor, claims, statements)
   await signChecks(people, claims, statements)
   await publishStories(editor, stories)
-  return { people, sources, actors, reports, statements, claims, stories }
+  return { people, sources, actors, reports, statements, claims, stories, figures }
 }

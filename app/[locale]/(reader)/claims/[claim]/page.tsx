@@ -14,6 +14,7 @@ import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { publicOrigin } from '../../../../origin.ts'
 import { readClaim } from '../../../../read.ts'
+import { OverTime } from './over-time.tsx'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -44,7 +45,9 @@ export default async function ClaimPage({ params }: Props) {
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ClaimHead locale={locale} zone={zone} claim={claim} />
       <MomentControl locale={locale} zone={zone} home={`/claims/${id}`} />
-      <ClaimParts locale={locale} zone={zone} claim={claim} />
+      <ClaimParts locale={locale} zone={zone} claim={claim}>
+        <OverTime locale={locale} zone={zone} claim={claim} />
+      </ClaimParts>
       <WaysOut
         locale={locale}
         path={`/claims/${id}`}

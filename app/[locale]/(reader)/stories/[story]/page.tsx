@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WaysOut } from '#components/feed/ways-out.tsx'
+import { FiguresSection } from '#components/figure/figures-section.tsx'
 import { MomentControl } from '#components/history/moment-control.tsx'
 import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryHead } from '#components/story/story-head.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
-import { readStory } from '../../../../read.ts'
+import { readFiguresOf, readStory } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -30,11 +31,16 @@ export default async function StoryPage({ params }: Props) {
   const { story: id } = await params
   const story = await readStory(id)
   if (!story) notFound()
+  const figures = await readFiguresOf(
+    `story:${id}`,
+    story.claims.map((claim) => claim.id),
+  )
   return (
     <ReaderPage locale={locale} path={`/stories/${id}`} origin={env.ONRECORD_ORIGIN}>
       <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
       <MomentControl locale={locale} zone={env.ONRECORD_ZONE} home={`/stories/${id}`} />
       <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+      <FiguresSection locale={locale} zone={env.ONRECORD_ZONE} figures={figures} />
       <WaysOut
         locale={locale}
         path={`/stories/${id}`}

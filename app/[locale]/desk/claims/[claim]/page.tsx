@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { ClaimMoves } from '#components/claim/claim-moves.tsx'
 import { ClaimStatus } from '#components/claim/claim-status.tsx'
 import { DeskClaimBody } from '#components/claim/desk-claim-body.tsx'
 import { DeskClaimHead } from '#components/claim/desk-claim-head.tsx'
@@ -19,18 +18,22 @@ import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
 import { decidePair } from './edges/action.ts'
 import { putInStory } from './membership/action.ts'
+import { OverTime } from './over-time.tsx'
 import { supersedeClaim } from './supersession/action.ts'
 
 export const instant = false // an editor waits for the one answer
 
-type Props = { params: Promise<{ locale: string; claim: string }> }
+type Props = {
+  params: Promise<{ locale: string; claim: string }>
+  searchParams: Promise<{ outcome?: string | string[] }>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'claim')('one') }
 }
 
 /** A claim on the desk: all that bears on it, and what an editor can do to it. */
-export default async function DeskClaimPage({ params }: Props) {
+export default async function DeskClaimPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { claim: id } = await params
   const viewer = await deskViewer(locale, `/desk/claims/${id}`)
@@ -47,7 +50,7 @@ export default async function DeskClaimPage({ params }: Props) {
   const others = stories.value.filter((story) => !isIn.has(story.id))
   const rest = claims.value.filter((choice) => choice.id !== id)
   return (
-    <Words locale={locale} words={wordsOf(locale, 'claim', 'desk', 'error')}>
+    <Words locale={locale} words={wordsOf(locale, 'claim', 'desk', 'error', 'expectation', 'position')}>
       <div className="grid gap-x-12 gap-y-8 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
           <DeskClaimHead
@@ -57,7 +60,7 @@ export default async function DeskClaimPage({ params }: Props) {
             published={within.some((story) => story.published)}
           />
           <ClaimStatus locale={locale} claim={{ ...claim, supersededBy: null }} />
-          <ClaimMoves locale={locale} zone={zone} moves={claim.moves} />
+          <OverTime {...{ locale, zone, viewer, claim }} outcome={(await searchParams).outcome} />
           <DeskClaimBody
             locale={locale}
             zone={zone}

@@ -1,0 +1,143 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import {
+  type DueOutcome,
+  type ExpectationView,
+  isOverdue,
+  type SettledBy,
+  standingOf,
+} from '#domain/claim/expectation.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { Cut } from '../check/rows.ts'
+import { db } from '../db.ts'
+import { versionsOf } from '../subject.ts'
+import { rangeOf } from '../time.ts'
+import { publicClaim } from './public.ts'
+
+const END = new Date('9999-12-31T00:00:00Z')
+/** More wait at once than one morning decides. */
+const WAITING = 50
+
+type Row = Prisma.ClaimGetPayload<{ include: { about: { select: { id: true; name: true } }; moves: true } }>
+const withMoves = (cut: Cut) => ({
+  about: { select: { id: true, name: true } },
+  moves: { where: { at: { lte: cut.recorded ?? END } }, orderBy: { number: 'asc' as const }, take: 50 },
+})
+
+/** An expectation with its moves and outcome; missing for claims of another kind. Readers see published ones. */
+export async function expectationOf(
+  viewer: Viewer,
+  id: string,
+  cut: Cut = {},
+): Promise<Outcome<ExpectationView>> {
+  const desk = may(viewer, 'desk.read')
+  const row = await db().claim.findFirst({
+    where: { id, kind: 'expectation', ...(desk ? {} : publicClaim) },
+    include: withMoves(cut),
+  })
+  const [view] = row ? await viewsOf([row], desk, cut) : []
+  return view ? ok(view) : missing
+}
+
+/** Expectations that should have come about by now and of which nobody has said what did, longest due first. */
+export async function overdueExpectations(viewer: Viewer, now: Date): Promise<Outcome<ExpectationView[]>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const due = await db().$queryRaw<{ id: string }[]>`
+    select c.id from claim c
+    left join lateral (select m.due_to from due_move m where m.claim_id = c.id order by m.number desc limit 1) m on true
+    left join lateral (select o.outcome from due_outcome o where o.claim_id = c.id order by o.number desc limit 1) o on true
+    where c.kind = 'expectation' and c.superseded_by_id is null and coalesce(o.outcome, 'open') = 'open'
+      and coalesce(m.due_to, c.happened_to) < ${now}
+    order by coalesce(m.due_to, c.happened_to), c.id limit ${WAITING}`
+  if (due.length === 0) return ok([])
+  const rows = await db().claim.findMany({
+    where: { id: { in: due.map(({ id }) => id) } },
+    include: withMoves({}),
+    take: WAITING,
+  })
+  const byId = new Map((await viewsOf(rows, true, {})).map((view) => [view.claimId, view]))
+  return ok(due.flatMap(({ id }) => byId.get(id) ?? []).filter((view) => isOverdue(view, now.toISOString())))
+}
+
+async function viewsOf(rows: Row[], desk: boolean, cut: Cut): Promise<ExpectationView[]> {
+  const ids = rows.map(({ id }) => id)
+  const outcomes = await db().dueOutcome.findMany({
+    where: { claimId: { in: ids }, at: { lte: cut.recorded ?? END } },
+    orderBy: [{ claimId: 'asc' }, { number: 'desc' }],
+    take: 1000,
+  })
+  const named = [...rows.flatMap(({ moves }) => moves), ...outcomes].flatMap(
+    ({ statementId }) => statementId ?? [],
+  )
+  const [statements, versions] = await Promise.all([
+    settling(named, desk),
+    desk ? versionsOf(db(), 'claim', ids) : new Map<string, number>(),
+  ])
+  // what is publicly known at a moment is what some report had published by then
+  const known = (statementId: string | null, at: Date | null) => {
+    const published = statementId ? statements.get(statementId)?.publishedAt : at
+    return !cut.published || (published ? published <= cut.published : false)
+  }
+  const by = (statementId: string | null) => statements.get(statementId ?? '')?.by ?? null
+  return rows.map((row) => {
+    const moves = row.moves
+      .filter((move) => known(move.statementId, move.announcedAt))
+      .map((move) => ({
+        due: rangeOf(move.dueFrom, move.dueTo, move.precision)!,
+        announcedAt: move.announcedAt?.toISOString() ?? null,
+        statement: by(move.statementId),
+      }))
+    const record = outcomes
+      .filter(({ claimId, statementId, at }) => claimId === row.id && known(statementId, at))
+      .map(({ outcome, reasons, byName, at, statementId }) => ({
+        outcome: outcome as DueOutcome,
+        reasons,
+        byName,
+        at: at.toISOString(),
+        statement: by(statementId),
+      }))
+    const happened = rangeOf(row.happenedFrom, row.happenedTo, row.happenedPrecision)
+    return {
+      claimId: row.id,
+      wording: row.wording,
+      language: row.language,
+      version: versions.get(row.id) ?? 0,
+      owner: row.about,
+      moves,
+      record,
+      ...standingOf(moves, record, happened),
+    }
+  })
+}
+
+type Settling = Map<string, { by: SettledBy | null; publishedAt: Date | null }>
+
+/** The statements that move or settle something; to readers those they may open, as links. */
+async function settling(ids: string[], desk: boolean): Promise<Settling> {
+  if (ids.length === 0) return new Map()
+  const rows = await db().statement.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: {
+      id: true,
+      stances: {
+        where: { supersededById: null, value: { not: null }, ...(desk ? {} : { claim: publicClaim }) },
+        select: { id: true },
+        take: 1,
+      },
+      confirmations: { orderBy: { number: 'desc' }, take: 1, select: { state: true } },
+      snapshot: {
+        select: { report: { select: { id: true, publishedAt: true, source: { select: { name: true } } } } },
+      },
+    },
+    take: 1000,
+  })
+  return new Map(
+    rows.map(({ id, stances, confirmations, snapshot: { report } }) => {
+      const shown = desk || (stances.length > 0 && confirmations[0]?.state === 'confirmed')
+      const by = shown ? { id, reportId: report.id, source: report.source.name } : null
+      return [id, { by, publishedAt: report.publishedAt }]
+    }),
+  )
+}
