@@ -5,6 +5,7 @@ import type { CheckView, Verdict } from '#domain/check/view.ts'
 import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Prisma } from '#prisma/client/client.ts'
+import { graded } from '../check/graded.ts'
 import { evidenceHash } from '../check/sign.ts'
 import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
@@ -64,7 +65,7 @@ export async function claimOf(
     scope: row.scope,
     version: versions.get(id) ?? 0,
     supersededBy: successorFor(row.supersededBy, desk),
-    statements: claimStatements(checked, evidence),
+    statements: await graded(claimStatements(checked, evidence)),
     origins: {
       affirms: originViews(checked.answer.origins.affirms, evidence),
       denies: originViews(checked.answer.origins.denies, evidence),
