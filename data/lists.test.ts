@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { addClaim } from './claim/add.ts'
@@ -8,8 +7,10 @@ import { deskReport, inbox, reportOf } from './report/read.ts'
 import { listSources, sourceOf } from './source/read.ts'
 import { addStatement } from './statement/correct.ts'
 import { tie } from './statement/tie.ts'
+import { claimsBySource } from './story/by-source.ts'
 import { listStories, storyOf } from './story/read.ts'
 import { publish } from './story/write.ts'
+import { queries } from './testing/queries.fixture.ts'
 import { filed, must, person, wording } from './testing/small.fixture.ts'
 
 /** performance.md: queries per page are constant in rows, and no more than this. */
@@ -19,23 +20,6 @@ let editor: Viewer
 let story: string
 let claim: string
 let report: string
-
-/** Counts what goes over the wire to PostgreSQL while `work` runs. */
-async function queries(work: () => Promise<unknown>): Promise<number> {
-  const original = pg.Client.prototype.query
-  let count = 0
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    const text = typeof args[0] === 'string' ? args[0] : ((args[0] as { text?: string }).text ?? '')
-    if (!/^\s*(begin|commit|rollback|deallocate)/i.test(text)) count++
-    return (original as (...rest: unknown[]) => unknown).apply(this, args)
-  } as typeof original
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = original
-  }
-  return count
-}
 
 async function grow(by: number): Promise<void> {
   for (let n = 0; n < by; n++) {
@@ -89,6 +73,7 @@ beforeAll(async () => {
 const pages: [string, () => Promise<unknown>][] = [
   ['front page', () => listStories(anonymous)],
   ['story', () => storyOf(anonymous, story)],
+  ['claims by source', () => claimsBySource(anonymous, story)],
   ['claim', () => claimOf(anonymous, claim)],
   ['report', () => reportOf(anonymous, report)],
   ['sources', () => listSources(anonymous)],
@@ -107,7 +92,7 @@ describe('5: lists and pages', () => {
       const many = await queries(page)
       expect({ name, many }).toEqual({ name, many: few.get(name) })
     }
-    const reader = ['front page', 'story', 'claim', 'report', 'sources', 'source']
+    const reader = ['front page', 'story', 'claims by source', 'claim', 'report', 'sources', 'source']
     for (const name of reader)
       expect({ name, within: few.get(name)! <= MOST }).toEqual({ name, within: true })
   })

@@ -4,6 +4,7 @@ import claim from './ar/claim.json' with { type: 'json' }
 import common from './ar/common.json' with { type: 'json' }
 import desk from './ar/desk.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
+import explain from './ar/explain.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const ar = {
   person,
   signin,
   error,
+  explain,
   broken,
   desk,
   reader,

@@ -4,6 +4,7 @@ import claim from './en/claim.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import desk from './en/desk.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
+import explain from './en/explain.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const en = {
   person,
   signin,
   error,
+  explain,
   broken,
   desk,
   reader,

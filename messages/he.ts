@@ -4,6 +4,7 @@ import claim from './he/claim.json' with { type: 'json' }
 import common from './he/common.json' with { type: 'json' }
 import desk from './he/desk.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
+import explain from './he/explain.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
@@ -34,6 +35,7 @@ export const he = {
   person,
   signin,
   error,
+  explain,
   broken,
   desk,
   reader,

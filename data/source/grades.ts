@@ -10,11 +10,7 @@ const LIMIT = 20_000
 type Row = { source_id: string; grade: string; valid_from: string; at: Date }
 
 /** The dated grades of some sources, as they were entered by the moment; sources without one are absent. One query. */
-export async function gradesOf(
-  tx: Tx,
-  sources: string[],
-  cut: Cut = {},
-): Promise<Map<string, DatedGrade[]>> {
+export async function gradesOf(tx: Tx, sources: string[], cut: Cut = {}): Promise<Map<string, DatedGrade[]>> {
   if (sources.length === 0) return new Map()
   const rows = await tx.$queryRaw<Row[]>`
     select source_id, grade, to_char(valid_from, 'YYYY-MM-DD') as valid_from, at from reliability

@@ -36,10 +36,9 @@ const said = (given: Given) => ({
 })
 const of = (statements: Given[], reliances: CrossCheckCase['reliances'] = []) =>
   Object.fromEntries(
-    [...credibilities({ ...base, statements: statements.map(said), reliances })].map(([id, { digit, why }]) => [
-      id,
-      `${digit} ${why}`,
-    ]),
+    [...credibilities({ ...base, statements: statements.map(said), reliances })].map(
+      ([id, { digit, why }]) => [id, `${digit} ${why}`],
+    ),
   )
 
 describe('the digit', () => {
@@ -66,7 +65,12 @@ describe('the digit', () => {
   })
   it('is 4 where hedged or disputed, 3 where hedged and another says it outright', () => {
     expect(of([{ id: 'a', hedge: 'reportedly' }])).toEqual({ a: '4 hedged' })
-    expect(of([{ id: 'a', hedge: 'reportedly' }, { id: 'b', chain: ['board'] }])).toEqual({
+    expect(
+      of([
+        { id: 'a', hedge: 'reportedly' },
+        { id: 'b', chain: ['board'] },
+      ]),
+    ).toEqual({
       a: '3 hedged, another origin',
       b: '2 first hand',
     })
@@ -77,9 +81,20 @@ describe('the digit', () => {
   })
   it('is 5 where taken back, fallen or only whispered against an open denial', () => {
     expect(
-      of([{ id: 'a', withdrawn: true }, { id: 'b', report: 'r2' }], [{ from: 'b', to: 'a', kind: 'reprints' }]),
+      of(
+        [
+          { id: 'a', withdrawn: true },
+          { id: 'b', report: 'r2' },
+        ],
+        [{ from: 'b', to: 'a', kind: 'reprints' }],
+      ),
     ).toEqual({ a: '5 withdrawn', b: '5 fell' })
-    expect(of([{ id: 'a', hedge: 'apparently' }, { id: 'b', chain: ['board'], stance: 'denies' }])).toEqual({
+    expect(
+      of([
+        { id: 'a', hedge: 'apparently' },
+        { id: 'b', chain: ['board'], stance: 'denies' },
+      ]),
+    ).toEqual({
       a: '5 outspoken',
       b: '4 disputed',
     })

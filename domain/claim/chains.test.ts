@@ -113,15 +113,20 @@ describe('a side with more statements than can be drawn', () => {
   it('never shows more rows than there is room for, and never loses a statement', () => {
     const sizes = fc.integer({ min: WHOLE + 1, max: 130 })
     fc.assert(
-      fc.property(sizes, fc.integer({ min: 1, max: 90 }), fc.integer({ min: 1, max: 9 }), (n, actors, long) => {
-        const claim = claimOfCase(spread(n, actors, long))
-        const { origins, hidden } = chainsOf(claim, 'affirms')
-        const rows = origins.flatMap((one) => one.rows)
-        expect(rows.length).toBeLessThanOrEqual(WHOLE)
-        const counted = rows.reduce((sum, row) => sum + (row.kind === 'more' ? row.count : 1), 0)
-        expect(counted + (hidden?.statements ?? 0)).toBe(n)
-        for (const { depth } of rows) expect(depth).toBeLessThanOrEqual(5)
-      }),
+      fc.property(
+        sizes,
+        fc.integer({ min: 1, max: 90 }),
+        fc.integer({ min: 1, max: 9 }),
+        (n, actors, long) => {
+          const claim = claimOfCase(spread(n, actors, long))
+          const { origins, hidden } = chainsOf(claim, 'affirms')
+          const rows = origins.flatMap((one) => one.rows)
+          expect(rows.length).toBeLessThanOrEqual(WHOLE)
+          const counted = rows.reduce((sum, row) => sum + (row.kind === 'more' ? row.count : 1), 0)
+          expect(counted + (hidden?.statements ?? 0)).toBe(n)
+          for (const { depth } of rows) expect(depth).toBeLessThanOrEqual(5)
+        },
+      ),
       { numRuns: 60 },
     )
   })

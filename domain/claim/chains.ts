@@ -145,7 +145,9 @@ function inOrder(
   const first = (origin: OriginView): string =>
     origin.statements.map((id) => timeOf(byId.get(id))).sort()[0] ?? '9999'
   const rank = new Map(origins.map((origin) => [origin.key, `${first(origin)} ${origin.key}`]))
-  const parts = joined(brackets.flatMap(({ origins: [a, ...rest] }) => rest.map((b): [string, string] => [a!, b])))
+  const parts = joined(
+    brackets.flatMap(({ origins: [a, ...rest] }) => rest.map((b): [string, string] => [a!, b])),
+  )
   const lead = new Map<string, string>()
   for (const part of parts) {
     const earliest = part.map((key) => rank.get(key)!).sort()[0]!
