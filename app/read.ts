@@ -2,7 +2,10 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { checkOf, claimOf } from '#data/claim/read.ts'
 import { reportOf } from '#data/report/read.ts'
+import { reportsMade, statementsMade } from '#data/source/made.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
+import { claimsBySource } from '#data/story/by-source.ts'
+import { storiesMade } from '#data/story/made.ts'
 import { listStories, storyOf } from '#data/story/read.ts'
 import { anonymous } from '#domain/access/viewer.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -27,6 +30,19 @@ export async function readStory(id: string) {
   cacheLife('record')
   cacheTag(`story:${id}`)
   return value(await storyOf(anonymous, id))
+}
+
+/** More tags than this the framework would drop from one entry. */
+const TAGS = 100
+
+/** What the sources of a published story said on its claims, or null. Silence depends on whatever else they publish. */
+export async function readClaimsBySource(id: string) {
+  'use cache'
+  cacheLife('record')
+  const view = value(await claimsBySource(anonymous, id))
+  const sources = (view?.sources ?? []).map((source) => `source:${source.id}`)
+  cacheTag(`story:${id}`, ...(sources.length > TAGS ? ['sources'] : sources))
+  return view
 }
 
 /** A claim of a published story, or null. */
@@ -66,4 +82,28 @@ export async function readSource(id: string) {
   cacheLife('record')
   cacheTag(`source:${id}`)
   return value(await sourceOf(anonymous, id))
+}
+
+/** What made the numbers of some published stories. */
+export async function readStoriesMade(ids: string[]) {
+  'use cache'
+  cacheLife('record')
+  cacheTag('stories')
+  return allContained(await storiesMade(anonymous, ids))
+}
+
+/** What made the numbers of some sources. */
+export async function readReportsMade(sources: string[]) {
+  'use cache'
+  cacheLife('record')
+  cacheTag('sources')
+  return allContained(await reportsMade(anonymous, sources))
+}
+
+/** What made the numbers of some reports of a source. */
+export async function readStatementsMade(source: string, reports: string[]) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`source:${source}`)
+  return allContained(await statementsMade(anonymous, reports))
 }

@@ -125,8 +125,6 @@ describe('a story of thirty claims and five hundred sources', () => {
     const view = must(await claimsBySource(anonymous, large))
     const took = performance.now() - start
     expect([view.claims.length, view.sources.length]).toEqual([30, 500])
-    // as seen on two shared cores, times four
-    console.log(`claims by source, 30 × 500, 1,000 statements: ${Math.round(took)} ms`)
     expect(took).toBeLessThan(2000)
   })
 })
