@@ -98,11 +98,11 @@ export function ChainDrawing({ locale, side, drawn, texts, originHref }: Props) 
 type WordsProps = { locale: Locale; label: Label; x: (u: number) => number; struck: boolean }
 
 /** Lines from their place onwards in the page's direction, each in its own: those of the other end where they would begin. */
-function Words({ locale, label: { u, y, lines, size, look, height }, x, struck }: WordsProps) {
+function Words({ locale, label: { u, y, lines, size, look, foreign, height }, x, struck }: WordsProps) {
   const page = directionOf(locale)
   const leading = height / Math.max(1, lines.length)
   return lines.map((text, at) => {
-    const own = look === 'note' ? page : directionIn(text, page)
+    const own = foreign ? directionIn(text, page) : page
     const key = `${at}`
     return (
       <text

@@ -81,9 +81,18 @@ function placeOrigin(
     const u = head.u + INDENT * (row.depth + 1)
     const width = edge - u - 16
     const first = labelAt([u + 12, y], said.name, { look: 'name', width })
-    const under = [said.note, said.speaker].filter(Boolean).join(' · ')
-    const second = labelAt([u + 12, y + first.height], under, { look: 'note', width, lines: 2 })
-    const mark: RowMark = { row, u, y: y + 9, labels: [first, second] }
+    const second = labelAt([u + 12, y + first.height], said.note, { look: 'note', width, lines: 2 })
+    const labels = [first, second]
+    if (said.speaker)
+      labels.push(
+        labelAt([u + 12, second.y + second.height], said.speaker, {
+          look: 'note',
+          width,
+          lines: 2,
+          foreign: true,
+        }),
+      )
+    const mark: RowMark = { row, u, y: y + 9, labels }
     const above = (row.parent && at.get(row.parent)) || head
     at.set(row.key, mark)
     drawn.rows.push(mark)

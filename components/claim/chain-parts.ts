@@ -14,6 +14,8 @@ export type Label = {
   lines: string[]
   size: number
   look: 'name' | 'note'
+  /** a name, which stands in its own direction and not in that of the page */
+  foreign: boolean
 }
 export type RowMark = { row: ChainRow; u: number; y: number; labels: Label[] }
 export type OriginMark = { origin: OriginView | null; u: number; y: number; labels: Label[] }
@@ -47,8 +49,9 @@ const LEADING = { name: 17, note: 15 }
 export function labelAt(
   [u, y]: Point,
   text: string,
-  { look, width, lines = 1 }: { look: Label['look']; width: number; lines?: number },
+  given: { look: Label['look']; width: number; lines?: number; foreign?: boolean },
 ): Label {
+  const { look, width, lines = 1, foreign = look === 'name' } = given
   const size = look === 'name' ? NAME : NOTE
   const cut = wrapped(text, size, width, lines)
   return {
@@ -59,6 +62,7 @@ export function labelAt(
     lines: cut,
     size,
     look,
+    foreign,
   }
 }
 

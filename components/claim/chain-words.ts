@@ -5,7 +5,6 @@ import { dayInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import type { ChainTexts } from './chain-parts.ts'
-import { originName } from './origin-name.ts'
 
 /** What a drawing of chains and the list beside it say, in the language of the page. */
 export function chainTexts(
@@ -23,11 +22,16 @@ export function chainTexts(
       speaker: speakerOf(locale, row, byKey),
     }),
     origin: (origin) =>
-      origin
-        ? { name: originName(locale, origin), note: check(`origin.${origin.kind}`) }
-        : { name: t('no longer'), note: t('not counted') },
+      origin ? originWords(locale, origin) : { name: t('no longer'), note: t('not counted') },
     bracket: ({ why }) => check(`edge.${why}`),
   }
+}
+
+/** An origin by its name alone, so that a line of it has one direction; the day of a stand-in stands under it. */
+function originWords(locale: Locale, { kind, name, date }: OriginView): { name: string; note: string } {
+  const day = kind === 'stand-in' && date && dayInWords(locale, date, 'UTC')
+  const what = translator(locale, 'check')(`origin.${kind}`)
+  return { name: contained(name), note: [day, what].filter(Boolean).join(' · ') }
 }
 
 /** The name of a row: its source, or how many more there are of its like. */

@@ -3,7 +3,6 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { chainsOf } from '#domain/claim/chains.ts'
 import type { ClaimView } from '#domain/claim/view.ts'
-import { originsInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { ChainDrawing } from './chain-drawing.tsx'
@@ -12,6 +11,8 @@ import { ChainList } from './chain-list.tsx'
 import { narrowLayout } from './chain-narrow.ts'
 import { wideLayout } from './chain-wide.ts'
 import { chainTexts } from './chain-words.ts'
+import { Interval } from './interval.tsx'
+import { sideOf } from './sides.ts'
 
 /** Pixels that a drawing may take on the page of a reader, on the desk beside its forms, and where it stacks. */
 const ROOM = { reader: 1072, desk: 840, narrow: 342 }
@@ -48,13 +49,13 @@ export function Explanation({ locale, zone, claim, side: place = 'reader' }: Pro
           )
           return (
             <figure key={side.stance} className="@container grid grid-cols-1 gap-3">
-              <h3 className="flex items-baseline gap-2 font-medium">
-                <StanceShape stance={side.stance} />
-                {words(side.stance === 'affirms' ? 'affirmed by' : 'denied by')}
-                <span className="text-14 font-normal text-quiet">
-                  {originsInWords(locale, ...side.count)}
-                </span>
-              </h3>
+              <div className="flex flex-wrap items-baseline gap-x-3">
+                <h3 className="flex items-baseline gap-2 font-medium">
+                  <StanceShape stance={side.stance} />
+                  {words(side.stance === 'affirms' ? 'affirmed by' : 'denied by')}
+                </h3>
+                <Interval locale={locale} side={sideOf(claim, side.stance)} />
+              </div>
               <div className="hidden @min-[52.5rem]:block">
                 {drawing(wideLayout(side, texts, ROOM[place]))}
               </div>

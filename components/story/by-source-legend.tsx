@@ -52,7 +52,7 @@ export function BySourceLegend({ locale, zone, span }: Props) {
           <div key={name} className="flex items-baseline gap-2">
             <dt className="flex shrink-0 items-center gap-2 font-medium">
               {sign}
-              {name}
+              <span className="inline-block first-letter:uppercase">{name}</span>
             </dt>
             <dd className="text-quiet">{means}</dd>
           </div>

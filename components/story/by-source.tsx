@@ -56,7 +56,7 @@ export function BySource({ claims, sources, cells, words }: Props) {
     <div className="grid grid-cols-1 gap-4">
       <fieldset
         // the order and the filters are made in the browser: without script there is nothing to choose
-        className={`no-print flex flex-wrap items-center gap-x-5 gap-y-2 ${query === null ? 'invisible' : ''}`}
+        className={`no-print grid grid-cols-2 gap-x-4 gap-y-2 sm:flex sm:flex-wrap sm:items-center ${query === null ? 'invisible' : ''}`}
       >
         <legend className="sr-only">{words.controls}</legend>
         {names.map((name) => (
@@ -83,8 +83,13 @@ export function BySource({ claims, sources, cells, words }: Props) {
         {shown.claims.length === 0 || columns.length === 0 ? words.none : ''}
       </p>
       {shown.claims.length > 0 && columns.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section aria-label={words.caption} tabIndex={0} className="by-source">
+        <section
+          aria-label={words.caption}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+          tabIndex={0}
+          className="by-source"
+          data-large={shown.claims.length > 12 || undefined}
+        >
           <table style={{ '--columns': columns.length } as React.CSSProperties}>
             <caption className="sr-only">{words.caption}</caption>
             <thead>

@@ -85,23 +85,6 @@ export function pathTo(explanation: Explanation, statement: string, key: string)
   return path
 }
 
-/** One step of a statement to an origin: the statement it has it from, or null where it brings the origin itself. */
-export type Step = { origin: string; next: string | null }
-
-/** For each statement, by number, its steps to its origins as they have become; several to one where two became one. */
-export function stepsOf(standing: Standing): Step[][] {
-  const { nodes } = standing.evidence.indexed
-  const { as } = standing.graph()
-  return sourcesOf(standing).map((from) => {
-    const steps = Object.entries(from).map(([key, next]): Step => {
-      const node = nodes.find(key)
-      return { origin: node === undefined ? key : nodes.list[as[node]!]!.key, next }
-    })
-    const once = new Map(steps.map((step) => [`${step.origin} ${step.next}`, step]))
-    return [...once.values()].sort((a, b) => byText(a.origin, b.origin) || byText(a.next ?? '', b.next ?? ''))
-  })
-}
-
 function explainedOrigins(standing: Standing): ExplainedOrigin[] {
   const { evidence, affirming, denying, graph, origins } = standing
   const { nodes, ids } = evidence.indexed
@@ -158,7 +141,7 @@ function explainedStatements(standing: Standing): ExplainedStatement[] {
 }
 
 /** For each statement and each of its origins, the next statement on a shortest way to it. */
-function sourcesOf(standing: Standing): { [key: string]: string | null }[] {
+export function sourcesOf(standing: Standing): { [key: string]: string | null }[] {
   const { indexed } = standing.evidence
   const { of, cycle, inherits } = standing.origins()
   const from: { [key: string]: string | null }[] = indexed.ids.map(() => ({}))

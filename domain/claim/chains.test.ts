@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerOf, standingOfCase } from '../check/crosscheck.ts'
-import { stepsOf } from '../check/explain.ts'
+import { stepsOf } from '../check/steps.ts'
 import { anyCase } from '../check/testing/cases.ts'
 import type { CrossCheckCase } from '../check/types.ts'
 import { chainsOf } from './chains.ts'

@@ -1,5 +1,5 @@
 import type { Credibility } from '../check/admiralty.ts'
-import type { Step } from '../check/explain.ts'
+import type { Step } from '../check/steps.ts'
 import type { CheckView } from '../check/view.ts'
 import type { TimeRange } from '../reading/types.ts'
 import type { Grade } from '../source/view.ts'

@@ -113,6 +113,7 @@ export function arranged(given: Given, arrangement: Arrangement): { claims: stri
         (a, b) =>
           (arrangement.claims === 'status' ? byStatus(a) - byStatus(b) : 0) ||
           compare(time(a), time(b)) ||
+          compare(a.firstPublic ?? '9999', b.firstPublic ?? '9999') ||
           compare(a.id, b.id),
       )
       .map(({ id }) => id),

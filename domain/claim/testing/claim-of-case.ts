@@ -1,6 +1,6 @@
 import { credibilitiesOf } from '../../check/admiralty.ts'
 import { answerOf, standingOfCase } from '../../check/crosscheck.ts'
-import { stepsOf } from '../../check/explain.ts'
+import { stepsOf } from '../../check/steps.ts'
 import type { CrossCheckCase } from '../../check/types.ts'
 import type { ClaimStatement, ClaimView, OriginRef } from '../view.ts'
 
