@@ -16,16 +16,27 @@ export function MadeKeys() {
     function onPress(event: PointerEvent) {
       for (const one of open()) if (one !== around(event.target)) one.open = false
     }
-    const back = (event: Event) => around(event.target)?.removeAttribute('data-away')
+    // only coming to it from elsewhere brings it back: not moving about inside
+    function onCome(event: PointerEvent | FocusEvent) {
+      const one = around(event.target)
+      if (one !== around(event.relatedTarget)) one?.removeAttribute('data-away')
+    }
+    // what is closed by hand is closed, although the pointer and the focus are still there
+    function onToggle({ target }: Event) {
+      if (target instanceof HTMLDetailsElement && target.matches('.made:not([open])'))
+        target.setAttribute('data-away', '')
+    }
     document.addEventListener('keydown', onKey)
     document.addEventListener('pointerdown', onPress)
-    document.addEventListener('pointerover', back)
-    document.addEventListener('focusin', back)
+    document.addEventListener('pointerover', onCome)
+    document.addEventListener('focusin', onCome)
+    document.addEventListener('toggle', onToggle, true)
     return () => {
       document.removeEventListener('keydown', onKey)
       document.removeEventListener('pointerdown', onPress)
-      document.removeEventListener('pointerover', back)
-      document.removeEventListener('focusin', back)
+      document.removeEventListener('pointerover', onCome)
+      document.removeEventListener('focusin', onCome)
+      document.removeEventListener('toggle', onToggle, true)
     }
   }, [])
   return null
