@@ -78,7 +78,9 @@ export function wrapped(text: string, size: number, width: number, most: number)
     lines.push(line)
     rest = rest.slice(count)
   }
-  return rest.length > 0 ? [...lines, fitted(rest.join(' '), size, width)] : lines
+  const all = rest.length > 0 ? [...lines, fitted(rest.join(' '), size, width)] : lines
+  // what only divides two notes is not needed where a line divides them
+  return all.map((line) => line.replace(/^· | ·$/g, ''))
 }
 
 /**

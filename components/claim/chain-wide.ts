@@ -17,7 +17,7 @@ const GAP = 10
 const BETWEEN = 12
 const ORIGIN = 216
 const SPEAKER = 176
-const COLUMN = { least: 160, most: 270, outer: 196 }
+const COLUMN = { least: 160, most: 270, outer: 212 }
 const HALF = MARK / 2
 
 /** `starts` by depth: where a column begins in the reading direction, and how wide it is */

@@ -128,6 +128,7 @@ function joined(pairs: [string, string][]): string[][] {
   const part = new Map<string, Set<string>>()
   for (const [a, b] of pairs) {
     const one = part.get(a) ?? new Set([a])
+    if (one.has(b)) continue
     for (const key of part.get(b) ?? [b]) one.add(key)
     for (const key of one) part.set(key, one)
   }
