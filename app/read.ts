@@ -84,26 +84,31 @@ export async function readSource(id: string) {
   return value(await sourceOf(anonymous, id))
 }
 
-/** What made the numbers of some published stories. */
-export async function readStoriesMade(ids: string[]) {
+/** What made the numbers of published stories. These take no lists of ids: whoever asks over the wire could make up any. */
+export async function readStoriesMade() {
   'use cache'
   cacheLife('record')
   cacheTag('stories')
-  return allContained(await storiesMade(anonymous, ids))
+  return allContained(await storiesMade(anonymous))
 }
 
-/** What made the numbers of some sources. */
-export async function readReportsMade(sources: string[]) {
+/** What made the numbers of public sources. */
+export async function readReportsMade() {
   'use cache'
   cacheLife('record')
   cacheTag('sources')
-  return allContained(await reportsMade(anonymous, sources))
+  return allContained(await reportsMade(anonymous))
 }
 
-/** What made the numbers of some reports of a source. */
-export async function readStatementsMade(source: string, reports: string[]) {
+/** What made the numbers of a source's newest public reports. */
+export async function readStatementsMade(source: string) {
   'use cache'
   cacheLife('record')
   cacheTag(`source:${source}`)
-  return allContained(await statementsMade(anonymous, reports))
+  return allContained(
+    await statementsMade(
+      anonymous,
+      ((await readSource(source))?.recent ?? []).map(({ id }) => id),
+    ),
+  )
 }

@@ -14,14 +14,17 @@ const grouped = (rows: Row[]): Record<string, Counted[]> =>
     [...Map.groupBy(rows, (row) => row.of)].map(([of, all]) => [of, all.map(({ of: _, ...one }) => one)]),
   )
 
-/** The newest reports that the numbers of some sources count, by source. Readers are told of those they may see. One query. */
-export async function reportsMade(viewer: Viewer, sources: string[]): Promise<Record<string, Counted[]>> {
+/** The newest reports that the numbers of some sources count, by source, or of all of them. Readers are told of those they may see. One query. */
+export async function reportsMade(
+  viewer: Viewer,
+  sources: string[] | null = null,
+): Promise<Record<string, Counted[]>> {
   const desk = may(viewer, 'desk.read')
   const rows = await db().$queryRaw<Row[]>`
     select of, id, words, language from (
       select r.source_id as of, r.id, r.title as words, r.language,
         row_number() over (partition by r.source_id order by r.published_at desc nulls last, r.id desc) as place
-      from report r where r.source_id = any(${sources}::text[]) and (${desk} or ${shown})
+      from report r where (${sources}::text[] is null or r.source_id = any(${sources}::text[])) and (${desk} or ${shown})
     ) newest where place <= ${EACH} order by of, place`
   return grouped(rows)
 }

@@ -16,11 +16,15 @@ type Row = {
   reports: number
 }
 
-/** What made the numbers of some stories, by id. Readers are told of published ones. One query. */
-export async function storiesMade(viewer: Viewer, ids: string[]): Promise<Record<string, StoryMade>> {
+/** What made the numbers of some stories, or of all of them, by id. Readers are told of published ones. One query. */
+export async function storiesMade(
+  viewer: Viewer,
+  ids: string[] | null = null,
+): Promise<Record<string, StoryMade>> {
   const desk = may(viewer, 'desk.read')
   const rows = await db().$queryRaw<Row[]>`
-    with s as (select id from story where id = any(${ids}::text[]) and (${desk} or published_at is not null)),
+    with s as (select id from story where (${ids}::text[] is null or id = any(${ids}::text[]))
+      and (${desk} or published_at is not null) order by created_at desc, id limit 500),
     tied as (select distinct m.story_id, r.source_id, r.id from membership m
       join stance t on t.claim_id = m.claim_id and t.superseded_by_id is null and t.value is not null
       join statement st on st.id = t.statement_id join snapshot n on n.id = st.snapshot_id join report r on r.id = n.report_id

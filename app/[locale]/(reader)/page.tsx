@@ -18,7 +18,7 @@ export default async function FrontPage({ params }: Props) {
   const t = translator(locale, 'reader')
   const [first, ...others] = await readStories()
   const lead = first ? await readStory(first.id) : null
-  const made = await readStoriesMade(others.map(({ id }) => id))
+  const made = await readStoriesMade()
   const zone = env.ONRECORD_ZONE
   return (
     <ReaderPage locale={locale} path="/" origin={env.ONRECORD_ORIGIN}>

@@ -26,7 +26,7 @@ export default async function SourcesPage({ params }: Props) {
   const t = translator(locale, 'source')
   const common = translator(locale, 'common')
   const sources = await readSources()
-  const made = await readReportsMade(sources.map(({ id }) => id))
+  const made = await readReportsMade()
   const head = (
     <>
       <Th>{t('one')}</Th>

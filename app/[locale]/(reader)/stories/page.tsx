@@ -24,7 +24,7 @@ export default async function StoriesPage({ params }: Props) {
   const locale = await localeOf(params)
   const t = translator(locale, 'reader')
   const stories = await readStories()
-  const made = await readStoriesMade(stories.map(({ id }) => id))
+  const made = await readStoriesMade()
   return (
     <ReaderPage locale={locale} path="/stories" origin={env.ONRECORD_ORIGIN}>
       <header>

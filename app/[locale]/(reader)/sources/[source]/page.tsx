@@ -30,10 +30,7 @@ export default async function SourcePage({ params }: Props) {
   const { source: id } = await params
   const source = await readSource(id)
   if (!source) notFound()
-  const made = await readStatementsMade(
-    id,
-    source.recent.map((report) => report.id),
-  )
+  const made = await readStatementsMade(id)
   return (
     <ReaderPage locale={locale} path={`/sources/${id}`} origin={env.ONRECORD_ORIGIN}>
       <SourceHead locale={locale} source={source} />
