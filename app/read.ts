@@ -105,10 +105,6 @@ export async function readStatementsMade(source: string) {
   'use cache'
   cacheLife('record')
   cacheTag(`source:${source}`)
-  return allContained(
-    await statementsMade(
-      anonymous,
-      ((await readSource(source))?.recent ?? []).map(({ id }) => id),
-    ),
-  )
+  const recent = (await readSource(source))?.recent ?? []
+  return allContained(await statementsMade(anonymous, recent))
 }

@@ -30,14 +30,17 @@ export async function reportsMade(
 }
 
 /** The statements that the numbers of some reports count, by report: confirmed, and bearing on a claim of a story. One query. */
-export async function statementsMade(viewer: Viewer, reports: string[]): Promise<Record<string, Counted[]>> {
+export async function statementsMade(
+  viewer: Viewer,
+  reports: readonly { id: string }[],
+): Promise<Record<string, Counted[]>> {
   const desk = may(viewer, 'desk.read')
   const rows = await db().$queryRaw<Row[]>`
     select of, id, words, language from (
       select n.report_id as of, s.id, s.exact as words, s.language,
         row_number() over (partition by n.report_id order by s.anchor_start, s.id) as place
       from statement s join snapshot n on n.id = s.snapshot_id
-      where n.report_id = any(${reports}::text[])
+      where n.report_id = any(${reports.map(({ id }) => id)}::text[])
         and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
         and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
           where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and (${desk} or y.published_at is not null))

@@ -39,10 +39,7 @@ describe('what made a number', () => {
     for (const { id, reports: count } of sources) {
       expect(reports[id]).toHaveLength(Math.min(6, count))
       const { recent } = must(await sourceOf(anonymous, id))
-      const made = await statementsMade(
-        anonymous,
-        recent.map((report) => report.id),
-      )
+      const made = await statementsMade(anonymous, recent)
       for (const report of recent) expect(made[report.id] ?? []).toHaveLength(Math.min(6, report.statements))
     }
   })
@@ -59,6 +56,6 @@ describe('what made a number', () => {
       (await reportsMade(viewer, [courier]))[courier]!.map(({ id }) => id)
     expect(await ids(editor)).toContain(report)
     expect(await ids(anonymous)).not.toContain(report)
-    expect(await statementsMade(anonymous, [report])).toEqual({})
+    expect(await statementsMade(anonymous, [{ id: report }])).toEqual({})
   })
 })

@@ -36,10 +36,7 @@ export default async function DeskSourcePage({ params }: Props) {
   const outcome = await sourceRecord(viewer, id)
   if (outcome.kind !== 'ok') notFound()
   const source = outcome.value
-  const made = await statementsMade(
-    viewer,
-    source.recent.map((report) => report.id),
-  )
+  const made = await statementsMade(viewer, source.recent)
   const admin = may(viewer, 'source.write')
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'source-admin')
