@@ -21,7 +21,6 @@ import { deskViewer } from '../../../../session.ts'
 import { grade } from './grades/action.ts'
 
 export const instant = false // an editor waits for the one answer
-
 type Props = { params: Promise<{ locale: string; source: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
