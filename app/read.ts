@@ -7,7 +7,10 @@ import { claimOf } from '#data/claim/read.ts'
 import { figureOf, figuresOfClaims } from '#data/figure/read.ts'
 import { cutOf, neighboursOf } from '#data/history-moments.ts'
 import { reportOf } from '#data/report/read.ts'
+import { reportsMade, statementsMade } from '#data/source/made.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
+import { claimsBySource } from '#data/story/by-source.ts'
+import { storiesMade } from '#data/story/made.ts'
 import { listStories, storyOf } from '#data/story/read.ts'
 import { anonymous } from '#domain/access/viewer.ts'
 import type { Clock } from '#domain/history/moment.ts'
@@ -33,6 +36,19 @@ export async function readStory(id: string) {
   cacheLife('record')
   cacheTag(`story:${id}`)
   return value(await storyOf(anonymous, id))
+}
+
+/** More tags than this the framework would drop from one entry. */
+const TAGS = 100
+
+/** What the sources of a published story said on its claims, or null. Silence depends on whatever else they publish. */
+export async function readClaimsBySource(id: string) {
+  'use cache'
+  cacheLife('record')
+  const view = value(await claimsBySource(anonymous, id))
+  const sources = (view?.sources ?? []).map((source) => `source:${source.id}`)
+  cacheTag(`story:${id}`, ...(sources.length > TAGS ? ['sources'] : sources))
+  return view
 }
 
 /** A claim of a published story, or null. */
@@ -146,4 +162,29 @@ export async function readSource(id: string) {
   cacheLife('record')
   cacheTag(`source:${id}`)
   return value(await sourceOf(anonymous, id))
+}
+
+/** What made the numbers of published stories. These take no lists of ids: whoever asks over the wire could make up any. */
+export async function readStoriesMade() {
+  'use cache'
+  cacheLife('record')
+  cacheTag('stories')
+  return allContained(await storiesMade(anonymous))
+}
+
+/** What made the numbers of public sources. */
+export async function readReportsMade() {
+  'use cache'
+  cacheLife('record')
+  cacheTag('sources')
+  return allContained(await reportsMade(anonymous))
+}
+
+/** What made the numbers of a source's newest public reports. */
+export async function readStatementsMade(source: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`source:${source}`)
+  const recent = (await readSource(source))?.recent ?? []
+  return allContained(await statementsMade(anonymous, recent))
 }

@@ -1,4 +1,3 @@
-import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import type { Clock } from '#domain/history/moment.ts'
@@ -16,8 +15,10 @@ import { deskReport, inbox, reportOf } from './report/read.ts'
 import { listSources, sourceOf } from './source/read.ts'
 import { addStatement } from './statement/correct.ts'
 import { tie } from './statement/tie.ts'
+import { claimsBySource } from './story/by-source.ts'
 import { listStories, storyOf } from './story/read.ts'
 import { publish } from './story/write.ts'
+import { queries } from './testing/queries.fixture.ts'
 import { filed, must, person, wording } from './testing/small.fixture.ts'
 
 /** performance.md: queries per page are constant in rows, and no more than this. */
@@ -28,23 +29,6 @@ let story: string
 let claim: string
 let report: string
 let figure: string | null = null
-
-/** Counts what goes over the wire to PostgreSQL while `work` runs. */
-async function queries(work: () => Promise<unknown>): Promise<number> {
-  const original = pg.Client.prototype.query
-  let count = 0
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    const text = typeof args[0] === 'string' ? args[0] : ((args[0] as { text?: string }).text ?? '')
-    if (!/^\s*(begin|commit|rollback|deallocate)/i.test(text)) count++
-    return (original as (...rest: unknown[]) => unknown).apply(this, args)
-  } as typeof original
-  try {
-    await work()
-  } finally {
-    pg.Client.prototype.query = original
-  }
-  return count
-}
 
 /** Each statement gives the claim's one figure a value of its own. */
 async function addToFigure(statement: string, n: number): Promise<void> {
@@ -121,6 +105,7 @@ async function asOf(clock: Clock, of: { claim: string } | { story: string }): Pr
 const pages: [string, () => Promise<unknown>][] = [
   ['front page', () => listStories(anonymous)],
   ['story', () => storyOf(anonymous, story)],
+  ['claims by source', () => claimsBySource(anonymous, story)],
   ['claim', () => claimOf(anonymous, claim)],
   ['story as we had it', () => asOf('had', { story })],
   ['story as it was known', () => asOf('known', { story })],
@@ -152,6 +137,7 @@ describe('5: lists and pages', () => {
     const reader = [
       'front page',
       'story',
+      'claims by source',
       'claim',
       'report',
       'sources',

@@ -55,6 +55,11 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/stories/${ids.stories['water-for-belmara']}/timeline`,
     shows: [story, claim],
   },
+  'page /stories/[story]/sources': {
+    may: everyone,
+    path: (ids) => `/stories/${ids.stories['water-for-belmara']}/sources`,
+    shows: [story, claim],
+  },
   'page /claims/[claim]': {
     may: everyone,
     path: (ids) => `/claims/${ids.claims['road-mined']}`,

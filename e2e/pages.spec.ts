@@ -19,7 +19,7 @@ async function readerPages(page: Page): Promise<string[]> {
   const claim = await linked(page, story, new RegExp(`^/claims/${id}$`))
   const report = (await linked(page, claim, new RegExp(`^/reports/${id}`))).replace(/#.*/, '')
   const source = await linked(page, '/sources', new RegExp(`^/sources/${id}$`))
-  return ['/', '/stories', story, `${story}/timeline`, claim, report, '/sources', source]
+  return ['/', '/stories', story, `${story}/timeline`, `${story}/sources`, claim, report, '/sources', source]
 }
 
 for (const { prefix, scheme, width } of [

@@ -69,7 +69,7 @@ test('by keyboard alone: past the masthead, to a story, and into what made its c
     await page.keyboard.press('Tab')
   await expect(count).toBeFocused()
   const made = count.locator('xpath=..').getByText('Open Ward').first()
-  await expect(made).toBeHidden()
+  await expect(made).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(made).toBeVisible()
   await page.keyboard.press('Enter')

@@ -7,6 +7,7 @@ import desk from './ar/desk.json' with { type: 'json' }
 import edge from './ar/edge.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
 import expectation from './ar/expectation.json' with { type: 'json' }
+import explain from './ar/explain.json' with { type: 'json' }
 import feed from './ar/feed.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const ar = {
   signin,
   edge,
   error,
+  explain,
   broken,
   desk,
   reader,

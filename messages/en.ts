@@ -7,6 +7,7 @@ import desk from './en/desk.json' with { type: 'json' }
 import edge from './en/edge.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
 import expectation from './en/expectation.json' with { type: 'json' }
+import explain from './en/explain.json' with { type: 'json' }
 import feed from './en/feed.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const en = {
   signin,
   edge,
   error,
+  explain,
   broken,
   desk,
   reader,

@@ -7,6 +7,7 @@ import desk from './he/desk.json' with { type: 'json' }
 import edge from './he/edge.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
 import expectation from './he/expectation.json' with { type: 'json' }
+import explain from './he/explain.json' with { type: 'json' }
 import feed from './he/feed.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const he = {
   signin,
   edge,
   error,
+  explain,
   broken,
   desk,
   reader,

@@ -37,6 +37,7 @@ async function addresses(page: Page, desk: boolean): Promise<string[]> {
     '/stories',
     story,
     story && `${story}/timeline`,
+    story && `${story}/sources`,
     claim,
     claim && (await linked(page, claim, '/reports')),
     '/sources',

@@ -6,12 +6,12 @@ import { Filled, hole } from '#components/ui/filled.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { CheckView } from '#domain/check/view.ts'
 import type { Status } from '#domain/claim/view.ts'
-import { originsInWords } from '#messages/format.ts'
 import { directionOf, type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { CheckState } from './check-state.tsx'
 import { Reasons } from './reasons.tsx'
 import { Reviewed } from './reviewed.tsx'
+import { SignedBounds } from './signed-bounds.tsx'
 import { verdictName } from './verdict-name.ts'
 
 type Props = { locale: Locale; zone: string; check: CheckView }
@@ -85,8 +85,12 @@ export function CheckPage({ locale, zone, check }: Props) {
           <Fact name={translator(locale, 'status')('label')}>
             <StatusMark locale={locale} status={check.status as Status} /> ({t('rule', { rule: check.rule })})
           </Fact>
-          <Fact name={t('affirmed then')}>{originsInWords(locale, ...check.origins.affirms)}</Fact>
-          <Fact name={t('denied then')}>{originsInWords(locale, ...check.origins.denies)}</Fact>
+          <Fact name={t('affirmed then')}>
+            <SignedBounds locale={locale} check={check} side="affirms" />
+          </Fact>
+          <Fact name={t('denied then')}>
+            <SignedBounds locale={locale} check={check} side="denies" />
+          </Fact>
           <Fact name={t('evidence')}>
             <code dir="ltr" className="font-code text-12 break-all">
               {check.evidenceHash}

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Made, madeClass } from '#components/ui/made.tsx'
 import { originsAndReports, originsInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -23,18 +24,18 @@ export function OriginCount({ locale, origins: [least, most], reports, children,
   const text = `tabular-nums ${large ? 'text-18 font-medium' : 'text-14'}`
   if (!children) return <span className={`${text} whitespace-nowrap`}>{words}</span>
   return (
-    <details className="group/count">
-      <summary
-        title={translator(locale, 'check')('what made it')}
-        className={`inline-flex min-h-6 list-none items-center gap-1 ${text} underline decoration-edge decoration-dotted underline-offset-4 hover:decoration-current pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden`}
-      >
-        {words}
-        <ChevronDown
-          aria-hidden="true"
-          className="no-print size-3.5 text-quiet transition-transform group-open/count:rotate-180"
-        />
-      </summary>
-      <div className="mt-2 border-s-2 border-accent ps-4">{children}</div>
-    </details>
+    <Made
+      printed
+      title={translator(locale, 'check')('what made it')}
+      className={`min-h-6 gap-1 pointer-coarse:min-h-11 ${text} ${madeClass}`}
+      of={
+        <>
+          {words}
+          <ChevronDown aria-hidden="true" className="no-print size-3.5 text-quiet" />
+        </>
+      }
+    >
+      {children}
+    </Made>
   )
 }

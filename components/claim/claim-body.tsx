@@ -5,6 +5,7 @@ import { Section } from '#components/ui/section.tsx'
 import type { ClaimView } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { Explanation } from './explanation.tsx'
 import { EdgeList } from './interval.tsx'
 import { LoadSets } from './load-sets.tsx'
 import { Side } from './side.tsx'
@@ -31,6 +32,7 @@ export function ClaimBody({ locale, zone, claim }: Props) {
           ))}
         </div>
       </Section>
+      <Explanation locale={locale} zone={zone} claim={claim} />
       <Section id="origins" title={t('origins')}>
         <div className={`grid gap-x-12 gap-y-10 ${both ? 'md:grid-cols-2' : ''}`}>
           <Side locale={locale} zone={zone} stance="affirms" side={affirms} alone={!both} />

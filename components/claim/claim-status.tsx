@@ -21,7 +21,12 @@ export function ClaimStatus({ locale, claim }: { locale: Locale; claim: ClaimVie
     <section aria-label={t('why')} className="grid gap-2 border-t border-ink pt-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
         <StatusMark locale={locale} status={status.status} size={24} />
-        <ClaimCount locale={locale} status={status} large>
+        <ClaimCount
+          locale={locale}
+          status={status}
+          large
+          denied={<IntervalParts locale={locale} side={sideOf(claim, 'denies')} />}
+        >
           {side.count[1] > 0 && <IntervalParts locale={locale} side={side} />}
         </ClaimCount>
       </div>

@@ -8,6 +8,7 @@ import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { DeskSide } from './desk-side.tsx'
 import { DeskStatement } from './desk-statement.tsx'
+import { Explanation } from './explanation.tsx'
 import { LoadSets } from './load-sets.tsx'
 import { fallenOf, unsidedOf } from './sides.ts'
 
@@ -35,6 +36,7 @@ export function DeskClaimBody({ locale, zone, claim, edges }: Props) {
           ))}
         </div>
       </Section>
+      <Explanation locale={locale} zone={zone} claim={claim} side="desk" />
       <Section
         id="origins"
         title={t('origins')}

@@ -6,6 +6,7 @@ import type { ClaimLine } from '#domain/claim/view.ts'
 import { originsAndReports } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { BoundsMade } from './bounds-made.tsx'
 import { StatusMark } from './status-mark.tsx'
 
 type Props = { locale: Locale; rows: readonly ClaimLine[] }
@@ -44,7 +45,11 @@ function Row({ locale, row }: { locale: Locale; row: ClaimLine }) {
       <Td className="w-full min-w-48 py-2 max-md:ps-0 md:hidden">
         <StatusMark locale={locale} status={status} size={12} />
         <Wording locale={locale} row={row} />
-        <span className="block text-12 text-quiet">{origins}</span>
+        <span className="block text-12 text-quiet">
+          <BoundsMade locale={locale} claim={row}>
+            {origins}
+          </BoundsMade>
+        </span>
       </Td>
       <Td className="w-full max-w-0 min-w-64 max-md:hidden">
         <span className="flex items-baseline gap-2">
@@ -52,7 +57,11 @@ function Row({ locale, row }: { locale: Locale; row: ClaimLine }) {
           <span className="shrink-0 text-12 text-quiet">{t(`kind.${row.kind}`)}</span>
         </span>
       </Td>
-      <Td className="whitespace-nowrap text-quiet max-md:hidden">{origins}</Td>
+      <Td className="whitespace-nowrap text-quiet max-md:hidden">
+        <BoundsMade locale={locale} claim={row}>
+          {origins}
+        </BoundsMade>
+      </Td>
       <Td className="max-w-56 min-w-40 truncate max-lg:hidden">
         {row.stories.map((story, at) => (
           <span key={story.id}>

@@ -30,6 +30,9 @@ const statement = (
   hedged: 'no',
   loadBearing: false,
   origins: [],
+  steps: [],
+  grade: { letter: 'F', from: null },
+  credibility: { digit: 6, why: 'no side' },
   restsOn: [],
   ...over,
 })

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { AdmiraltyPair } from '#components/statement/admiralty-pair.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import type { ClaimStatement } from '#domain/claim/view.ts'
 import { dayInWords } from '#messages/format.ts'
@@ -15,6 +16,9 @@ export function StatementNotes({ locale, statement }: Props) {
   const { mode, hedge, hedged, withdrawn, live, loadBearing, restsOn } = statement
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-12 text-quiet">
+      <li>
+        <AdmiraltyPair locale={locale} statement={statement} />
+      </li>
       <li>{own(`mode.${mode}`)}</li>
       {hedge && <li className="text-warn">{own('hedge', { word: hedge })}</li>}
       {hedged === 'inherited' && <li className="text-warn">{t('inherited hedge')}</li>}

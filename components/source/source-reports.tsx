@@ -4,13 +4,15 @@ import { Dir } from '#components/ui/dir.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import type { SourceView } from '#domain/source/view.ts'
+import type { Counted } from '#domain/story/made.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { NumberMade } from './number-made.tsx'
 
-type Props = { locale: Locale; zone: string; reports: SourceView['recent'] }
+type Props = { locale: Locale; zone: string; reports: SourceView['recent']; made: Record<string, Counted[]> }
 
 /** A source's reports that bear on published claims, newest first. */
-export function SourceReports({ locale, zone, reports }: Props) {
+export function SourceReports({ locale, zone, reports, made }: Props) {
   const t = translator(locale, 'reader')
   if (reports.length === 0)
     return (
@@ -41,7 +43,14 @@ export function SourceReports({ locale, zone, reports }: Props) {
             <Td className="whitespace-nowrap text-quiet">
               <Published locale={locale} zone={zone} report={report} dayOnly nothing={t('source.undated')} />
             </Td>
-            <Td number>{report.statements}</Td>
+            <Td number>
+              <NumberMade
+                locale={locale}
+                count={report.statements}
+                items={made[report.id]}
+                of={{ report: report.id }}
+              />
+            </Td>
           </tr>
         ))}
       </Table>

@@ -3,16 +3,18 @@ import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import type { SourceLine } from '#domain/source/view.ts'
-import { languageInWords, numberInWords } from '#messages/format.ts'
+import type { Counted } from '#domain/story/made.ts'
+import { languageInWords } from '#messages/format.ts'
 import { countryInWords } from '#messages/languages.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { NumberMade } from './number-made.tsx'
 import { ordered, type SourceColumn, type SourceOrder, sourceColumns } from './source-order.ts'
 
-type Props = { locale: Locale; lines: SourceLine[]; order: SourceOrder }
+type Props = { locale: Locale; lines: SourceLine[]; order: SourceOrder; made: Record<string, Counted[]> }
 
 /** All sources. Each column's head is a link to the list in its order, so that an order can be linked to. */
-export function SourceTable({ locale, lines, order }: Props) {
+export function SourceTable({ locale, lines, order, made }: Props) {
   const t = translator(locale, 'source')
   const labels = translator(locale, 'source-admin.field')
   const say = (line: SourceLine, column: SourceColumn): string | number | null => {
@@ -49,7 +51,15 @@ export function SourceTable({ locale, lines, order }: Props) {
               <Dir>{say(line, column)}</Dir>
             </Td>
           ))}
-          <Td number>{numberInWords(locale, line.reports)}</Td>
+          <Td number>
+            <NumberMade
+              locale={locale}
+              count={line.reports}
+              items={made[line.id]}
+              of={{ source: line.id }}
+              desk
+            />
+          </Td>
         </tr>
       ))}
     </Table>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { BoundsMade } from '#components/claim/bounds-made.tsx'
 import { StatusMark } from '#components/claim/status-mark.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
@@ -55,7 +56,9 @@ export function DeskStoryClaims({ locale, zone, claims, out }: Props) {
               <StatusMark locale={locale} status={status} />
             </Td>
             <Td className="whitespace-nowrap text-quiet max-md:hidden">
-              {originsInWords(locale, ...(affirms[1] === 0 ? denies : affirms))}
+              <BoundsMade locale={locale} claim={claim}>
+                {originsInWords(locale, ...(affirms[1] === 0 ? denies : affirms))}
+              </BoundsMade>
             </Td>
             <Td>{out(claim)}</Td>
           </tr>

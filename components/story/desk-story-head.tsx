@@ -1,5 +1,6 @@
 import { Dir } from '#components/ui/dir.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { madeOf } from '#domain/story/made.ts'
 import type { StoryView } from '#domain/story/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -23,7 +24,7 @@ export function DeskStoryHead({ locale, zone, story }: Props) {
         <Dir language={story.language}>{story.title}</Dir>
       </h1>
       <Summary story={story} className="max-w-measure font-reading text-16 whitespace-pre-wrap" />
-      <StoryCounts locale={locale} zone={zone} story={story} />
+      <StoryCounts locale={locale} zone={zone} story={story} made={madeOf(story)} desk />
       <div className="flex flex-wrap items-center gap-2">
         <LinkButton href={`${page}/publication`} look={story.published ? 'plain' : 'primary'}>
           {t(story.published ? 'desk.take back' : 'desk.publish')}

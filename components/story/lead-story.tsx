@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ClaimItem } from '#components/claim/claim-item.tsx'
 import { Drawing } from '#components/timeline/drawing.tsx'
 import { Dir } from '#components/ui/dir.tsx'
+import { madeOf } from '#domain/story/made.ts'
 import type { StoryView } from '#domain/story/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -24,7 +25,7 @@ export function LeadStory({ locale, zone, story, claims = 5 }: Props) {
           </Link>
         </h2>
         <Summary story={story} className="reading" />
-        <StoryCounts locale={locale} zone={zone} story={story} />
+        <StoryCounts locale={locale} zone={zone} story={story} made={madeOf(story)} />
         <p className="flex flex-wrap gap-x-6 gap-y-1 text-14">
           <Link href={href} className="link">
             {t('whole story')}

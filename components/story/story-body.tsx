@@ -59,7 +59,7 @@ export function StoryBody({ locale, zone, story, moment }: Props) {
           </Section>
         )}
         <Section title={t('sources')}>
-          <StorySources locale={locale} sources={story.sources} />
+          <StorySources locale={locale} zone={zone} story={story} />
         </Section>
       </div>
     </div>

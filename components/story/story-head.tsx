@@ -1,11 +1,12 @@
 import { Dir } from '#components/ui/dir.tsx'
-import type { StoryLine } from '#domain/story/view.ts'
+import { madeOf } from '#domain/story/made.ts'
+import type { StoryView } from '#domain/story/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { StoryCounts } from './story-counts.tsx'
 import { Summary } from './summary.tsx'
 
-type Props = { locale: Locale; zone: string; story: StoryLine }
+type Props = { locale: Locale; zone: string; story: StoryView }
 
 /** The head of a story's page. */
 export function StoryHead({ locale, zone, story }: Props) {
@@ -18,7 +19,7 @@ export function StoryHead({ locale, zone, story }: Props) {
         </h1>
       </div>
       <Summary story={story} className="reading" />
-      <StoryCounts locale={locale} zone={zone} story={story} />
+      <StoryCounts locale={locale} zone={zone} story={story} made={madeOf(story)} />
     </header>
   )
 }

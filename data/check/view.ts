@@ -1,13 +1,23 @@
 import 'server-only'
+import { credibilitiesOf } from '#domain/check/admiralty.ts'
 import { answerOf, standingOfCase } from '#domain/check/crosscheck.ts'
 import { reasonOf } from '#domain/check/reason.ts'
+import type { Standing } from '#domain/check/standing.ts'
+import { stepsOf } from '#domain/check/steps.ts'
 import type { CrossCheckAnswer } from '#domain/check/types.ts'
 import type { ClaimStatement, EdgeView, OriginRef, OriginView, StatusView } from '#domain/claim/view.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import type { Evidence } from './evidence.ts'
 import { lineOf } from './lines.ts'
 
-export type Checked = { answer: CrossCheckAnswer; status: StatusView; live: Set<string>; hedged: Set<string> }
+export type Checked = {
+  answer: CrossCheckAnswer
+  status: StatusView
+  live: Set<string>
+  hedged: Set<string>
+  /** how the claim stands, for what only some screens ask of it */
+  standing: Standing
+}
 
 /** Cross-checks a claim's evidence once for all that a screen shows of it. */
 export function checked(evidence: Evidence): Checked {
@@ -17,6 +27,7 @@ export function checked(evidence: Evidence): Checked {
   const { affirms, denies } = answer.origins
   return {
     answer,
+    standing,
     live: new Set(ids.filter((_, at) => !standing.fallen[at])),
     hedged: new Set(ids.filter((_, at) => standing.evidence.hedged[at])),
     status: {
@@ -104,7 +115,10 @@ export function edgeViews(
 }
 
 /** Every statement tied to the claim with what the cross-check made of it. */
-export function claimStatements({ answer, live, hedged }: Checked, evidence: Evidence): ClaimStatement[] {
+export function claimStatements(
+  { answer, live, hedged, standing }: Checked,
+  evidence: Evidence,
+): Omit<ClaimStatement, 'grade'>[] {
   const bearing = new Set(answer.loadBearing.flat())
   const originsOf = Map.groupBy(
     [...answer.origins.affirms.origins, ...answer.origins.denies.origins].flatMap(({ key, statements }) =>
@@ -113,6 +127,10 @@ export function claimStatements({ answer, live, hedged }: Checked, evidence: Evi
     ({ id }) => id,
   )
   const rows = new Map(evidence.rows.map((row) => [row.id, row]))
+  const { ids } = standing.evidence.indexed
+  const at = new Map(ids.map((id, number) => [id, number]))
+  const steps = stepsOf(standing)
+  const credibility = credibilitiesOf(standing)
   return evidence.rows.map((row) => ({
     ...lineOf(row),
     stance: row.stance as StanceValue,
@@ -120,6 +138,8 @@ export function claimStatements({ answer, live, hedged }: Checked, evidence: Evi
     hedged: row.hedge ? 'own' : hedged.has(row.id) ? 'inherited' : 'no',
     loadBearing: bearing.has(row.id),
     origins: (originsOf.get(row.id) ?? []).map(({ key }) => key),
+    steps: steps[at.get(row.id)!]!,
+    credibility: credibility[at.get(row.id)!]!,
     restsOn: evidence.case.reliances
       .filter((reliance) => reliance.from === row.id)
       .map((reliance) => {

@@ -5,6 +5,7 @@ import type { CheckView } from '#domain/check/view.ts'
 import { publicToday } from '#domain/claim/public-today.ts'
 import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { graded } from '../check/graded.ts'
 import { citedStatement, namesOf, reviewOf } from '../check/read.ts'
 import type { TiedRow } from '../check/rows.ts'
 import { evidenceHash } from '../check/sign.ts'
@@ -39,7 +40,7 @@ export async function claimOf(
     scope: row.scope,
     version: row.version,
     supersededBy: successorFor(row.supersededBy, desk),
-    statements: claimStatements(checked, evidence),
+    statements: await graded(claimStatements(checked, evidence)),
     origins: {
       affirms: originViews(checked.answer.origins.affirms, evidence),
       denies: originViews(checked.answer.origins.denies, evidence),

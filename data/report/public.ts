@@ -6,7 +6,7 @@ import type { Tx } from '../db.ts'
  * Of report `r`: whether readers may see it. Some statement of it that is confirmed now bears on a claim of a published
  * story. A tie alone is not enough, for it stays when its statement is rejected or opened again.
  */
-const shown = Prisma.sql`exists (
+export const shown = Prisma.sql`exists (
   select 1 from snapshot n join statement s on s.snapshot_id = n.id join stance t on t.statement_id = s.id
     join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
   where n.report_id = r.id and t.superseded_by_id is null and t.value is not null and y.published_at is not null

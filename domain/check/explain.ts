@@ -141,7 +141,7 @@ function explainedStatements(standing: Standing): ExplainedStatement[] {
 }
 
 /** For each statement and each of its origins, the next statement on a shortest way to it. */
-function sourcesOf(standing: Standing): { [key: string]: string | null }[] {
+export function sourcesOf(standing: Standing): { [key: string]: string | null }[] {
   const { indexed } = standing.evidence
   const { of, cycle, inherits } = standing.origins()
   const from: { [key: string]: string | null }[] = indexed.ids.map(() => ({}))

@@ -1,6 +1,9 @@
+import type { Credibility } from '../check/admiralty.ts'
 import type { VerdictNames } from '../check/scale.ts'
+import type { Step } from '../check/steps.ts'
 import type { CheckView } from '../check/view.ts'
 import type { TimeRange } from '../reading/types.ts'
+import type { Grade } from '../source/view.ts'
 import type { StanceValue, StatementLine } from '../statement/view.ts'
 
 export type ClaimKind = 'event' | 'position' | 'figure' | 'expectation'
@@ -76,6 +79,11 @@ export type ClaimStatement = StatementLine & {
   hedged: 'no' | 'own' | 'inherited'
   loadBearing: boolean
   origins: string[]
+  /** from where it has each of its origins: another statement, or itself */
+  steps: Step[]
+  /** the Admiralty pair: its source's grade when it was published, and what the rest of the record says. Two marks, never one */
+  grade: { letter: Grade; from: string | null }
+  credibility: Credibility
   /** what it rests on: another statement, or a source's report that is not in the record */
   restsOn: {
     kind: 'cites' | 'reprints' | 'same text'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Footer } from '#components/ui/footer.tsx'
+import { MadeKeys } from '#components/ui/made-keys.tsx'
 import { Masthead } from '#components/ui/masthead.tsx'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
@@ -27,6 +28,7 @@ export default async function ReaderLayout({ children, params }: Props) {
       >
         {children}
       </main>
+      <MadeKeys />
       <Footer locale={locale} desk={{ href: localePath(locale, '/sign-in'), name: t('signin') }} />
     </div>
   )

@@ -6,7 +6,7 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
-import { readStories, readStory } from '../../read.ts'
+import { readStories, readStoriesMade, readStory } from '../../read.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -18,6 +18,7 @@ export default async function FrontPage({ params }: Props) {
   const t = translator(locale, 'reader')
   const [first, ...others] = await readStories()
   const lead = first ? await readStory(first.id) : null
+  const made = await readStoriesMade()
   const zone = env.ONRECORD_ZONE
   return (
     <ReaderPage locale={locale} path="/" origin={env.ONRECORD_ORIGIN}>
@@ -35,7 +36,7 @@ export default async function FrontPage({ params }: Props) {
       {others.length > 0 && (
         <section aria-label={t('more stories')} className="grid gap-8">
           {others.map((story) => (
-            <StoryItem key={story.id} locale={locale} zone={zone} story={story} />
+            <StoryItem key={story.id} locale={locale} zone={zone} story={story} made={made[story.id]} />
           ))}
         </section>
       )}

@@ -5,6 +5,7 @@ import { DeskMasthead } from '#components/desk/desk-masthead.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { LocaleProvider } from '#components/ui/locale-provider.tsx'
+import { MadeKeys } from '#components/ui/made-keys.tsx'
 import { ToastRegion } from '#components/ui/toast.tsx'
 import { edgeCount } from '#data/check/edge-queue.ts'
 import { may } from '#domain/access/permissions.ts'
@@ -62,6 +63,7 @@ export default async function DeskLayout({ children, params }: Props) {
           <LanguageSwitch locale={locale} label={t('language')} />
         </Suspense>
       </footer>
+      <MadeKeys />
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
   )

@@ -6,7 +6,7 @@ import { Table, Th } from '#components/ui/table.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
-import { readSources } from '../../../read.ts'
+import { readReportsMade, readSources } from '../../../read.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -26,6 +26,7 @@ export default async function SourcesPage({ params }: Props) {
   const t = translator(locale, 'source')
   const common = translator(locale, 'common')
   const sources = await readSources()
+  const made = await readReportsMade()
   const head = (
     <>
       <Th>{t('one')}</Th>
@@ -52,7 +53,7 @@ export default async function SourcesPage({ params }: Props) {
       ) : (
         <Table caption={common('sources')} hideCaption head={head}>
           {sources.map((source) => (
-            <SourceItem key={source.id} locale={locale} source={source} />
+            <SourceItem key={source.id} locale={locale} source={source} made={made[source.id]} />
           ))}
         </Table>
       )}

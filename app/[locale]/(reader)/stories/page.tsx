@@ -5,7 +5,7 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
-import { readStories } from '../../../read.ts'
+import { readStories, readStoriesMade } from '../../../read.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -24,6 +24,7 @@ export default async function StoriesPage({ params }: Props) {
   const locale = await localeOf(params)
   const t = translator(locale, 'reader')
   const stories = await readStories()
+  const made = await readStoriesMade()
   return (
     <ReaderPage locale={locale} path="/stories" origin={env.ONRECORD_ORIGIN}>
       <header>
@@ -35,7 +36,13 @@ export default async function StoriesPage({ params }: Props) {
       )}
       <div className="grid gap-8">
         {stories.map((story) => (
-          <StoryItem key={story.id} locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+          <StoryItem
+            key={story.id}
+            locale={locale}
+            zone={env.ONRECORD_ZONE}
+            story={story}
+            made={made[story.id]}
+          />
         ))}
       </div>
     </ReaderPage>

@@ -4,6 +4,7 @@ import { orderOf } from '#components/source/source-order.ts'
 import { SourceTable } from '#components/source/source-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { reportsMade } from '#data/source/made.ts'
 import { listSources } from '#data/source/read.ts'
 import { may } from '#domain/access/permissions.ts'
 import { localeOf } from '#messages/locale-of.ts'
@@ -26,6 +27,10 @@ export default async function DeskSourcesPage({ params, searchParams }: Props) {
   const [outcome, { by }] = await Promise.all([listSources(viewer), searchParams])
   if (outcome.kind !== 'ok') notFound()
   const lines = outcome.value
+  const made = await reportsMade(
+    viewer,
+    lines.map(({ id }) => id),
+  )
   const t = translator(locale, 'source-admin')
   const add = may(viewer, 'source.write') && (
     <LinkButton href={localePath(locale, '/desk/sources/new')} look="primary">
@@ -39,7 +44,7 @@ export default async function DeskSourcesPage({ params, searchParams }: Props) {
         {lines.length > 0 && add}
       </div>
       {lines.length > 0 ? (
-        <SourceTable locale={locale} lines={lines} order={orderOf(by)} />
+        <SourceTable locale={locale} lines={lines} order={orderOf(by)} made={made} />
       ) : (
         <EmptyState title={translator(locale, 'source')('no sources')} text={t('empty')}>
           {add}

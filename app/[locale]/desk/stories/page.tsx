@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { DeskStoryTable } from '#components/story/desk-story-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { storiesMade } from '#data/story/made.ts'
 import { listStories } from '#data/story/read.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
@@ -24,6 +25,10 @@ export default async function StoriesPage({ params }: Props) {
   const viewer = await deskViewer(locale, '/desk/stories')
   const outcome = await listStories(viewer)
   if (outcome.kind !== 'ok') notFound()
+  const made = await storiesMade(
+    viewer,
+    outcome.value.map(({ id }) => id),
+  )
   const t = translator(locale, 'story')
   const add = (
     <LinkButton href={localePath(locale, '/desk/stories/new')} look="primary">
@@ -41,7 +46,7 @@ export default async function StoriesPage({ params }: Props) {
           {add}
         </EmptyState>
       ) : (
-        <DeskStoryTable locale={locale} zone={env.ONRECORD_ZONE} rows={outcome.value} />
+        <DeskStoryTable locale={locale} zone={env.ONRECORD_ZONE} rows={outcome.value} made={made} />
       )}
     </div>
   )

@@ -7,7 +7,7 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
-import { readSource } from '../../../../read.ts'
+import { readSource, readStatementsMade } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -31,10 +31,11 @@ export default async function SourcePage({ params }: Props) {
   const { source: id } = await params
   const source = await readSource(id)
   if (!source) notFound()
+  const made = await readStatementsMade(id)
   return (
     <ReaderPage locale={locale} path={`/sources/${id}`} origin={env.ONRECORD_ORIGIN}>
       <SourceHead locale={locale} source={source} />
-      <SourceReports locale={locale} zone={env.ONRECORD_ZONE} reports={source.recent} />
+      <SourceReports locale={locale} zone={env.ONRECORD_ZONE} reports={source.recent} made={made} />
       {source.recent.length > 0 && <WaysOut locale={locale} path={`/sources/${id}`} title={source.name} />}
     </ReaderPage>
   )

@@ -7,6 +7,7 @@ import { SourceFacts } from '#components/source/source-facts.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { statementsMade } from '#data/source/made.ts'
 import { sourceRecord } from '#data/source/read.ts'
 import { may } from '#domain/access/permissions.ts'
 import { localOf } from '#domain/report/published.ts'
@@ -20,7 +21,6 @@ import { deskViewer } from '../../../../session.ts'
 import { grade } from './grades/action.ts'
 
 export const instant = false // an editor waits for the one answer
-
 type Props = { params: Promise<{ locale: string; source: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -35,6 +35,7 @@ export default async function DeskSourcePage({ params }: Props) {
   const outcome = await sourceRecord(viewer, id)
   if (outcome.kind !== 'ok') notFound()
   const source = outcome.value
+  const made = await statementsMade(viewer, source.recent)
   const admin = may(viewer, 'source.write')
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'source-admin')
@@ -71,7 +72,7 @@ export default async function DeskSourcePage({ params }: Props) {
         </section>
         <section className="grid grid-cols-1 gap-3">
           <h2 className="headline text-21">{t('recent')}</h2>
-          <RecentReports locale={locale} zone={zone} reports={source.recent} />
+          <RecentReports locale={locale} zone={zone} reports={source.recent} made={made} />
         </section>
       </div>
     </div>
