@@ -13,6 +13,8 @@ import {
   sourceRows,
   type TiedRow,
   tiedRows,
+  type VerdictRow,
+  verdictRows,
 } from './rows.ts'
 
 export type Evidence = {
@@ -24,65 +26,57 @@ export type Evidence = {
 export type ClaimFacts = { id: string; kind: string; aboutId: string | null; supersededById: string | null }
 
 /**
- * All that bears on the claims, as cases for the cross-check. Six queries, however many claims and statements.
+ * All that bears on the claims, as cases for the cross-check: now, or at a moment (then `claims` must be as they were).
+ * Five queries, however many claims and statements.
  */
 export async function evidenceOf(
   tx: Tx,
   claims: ClaimFacts[],
   cut: Cut = {},
 ): Promise<Map<string, Evidence>> {
-  const tied = await tiedRows(
-    tx,
-    claims.map((claim) => claim.id),
-    cut,
-  )
+  const ids = claims.map((claim) => claim.id)
+  const tied = asOne(await tiedRows(tx, ids, cut))
   const reportIds = unique(tied.map((row) => row.report_id))
-  const reliances = tied.length ? await relianceRows(tx, unique(tied.map((row) => row.id)), reportIds) : []
+  const statements = unique(tied.map((row) => row.id))
+  const reliances = tied.length ? await relianceRows(tx, statements, reportIds, cut) : []
   const named = unique([
     ...tied.map((row) => row.source_id),
     ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.source ?? [])),
     ...reliances.flatMap((row) => row.to_source_id ?? row.target_source ?? []),
   ])
-  const sources = new Map((named.length ? await sourceRows(tx, named) : []).map((row) => [row.id, row]))
+  const sources = new Map((named.length ? await sourceRows(tx, named, cut) : []).map((row) => [row.id, row]))
   const spoken = unique([
     ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.actor ?? [])),
     ...claims.flatMap((claim) => claim.aboutId ?? []),
     ...[...sources.values()].flatMap((source) => source.actor_id ?? []),
   ])
-  const actors = new Map((spoken.length ? await actorRows(tx, spoken) : []).map((row) => [row.id, row]))
+  const actors = new Map((spoken.length ? await actorRows(tx, spoken, cut) : []).map((row) => [row.id, row]))
   const verdicts = claims.length
-    ? await verdictsOn(
-        tx,
-        claims.map((claim) => claim.id),
-        [...actors.keys()],
-        [...sources.keys()],
-      )
+    ? await verdictRows(tx, ids, [...actors.keys()], [...sources.keys()], cut)
     : []
-  const byClaim = Map.groupBy(tied, (row) => row.claim_id)
+  const rows = tied.map((row) => ({
+    ...row,
+    source_name: sources.get(row.source_id)?.name ?? row.source_name,
+  }))
+  const byClaim = Map.groupBy(rows, (row) => row.claim_id)
   return new Map(
     claims.map((claim) => {
-      const rows = byClaim.get(claim.id) ?? []
+      const own = byClaim.get(claim.id) ?? []
       return [
         claim.id,
-        { case: caseOf(claim, rows, reliances, actors, sources, verdicts), rows, actors, sources },
+        { case: caseOf(claim, own, reliances, actors, sources, verdicts), rows: own, actors, sources },
       ]
     }),
   )
 }
 
+/**
+ * The one place where rows that were merged take the id of what they were merged into, before anything is looked up
+ * or counted by id: nothing is merged yet.
+ */
+const asOne = (rows: TiedRow[]): TiedRow[] => rows
+
 const unique = (ids: string[]): string[] => [...new Set(ids)]
-
-type Verdicts = { a: string; b: string; same: boolean }[]
-
-function verdictsOn(tx: Tx, claims: string[], actors: string[], sources: string[]): Promise<Verdicts> {
-  const keys = [...actors.map((id) => `actor:${id}`), ...sources.map((id) => `source:${id}`)]
-  return tx.originVerdict.findMany({
-    where: { OR: [{ claimId: { in: claims } }, { a: { in: keys }, b: { in: keys } }] },
-    select: { a: true, b: true, same: true },
-    orderBy: [{ a: 'asc' }, { b: 'asc' }],
-    take: 10_000,
-  })
-}
 
 function caseOf(
   claim: ClaimFacts,
@@ -90,7 +84,7 @@ function caseOf(
   reliances: RelianceRow[],
   actors: Map<string, ActorRow>,
   sources: Map<string, SourceRow>,
-  verdicts: Verdicts,
+  verdicts: VerdictRow[],
 ): CrossCheckCase {
   const reports = new Map(rows.map((row) => [row.report_id, row]))
   const contributors = Map.groupBy(

@@ -1,6 +1,10 @@
 import 'server-only'
 import type { DraftHop, Span } from '#domain/reading/types.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
+import { type Cut, fieldsThen, fieldThen, recordedBy, rowsThen } from '../history-cut.ts'
+
+export type { Cut }
 
 /** A confirmed statement tied to a claim, with all that the cross-check and the screens need of it. */
 export type TiedRow = {
@@ -20,6 +24,8 @@ export type TiedRow = {
   said_precision: string | null
   snapshot_number: number
   withdrawn: boolean
+  /** whether it is confirmed and bears on a published story today: nothing else may reach a reader, of whatever moment */
+  public_now: boolean
   report_id: string
   report_title: string
   report_language: string
@@ -31,15 +37,20 @@ export type TiedRow = {
   hops: { position: number; actor: string | null; source: string | null; kind: string }[]
 }
 
-/**
- * A cut through the record (the four clocks of the design): what was publicly known at a moment cuts at publication,
- * what we had at a moment cuts at recording. Both may be given.
- */
-export type Cut = { published?: Date; recorded?: Date }
+const { sql } = Prisma
+const edits = sql`r.edits`
+const report = (cut: Cut, name: string, column: Prisma.Sql, type?: 'timestamptz') =>
+  fieldThen(cut, edits, name, column, type)
 
-const END = new Date('9999-12-31T00:00:00Z')
+/** Of statement `s`, tied by `st` unless `next` took its place: nothing of another moment is public that is not today. */
+const publicNow = (cut: Cut): Prisma.Sql =>
+  cut.recorded
+    ? sql`((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
+        and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
+          where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and y.published_at is not null))`
+    : sql`true`
 
-/** Live ties of the claims, oldest publication first. Two thousand a call is far above what a page shows. */
+/** Ties of the claims in force at the moment, oldest publication first. Far more than a page shows. */
 export const tiedRows = (
   tx: Tx,
   claimIds: string[],
@@ -48,22 +59,26 @@ export const tiedRows = (
 ): Promise<TiedRow[]> => tx.$queryRaw<TiedRow[]>`
   select st.claim_id, st.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
     s.said_from, s.said_to, s.said_precision, sn.number as snapshot_number,
-    exists (select 1 from withdrawal w where w.statement_id = s.id and w.at <= ${cut.recorded ?? END}) as withdrawn,
-    r.id as report_id, r.title as report_title, r.language as report_language, r.published_at, r.published_precision, r.created_at as recorded_at,
+    exists (select 1 from withdrawal w where w.statement_id = s.id and w.at <= ${cut.recorded ?? cut.published ?? recordedBy(cut)}) as withdrawn,
+    ${publicNow(cut)} as public_now,
+    r.id as report_id, ${report(cut, 'title', sql`r.title`)} as report_title, ${report(cut, 'language', sql`r.language`)} as report_language,
+    ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} as published_at,
+    ${report(cut, 'publishedPrecision', sql`r.published_precision`)} as published_precision, r.created_at as recorded_at,
     so.id as source_id, so.name as source_name,
     coalesce((select json_agg(json_build_object('position', h.position, 'actor', h.actor_id, 'source', h.source_id, 'kind', h.kind) order by h.position)
-      from hop h where h.statement_id = s.id), '[]') as hops
+      from hop h where h.statement_id = s.id and h.at <= ${recordedBy(cut)}), '[]') as hops
   from stance st
   join statement s on s.id = st.statement_id
   join snapshot sn on sn.id = s.snapshot_id
-  join report r on r.id = sn.report_id
-  join source so on so.id = r.source_id
+  join (select r.*, ${fieldsThen('report', sql`r.id`, cut)} as edits from report r) r on r.id = sn.report_id
+  join source so on so.id = ${report(cut, 'sourceId', sql`r.source_id`)}
   left join stance next on next.id = st.superseded_by_id
   where st.claim_id = any(${claimIds}::text[]) and st.value is not null
-    and st.at <= ${cut.recorded ?? END} and (next.id is null or next.at > ${cut.recorded ?? END})
-    and (${cut.published ?? null}::timestamptz is null or r.published_at <= ${cut.published ?? null}::timestamptz)
-    and (select c.state from confirmation c where c.statement_id = s.id and c.at <= ${cut.recorded ?? END} order by c.number desc limit 1) = 'confirmed'
-  order by r.published_at nulls last, s.id
+    and st.at <= ${recordedBy(cut)} and (next.id is null or next.at > ${recordedBy(cut)})
+    and (${cut.published ?? null}::timestamptz is null
+      or ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} <= ${cut.published ?? null}::timestamptz)
+    and (select c.state from confirmation c where c.statement_id = s.id and c.at <= ${recordedBy(cut)} order by c.number desc limit 1) = 'confirmed'
+  order by published_at nulls last, s.id
   limit ${limit}`
 
 export type RelianceRow = {
@@ -80,22 +95,32 @@ export type RelianceRow = {
   target_date: string | null
 }
 
+/** What was held of reliance `l` at the moment. */
+const stateThen = (cut: Cut): Prisma.Sql =>
+  cut.recorded
+    ? sql`coalesce((select f.state from former_reliance f where f.reliance_id = l.id and f.at <= ${cut.recorded}
+        and f.ended_at > ${cut.recorded} order by f.id limit 1), l.state)`
+    : sql`l.state`
+
 /** Reliances of the statements and of their reports that count: certain or confirmed, and not rejected. */
 export const relianceRows = (
   tx: Tx,
   statements: string[],
   reports: string[],
+  cut: Cut = {},
 ): Promise<RelianceRow[]> => tx.$queryRaw<RelianceRow[]>`
+  with kept as (
+    select l.*, coalesce(l.to_report_id, tn.report_id) as target from reliance l
+    left join statement ts on ts.id = l.to_statement_id
+    left join snapshot tn on tn.id = ts.snapshot_id
+    where (l.from_statement_id = any(${statements}::text[]) or l.from_report_id = any(${reports}::text[]))
+      and l.at <= ${recordedBy(cut)} and ${stateThen(cut)} <> 'rejected' and (l.certain or ${stateThen(cut)} = 'confirmed')
+  )
   select l.id, l.from_statement_id, l.from_report_id, l.to_statement_id, l.to_report_id, l.to_source_id, to_char(l.to_date, 'YYYY-MM-DD') as to_date,
-    l.kind, l.passages, coalesce(tr.source_id, sr.source_id) as target_source,
-    to_char(coalesce(tr.published_at, sr.published_at) at time zone 'UTC', 'YYYY-MM-DD') as target_date
-  from reliance l
-  left join report tr on tr.id = l.to_report_id
-  left join statement ts on ts.id = l.to_statement_id
-  left join snapshot tn on tn.id = ts.snapshot_id
-  left join report sr on sr.id = tn.report_id
-  where (l.from_statement_id = any(${statements}::text[]) or l.from_report_id = any(${reports}::text[]))
-    and l.state <> 'rejected' and (l.certain or l.state = 'confirmed')
+    l.kind, l.passages, ${report(cut, 'sourceId', sql`r.source_id`)} as target_source,
+    to_char(${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} at time zone 'UTC', 'YYYY-MM-DD') as target_date
+  from kept l
+  left join (select r.*, ${fieldsThen('report', sql`r.id`, cut)} as edits from report r) r on r.id = l.target
   order by l.id
   limit 50000`
 
@@ -111,17 +136,25 @@ export type ActorRow = {
 }
 
 /** The actors and, transitively, the bodies they speak for or belong to. */
-export const actorRows = (tx: Tx, ids: string[]): Promise<ActorRow[]> => tx.$queryRaw<ActorRow[]>`
-  with recursive spoken as (select distinct on (actor_id) actor_id, body_id from speaks_for order by actor_id, valid_from desc nulls last, at desc),
+export const actorRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<ActorRow[]> => {
+  const actor = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`a.edits`, name, column)
+  const spoken = sql`lateral (select p.body_id from ${rowsThen('speaks_for', cut)} p where p.actor_id = x.id
+    order by p.valid_from desc nulls last, p.at desc, p.body_id limit 1) s on true`
+  return tx.$queryRaw<ActorRow[]>`
+  with recursive then_actor as not materialized (select a.*, ${fieldsThen('actor', sql`a.id`, cut)} as edits from actor a),
   reached as (
-    select a.id, a.body_id from actor a where a.id = any(${ids}::text[])
+    select a.id, ${actor('bodyId', sql`a.body_id`)} as body_id from then_actor a where a.id = any(${ids}::text[])
     union
-    select b.id, b.body_id from reached x left join spoken s on s.actor_id = x.id join actor b on b.id = s.body_id or b.id = x.body_id
+    select b.id, b.body_id from reached x left join ${spoken}
+      join lateral (select a.id, ${actor('bodyId', sql`a.body_id`)} as body_id from then_actor a where a.id in (s.body_id, x.body_id)) b on true
   )
-  select a.id, a.kind, a.name, a.descriptor, a.country, a.body_id, s.body_id as speaks_for,
-    coalesce((select array_agg(case when p.actor_id = a.id then p.other_id else p.actor_id end) from possibly_same p where a.id in (p.actor_id, p.other_id)), '{}') as possibly_same
-  from (select distinct id from reached) x join actor a on a.id = x.id left join spoken s on s.actor_id = a.id
+  select x.id, ${actor('kind', sql`a.kind`)} as kind, ${actor('name', sql`a.name`)} as name, ${actor('descriptor', sql`a.descriptor`)} as descriptor,
+    ${actor('country', sql`a.country`)} as country, x.body_id, s.body_id as speaks_for,
+    coalesce((select array_agg(case when p.actor_id = x.id then p.other_id else p.actor_id end) from ${rowsThen('possibly_same', cut)} p
+      where p.actor_id = x.id or p.other_id = x.id), '{}') as possibly_same
+  from reached x join then_actor a on a.id = x.id left join ${spoken}
   limit 20000`
+}
 
 export type SourceRow = {
   id: string
@@ -131,7 +164,28 @@ export type SourceRow = {
   actor_id: string | null
 }
 
-export const sourceRows = (tx: Tx, ids: string[]): Promise<SourceRow[]> =>
-  tx.$queryRaw<
-    SourceRow[]
-  >`select id, name, kind, owner_id, actor_id from source where id = any(${ids}::text[]) limit 20000`
+export const sourceRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<SourceRow[]> => {
+  const source = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`s.edits`, name, column)
+  return tx.$queryRaw<SourceRow[]>`
+  select s.id, ${source('name', sql`s.name`)} as name, ${source('kind', sql`s.kind`)} as kind,
+    ${source('ownerId', sql`s.owner_id`)} as owner_id, ${source('actorId', sql`s.actor_id`)} as actor_id
+  from (select s.*, ${fieldsThen('source', sql`s.id`, cut)} as edits from source s where s.id = any(${ids}::text[])) s
+  limit 20000`
+}
+
+export type VerdictRow = { a: string; b: string; same: boolean }
+
+/** What editors held of pairs of origins: of those met here, and whatever was said on one of the claims. */
+export const verdictRows = (
+  tx: Tx,
+  claims: string[],
+  actors: string[],
+  sources: string[],
+  cut: Cut = {},
+): Promise<VerdictRow[]> => {
+  const keys = [...actors.map((id) => `actor:${id}`), ...sources.map((id) => `source:${id}`)]
+  return tx.$queryRaw<VerdictRow[]>`
+  select v.a, v.b, v.same from ${rowsThen('origin_verdict', cut)} v
+  where v.claim_id = any(${claims}::text[]) or (v.a = any(${keys}::text[]) and v.b = any(${keys}::text[]))
+  order by v.a, v.b limit 10000`
+}
