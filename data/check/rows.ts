@@ -59,7 +59,8 @@ export const tiedRows = (
 ): Promise<TiedRow[]> => tx.$queryRaw<TiedRow[]>`
   select st.claim_id, st.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
     s.said_from, s.said_to, s.said_precision, sn.number as snapshot_number,
-    exists (select 1 from withdrawal w where w.statement_id = s.id and w.at <= ${cut.recorded ?? cut.published ?? recordedBy(cut)}) as withdrawn,
+    coalesce((select w.state = 'withdrawn' from withdrawal w where w.statement_id = s.id and w.at <= ${cut.recorded ?? cut.published ?? recordedBy(cut)}
+      order by w.number desc limit 1), false) as withdrawn,
     ${publicNow(cut)} as public_now,
     r.id as report_id, ${report(cut, 'title', sql`r.title`)} as report_title, ${report(cut, 'language', sql`r.language`)} as report_language,
     ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} as published_at,

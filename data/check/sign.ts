@@ -1,10 +1,7 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { crossCheck } from '#domain/check/crosscheck.ts'
-import type { CrossCheckCase } from '#domain/check/types.ts'
 import { checkInput, originVerdictInput, retractionInput } from '#domain/claim/input.ts'
-import { canonicalJson } from '#domain/history/canonical.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { accept } from '../accept.ts'
 import { record } from '../history.ts'
@@ -12,17 +9,7 @@ import { newId } from '../id.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { evidenceOf } from './evidence.ts'
-
-/** SHA-256 in hex of all that bears on a claim: equal evidence, equal hash, in whatever order it came. */
-export function evidenceHash(evidence: CrossCheckCase): string {
-  const parts = Object.entries(evidence).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.map(canonicalJson).sort() : value,
-  ])
-  return createHash('sha256')
-    .update(canonicalJson(Object.fromEntries(parts)))
-    .digest('hex')
-}
+import { evidenceHash } from './hash.ts'
 
 /**
  * Signs a check of a claim, or a correction of an earlier one, with the status and origins as computed at that moment.

@@ -7,7 +7,6 @@ import { filingInput } from '#domain/report/input.ts'
 import { conflictOnUrl } from '#domain/report/messages.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
-import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
@@ -15,6 +14,7 @@ import { draftStatements } from '../statement/draft.ts'
 import { write } from '../write.ts'
 import { contributions } from './contributions.ts'
 import { findCopiesOf } from './copies.ts'
+import { addUrls } from './snapshot.ts'
 
 /** What the reader made of the snapshot's text, with the band keys that find its copies. */
 export type ReadText = { reading: Reading; bands: string[]; readerVersion: string }
@@ -92,9 +92,4 @@ export async function fileReport(
     await tx.unfiledSnapshot.delete({ where: { id: unfiled.id } })
     return ok({ report: reportId, already: false })
   })
-}
-
-async function addUrls(tx: Tx, reportId: string, seen: [string | null, string][]): Promise<void> {
-  const data = seen.flatMap(([url, seenIn]) => (url ? [{ url, reportId, seenIn }] : []))
-  await tx.reportUrl.createMany({ data, skipDuplicates: true })
 }

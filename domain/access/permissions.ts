@@ -21,6 +21,7 @@ export const permissions = {
   'story.publish': [editor, job],
   'check.sign': [editor, job],
   'history.read': [editor, job],
+  'follow.write': [editor],
   'source.add': [editor, job],
   'source.write': [admin, job],
   'person.read': [admin, job],

@@ -69,3 +69,9 @@ export const originVerdictInput = z.strictObject({
   same: z.boolean(),
   version,
 })
+
+/** A person wants to be told of a claim's moves, or of those of a story's claims, or no longer. */
+export const followInput = z.union([
+  z.strictObject({ claim: id, follow: z.boolean() }),
+  z.strictObject({ story: id, follow: z.boolean() }),
+])
