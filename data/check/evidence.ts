@@ -51,8 +51,8 @@ export async function evidenceOf(
     ...[...sources.values()].flatMap((source) => source.actor_id ?? []),
   ])
   const actors = new Map((spoken.length ? await actorRows(tx, spoken, cut) : []).map((row) => [row.id, row]))
-  const verdicts = claims.length
-    ? await verdictRows(tx, ids, [...actors.keys()], [...sources.keys()], cut)
+  const verdicts = tied.length
+    ? await verdictRows(tx, originKeys(statements, [...actors.keys()], [...sources.keys()], reliances), cut)
     : []
   const rows = tied.map((row) => ({
     ...row,
@@ -75,6 +75,22 @@ export async function evidenceOf(
  * or counted by id: nothing is merged yet.
  */
 const asOne = (rows: TiedRow[]): TiedRow[] => rows
+
+/** Every key that an origin of these can have: a word on two of them counts wherever they meet. */
+const originKeys = (
+  statements: string[],
+  actors: string[],
+  sources: string[],
+  reliances: RelianceRow[],
+): string[] =>
+  unique([
+    ...actors.map((id) => `actor:${id}`),
+    ...sources.flatMap((id) => [`source:${id}`, `report:${id}`]),
+    ...(reliances.length ? statements.map((id) => `cycle:${id}`) : []),
+    ...reliances.map(
+      (row) => `report:${row.to_source_id ?? row.target_source}@${row.to_date ?? row.target_date}`,
+    ),
+  ])
 
 const unique = (ids: string[]): string[] => [...new Set(ids)]
 

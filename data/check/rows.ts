@@ -176,17 +176,10 @@ export const sourceRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<Source
 
 export type VerdictRow = { a: string; b: string; same: boolean }
 
-/** What editors held of pairs of origins: of those met here, and whatever was said on one of the claims. */
-export const verdictRows = (
-  tx: Tx,
-  claims: string[],
-  actors: string[],
-  sources: string[],
-  cut: Cut = {},
-): Promise<VerdictRow[]> => {
-  const keys = [...actors.map((id) => `actor:${id}`), ...sources.map((id) => `source:${id}`)]
-  return tx.$queryRaw<VerdictRow[]>`
+/** What editors held of pairs of origins, on whichever claim they met. */
+export const verdictRows = (tx: Tx, keys: string[], cut: Cut = {}): Promise<VerdictRow[]> => tx.$queryRaw<
+  VerdictRow[]
+>`
   select v.a, v.b, v.same from ${rowsThen('origin_verdict', cut)} v
-  where v.claim_id = any(${claims}::text[]) or (v.a = any(${keys}::text[]) and v.b = any(${keys}::text[]))
+  where v.a = any(${keys}::text[]) and v.b = any(${keys}::text[])
   order by v.a, v.b limit 10000`
-}

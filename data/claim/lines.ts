@@ -4,10 +4,11 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { type Evidence, evidenceOf } from '../check/evidence.ts'
 import { type Checked, checked } from '../check/view.ts'
 import type { Tx } from '../db.ts'
+import type { Cut } from '../history-cut.ts'
 import { rangeOf } from '../time.ts'
+import type { ClaimThen } from './rows.ts'
 
 export const claimInclude = {
-  about: { select: { id: true, name: true } },
   memberships: {
     select: { story: { select: { id: true, title: true, language: true, publishedAt: true } } },
     orderBy: { storyId: 'asc' },
@@ -21,16 +22,45 @@ export const claimInclude = {
   },
 } satisfies Prisma.ClaimInclude
 
-export type ClaimRow = Prisma.ClaimGetPayload<{ include: typeof claimInclude }>
+type Fields =
+  | 'id'
+  | 'wording'
+  | 'kind'
+  | 'language'
+  | 'aboutId'
+  | 'supersededById'
+  | 'happenedFrom'
+  | 'happenedTo'
+  | 'happenedPrecision'
+/** A claim to be shown as a line, its check in force first, from `claimInclude` or from `claimRows`. */
+export type ClaimRow = Pick<ClaimThen, Fields> & {
+  memberships: { story: { id: string; title: string; language: string; publishedAt: Date | string | null } }[]
+  checks: { verdict: string; at: Date | string; byName: string }[]
+}
 export type LineWithEvidence = { line: ClaimLine; evidence: Evidence; checked: Checked }
 
-/** Claims as lists show them, each cross-checked; a constant number of queries. Readers see published stories only. */
-export async function claimLines(tx: Tx, rows: ClaimRow[], desk: boolean): Promise<LineWithEvidence[]> {
-  const evidence = await evidenceOf(tx, rows)
+/** A claim of `claimRows` with only those checks that are in force. */
+export const withCheckInForce = (row: ClaimThen): ClaimRow => ({
+  ...row,
+  checks: row.checks.filter((check) => !check.correctedById && !check.retraction),
+})
+
+/**
+ * Claims as lists show them, each cross-checked; a constant number of queries. Readers see published stories only.
+ * With a cut the rows must be as they were at that moment.
+ */
+export async function claimLines(
+  tx: Tx,
+  rows: ClaimRow[],
+  desk: boolean,
+  cut: Cut = {},
+): Promise<LineWithEvidence[]> {
+  const evidence = await evidenceOf(tx, rows, cut)
   return rows.map((row) => {
     const own = evidence.get(row.id)!
     const result = checked(own)
     const check = row.checks[0]
+    const about = row.aboutId ? own.actors.get(row.aboutId) : undefined
     const latest = own.rows.findLast((tied) => tied.published_at)?.published_at ?? null
     return {
       evidence: own,
@@ -40,10 +70,12 @@ export async function claimLines(tx: Tx, rows: ClaimRow[], desk: boolean): Promi
         wording: row.wording,
         kind: row.kind as ClaimKind,
         language: row.language,
-        about: row.about,
+        about: about ? { id: about.id, name: about.name } : null,
         happened: rangeOf(row.happenedFrom, row.happenedTo, row.happenedPrecision),
         status: result.status,
-        verdict: check ? { verdict: check.verdict, at: check.at.toISOString(), byName: check.byName } : null,
+        verdict: check
+          ? { verdict: check.verdict, at: new Date(check.at).toISOString(), byName: check.byName }
+          : null,
         stories: row.memberships
           .filter(({ story }) => desk || story.publishedAt)
           .map(({ story: { id, title, language } }) => ({ id, title, language })),

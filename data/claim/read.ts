@@ -2,27 +2,24 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { CheckView, Verdict } from '#domain/check/view.ts'
+import { publicToday } from '#domain/claim/public-today.ts'
 import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { evidenceHash } from '../check/hash.ts'
+import type { TiedRow } from '../check/rows.ts'
 import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
+import type { Cut } from '../history-cut.ts'
 import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
-import { claimInclude, claimLines } from './lines.ts'
+import { claimInclude, claimLines, withCheckInForce } from './lines.ts'
+import { type CheckThen, type ClaimThen, claimRows } from './rows.ts'
 
 /** What readers may see: claims of a published story. */
 export const publicClaim: Prisma.ClaimWhereInput = {
   memberships: { some: { story: { publishedAt: { not: null } } } },
 }
-
-/** Whether a claim is public, as a relation of one that is read. */
-const publicMembership = {
-  where: { story: { publishedAt: { not: null } } },
-  select: { storyId: true },
-  take: 1,
-} as const
 
 const checkInclude = {
   claim: { select: { id: true, wording: true, language: true } },
@@ -30,39 +27,28 @@ const checkInclude = {
   retractions: { select: { reasons: true, byName: true, at: true }, take: 1 },
 } satisfies Prisma.CheckInclude
 
-/** A claim with everything that bears on it. The desk sees unpublished ones too; to readers those are missing. */
+/**
+ * A claim with everything that bears on it, now or at a moment. The desk sees unpublished ones too; to readers those are
+ * missing, and of a moment they are shown nothing that is not public today.
+ */
 export async function claimOf(
   viewer: Viewer,
   id: string,
+  cut: Cut = {},
 ): Promise<Outcome<ClaimView & { evidenceHash: string }>> {
   const desk = may(viewer, 'desk.read')
-  const row = await db().claim.findFirst({
-    where: { id, ...(desk ? {} : publicClaim) },
-    include: {
-      ...claimInclude,
-      supersededBy: { select: { id: true, wording: true, memberships: publicMembership } },
-      moves: { orderBy: { number: 'asc' }, take: 50 },
-    },
-  })
+  const [row] = await claimRows(db(), { ids: [id] }, cut, desk, 1)
   if (!row) return missing
-  const [[found], checks, versions] = await Promise.all([
-    claimLines(db(), [row], desk),
-    db().check.findMany({
-      where: { claimId: id },
-      include: checkInclude,
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: 100,
-    }),
-    versionsOf(db(), 'claim', [id]),
-  ])
+  const [found] = await claimLines(db(), [withCheckInForce(row)], desk, cut)
   const { line, evidence, checked } = found!
-  const decided = desk
-    ? await versionsOf(db(), 'origin verdict', edgeSubjects(checked, evidence))
-    : new Map<string, number>()
-  return ok({
+  const decided =
+    desk && !cut.recorded && !cut.published
+      ? await versionsOf(db(), 'origin verdict', edgeSubjects(checked, evidence))
+      : new Map<string, number>()
+  const claim = {
     ...line,
     scope: row.scope,
-    version: versions.get(id) ?? 0,
+    version: row.version,
     supersededBy: successorFor(row.supersededBy, desk),
     statements: claimStatements(checked, evidence),
     origins: {
@@ -71,20 +57,32 @@ export async function claimOf(
     },
     edges: edgeViews(checked, evidence, decided),
     loadBearing: checked.answer.loadBearing,
-    checks: checks.map(checkView),
+    checks: row.checks.map((check) => checkThen(check, line)),
     moves: row.moves.map((move) => ({
-      due: rangeOf(move.dueFrom, move.dueTo, move.precision)!,
-      at: move.at.toISOString(),
+      due: rangeOf(new Date(move.dueFrom), new Date(move.dueTo), move.precision)!,
+      at: new Date(move.at).toISOString(),
     })),
     evidenceHash: evidenceHash(evidence.case),
-  })
+  }
+  return ok(desk ? claim : publicToday(claim, hiddenRows(evidence.rows)))
 }
 
-type Successor = { id: string; wording: string; memberships: unknown[] }
+/** Statements that counted at a moment and are not public today. */
+export const hiddenRows = (rows: TiedRow[]): Set<string> =>
+  new Set(rows.filter((row) => !row.public_now).map((row) => row.id))
 
 /** To readers a successor that is not public is not there: its wording is still the desk's own. */
-const successorFor = (claim: Successor | null, desk: boolean): ClaimView['supersededBy'] =>
-  claim && (desk || claim.memberships.length > 0) ? { id: claim.id, wording: claim.wording } : null
+const successorFor = (claim: ClaimThen['supersededBy'], desk: boolean): ClaimView['supersededBy'] =>
+  claim && (desk || claim.public) ? { id: claim.id, wording: claim.wording } : null
+
+const checkThen = (check: CheckThen, { id, wording, language }: ClaimLine): CheckView => ({
+  ...check,
+  claim: { id, wording, language },
+  verdict: check.verdict as Verdict,
+  origins: check.origins as CheckView['origins'],
+  at: new Date(check.at).toISOString(),
+  retraction: check.retraction && { ...check.retraction, at: new Date(check.retraction.at).toISOString() },
+})
 
 type CheckRow = Prisma.CheckGetPayload<{ include: typeof checkInclude }>
 

@@ -6,7 +6,7 @@ import { decide } from '../statement/decide.ts'
 import { keepRewording } from '../statement/keep-rewording.ts'
 import { undoCorrection } from '../statement/undo.ts'
 import { withdraw } from '../statement/withdraw.ts'
-import { again, claimed, movesOf, said, statusOf, versionOf } from '../testing/moves.fixture.ts'
+import { again, claimed, movesOf, said, statusOf, versionOf } from '../testing/record-moves.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
 import { changesOf, reportsReworded } from './changes.ts'
 

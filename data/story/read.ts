@@ -5,10 +5,13 @@ import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import type { StoryLine, StoryView } from '#domain/story/view.ts'
 import { timelineOf } from '#domain/timeline/entries.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { lineOf } from '../check/lines.ts'
-import { claimInclude, claimLines } from '../claim/lines.ts'
+import { claimLines, withCheckInForce } from '../claim/lines.ts'
+import { hiddenRows } from '../claim/read.ts'
+import { claimRows } from '../claim/rows.ts'
 import { db } from '../db.ts'
-import { versionsOf } from '../subject.ts'
+import { type Cut, fieldsThen, fieldThen, recordedBy } from '../history-cut.ts'
 
 /** A story is a set of claims that a person can hold in mind; beyond this it wants dividing. */
 const CLAIMS = 500
@@ -53,28 +56,23 @@ const lineFrom = (row: Counts): StoryLine => ({
   published: row.published_at !== null,
 })
 
-/** A story with its claims, each cross-checked, its timeline and its sources. Unpublished ones are missing to readers. */
-export async function storyOf(viewer: Viewer, id: string): Promise<Outcome<StoryView>> {
+/**
+ * A story with its claims, each cross-checked, its timeline and its sources, now or at a moment. Unpublished ones are
+ * missing to readers, who see of a moment nothing that is not public today. Seven queries.
+ */
+export async function storyOf(viewer: Viewer, id: string, cut: Cut = {}): Promise<Outcome<StoryView>> {
   const desk = may(viewer, 'desk.read')
-  const row = await db().story.findFirst({ where: { id, ...(desk ? {} : { publishedAt: { not: null } }) } })
+  const row = await storyRow(id, cut, desk)
   if (!row) return missing
-  const [claimRows, versions] = await Promise.all([
-    db().claim.findMany({
-      where: { memberships: { some: { storyId: id } } },
-      include: claimInclude,
-      orderBy: [{ happenedFrom: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
-      take: CLAIMS,
-    }),
-    versionsOf(db(), 'story', [id]),
-  ])
-  const found = await claimLines(db(), claimRows, desk)
+  const rows = await claimRows(db(), { story: id }, cut, desk, CLAIMS)
+  const lines = await claimLines(db(), rows.map(withCheckInForce), desk, cut)
+  // Nobody knew of a claim before anything was published of it.
+  const found = cut.published ? lines.filter(({ evidence }) => evidence.rows.length > 0) : lines
   const claims = found.map(({ line }) => line)
   const tied = found.flatMap(({ line, evidence }) =>
-    evidence.rows.map((row) => ({
-      claimId: line.id,
-      stance: row.stance as StanceValue,
-      statement: lineOf(row),
-    })),
+    evidence.rows
+      .filter((tie) => desk || tie.public_now)
+      .map((tie) => ({ claimId: line.id, stance: tie.stance as StanceValue, statement: lineOf(tie) })),
   )
   const reports = Map.groupBy(tied, ({ statement }) => statement.report.source.id)
   const sources = [...reports.values()].map((ties) => ({
@@ -94,12 +92,27 @@ export async function storyOf(viewer: Viewer, id: string): Promise<Outcome<Story
         .filter((at) => at !== null)
         .sort()
         .at(-1) ?? null,
-    published: row.publishedAt !== null,
-    version: versions.get(id) ?? 0,
+    published: row.published_at !== null,
+    version: row.version,
     claims,
     timeline: timelineOf(claims, tied),
     sources: sources.sort((a, b) => b.reports - a.reports || a.name.localeCompare(b.name)),
+    hidden: desk ? 0 : new Set(found.flatMap(({ evidence }) => [...hiddenRows(evidence.rows)])).size,
   })
+}
+
+type StoryRow = Pick<Counts, 'id' | 'title' | 'summary' | 'language' | 'published_at'> & { version: number }
+
+/** A story's own fields at a moment; whether readers see it is decided by today. */
+async function storyRow(id: string, cut: Cut, desk: boolean): Promise<StoryRow | undefined> {
+  const then = (name: string, column: Prisma.Sql) => fieldThen(cut, Prisma.sql`y.edits`, name, column)
+  const [row] = await db().$queryRaw<StoryRow[]>`
+    select y.id, ${then('title', Prisma.sql`y.title`)} as title, ${then('summary', Prisma.sql`y.summary`)} as summary,
+      ${then('language', Prisma.sql`y.language`)} as language, y.published_at,
+      coalesce((select max(h.number) from history h where h.subject = 'story' and h.subject_id = y.id), 0) as version
+    from (select y.*, ${fieldsThen('story', Prisma.sql`y.id`, cut)} as edits from story y where y.id = ${id}
+      and y.created_at <= ${recordedBy(cut)} and (${desk} or y.published_at is not null)) y`
+  return row
 }
 
 /** Titles for choosing a story on the desk, newest first. */

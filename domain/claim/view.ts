@@ -96,4 +96,6 @@ export type ClaimView = ClaimLine & {
   loadBearing: string[][]
   checks: CheckView[]
   moves: { due: TimeRange; at: string }[]
+  /** of a moment: how many statements counted then and are not public today, so that they are left out here */
+  hidden?: number
 }

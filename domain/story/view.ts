@@ -18,4 +18,6 @@ export type StoryView = StoryLine & {
   claims: ClaimLine[]
   timeline: TimelineEntry[]
   sources: { id: string; name: string; reports: number }[]
+  /** of a moment: how many statements counted then and are not public today, so that they are left out here */
+  hidden?: number
 }
