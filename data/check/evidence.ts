@@ -35,8 +35,8 @@ export async function evidenceOf(
   cut: Cut = {},
 ): Promise<Map<string, Evidence>> {
   const ids = claims.map((claim) => claim.id)
-  const tied = asOne(await tiedRows(tx, ids, cut))
-  const reportIds = unique(tied.map((row) => row.report_id))
+  const tied = await tiedRows(tx, ids, cut)
+  const reportIds = unique(tied.flatMap((row) => [row.own_report_id, row.report_id]))
   const statements = unique(tied.map((row) => row.id))
   const reliances = tied.length ? await relianceRows(tx, statements, reportIds, cut) : []
   const named = unique([
@@ -50,10 +50,13 @@ export async function evidenceOf(
     ...claims.flatMap((claim) => claim.aboutId ?? []),
     ...[...sources.values()].flatMap((source) => source.actor_id ?? []),
   ])
-  const actors = new Map((spoken.length ? await actorRows(tx, spoken, cut) : []).map((row) => [row.id, row]))
-  const verdicts = tied.length
-    ? await verdictRows(tx, originKeys(statements, [...actors.keys()], [...sources.keys()], reliances), cut)
+  const found = spoken.length ? await actorRows(tx, spoken, cut) : []
+  const actors = new Map(found.map((row) => [row.id, row]))
+  const mergedInto = new Map(found.flatMap(({ id, members }) => members.map((member) => [member, id])))
+  const keys = tied.length
+    ? originKeys(statements, [...mergedInto.keys()], [...sources.keys()], reliances)
     : []
+  const verdicts = keys.length ? verdictsAsOne(await verdictRows(tx, keys, cut), mergedInto) : []
   const rows = tied.map((row) => ({
     ...row,
     source_name: sources.get(row.source_id)?.name ?? row.source_name,
@@ -64,17 +67,34 @@ export async function evidenceOf(
       const own = byClaim.get(claim.id) ?? []
       return [
         claim.id,
-        { case: caseOf(claim, own, reliances, actors, sources, verdicts), rows: own, actors, sources },
+        {
+          case: caseOf(aboutOne(claim, mergedInto), own, reliances, actors, sources, verdicts),
+          rows: own,
+          actors,
+          sources,
+        },
       ]
     }),
   )
 }
 
-/**
- * The one place where rows that were merged take the id of what they were merged into, before anything is looked up
- * or counted by id: nothing is merged yet.
- */
-const asOne = (rows: TiedRow[]): TiedRow[] => rows
+/** A claim about an actor is one about what that actor is merged into. */
+const aboutOne = (claim: ClaimFacts, mergedInto: Map<string, string>): ClaimFacts =>
+  claim.aboutId ? { ...claim, aboutId: mergedInto.get(claim.aboutId) ?? claim.aboutId } : claim
+
+/** Verdicts on actors that were merged are on what they are merged into; one given on the very pair goes before. */
+function verdictsAsOne(rows: VerdictRow[], mergedInto: Map<string, string>): VerdictRow[] {
+  const keyOf = (key: string) =>
+    key.startsWith('actor:') ? `actor:${mergedInto.get(key.slice(6)) ?? key.slice(6)}` : key
+  const asOne = rows.map((row) => {
+    const [a, b] = [keyOf(row.a), keyOf(row.b)].sort() as [string, string]
+    return { a, b, same: row.same, own: a === row.a && b === row.b }
+  })
+  const first = new Map<string, VerdictRow>()
+  for (const { a, b, same } of [...asOne].sort((x, y) => Number(y.own) - Number(x.own)))
+    if (a !== b && !first.has(`${a}|${b}`)) first.set(`${a}|${b}`, { a, b, same })
+  return [...first.values()].sort((x, y) => (`${x.a}|${x.b}` < `${y.a}|${y.b}` ? -1 : 1))
+}
 
 /** Every key that an origin of these can have: a word on two of them counts wherever they meet. */
 const originKeys = (
@@ -103,9 +123,10 @@ function caseOf(
   verdicts: VerdictRow[],
 ): CrossCheckCase {
   const reports = new Map(rows.map((row) => [row.report_id, row]))
+  const reportOf = new Map(rows.map((row) => [row.own_report_id, row.report_id]))
   const contributors = Map.groupBy(
     reliances.filter((row) => row.kind === 'contributed' && row.to_source_id),
-    (row) => row.from_report_id,
+    (row) => reportOf.get(row.from_report_id ?? '') ?? row.from_report_id,
   )
   return {
     id: claim.id,
@@ -154,7 +175,8 @@ function caseOf(
 
 const passageOf = (row: TiedRow): Passage => ({
   id: row.id,
-  report: row.report_id,
+  // what two texts share is known of the texts themselves, whatever they were merged into
+  report: row.own_report_id,
   source: row.source_id,
   day: row.published_at?.toISOString().slice(0, 10) ?? null,
   stance: row.stance,

@@ -26,6 +26,8 @@ export type TiedRow = {
   withdrawn: boolean
   /** whether it is confirmed and bears on a published story today: nothing else may reach a reader, of whatever moment */
   public_now: boolean
+  /** the report it stands in, and the one that this one is merged into: its own, unless an editor merged it */
+  own_report_id: string
   report_id: string
   report_title: string
   report_language: string
@@ -46,37 +48,45 @@ const report = (cut: Cut, name: string, column: Prisma.Sql, type?: 'timestamptz'
 const publicNow = (cut: Cut): Prisma.Sql =>
   cut.recorded
     ? sql`((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
-        and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
-          where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and y.published_at is not null))`
+        and exists (select 1 from stance t where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
+          and claim_is_public(t.claim_id)))`
     : sql`true`
 
-/** Ties of the claims in force at the moment, oldest publication first. Far more than a page shows. */
+/**
+ * Ties of the claims in force at the moment, oldest publication first. Far more than a page shows. A claim has the ties
+ * of all that is merged into it; a statement tied to several of them counts once, as the claim's own tie says, else as
+ * the newest. Reports and actors are those that they are merged into.
+ */
 export const tiedRows = (
   tx: Tx,
   claimIds: string[],
   cut: Cut = {},
   limit = 20_000,
 ): Promise<TiedRow[]> => tx.$queryRaw<TiedRow[]>`
-  select st.claim_id, st.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
+  select st.root as claim_id, st.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
     s.said_from, s.said_to, s.said_precision, sn.number as snapshot_number,
     coalesce((select w.state = 'withdrawn' from withdrawal w where w.statement_id = s.id and w.at <= ${cut.recorded ?? cut.published ?? recordedBy(cut)}
       order by w.number desc limit 1), false) as withdrawn,
     ${publicNow(cut)} as public_now,
-    r.id as report_id, ${report(cut, 'title', sql`r.title`)} as report_title, ${report(cut, 'language', sql`r.language`)} as report_language,
+    sn.report_id as own_report_id, r.id as report_id, ${report(cut, 'title', sql`r.title`)} as report_title, ${report(cut, 'language', sql`r.language`)} as report_language,
     ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} as published_at,
     ${report(cut, 'publishedPrecision', sql`r.published_precision`)} as published_precision, r.created_at as recorded_at,
     so.id as source_id, so.name as source_name,
-    coalesce((select json_agg(json_build_object('position', h.position, 'actor', h.actor_id, 'source', h.source_id, 'kind', h.kind) order by h.position)
+    coalesce((select json_agg(json_build_object('position', h.position, 'actor', hop_actor(h.statement_id, h.position, h.actor_id, ${recordedBy(cut)}), 'source', h.source_id, 'kind', h.kind) order by h.position)
       from hop h where h.statement_id = s.id and h.at <= ${recordedBy(cut)}), '[]') as hops
-  from stance st
+  from (
+    select distinct on (w.root, t.statement_id) w.root, t.value, t.statement_id from (
+      select root, merged_below('claim', root, ${recordedBy(cut)}) as id from unnest(${claimIds}::text[]) root) w
+    join stance t on t.claim_id = w.id
+    left join stance next on next.id = t.superseded_by_id
+    where t.value is not null and t.at <= ${recordedBy(cut)} and (next.id is null or next.at > ${recordedBy(cut)})
+    order by w.root, t.statement_id, t.claim_id = w.root desc, t.at desc, t.id
+  ) st
   join statement s on s.id = st.statement_id
   join snapshot sn on sn.id = s.snapshot_id
-  join (select r.*, ${fieldsThen('report', sql`r.id`, cut)} as edits from report r) r on r.id = sn.report_id
+  join (select r.*, ${fieldsThen('report', sql`r.id`, cut)} as edits from report r) r on r.id = merged_into('report', sn.report_id, ${recordedBy(cut)})
   join source so on so.id = ${report(cut, 'sourceId', sql`r.source_id`)}
-  left join stance next on next.id = st.superseded_by_id
-  where st.claim_id = any(${claimIds}::text[]) and st.value is not null
-    and st.at <= ${recordedBy(cut)} and (next.id is null or next.at > ${recordedBy(cut)})
-    and (${cut.published ?? null}::timestamptz is null
+  where (${cut.published ?? null}::timestamptz is null
       or ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} <= ${cut.published ?? null}::timestamptz)
     and (select c.state from confirmation c where c.statement_id = s.id and c.at <= ${recordedBy(cut)} order by c.number desc limit 1) = 'confirmed'
   order by published_at nulls last, s.id
@@ -103,7 +113,10 @@ const stateThen = (cut: Cut): Prisma.Sql =>
         and f.ended_at > ${cut.recorded} order by f.id limit 1), l.state)`
     : sql`l.state`
 
-/** Reliances of the statements and of their reports that count: certain or confirmed, and not rejected. */
+/**
+ * Reliances of the statements and of their reports that count: certain or confirmed, and not rejected. One on a
+ * statement that was corrected is one on what stands in its place.
+ */
 export const relianceRows = (
   tx: Tx,
   statements: string[],
@@ -111,22 +124,25 @@ export const relianceRows = (
   cut: Cut = {},
 ): Promise<RelianceRow[]> => tx.$queryRaw<RelianceRow[]>`
   with kept as (
-    select l.*, coalesce(l.to_report_id, tn.report_id) as target from reliance l
-    left join statement ts on ts.id = l.to_statement_id
+    select l.*, on_statement as standing, merged_into('report', coalesce(l.to_report_id, tn.report_id), ${recordedBy(cut)}) as target from reliance l
+    cross join lateral standing_for(l.to_statement_id, ${recordedBy(cut)}) on_statement
+    left join statement ts on ts.id = on_statement
     left join snapshot tn on tn.id = ts.snapshot_id
     where (l.from_statement_id = any(${statements}::text[]) or l.from_report_id = any(${reports}::text[]))
       and l.at <= ${recordedBy(cut)} and ${stateThen(cut)} <> 'rejected' and (l.certain or ${stateThen(cut)} = 'confirmed')
   )
-  select l.id, l.from_statement_id, l.from_report_id, l.to_statement_id, l.to_report_id, l.to_source_id, to_char(l.to_date, 'YYYY-MM-DD') as to_date,
+  select l.id, l.from_statement_id, l.from_report_id, l.standing as to_statement_id, l.to_report_id, l.to_source_id, to_char(l.to_date, 'YYYY-MM-DD') as to_date,
     l.kind, l.passages, ${report(cut, 'sourceId', sql`r.source_id`)} as target_source,
     to_char(${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} at time zone 'UTC', 'YYYY-MM-DD') as target_date
   from kept l
   left join (select r.*, ${fieldsThen('report', sql`r.id`, cut)} as edits from report r) r on r.id = l.target
-  order by l.id
+  order by l.id, l.standing
   limit 50000`
 
 export type ActorRow = {
   id: string
+  /** itself first, then those merged into it */
+  members: string[]
   kind: 'person' | 'body' | 'unnamed'
   name: string
   descriptor: string | null
@@ -136,25 +152,42 @@ export type ActorRow = {
   possibly_same: string[]
 }
 
-/** The actors and, transitively, the bodies they speak for or belong to. */
+/**
+ * The actors and, transitively, the bodies they speak for or belong to, each as what it is merged into. What an actor
+ * does not say of itself, those merged into it say; their possible doubles are its own.
+ */
 export const actorRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<ActorRow[]> => {
+  const at = recordedBy(cut)
   const actor = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`a.edits`, name, column)
-  const spoken = sql`lateral (select p.body_id from ${rowsThen('speaks_for', cut)} p where p.actor_id = x.id
-    order by p.valid_from desc nulls last, p.at desc, p.body_id limit 1) s on true`
+  const spoken = sql`lateral (select merged_into('actor', p.body_id, ${at}) as body_id
+    from unnest(x.members) with ordinality m (id, n) join ${rowsThen('speaks_for', cut)} p on p.actor_id = m.id
+    where merged_into('actor', p.body_id, ${at}) <> x.id
+    order by m.n > 1, p.valid_from desc nulls last, p.at desc, p.body_id limit 1) s on true`
+  /** a field of the actor, or else of the first merged into it that has one */
+  const field = (
+    name: string,
+    column: Prisma.Sql,
+  ) => sql`(select ${actor(name, column)} from unnest(x.members) with ordinality m (id, n)
+    join then_actor a on a.id = m.id where ${actor(name, column)} is not null order by m.n limit 1)`
+  const found = (
+    id: Prisma.Sql,
+  ) => sql`select y.id, y.members, (select merged_into('actor', ${actor('bodyId', sql`a.body_id`)}, ${at})
+      from unnest(y.members) with ordinality m (id, n) join then_actor a on a.id = m.id
+      where merged_into('actor', ${actor('bodyId', sql`a.body_id`)}, ${at}) <> y.id order by m.n limit 1) as body_id
+    from (select z.id, array(select merged_below('actor', z.id, ${at})) as members from (select merged_into('actor', ${id}, ${at}) as id) z where z.id is not null) y`
   return tx.$queryRaw<ActorRow[]>`
   with recursive then_actor as not materialized (select a.*, ${fieldsThen('actor', sql`a.id`, cut)} as edits from actor a),
   reached as (
-    select a.id, ${actor('bodyId', sql`a.body_id`)} as body_id from then_actor a where a.id = any(${ids}::text[])
+    select f.* from unnest(${ids}::text[]) wanted cross join lateral (${found(sql`wanted`)}) f
     union
-    select b.id, b.body_id from reached x left join ${spoken}
-      join lateral (select a.id, ${actor('bodyId', sql`a.body_id`)} as body_id from then_actor a where a.id in (s.body_id, x.body_id)) b on true
+    select f.* from reached x left join ${spoken} cross join lateral unnest(array[s.body_id, x.body_id]) body cross join lateral (${found(sql`body`)}) f
   )
-  select x.id, ${actor('kind', sql`a.kind`)} as kind, ${actor('name', sql`a.name`)} as name, ${actor('descriptor', sql`a.descriptor`)} as descriptor,
-    ${actor('country', sql`a.country`)} as country, x.body_id, s.body_id as speaks_for,
-    coalesce((select array_agg(case when p.actor_id = x.id then p.other_id else p.actor_id end) from ${rowsThen('possibly_same', cut)} p
-      where p.actor_id = x.id or p.other_id = x.id), '{}') as possibly_same
+  select x.id, x.members, ${actor('kind', sql`a.kind`)} as kind, ${actor('name', sql`a.name`)} as name, ${field('descriptor', sql`a.descriptor`)} as descriptor,
+    ${field('country', sql`a.country`)} as country, x.body_id, s.body_id as speaks_for,
+    coalesce((select array_agg(distinct merged_into('actor', case when p.actor_id = m.id then p.other_id else p.actor_id end, ${at}))
+      from unnest(x.members) m (id) join ${rowsThen('possibly_same', cut)} p on m.id in (p.actor_id, p.other_id)), '{}') as possibly_same
   from reached x join then_actor a on a.id = x.id left join ${spoken}
-  limit 20000`
+  order by x.id limit 20000`
 }
 
 export type SourceRow = {
@@ -169,7 +202,8 @@ export const sourceRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<Source
   const source = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`s.edits`, name, column)
   return tx.$queryRaw<SourceRow[]>`
   select s.id, ${source('name', sql`s.name`)} as name, ${source('kind', sql`s.kind`)} as kind,
-    ${source('ownerId', sql`s.owner_id`)} as owner_id, ${source('actorId', sql`s.actor_id`)} as actor_id
+    ${source('ownerId', sql`s.owner_id`)} as owner_id,
+    merged_into('actor', ${source('actorId', sql`s.actor_id`)}, ${recordedBy(cut)}) as actor_id
   from (select s.*, ${fieldsThen('source', sql`s.id`, cut)} as edits from source s where s.id = any(${ids}::text[])) s
   limit 20000`
 }

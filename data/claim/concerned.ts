@@ -36,7 +36,7 @@ export function reachOf(changes: readonly Changed[]): Reach | null {
 
 /**
  * The claims whose status some changes may move: those that the statements bear or bore on, those of reports and
- * speakers concerned, those about an actor, and the claims themselves. One query; sorted.
+ * speakers concerned, those about an actor, and the claims themselves; each as what it is merged into. One query; sorted.
  */
 export async function claimsConcerned(tx: Tx, changes: readonly Changed[]): Promise<string[]> {
   const bearing = changes.filter(bears)
@@ -55,11 +55,13 @@ export async function claimsConcerned(tx: Tx, changes: readonly Changed[]): Prom
     sql`select unnest(${of('statement')}::text[]) as id`,
     sql`select substr(k, 7) from unnest(${origins}::text[]) k where k like 'cycle:%'`,
     spoken && sql`select h.statement_id from below b join hop h on h.actor_id = b.id`,
+    spoken &&
+      sql`select p.statement_id from below b join split x on x.kind = 'actor' and x.into_id = b.id join split_part p on p.split_id = x.id`,
     resting && sql`select statement from resting where statement is not null`,
     sql`select s.id from reports r join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id`,
   ]
   const reports = [
-    sql`select unnest(${of('report')}::text[]) as id`,
+    sql`select merged_below('report', unnest(${of('report')}::text[])) as id`,
     resting && sql`select report from resting where report is not null`,
     published && sql`select r.id from report r where r.source_id = any(${sources}::text[])`,
     spoken &&
@@ -76,7 +78,8 @@ export async function claimsConcerned(tx: Tx, changes: readonly Changed[]): Prom
     with recursive below as (
       select unnest(${actors}::text[]) as id
       union select x.id from below b cross join lateral (
-        select a.id from actor a where a.body_id = b.id union all select s.actor_id from speaks_for s where s.body_id = b.id) x
+        select a.id from actor a where a.body_id = b.id union all select s.actor_id from speaks_for s where s.body_id = b.id
+        union all select merged_into('actor', b.id) union all select merged_below('actor', b.id)) x
     ),
     resting as (
       select l.from_statement_id as statement, l.from_report_id as report from reliance l
@@ -84,7 +87,7 @@ export async function claimsConcerned(tx: Tx, changes: readonly Changed[]): Prom
     ),
     reports as (${union(reports)}),
     statements as (${union(statements)})
-    ${union(claims)} order by id`
+    select distinct merged_into('claim', c.id) as id from (${union(claims)}) c order by id`
   return rows.map((row) => row.id)
 }
 

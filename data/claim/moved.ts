@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { evidenceOf } from '../check/evidence.ts'
+import { type ClaimFacts, evidenceOf } from '../check/evidence.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { checked } from '../check/view.ts'
 import { db, type Tx } from '../db.ts'
@@ -43,7 +43,7 @@ export async function settleStatuses(viewer: Viewer, claims: string[]): Promise<
  * What bears on any claim is settled alone: a tie that is being made elsewhere is seen here, or sees what is done
  * here. Writes on claims alone hold their claim already and go by.
  */
-async function holdReach(tx: Tx, reach: Reach): Promise<void> {
+export async function holdReach(tx: Tx, reach: Reach): Promise<void> {
   if (reach === 'all') await tx.$queryRaw`select pg_advisory_xact_lock(7204, 1) is null as locked`
   if (reach === 'reports') await tx.$queryRaw`select pg_advisory_xact_lock_shared(7204, 1) is null as locked`
 }
@@ -55,13 +55,15 @@ const causeOf = (changes: readonly Changed[]): Cause =>
 async function moveNow(tx: Tx, viewer: Viewer, ids: string[], cause: Cause): Promise<void> {
   if (ids.length === 0) return
   await holdAll(tx, 'claim', ids)
-  const claims = await tx.claim.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, kind: true, aboutId: true, supersededById: true },
-    orderBy: { id: 'asc' },
-    take: AT_ONCE,
-  })
-  const [evidence, known] = [await evidenceOf(tx, claims), await lastKnown(tx, ids)]
+  const claims = await factsOf(tx, ids)
+  // A claim that was merged while this waited for it.
+  const others = claims.flatMap(({ id }) => (ids.includes(id) ? [] : [id]))
+  await holdAll(tx, 'claim', others)
+  const known = await lastKnown(
+    tx,
+    claims.map(({ id }) => id),
+  )
+  const evidence = await evidenceOf(tx, claims)
   const moved = claims.flatMap(({ id }) => {
     const own = evidence.get(id)!
     const { status } = checked(own)
@@ -92,6 +94,11 @@ async function moveNow(tx: Tx, viewer: Viewer, ids: string[], cause: Cause): Pro
   await announce(tx, rows)
 }
 
+/** Claims as the cross-check needs them, each as what it is merged into. */
+export const factsOf = (tx: Tx, ids: string[]): Promise<ClaimFacts[]> => tx.$queryRaw<ClaimFacts[]>`
+  select c.id, c.kind, c.about_id as "aboutId", nullif(merged_into('claim', c.superseded_by_id), c.id) as "supersededById"
+  from (select distinct merged_into('claim', x) as id from unnest(${ids}::text[]) x) one join claim c using (id) order by c.id`
+
 /** The status that history knows each claim by; a claim without one is empty. */
 async function lastKnown(tx: Tx, claims: string[]): Promise<Map<string, Known>> {
   const rows = await tx.$queryRaw<{ id: string; after: Known }[]>`
@@ -108,6 +115,7 @@ async function announce(tx: Tx, moves: { subjectId: string; number: number }[]):
     insert into announcement (person_id, claim_id, number)
     select distinct f.person_id, x.claim, x.number
     from unnest(${moves.map((move) => move.subjectId)}::text[], ${moves.map((move) => move.number)}::int[]) as x (claim, number)
-    join follow f on f.claim_id = x.claim or f.story_id in (select m.story_id from membership m where m.claim_id = x.claim)
+    cross join lateral merged_below('claim', x.claim) one
+    join follow f on f.claim_id = one or f.story_id in (select m.story_id from membership m where m.claim_id = one)
     on conflict do nothing`
 }

@@ -11,14 +11,16 @@ import type { TiedRow } from '../check/rows.ts'
 import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
 import type { Cut } from '../history-cut.ts'
+import { mergedAway } from '../merge/in-force.ts'
 import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
 import { claimInclude, claimLines, withCheckInForce } from './lines.ts'
 import { type CheckThen, type ClaimThen, claimRows } from './rows.ts'
 
-/** What readers may see: claims of a published story. */
-export const publicClaim: Prisma.ClaimWhereInput = {
-  memberships: { some: { story: { publishedAt: { not: null } } } },
+/** Whether readers may see a claim: it, or what it is one with, is in a published story. */
+async function isPublic(claim: string): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ is: boolean }[]>`select claim_is_public(${claim}) as is`
+  return row?.is === true
 }
 
 const checkInclude = {
@@ -107,11 +109,9 @@ export function checkView(row: CheckRow): CheckView {
 
 /** One check with its claim; readers see checks of published claims. */
 export async function checkOf(viewer: Viewer, id: string): Promise<Outcome<CheckView>> {
-  const row = await db().check.findFirst({
-    where: { id, claim: may(viewer, 'desk.read') ? {} : publicClaim },
-    include: checkInclude,
-  })
-  return row ? ok(checkView(row)) : missing
+  const row = await db().check.findUnique({ where: { id }, include: checkInclude })
+  if (!row || !(may(viewer, 'desk.read') || (await isPublic(row.claimId)))) return missing
+  return ok(checkView(row))
 }
 
 /** The desk's claims, newest first, a page at a time. */
@@ -122,6 +122,7 @@ export async function listClaims(
 ): Promise<Outcome<{ rows: ClaimLine[]; next: string | null }>> {
   if (!may(viewer, 'desk.read')) return forbidden
   const rows = await db().claim.findMany({
+    where: { id: { notIn: await mergedAway(db(), 'claim') } },
     include: claimInclude,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,

@@ -147,7 +147,7 @@ describe('a later snapshot', () => {
         }),
       )
     await decided('rejected')
-    expect(must(await again(editor, one.report, 'Gone.')).dropped).toEqual([])
+    expect(must(await again(editor, one.report, `Gone ${claim}.`)).dropped).toEqual([])
     await decided('confirmed')
     expect(await statusOf(editor, claim)).toBe('retracted')
   })

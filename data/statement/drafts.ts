@@ -55,11 +55,11 @@ export async function draftsOf(
           where w.statement_id = s.id and wn.report_id = ${reportId} and wn.number = ${newest.number}) as reworded,
         coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open') as state,
         coalesce((select max(h.number) from history h where h.subject = 'statement' and h.subject_id = s.id), 0)::int as version,
-        coalesce((select json_agg(json_build_object('position', h.position, 'actor', h.actor_id, 'source', h.source_id)) from hop h where h.statement_id = s.id), '[]') as hops,
+        coalesce((select json_agg(json_build_object('position', h.position, 'actor', hop_actor(h.statement_id, h.position, h.actor_id), 'source', h.source_id)) from hop h where h.statement_id = s.id), '[]') as hops,
         coalesce((select json_agg(json_build_object('claimId', t.claim_id, 'wording', c.wording, 'value', t.value, 'language', c.language) order by t.at, t.id)
           from stance t join claim c on c.id = t.claim_id
           where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
-            and (not ${publishedOnly} or exists (select 1 from membership m join story y on y.id = m.story_id where m.claim_id = c.id and y.published_at is not null))), '[]') as stances
+            and (not ${publishedOnly} or claim_is_public(c.id))), '[]') as stances
       from statement s join snapshot sn on sn.id = s.snapshot_id
       where sn.report_id = ${reportId}
         and not exists (select 1 from statement n where n.corrects_id = s.id

@@ -22,6 +22,8 @@ export const permissions = {
   'check.sign': [editor, job],
   'history.read': [editor, job],
   'follow.write': [editor],
+  'merge.write': [editor, job],
+  'actor.write': [editor, job],
   'source.add': [editor, job],
   'source.write': [admin, job],
   'person.read': [admin, job],

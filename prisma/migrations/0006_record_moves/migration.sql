@@ -85,6 +85,8 @@ CREATE TABLE split_part (
   split_id TEXT NOT NULL REFERENCES split (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   statement_id TEXT NOT NULL REFERENCES statement (id) ON DELETE RESTRICT ON UPDATE CASCADE,
   position INTEGER NOT NULL DEFAULT -1,
+  claim_id TEXT REFERENCES claim (id) ON DELETE SET NULL ON UPDATE CASCADE,
+  CONSTRAINT split_part_one CHECK ((position = -1) = (claim_id IS NOT NULL)),
   CONSTRAINT split_part_pkey PRIMARY KEY (split_id, statement_id, position)
 );
 CREATE INDEX split_part_statement_id_position_idx ON split_part (statement_id, position);
@@ -107,3 +109,56 @@ GRANT SELECT, INSERT ON rewording, follow, announcement, merge, split, split_par
 GRANT DELETE ON follow TO onrecord_app;
 GRANT UPDATE (seen_at) ON announcement TO onrecord_app;
 GRANT UPDATE (undone_by_id, undone_by_name, undone_at) ON merge, split TO onrecord_app;
+
+-- What something is now called by, or was at a moment: the end of the chain of merges in force. Merges are few, so for
+-- nearly all ids this is one look into an index.
+CREATE FUNCTION merged_into(what text, thing text, moment timestamptz DEFAULT 'infinity') RETURNS text LANGUAGE plpgsql STABLE AS $$
+DECLARE next text; here text := thing; steps integer := 0;
+BEGIN
+  LOOP
+    SELECT into_id INTO next FROM merge WHERE kind = what AND from_id = here AND at <= moment AND (undone_at IS NULL OR undone_at > moment);
+    EXIT WHEN NOT FOUND OR steps > 1000;
+    here := next;
+    steps := steps + 1;
+  END LOOP;
+  RETURN here;
+END $$;
+-- Something and all that is merged into it, directly or through others.
+CREATE FUNCTION merged_below(what text, thing text, moment timestamptz DEFAULT 'infinity') RETURNS SETOF text LANGUAGE plpgsql STABLE ROWS 1 AS $$
+BEGIN
+  RETURN NEXT thing;
+  IF EXISTS (SELECT 1 FROM merge WHERE kind = what AND into_id = thing) THEN
+    RETURN QUERY WITH RECURSIVE below AS (
+      SELECT from_id AS id FROM merge WHERE kind = what AND into_id = thing AND at <= moment AND (undone_at IS NULL OR undone_at > moment)
+      UNION SELECT m.from_id FROM below b JOIN merge m ON m.kind = what AND m.into_id = b.id AND m.at <= moment AND (m.undone_at IS NULL OR m.undone_at > moment)
+    ) SELECT id FROM below WHERE id <> thing;
+  END IF;
+END $$;
+-- Whether readers see a claim: it, or one that it is one with, is in a published story.
+CREATE FUNCTION claim_is_public(claim text) RETURNS boolean LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM membership m JOIN story y ON y.id = m.story_id WHERE m.claim_id = claim AND y.published_at IS NOT NULL) THEN RETURN true; END IF;
+  IF NOT EXISTS (SELECT 1 FROM merge WHERE kind = 'claim' AND undone_at IS NULL AND (from_id = claim OR into_id = claim)) THEN RETURN false; END IF;
+  RETURN EXISTS (SELECT 1 FROM merged_below('claim', merged_into('claim', claim)) one JOIN membership m ON m.claim_id = one JOIN story y ON y.id = m.story_id WHERE y.published_at IS NOT NULL);
+END $$;
+-- Who a hop names: as it was confirmed, or as the newest split in force says; then what that actor is merged into.
+CREATE FUNCTION hop_actor(statement text, place integer, actor text, moment timestamptz DEFAULT 'infinity') RETURNS text LANGUAGE plpgsql STABLE AS $$
+DECLARE other text;
+BEGIN
+  IF actor IS NULL THEN RETURN NULL; END IF;
+  SELECT s.into_id INTO other FROM split_part p JOIN split s ON s.id = p.split_id
+    WHERE p.statement_id = statement AND p.position = place AND s.kind = 'actor' AND s.at <= moment AND (s.undone_at IS NULL OR s.undone_at > moment)
+    ORDER BY s.at DESC, s.id DESC LIMIT 1;
+  RETURN merged_into('actor', coalesce(other, actor), moment);
+END $$;
+-- The statements that stand in the place of one: it, or those that correct it and are not rejected, and so on.
+CREATE FUNCTION standing_for(statement text, moment timestamptz DEFAULT 'infinity') RETURNS SETOF text LANGUAGE plpgsql STABLE ROWS 1 AS $$
+BEGIN
+  IF statement IS NULL OR NOT EXISTS (SELECT 1 FROM statement s WHERE s.corrects_id = standing_for.statement) THEN RETURN NEXT statement; RETURN; END IF;
+  RETURN QUERY WITH RECURSIVE chain AS (
+    SELECT standing_for.statement AS id
+    UNION SELECT s.id FROM chain c JOIN statement s ON s.corrects_id = c.id AND s.at <= moment
+      AND coalesce((SELECT k.state FROM confirmation k WHERE k.statement_id = s.id AND k.at <= moment ORDER BY k.number DESC LIMIT 1), 'open') <> 'rejected'
+  ) SELECT c.id FROM chain c WHERE NOT EXISTS (SELECT 1 FROM statement s WHERE s.corrects_id = c.id AND s.at <= moment
+      AND coalesce((SELECT k.state FROM confirmation k WHERE k.statement_id = s.id AND k.at <= moment ORDER BY k.number DESC LIMIT 1), 'open') <> 'rejected');
+END $$;
