@@ -8,6 +8,7 @@ import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
+import record from './ar/record.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }
 import source from './ar/source.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const ar = {
   stance,
   source,
   report,
+  record,
   statement,
   claim,
   check,

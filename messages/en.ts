@@ -8,6 +8,7 @@ import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
+import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const en = {
   stance,
   source,
   report,
+  record,
   statement,
   claim,
   check,

@@ -8,6 +8,7 @@ import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
+import record from './he/record.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }
 import source from './he/source.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const he = {
   stance,
   source,
   report,
+  record,
   statement,
   claim,
   check,
