@@ -1,10 +1,12 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { checkOf, claimOf } from '#data/claim/read.ts'
+import { cutOf, neighboursOf } from '#data/history-moments.ts'
 import { reportOf } from '#data/report/read.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
 import { listStories, storyOf } from '#data/story/read.ts'
 import { anonymous } from '#domain/access/viewer.ts'
+import type { Clock } from '#domain/history/moment.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { allContained } from '#messages/contained.ts'
 
@@ -36,6 +38,36 @@ export async function readClaim(id: string) {
   cacheTag(`claim:${id}`)
   return value(await claimOf(anonymous, id))
 }
+
+/** The same as of a moment; null also where this record had nothing of it yet. @param at ISO 8601 instant */
+export async function readStoryThen(id: string, clock: Clock, at: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`story:${id}`)
+  if (!isInstant(at)) return null
+  return value(await storyOf(anonymous, id, cutOf(clock, at)))
+}
+
+/** The same of a claim. */
+export async function readClaimThen(id: string, clock: Clock, at: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`claim:${id}`)
+  if (!isInstant(at)) return null
+  return value(await claimOf(anonymous, id, cutOf(clock, at)))
+}
+
+/** The moments nearest to one at which a claim or story moved. */
+export async function readNeighbours(of: 'claim' | 'story', id: string, clock: Clock, at: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`${of}:${id}`)
+  if (!isInstant(at)) return null
+  return value(await neighboursOf(anonymous, of === 'claim' ? { claim: id } : { story: id }, clock, at))
+}
+
+/** A request may name these reads with arguments of its own. */
+const isInstant = (at: unknown): at is string => typeof at === 'string' && !Number.isNaN(Date.parse(at))
 
 /** A check of a published claim, or null. */
 export async function readCheck(id: string) {

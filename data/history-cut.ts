@@ -19,12 +19,18 @@ export const recordedBy = (cut: Cut): Date => cut.recorded ?? END
  * What a subject's edited fields were at the moment, as one jsonb value: of every field that was edited later, what the
  * first such edit says it was before. History is asked for edits alone (index history_edit), and only of what has any.
  * @param id SQL of the subject's id
+ * @param moment SQL of the moment, where it is another than the cut's
  */
-export const fieldsThen = (subject: Edited, id: Sql, cut: Cut): Sql =>
+export const fieldsThen = (
+  subject: Edited,
+  id: Sql,
+  cut: Cut,
+  moment: Sql = Prisma.sql`${cut.recorded}`,
+): Sql =>
   cut.recorded
     ? Prisma.sql`(select jsonb_object_agg(f.key, f.value) from (
         select distinct on (e.key) e.key, e.value from history h cross join jsonb_each(h.before) e
-        where h.subject = ${Prisma.raw(`'${subject}'`)} and h.subject_id = ${id} and h.at > ${cut.recorded} and h.before is not null
+        where h.subject = ${Prisma.raw(`'${subject}'`)} and h.subject_id = ${id} and h.at > ${moment} and h.before is not null
         order by e.key, h.number) f)`
     : Prisma.sql`null::jsonb`
 

@@ -59,6 +59,31 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/claims/${ids.claims['road-mined']}`,
     shows: [claim],
   },
+  'page /stories/[story]/[clock]/[moment]': {
+    may: everyone,
+    path: (ids) => `/stories/${ids.stories['water-for-belmara']}/had/2099-12-31`,
+    shows: [story, claim],
+  },
+  'page /stories/[story]/timeline/[clock]/[moment]': {
+    may: everyone,
+    path: (ids) => `/stories/${ids.stories['water-for-belmara']}/timeline/known/2099-12-31T20:14Z`,
+    shows: [story, claim],
+  },
+  'page /stories/[story]/since/[...moments]': {
+    may: everyone,
+    path: (ids) => `/stories/${ids.stories['water-for-belmara']}/since/2020-01-01`,
+    shows: [story, claim],
+  },
+  'page /claims/[claim]/[clock]/[moment]': {
+    may: everyone,
+    path: (ids) => `/claims/${ids.claims['road-mined']}/had/2099-12-31`,
+    shows: [claim],
+  },
+  'page /claims/[claim]/since/[...moments]': {
+    may: everyone,
+    path: (ids) => `/claims/${ids.claims['road-mined']}/since/2020-01-01`,
+    shows: [claim],
+  },
   'page /reports/[report]': {
     may: everyone,
     path: (ids) => `/reports/${ids.reports['courier-offer']}`,
@@ -156,5 +181,6 @@ export const elsewhere: Record<Entry, string> = {
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',
+  'route /moment': 'as-of.spec.ts, "the form leads everyone to the same address, and nowhere else"',
   'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',
 }

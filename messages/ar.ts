@@ -6,6 +6,7 @@ import desk from './ar/desk.json' with { type: 'json' }
 import error from './ar/error.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
+import moment from './ar/moment.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
 import record from './ar/record.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const ar = {
   timeline,
   figure,
   history,
+  moment,
   person,
   signin,
   error,

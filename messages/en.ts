@@ -6,6 +6,7 @@ import desk from './en/desk.json' with { type: 'json' }
 import error from './en/error.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
+import moment from './en/moment.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const en = {
   timeline,
   figure,
   history,
+  moment,
   person,
   signin,
   error,

@@ -6,6 +6,7 @@ import desk from './he/desk.json' with { type: 'json' }
 import error from './he/error.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
+import moment from './he/moment.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
 import record from './he/record.json' with { type: 'json' }
@@ -33,6 +34,7 @@ export const he = {
   timeline,
   figure,
   history,
+  moment,
   person,
   signin,
   error,

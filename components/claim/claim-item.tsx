@@ -16,13 +16,15 @@ type Props = {
   /** what made its number, opened in place */
   made?: ReactNode
   small?: boolean
+  /** what follows a claim's address where the list shows a moment: "/known/2023-12-21" */
+  as?: string
 }
 
 /** A claim in a list: its status, its wording in its own language, the origin count, the check in force. */
-export function ClaimItem({ locale, zone, claim, made, small }: Props) {
+export function ClaimItem({ locale, zone, claim, made, small, as = '' }: Props) {
   const t = translator(locale, 'claim')
   const check = translator(locale, 'check')
-  const href = localePath(locale, `/claims/${claim.id}`)
+  const href = localePath(locale, `/claims/${claim.id}${as}`)
   return (
     <article className="grid gap-1.5">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 text-12 text-quiet">
@@ -33,7 +35,11 @@ export function ClaimItem({ locale, zone, claim, made, small }: Props) {
         {claim.happened && <Time locale={locale} zone={zone} at={claim.happened} />}
       </p>
       <h3 className={`headline max-w-measure text-pretty ${small ? 'text-18' : 'text-21'}`}>
-        <Link href={href} className="decoration-1 underline-offset-4 hover:underline">
+        <Link
+          href={href}
+          prefetch={as ? false : undefined}
+          className="decoration-1 underline-offset-4 hover:underline"
+        >
           <Dir language={claim.language}>{claim.wording}</Dir>
         </Link>
       </h3>

@@ -9,12 +9,18 @@ import { translator } from '#messages/translator.ts'
 import { ClaimMade } from './claim-made.tsx'
 import { StorySources } from './story-sources.tsx'
 
-type Props = { locale: Locale; zone: string; story: StoryView }
+type Props = {
+  locale: Locale
+  zone: string
+  story: StoryView
+  /** the moment that is shown, and what follows the addresses of its pages: "/known/2023-12-21" */
+  moment?: { at: string; as: string }
+}
 
 /** A story's claims, and beside them its time in small and whose reports it was read from. */
-export function StoryBody({ locale, zone, story }: Props) {
+export function StoryBody({ locale, zone, story, moment }: Props) {
   const t = translator(locale, 'story')
-  const timeline = localePath(locale, `/stories/${story.id}/timeline`)
+  const timeline = localePath(locale, `/stories/${story.id}/timeline${moment?.as ?? ''}`)
   return (
     <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
       <Section title={t('claims')}>
@@ -26,6 +32,7 @@ export function StoryBody({ locale, zone, story }: Props) {
                 locale={locale}
                 zone={zone}
                 claim={claim}
+                as={moment?.as}
                 made={<ClaimMade locale={locale} zone={zone} claim={claim} timeline={story.timeline} />}
               />
             </li>
@@ -36,7 +43,14 @@ export function StoryBody({ locale, zone, story }: Props) {
       <div className="grid content-start gap-10">
         {story.timeline.length > 0 && (
           <Section title={translator(locale, 'timeline')('one')}>
-            <Drawing locale={locale} zone={zone} entries={story.timeline} href={timeline} compact />
+            <Drawing
+              locale={locale}
+              zone={zone}
+              entries={story.timeline}
+              href={timeline}
+              moment={moment?.at}
+              compact
+            />
             <p className="mt-3 text-14">
               <Link href={timeline} className="link">
                 {t('whole timeline')}

@@ -3,6 +3,7 @@ import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Claims } from './drawing-claims.tsx'
 import { Ground } from './drawing-ground.tsx'
+import { MomentRule } from './drawing-moment.tsx'
 import { Runs } from './drawing-runs.tsx'
 import { layoutOf, small, TEXT, whole } from './layout.ts'
 
@@ -15,16 +16,18 @@ type Props = {
   /** pixels, in small */
   width?: number
   href?: string
+  /** the moment up to which it is told, as an instant: a rule across the whole drawing */
+  moment?: string
 }
 
 /**
  * A timeline drawn: what happened above the line, what was published below, a tie between them whose slant is the delay.
  * Time runs in the reading direction. Its links lead to the entries of the list that says the same in words.
  */
-export function Drawing({ locale, zone, entries, compact = false, width: room = 320, href }: Props) {
+export function Drawing({ locale, zone, entries, compact = false, width: room = 320, href, moment }: Props) {
   const t = translator(locale, 'timeline')
   const measures = compact ? { ...small, width: room } : whole
-  const drawn = layoutOf(entries, { locale, zone, measures })
+  const drawn = layoutOf(entries, { locale, zone, measures, moment })
   const { width, height, happenedY, publishedY } = drawn
   const rtl = directionOf(locale) === 'rtl'
   const x = (u: number) => round(rtl ? width - u : u)
@@ -63,6 +66,9 @@ export function Drawing({ locale, zone, entries, compact = false, width: room = 
       )}
       <Claims locale={locale} zone={zone} drawn={drawn} measures={measures} x={x} compact={compact} />
       <Runs locale={locale} zone={zone} drawn={drawn} measures={measures} x={x} compact={compact} />
+      {moment && (
+        <MomentRule locale={locale} zone={zone} drawn={drawn} x={x} moment={moment} words={!compact} />
+      )}
     </svg>
   )
   if (compact && href)

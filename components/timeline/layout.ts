@@ -38,6 +38,8 @@ export type Layout = {
   claims: ClaimMark[]
   runs: RunMark[]
   ties: Tie[]
+  /** where the moment stands up to which the timeline is told; at its edge when it lies outside of it */
+  moment: number | null
 }
 
 export type Measures = {
@@ -84,7 +86,12 @@ type Claim = Extract<TimelineEntry, { kind: 'claim' }>
 /** Where everything of a timeline stands: claims in lanes above the line, reports in lanes below, ties between. */
 export function layoutOf(
   entries: readonly TimelineEntry[],
-  { locale, zone, measures = whole }: { locale: Locale; zone: string; measures?: Measures },
+  {
+    locale,
+    zone,
+    measures = whole,
+    moment = null,
+  }: { locale: Locale; zone: string; measures?: Measures; moment?: string | null },
 ): Layout {
   const { width, gutter, tail, lane, between, lanes, mark } = measures
   const statements = entries.filter((entry) => entry.kind === 'statement')
@@ -147,12 +154,15 @@ export function layoutOf(
       stances: run.entries.slice(0, measures.labels ? STANCES : 1).map(({ stance }) => stance),
       label: ofRuns[index]!.labels[placedRuns[index]!.choice] ?? null,
     })),
+    moment: moment === null ? null : within(scale(at(moment)), gutter, width - 1),
     ties: tiesOf(
       claims.map(({ claim, u }) => ({ id: claim.id, u })).filter(({ id }) => !unknown.has(id)),
       runs,
     ),
   }
 }
+
+const within = (u: number, least: number, most: number) => Math.min(Math.max(u, least), most)
 
 /** Whole days where it spans several, a little air where it does not. */
 function domainOf(times: readonly number[]): [Date, Date] {

@@ -34,6 +34,7 @@ type Fields =
   | 'happenedPrecision'
 /** A claim to be shown as a line, its check in force first, from `claimInclude` or from `claimRows`. */
 export type ClaimRow = Pick<ClaimThen, Fields> & {
+  aboutShown?: boolean
   memberships: { story: { id: string; title: string; language: string; publishedAt: Date | string | null } }[]
   checks: { verdict: string; at: Date | string; byName: string }[]
 }
@@ -60,7 +61,7 @@ export async function claimLines(
     const own = evidence.get(row.id)!
     const result = checked(own)
     const check = row.checks[0]
-    const about = row.aboutId ? own.actors.get(row.aboutId) : undefined
+    const about = row.aboutId && row.aboutShown !== false ? own.actors.get(row.aboutId) : undefined
     const latest = own.rows.findLast((tied) => tied.published_at)?.published_at ?? null
     return {
       evidence: own,

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { type Cut, fieldsThen, fieldThen, recordedBy, rowsThen } from '../history-cut.ts'
+import { wordsOfClaim, wordsOfStory } from '../history-public.ts'
 
 /** A check as it stood: what corrects or retracts it counts from its own moment on. */
 export type CheckThen = {
@@ -27,6 +28,8 @@ export type ClaimThen = {
   scope: string | null
   language: string
   aboutId: string | null
+  /** false where whom it was about was never shown to readers */
+  aboutShown: boolean
   happenedFrom: Date | null
   happenedTo: Date | null
   happenedPrecision: string | null
@@ -74,6 +77,7 @@ export function claimRows(
 ): Promise<ClaimThen[]> {
   const now = (name: string, column: Prisma.Sql, type?: 'timestamptz') =>
     fieldThen(cut, sql`c.edits`, name, column, type)
+  const words = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`c.words`, name, column)
   const wanted =
     'ids' in which
       ? sql`c.id = any(${which.ids}::text[])`
@@ -81,21 +85,23 @@ export function claimRows(
   const story = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`y.edits`, name, column)
   return tx.$queryRaw<ClaimThen[]>`
   with c as (
-    select c.id, c.created_at, ${now('wording', sql`c.wording`)} as wording, ${now('kind', sql`c.kind`)} as kind, ${now('scope', sql`c.scope`)} as scope,
-      ${now('language', sql`c.language`)} as language, ${now('aboutId', sql`c.about_id`)} as about_id,
+    select c.id, c.created_at, ${words('wording', sql`c.wording`)} as wording, ${now('kind', sql`c.kind`)} as kind, ${words('scope', sql`c.scope`)} as scope,
+      ${words('language', sql`c.language`)} as language, ${now('aboutId', sql`c.about_id`)} as about_id,
+      ${words('aboutId', sql`c.about_id`)} is not distinct from ${now('aboutId', sql`c.about_id`)} as about_shown,
       ${now('happenedFrom', sql`c.happened_from`, 'timestamptz')} as happened_from, ${now('happenedTo', sql`c.happened_to`, 'timestamptz')} as happened_to,
       ${now('happenedPrecision', sql`c.happened_precision`)} as happened_precision, nullif(merged_into('claim', ${now('supersededById', sql`c.superseded_by_id`)}, ${recordedBy(cut)}), c.id) as superseded_by_id,
       array(select merged_below('claim', c.id, ${recordedBy(cut)})) as members
-    from (select c.*, ${fieldsThen('claim', sql`c.id`, cut)} as edits from claim c where ${wanted} and c.created_at <= ${recordedBy(cut)}
+    from (select c.*, ${fieldsThen('claim', sql`c.id`, cut)} as edits, ${fieldsThen('claim', sql`c.id`, cut, wordsOfClaim(sql`c.id`, cut, desk))} as words
+      from claim c where ${wanted} and c.created_at <= ${recordedBy(cut)}
       and (${desk} or ${inPublishedStory(sql`c.id`)})) c
   )
-  select c.id, c.wording, c.kind, c.scope, c.language, c.about_id as "aboutId", c.happened_from as "happenedFrom", c.happened_to as "happenedTo",
+  select c.id, c.wording, c.kind, c.scope, c.language, c.about_id as "aboutId", c.about_shown as "aboutShown", c.happened_from as "happenedFrom", c.happened_to as "happenedTo",
     c.happened_precision as "happenedPrecision", n.id as "supersededById",
     case when n.id is not null then json_build_object('id', n.id, 'wording', ${fieldThen(cut, sql`n.edits`, 'wording', sql`n.wording`)},
       'public', ${inPublishedStory(sql`n.id`)}) end as "supersededBy",
     coalesce((select json_agg(json_build_object('story', json_build_object('id', y.id, 'title', ${story('title', sql`y.title`)},
         'language', ${story('language', sql`y.language`)}, 'publishedAt', y.published_at)) order by y.id)
-      from (select distinct on (y.id) y.*, ${fieldsThen('story', sql`y.id`, cut)} as edits from ${rowsThen('membership', cut)} m join story y on y.id = m.story_id
+      from (select distinct on (y.id) y.*, ${fieldsThen('story', sql`y.id`, cut, wordsOfStory(sql`y.id`, cut, desk))} as edits from ${rowsThen('membership', cut)} m join story y on y.id = m.story_id
         where m.claim_id = any(c.members) order by y.id limit 50) y), '[]') as memberships,
     coalesce((select json_agg(k.line order by k.at desc, k.id desc) from (select k.id, k.at, json_build_object('id', k.id, 'verdict', k.verdict, 'reasons', k.reasons,
         'status', k.status, 'rule', k.rule, 'evidenceHash', k.evidence_hash, 'origins', k.origins, 'byName', k.by_name, 'at', k.at, 'correctsId', k.corrects_id,
@@ -106,6 +112,6 @@ export function claimRows(
       from (select * from due_move d where d.claim_id = c.id and ${moved(cut)} order by d.number limit 50) d), '[]') as moves,
     (select count(*)::int from history h where h.subject = 'claim' and h.subject_id = c.id and h.what <> 'status moved') as version
   from c
-  left join (select n.*, ${fieldsThen('claim', sql`n.id`, cut)} as edits from claim n) n on n.id = c.superseded_by_id and ${successorKnown(cut)}
+  left join (select n.*, ${fieldsThen('claim', sql`n.id`, cut, wordsOfClaim(sql`n.id`, cut, desk))} as edits from claim n) n on n.id = c.superseded_by_id and ${successorKnown(cut)}
   order by c.happened_from, c.created_at, c.id limit ${limit}`
 }

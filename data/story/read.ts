@@ -12,6 +12,7 @@ import { hiddenRows } from '../claim/read.ts'
 import { claimRows } from '../claim/rows.ts'
 import { db } from '../db.ts'
 import { type Cut, fieldsThen, fieldThen, recordedBy } from '../history-cut.ts'
+import { wordsOfStory } from '../history-public.ts'
 
 /** A story is a set of claims that a person can hold in mind; beyond this it wants dividing. */
 const CLAIMS = 500
@@ -110,7 +111,7 @@ async function storyRow(id: string, cut: Cut, desk: boolean): Promise<StoryRow |
     select y.id, ${then('title', Prisma.sql`y.title`)} as title, ${then('summary', Prisma.sql`y.summary`)} as summary,
       ${then('language', Prisma.sql`y.language`)} as language, y.published_at,
       coalesce((select max(h.number) from history h where h.subject = 'story' and h.subject_id = y.id), 0) as version
-    from (select y.*, ${fieldsThen('story', Prisma.sql`y.id`, cut)} as edits from story y where y.id = ${id}
+    from (select y.*, ${fieldsThen('story', Prisma.sql`y.id`, cut, wordsOfStory(Prisma.sql`y.id`, cut, desk))} as edits from story y where y.id = ${id}
       and y.created_at <= ${recordedBy(cut)} and (${desk} or y.published_at is not null)) y`
   return row
 }

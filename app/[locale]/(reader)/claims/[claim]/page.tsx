@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { reasonInWords } from '#components/check/reason.ts'
-import { ClaimBody } from '#components/claim/claim-body.tsx'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
-import { ClaimMoves } from '#components/claim/claim-moves.tsx'
-import { ClaimStatus } from '#components/claim/claim-status.tsx'
+import { ClaimParts } from '#components/claim/claim-page.tsx'
+import { MomentControl } from '#components/history/moment-control.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import type { Reason } from '#domain/check/reason.ts'
 import { env } from '#env'
@@ -40,9 +39,8 @@ export default async function ClaimPage({ params }: Props) {
   return (
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ClaimHead locale={locale} zone={zone} claim={claim} />
-      <ClaimStatus locale={locale} claim={claim} />
-      <ClaimMoves locale={locale} zone={zone} moves={claim.moves} />
-      <ClaimBody locale={locale} zone={zone} claim={claim} />
+      <MomentControl locale={locale} zone={zone} home={`/claims/${id}`} />
+      <ClaimParts locale={locale} zone={zone} claim={claim} />
     </ReaderPage>
   )
 }

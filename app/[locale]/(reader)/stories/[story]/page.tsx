@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { MomentControl } from '#components/history/moment-control.tsx'
 import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryHead } from '#components/story/story-head.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
@@ -31,6 +32,7 @@ export default async function StoryPage({ params }: Props) {
   return (
     <ReaderPage locale={locale} path={`/stories/${id}`} origin={env.ONRECORD_ORIGIN}>
       <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+      <MomentControl locale={locale} zone={env.ONRECORD_ZONE} home={`/stories/${id}`} />
       <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />
     </ReaderPage>
   )

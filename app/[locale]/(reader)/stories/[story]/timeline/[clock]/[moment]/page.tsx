@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { MomentPage } from '#components/history/moment-page.tsx'
+import { TimelineBody, TimelineHead } from '#components/timeline/timeline-page.tsx'
+import { env } from '#env'
+import { localeOf } from '#messages/locale-of.ts'
+import { translator } from '#messages/translator.ts'
+import { momentMetadata, named } from '../../../../../../../moment.ts'
+import { readNeighbours, readStory, readStoryThen } from '../../../../../../../read.ts'
+
+export const ensureStatic = 'navigation'
+export function generateStaticParams() {
+  return [{ story: '__none__', clock: 'known', moment: '__none__' }]
+}
+
+type Props = { params: Promise<{ locale: string; story: string; clock: string; moment: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await localeOf(params)
+  const { story: id, clock, moment } = await params
+  const asOf = named(clock, moment)
+  const story = await readStory(id)
+  return story && asOf
+    ? momentMetadata(locale, translator(locale, 'timeline')('of', { title: story.title }), asOf)
+    : {}
+}
+
+/** A timeline as of a moment. */
+export default async function StoryTimelineThenPage({ params }: Props) {
+  const locale = await localeOf(params)
+  const { story: id, clock, moment: text } = await params
+  const asOf = named(clock, text)
+  // whether readers may see it at all is decided by today
+  if (!asOf || !(await readStory(id))) notFound()
+  const { moment } = asOf
+  const [then, near] = moment
+    ? await Promise.all([
+        readStoryThen(id, asOf.clock, moment.at),
+        readNeighbours('story', id, asOf.clock, moment.at),
+      ])
+    : [null, null]
+  const zone = env.ONRECORD_ZONE
+  return (
+    <MomentPage
+      {...asOf}
+      locale={locale}
+      zone={zone}
+      origin={env.ONRECORD_ORIGIN}
+      home={`/stories/${id}/timeline`}
+      near={near}
+      since={asOf.clock === 'had' ? `/stories/${id}/since/${asOf.moment?.text}` : undefined}
+      hidden={then?.hidden}
+      unknown={asOf.clock === 'known' && then?.claims.length === 0}
+    >
+      {then && moment && (
+        <>
+          <TimelineHead locale={locale} story={then} moment={{ at: moment.at, as: asOf.as }} />
+          <TimelineBody locale={locale} zone={zone} story={then} moment={{ at: moment.at, as: asOf.as }} />
+        </>
+      )}
+    </MomentPage>
+  )
+}
