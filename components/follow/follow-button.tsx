@@ -9,11 +9,12 @@ import type { Locale } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 
 export type FollowInput = ({ claim: string } | { story: string }) & { follow: boolean }
+export type FollowAction = (input: FollowInput) => Promise<Outcome<{ follow: boolean }>>
 type Props = {
   locale: Locale
   on: { claim: string } | { story: string }
   following: boolean
-  action: (input: FollowInput) => Promise<Outcome<{ follow: boolean }>>
+  action: FollowAction
 }
 
 /** Follows a claim or a story, or no longer; says which it is now. */

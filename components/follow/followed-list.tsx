@@ -1,14 +1,14 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import type { Followed } from '#domain/claim/moved.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { type FollowAction, FollowButton } from './follow-button.tsx'
 
-type Props = { locale: Locale; list: readonly Followed[]; button: (one: Followed) => ReactNode }
+type Props = { locale: Locale; list: readonly Followed[]; action: FollowAction }
 
 /** What somebody follows, each with the button that ends it. */
-export function FollowedList({ locale, list, button }: Props) {
+export function FollowedList({ locale, list, action }: Props) {
   const t = translator(locale, 'record.follow')
   if (list.length === 0) return <p className="text-quiet">{t('nothing')}</p>
   return (
@@ -22,7 +22,12 @@ export function FollowedList({ locale, list, button }: Props) {
           >
             <Dir language={one.language}>{one.name}</Dir>
           </Link>
-          {button(one)}
+          <FollowButton
+            locale={locale}
+            on={one.kind === 'claim' ? { claim: one.id } : { story: one.id }}
+            following
+            action={action}
+          />
         </li>
       ))}
     </ul>

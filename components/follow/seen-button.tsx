@@ -7,14 +7,29 @@ import type { Outcome } from '#domain/outcome.ts'
 import type { Locale } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 
+type Props = {
+  locale: Locale
+  /** the newest that is on the screen */
+  until: string
+  action: (input: { until: string }) => Promise<Outcome<null>>
+}
+
 /** Marks all that somebody was told of as seen. */
-export function SeenButton({ locale, action }: { locale: Locale; action: () => Promise<Outcome<null>> }) {
+export function SeenButton({ locale, until, action }: Props) {
   const t = useWords('record.follow')
   const router = useRouter()
   const { save, sending, failure } = useSave()
   return (
     <div className="grid justify-items-start gap-2">
-      <Button aria-disabled={sending} onClick={() => void save(action, () => router.refresh())}>
+      <Button
+        aria-disabled={sending}
+        onClick={() =>
+          void save(
+            () => action({ until }),
+            () => router.refresh(),
+          )
+        }
+      >
         {t('seen all')}
       </Button>
       <FormFailure failure={failure} locale={locale} />

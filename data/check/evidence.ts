@@ -3,9 +3,8 @@ import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
 import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
+import { type ActorRow, actorRows } from './actor-rows.ts'
 import {
-  type ActorRow,
-  actorRows,
   type Cut,
   type RelianceRow,
   relianceRows,

@@ -1,7 +1,6 @@
 import 'server-only'
-import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { followInput } from '#domain/claim/input.ts'
+import { followInput, seenInput } from '#domain/claim/input.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { accept } from '../accept.ts'
 import { db } from '../db.ts'
@@ -27,11 +26,13 @@ export async function follow(viewer: Viewer, input: unknown): Promise<Outcome<{ 
   return ok({ follow: true })
 }
 
-/** A person has seen what they were told of, up to now. */
-export async function markSeen(viewer: Viewer): Promise<Outcome<null>> {
-  if (!may(viewer, 'follow.write') || viewer.kind !== 'person') return forbidden
+/** A person has seen what they were told of, up to a moment: what comes while they read stays new. */
+export async function markSeen(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+  const parsed = accept(viewer, 'follow.write', seenInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  if (viewer.kind !== 'person') return forbidden
   await db().announcement.updateMany({
-    where: { personId: viewer.id, seenAt: null },
+    where: { personId: viewer.id, seenAt: null, at: { lte: new Date(parsed.value.until) } },
     data: { seenAt: new Date() },
   })
   return ok(null)

@@ -9,6 +9,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
+import { mergedInto } from '../merge/in-force.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 import { draftStatements } from '../statement/draft.ts'
 import { write } from '../write.ts'
@@ -43,7 +44,7 @@ export async function fileReport(
     if (there) return ok({ report: there.reportId, already: true })
     if (filing.url) {
       const taken = await tx.report.findUnique({ where: { canonicalUrl: filing.url }, select: { id: true } })
-      if (taken) return conflictOnUrl(taken.id)
+      if (taken) return conflictOnUrl(await mergedInto('report', taken.id, tx))
     }
     const { unfiled: _, source, url, ...fields } = filing
     const sourceId = 'id' in source ? source.id : await findOrAddSource(tx, viewer, source)

@@ -6,6 +6,7 @@ import { bandKeys } from '#domain/reading/copies/band-keys.ts'
 import type { Page } from '#domain/reading/types.ts'
 import type { ReportLine } from '#domain/report/view.ts'
 import { db } from '../db.ts'
+import { mergedAway } from '../merge/in-force.ts'
 import { reportLine } from './lines.ts'
 
 const source = { select: { id: true, name: true } } as const
@@ -38,15 +39,17 @@ export async function mayBeLaterOf(
   if (!may(viewer, 'report.write')) return forbidden
   const urls = [brought.finalUrl, brought.page.canonicalUrl].filter((url) => url !== null)
   const bands = bandKeys(brought.page.text)
+  const away = await mergedAway(db(), 'report')
   const [near, newest] = await Promise.all([
     db().$queryRaw<{ id: string; at: boolean }[]>`
-      select id, true as at from report where canonical_url = any(${urls}::text[])
-      union select report_id, true from report_url where url = any(${urls}::text[])
-      union all select id, false from (
+      select merged_into('report', id) as id, true as at from report where canonical_url = any(${urls}::text[])
+      union select merged_into('report', report_id), true from report_url where url = any(${urls}::text[])
+      union all select merged_into('report', id), false from (
         select n.report_id as id, max(cardinality(array(select unnest(n.bands) intersect select unnest(${bands}::text[])))) as shared
         from snapshot n where n.bands && ${bands}::text[] group by n.report_id order by shared desc, id limit 10) x where shared >= ${ALIKE}
       limit 30`,
     db().report.findMany({
+      where: { id: { notIn: away } },
       select: { id: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: 300,

@@ -70,6 +70,9 @@ export const originVerdictInput = z.strictObject({
   version,
 })
 
+/** A person has seen what they were told of, up to the newest that was on their screen. */
+export const seenInput = z.strictObject({ until: instant })
+
 /** A person wants to be told of a claim's moves, or of those of a story's claims, or no longer. */
 export const followInput = z.union([
   z.strictObject({ claim: id, follow: z.boolean() }),

@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { LocaleProvider } from '#components/ui/locale-provider.tsx'
 import { ToastRegion } from '#components/ui/toast.tsx'
+import { unseenCount } from '#data/follow/read.ts'
 import { may } from '#domain/access/permissions.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -34,6 +35,7 @@ export default async function DeskLayout({ children, params }: Props) {
         ]}
         more={
           <Suspense>
+            <Following locale={locale} />
             <People locale={locale} />
           </Suspense>
         }
@@ -53,6 +55,20 @@ export default async function DeskLayout({ children, params }: Props) {
       </footer>
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
+  )
+}
+
+/** The way to what moved, with how much of it is new. */
+async function Following({ locale }: { locale: Locale }) {
+  const who = await viewer()
+  if (!may(who, 'follow.write')) return null
+  const t = translator(locale, 'record.follow')
+  const count = await unseenCount(who)
+  return (
+    <DeskLink href={localePath(locale, '/desk/following')}>
+      {t('nav')}
+      {count > 0 && <span className="ms-1 font-semibold text-accent">({t('unread', { count })})</span>}
+    </DeskLink>
   )
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { InboxKeys } from '#components/report/inbox-keys.tsx'
 import { InboxTable } from '#components/report/inbox-table.tsx'
+import { RewordedNotice } from '#components/report/reworded-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
+import { reportsReworded } from '#data/report/changes.ts'
 import { inbox } from '#data/report/read.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
@@ -22,7 +24,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk')
   const { after } = await searchParams
-  const outcome = await inbox(viewer, typeof after === 'string' ? after : undefined)
+  const [outcome, reworded] = await Promise.all([
+    inbox(viewer, typeof after === 'string' ? after : undefined),
+    reportsReworded(viewer),
+  ])
   const t = translator(locale, 'desk')
   if (outcome.kind !== 'ok') return null
   const { rows, next } = outcome.value
@@ -42,6 +47,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
           </LinkButton>
         )}
       </div>
+      {reworded.kind === 'ok' && <RewordedNotice locale={locale} reports={reworded.value} />}
       {rows.length === 0 ? (
         <EmptyState title={t('inbox list.empty title')} text={t('inbox list.empty text')}>
           <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">

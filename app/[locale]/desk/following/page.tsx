@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { FollowButton } from '#components/follow/follow-button.tsx'
 import { FollowedList } from '#components/follow/followed-list.tsx'
 import { MovedList } from '#components/follow/moved-list.tsx'
 import { SeenButton } from '#components/follow/seen-button.tsx'
@@ -48,7 +47,9 @@ export default async function FollowingPage({ params, searchParams }: Props) {
         <div className="grid content-start gap-4">
           <div className="flex flex-wrap items-baseline justify-between gap-4">
             <h1 className="headline text-26">{t('title')}</h1>
-            {rows.some((row) => !row.seen) && <SeenButton locale={locale} action={seenAll} />}
+            {rows[0] && rows.some((row) => !row.seen) && (
+              <SeenButton locale={locale} until={rows[0].at} action={seenAll} />
+            )}
           </div>
           {rows.length === 0 ? (
             <EmptyState title={t('empty title')} text={t('empty text')} />
@@ -63,18 +64,7 @@ export default async function FollowingPage({ params, searchParams }: Props) {
         </div>
         <section className="grid content-start gap-4">
           <h2 className="headline text-21">{t('what')}</h2>
-          <FollowedList
-            locale={locale}
-            list={list.value}
-            button={({ kind, id }) => (
-              <FollowButton
-                locale={locale}
-                on={kind === 'claim' ? { claim: id } : { story: id }}
-                following
-                action={followIt}
-              />
-            )}
-          />
+          <FollowedList locale={locale} list={list.value} action={followIt} />
         </section>
       </div>
     </Words>

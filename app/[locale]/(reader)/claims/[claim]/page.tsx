@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { reasonInWords } from '#components/check/reason.ts'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimParts } from '#components/claim/claim-page.tsx'
@@ -8,8 +8,9 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import type { Reason } from '#domain/check/reason.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { readClaim } from '../../../../read.ts'
+import { readClaim, readMerged } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -33,8 +34,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimPage({ params }: Props) {
   const locale = await localeOf(params)
   const { claim: id } = await params
-  const claim = await readClaim(id)
+  const into = await readMerged('claim', id)
+  const claim = await readClaim(into)
   if (!claim) notFound()
+  if (into !== id) permanentRedirect(localePath(locale, `/claims/${into}`))
   const zone = env.ONRECORD_ZONE
   return (
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>

@@ -2,7 +2,7 @@
 import { markSeen } from '#data/follow/write.ts'
 import { acting } from '../../../../session.ts'
 
-/** Marks all that somebody was told of as seen. */
-export async function seenAll() {
-  return markSeen(await acting())
+/** Marks what somebody was told of up to a moment as seen. */
+export async function seenAll(input: { until: string }) {
+  return markSeen(await acting(), input)
 }

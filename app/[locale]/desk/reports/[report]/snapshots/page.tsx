@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { linesInWords } from '#components/merge/lines-in-words.ts'
 import { MergePanel } from '#components/merge/merge-panel.tsx'
 import { ChangesBody } from '#components/report/changes-body.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { mergeChoices } from '#data/merge/choices.ts'
+import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
 import { changesOf } from '#data/report/changes.ts'
 import { env } from '#env'
@@ -32,6 +33,8 @@ export default async function SnapshotsPage({ params }: Props) {
   const locale = await localeOf(params)
   const { report: id } = await params
   const viewer = await deskViewer(locale, `/desk/reports/${id}/snapshots`)
+  const into = await mergedInto('report', id)
+  if (into !== id) permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
   const [found, choices, lines] = await Promise.all([
     changesOf(viewer, id),
     mergeChoices(viewer, 'report', id),
@@ -46,11 +49,9 @@ export default async function SnapshotsPage({ params }: Props) {
       <div className="grid gap-x-12 gap-y-8 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-6">
           <header className="grid gap-1">
-            <p className="text-14">
-              <Link href={localePath(locale, `/desk/reports/${id}`)} className="link">
-                {t('back')}
-              </Link>
-            </p>
+            <Link href={localePath(locale, `/desk/reports/${id}`)} className="link text-14">
+              {t('back')}
+            </Link>
             <h1 className="headline text-26">{t('title')}</h1>
             <p className="font-reading text-18">
               <Dir language={report.language}>{report.title}</Dir>
