@@ -83,6 +83,8 @@ describe('what must always hold', () => {
     'withdrawal',
     'reliability',
     'publication',
+    'rewording',
+    'split_part',
   ])('2: the application may not change or remove a row of "%s"', async (table) => {
     const column = (
       await db().$queryRaw<

@@ -10,7 +10,7 @@ export type WriteRow = {
   may: readonly Viewer[]
   make: (room: Room) => Promise<unknown[]>
   /** a write that takes all of it back again */
-  writes?: false
+  writes?: boolean
 }
 
 let count = 0
