@@ -4,6 +4,7 @@ import { after } from 'next/server'
 import { findEdges } from '#data/check/find-edges.ts'
 import { type Touch, tagsTouched } from '#data/touched.ts'
 import { system } from '#domain/access/viewer.ts'
+import type { MergeKind } from '#domain/merge/view.ts'
 
 /**
  * Evicts the reader pages that show what an action changed; for use in server actions, after the write. What the change
@@ -18,4 +19,17 @@ export async function evict(touch: Touch): Promise<void> {
 export async function evictFigure({ figure, claims }: { figure: string; claims: string[] }): Promise<void> {
   updateTag(`figure:${figure}`)
   for (const claim of claims) await evict({ claim })
+}
+
+/** The same after a merge or split, or after one was taken back: whatever shows either of the two. */
+export async function evictOne({
+  kind,
+  from,
+  into,
+}: {
+  kind: MergeKind
+  from: string
+  into: string
+}): Promise<void> {
+  for (const id of [from, into]) await evict({ [kind]: id } as Touch)
 }

@@ -6,6 +6,7 @@ import { positionsOn } from '#data/claim/positions.ts'
 import { claimOf } from '#data/claim/read.ts'
 import { figureOf, figuresOfClaims } from '#data/figure/read.ts'
 import { cutOf, neighboursOf } from '#data/history-moments.ts'
+import { mergedInto } from '#data/merge/in-force.ts'
 import { reportOf } from '#data/report/read.ts'
 import { reportsMade, statementsMade } from '#data/source/made.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
@@ -57,6 +58,14 @@ export async function readClaim(id: string) {
   cacheLife('record')
   cacheTag(`claim:${id}`)
   return value(await claimOf(anonymous, id))
+}
+
+/** What a claim or report is read as now, where readers may see that: an old link leads there. */
+export async function readMerged(kind: 'claim' | 'report', id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`${kind}:${id}`)
+  return mergedInto(kind, id)
 }
 
 /** The same as of a moment; null also where this record had nothing of it yet. @param at ISO 8601 instant */

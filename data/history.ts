@@ -30,6 +30,15 @@ export type ChangeRow = {
   why?: string | null
 }
 
+/** What a change was of, without what it said. */
+export type Changed = Pick<ChangeRow, 'subject' | 'subjectId' | 'what'>
+const kept = new WeakMap<Tx, Changed[]>()
+
+/** The changes that were recorded in a transaction, first one first. */
+export const changesIn = (tx: Tx): Changed[] => kept.get(tx) ?? []
+
+export type Sealed = { subjectId: string; number: number }
+
 type Head = { subject: string; subject_id: string; number: number; hash: string }
 
 /** SHA-256 in hex of a history row's canonical JSON, previous hash included: the link of its chain. */
@@ -40,9 +49,14 @@ export function chainHash(row: Record<string, unknown>): string {
 /**
  * Writes history rows for changes made in this transaction: one chain per subject, each row sealed with the hash of
  * the one before. Chains are locked in one order, so two writers never wait for each other in a circle.
+ * @returns where each change stands in its chain, in the order given
  */
-export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Promise<void> {
-  if (changes.length === 0) return
+export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Promise<Sealed[]> {
+  if (changes.length === 0) return []
+  kept.set(tx, [
+    ...changesIn(tx),
+    ...changes.map(({ subject, subjectId, what }) => ({ subject, subjectId, what })),
+  ])
   const keys = [...new Set(changes.map((change) => `${change.subject}:${change.subjectId}`))].sort()
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(key, 7204)) is null as locked from unnest(${keys}::text[]) with ordinality as k(key, n) order by n`
   const heads = await tx.$queryRaw<Head[]>`
@@ -81,6 +95,7 @@ export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Prom
       after: row.after ?? Prisma.DbNull,
     })),
   })
+  return rows.map(({ subjectId, number }) => ({ subjectId, number }))
 }
 
 /** As PostgreSQL will give it back: dates as strings, undefined gone; so the hash of what is read equals what was sealed. */

@@ -85,6 +85,8 @@ describe('what must always hold', () => {
     'publication',
     'check_review',
     'check_citation',
+    'rewording',
+    'split_part',
   ])('2: the application may not change or remove a row of "%s"', async (table) => {
     const column = (
       await db().$queryRaw<

@@ -1,4 +1,5 @@
 import 'server-only'
+import { claimsConcerned } from './claim/concerned.ts'
 import { db } from './db.ts'
 
 /** What a write changed, named by one of its ids. */
@@ -8,6 +9,8 @@ export type Touch =
   | { story: string }
   | { report: string }
   | { source: string }
+  /** all claims on which an actor speaks, or that are about it */
+  | { actor: string }
   /** an origin's key: all claims that a word on it may bear on */
   | { origin: string }
 
@@ -28,7 +31,12 @@ type Row = {
  */
 export async function tagsTouched(touch: Touch): Promise<string[]> {
   const [kind, id] = Object.entries(touch)[0] as [string, string]
-  const origin = kind === 'origin' ? await spokenBy(id) : []
+  const origin =
+    kind === 'origin'
+      ? await spokenBy(id)
+      : kind === 'actor'
+        ? await claimsConcerned(db(), [{ subject: 'actor', subjectId: id, what: 'edited' }])
+        : []
   const rows = await db().$queryRaw<Row[]>`
     with own_claims as (
       select ${id}::text as id where ${kind} = 'claim'
@@ -37,7 +45,8 @@ export async function tagsTouched(touch: Touch): Promise<string[]> {
       union select t.claim_id from stance t join statement s on s.id = t.statement_id join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id
         where (${kind} = 'statement' and t.statement_id = ${id}) or (${kind} = 'report' and r.id = ${id}) or (${kind} = 'source' and r.source_id = ${id})
     ),
-    touched_claims as (select id from own_claims union select c.id from claim c join own_claims o on c.superseded_by_id = o.id)
+    as_one as (select merged_below('claim', merged_into('claim', id)) as id from own_claims union select id from own_claims),
+    touched_claims as (select id from as_one union select c.id from claim c join as_one o on c.superseded_by_id = o.id)
     select c.id as claim, c.checks, m.story_id as story, r.id as report, r.source_id as source,
       array(select l.to_report_id from reliance l where l.from_report_id = r.id and l.to_report_id is not null
         union select l.from_report_id from reliance l where l.to_report_id = r.id and l.from_report_id is not null limit 200) as linked
@@ -83,7 +92,7 @@ async function spokenBy(key: string): Promise<string[]> {
 
 /** The thing itself and the lists it stands in, also when nothing is tied to it. */
 async function ownTags(kind: string, id: string): Promise<string[]> {
-  if (kind === 'origin') return ['stories', 'sources', 'checks']
+  if (kind === 'origin' || kind === 'actor') return ['stories', 'sources', 'checks']
   if (kind !== 'statement') return [`${kind}:${id}`, 'stories', 'sources', 'checks']
   const row = await db().statement.findUnique({
     where: { id },

@@ -3,6 +3,7 @@ import { may, type Permission } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, type Outcome } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
+import { moveStatuses, settleStatuses } from './claim/moved.ts'
 import { db, type Tx } from './db.ts'
 
 class Undo extends Error {
@@ -19,7 +20,8 @@ const passing = (error: unknown): boolean =>
   (error.code === 'P2034' || /40001|40P01/.test(JSON.stringify(error.meta ?? '')))
 
 /**
- * One write: authorises, runs `work` in a transaction, keeps nothing unless it ends in `ok`.
+ * One write: authorises, runs `work` in a transaction, keeps nothing unless it ends in `ok`. Claims whose status its
+ * changes may move are looked at before it ends, so no write can forget to (claim/moved.ts).
  * Passing database conflicts are tried again, three times in all.
  */
 export async function write<T>(
@@ -30,14 +32,18 @@ export async function write<T>(
   if (!may(viewer, permission)) return forbidden
   for (let tries = 1; ; tries++) {
     try {
-      return await db().$transaction(
+      let left: string[] = []
+      const outcome = await db().$transaction(
         async (tx) => {
           const outcome = await work(tx)
           if (outcome.kind !== 'ok') throw new Undo(outcome)
+          left = await moveStatuses(tx, viewer)
           return outcome
         },
         { timeout: 20_000, maxWait: 10_000 },
       )
+      await settleStatuses(viewer, left)
+      return outcome
     } catch (error) {
       if (error instanceof Undo) return error.outcome
       if (tries === 3 || !passing(error)) throw error

@@ -167,6 +167,17 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/desk/checks/${ids.checks['0']}/retraction`,
     shows: ['A Courier reporter saw him arrive'],
   },
+  'page /desk/following': { may: desk, path: () => '/desk/following', shows: ['What you follow'] },
+  'page /desk/reports/[report]/snapshots': {
+    may: desk,
+    path: (ids) => `/desk/reports/${ids.hidden.report}/snapshots`,
+    shows: [words.report],
+  },
+  'page /desk/actors/[actor]': {
+    may: desk,
+    path: (ids) => `/desk/actors/${ids.hidden.actor}`,
+    shows: [words.body, words.said],
+  },
   'page /desk/stories': { may: desk, path: () => '/desk/stories', shows: [words.story] },
   'page /desk/stories/new': { may: desk, path: () => '/desk/stories/new', shows: [] },
   'page /desk/stories/[story]': {

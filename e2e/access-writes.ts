@@ -6,7 +6,12 @@ import type { Room } from './newsroom-of-own.ts'
 import { call, follow } from './wire.ts'
 
 /** Who may make a write, and a valid input for one: made anew for each try, of things that the try may change. */
-export type WriteRow = { may: readonly Viewer[]; make: (room: Room) => Promise<unknown[]> }
+export type WriteRow = {
+  may: readonly Viewer[]
+  make: (room: Room) => Promise<unknown[]>
+  /** a write that takes all of it back again */
+  writes?: boolean
+}
 
 let count = 0
 /** Text that no earlier write made. */
@@ -32,7 +37,7 @@ const wording = {
 
 async function version({ sql }: Room, subject: string, id: string): Promise<number> {
   const [row] = await sql<{ n: number }>(
-    'select coalesce(max(number), 0)::int as n from history where subject = $1 and subject_id = $2',
+    `select count(*)::int as n from history where subject = $1 and subject_id = $2 and what <> 'status moved'`,
     [subject, id],
   )
   return row!.n
@@ -156,6 +161,49 @@ async function link({ sql }: Room): Promise<{ email: string; token: string }> {
   return { email, token }
 }
 
+/** Two claims that nothing is tied to yet, as a merge would name them. */
+async function twoClaims(room: Room) {
+  const made = () =>
+    first(room, 'action /desk/claims/new addNewClaim', {
+      ...claimFields(),
+      story: { id: room.ids.hidden.story },
+    })
+  const [from, into] = [await made(), await made()]
+  return { kind: 'claim', from: from.claim, into: into.claim, why: fresh('The same') }
+}
+
+/** An actor whose one statement somebody else made. */
+async function half(room: Room) {
+  const statement = room.ids.hidden.statement!
+  const [row] = await room.sql<{ actor: string }>(
+    'select hop_actor(statement_id, position, actor_id) as actor from hop where statement_id = $1 and actor_id is not null',
+    [statement],
+  )
+  return { kind: 'actor', from: row!.actor, statements: [statement], name: fresh('Somebody else') }
+}
+
+/** A passage that a later snapshot has in other words, made as if it had been captured again. */
+async function rewording(room: Room): Promise<{ statement: string; snapshot: string }> {
+  const n = ++count
+  const snapshot = `n${String(n).padStart(5, '0')}${String(process.pid).padStart(7, '0')}`
+  const { statement } = await first(room, 'action /desk/reports/[report]/add addDraft', {
+    report: room.ids.hidden.report,
+    snapshot: 1,
+    wording,
+  })
+  await room.sql(
+    `insert into snapshot (id, report_id, number, retrieved_at, content_type, bytes_hash, size, text_hash, text, blocks, bands, reader_version)
+     select $1, report_id, (select max(number) + 1 from snapshot where report_id = $2), now(), content_type, md5($1) || md5('x' || $1), size, text_hash, text, blocks, bands, reader_version
+     from snapshot where report_id = $2 and number = 1`,
+    [snapshot, room.ids.hidden.report],
+  )
+  await room.sql(
+    `insert into rewording (statement_id, snapshot_id, kind, anchor_start, anchor_end) values ($1, $2, 'changed', 0, 20)`,
+    [statement, snapshot],
+  )
+  return { statement: statement!, snapshot }
+}
+
 const form = (fields: Record<string, string>): FormData => {
   const data = new FormData()
   for (const [name, value] of Object.entries(fields)) data.set(name, value)
@@ -258,6 +306,91 @@ export const writes: Record<Entry, WriteRow> = {
     make: async (room) => {
       const claim = room.ids.hidden.claim!
       return [{ claim, version: await version(room, 'claim', claim), by: room.ids.claims[claims[0]!.key] }]
+    },
+  },
+  'action /desk/claims/[claim]/follow followIt': {
+    may: desk,
+    make: async ({ ids, sql }) => {
+      // somebody's own: what is written must differ from what is there, whoever tries
+      await sql('delete from follow')
+      return [{ claim: ids.claims['road-mined'], follow: true }]
+    },
+  },
+  'action /desk/following/seen seenAll': {
+    may: desk,
+    make: async ({ ids, sql }) => {
+      await sql(
+        `insert into announcement (person_id, claim_id, number) select id, $1, 1 from person on conflict (person_id, claim_id, number) do update set seen_at = null`,
+        [ids.claims['road-mined']],
+      )
+      return [{ until: new Date(Date.now() + 60_000).toISOString() }]
+    },
+  },
+  'action /desk/reports/[report]/withdrawal withdrawStatement': {
+    may: desk,
+    make: async (room) => {
+      const statement = room.ids.hidden.statement!
+      const at = await version(room, 'statement', statement)
+      const [row] = await room.sql<{ is: boolean }>(
+        `select coalesce((select state = 'withdrawn' from withdrawal where statement_id = $1 order by number desc limit 1), false) as is`,
+        [statement],
+      )
+      return [{ statement, version: at, withdrawn: !row!.is, reason: fresh('It was said so') }]
+    },
+  },
+  'action /desk/reports/[report]/snapshots/keep keepReworded': {
+    may: desk,
+    make: async (room) => {
+      const { statement, snapshot } = await rewording(room)
+      return [{ statement, version: await version(room, 'statement', statement), snapshot }]
+    },
+  },
+  'action /desk/reports/new/[unfiled]/later keepLater': {
+    may: desk,
+    make: async (room) => [{ unfiled: await waiting(room), report: room.ids.hidden.rejected }],
+  },
+  'action /desk/actors/[actor]/edit saveActor': {
+    may: desk,
+    make: async (room) => {
+      const actor = room.ids.hidden.actor!
+      const at = await version(room, 'actor', actor)
+      return [{ actor, version: at, name: fresh('Wardens'), wikidata: 'Q42' }]
+    },
+  },
+  'action /desk/merges/merge mergeInto': {
+    may: desk,
+    make: async (room) => [await twoClaims(room)],
+  },
+  'action /desk/merges/preview foreseeMerge': {
+    may: desk,
+    writes: false,
+    make: async (room) => {
+      const { why: _, ...pair } = await twoClaims(room)
+      return [pair]
+    },
+  },
+  'action /desk/merges/undo undoMerged': {
+    may: desk,
+    make: async (room) => {
+      const { merge } = await first(room, 'action /desk/merges/merge mergeInto', await twoClaims(room))
+      return [{ id: merge }]
+    },
+  },
+  'action /desk/splits/split splitInTwo': {
+    may: desk,
+    make: async (room) => [{ what: await half(room), why: fresh('Two things') }],
+  },
+  'action /desk/splits/preview foreseeSplit': {
+    may: desk,
+    writes: false,
+    make: async (room) => [await half(room)],
+  },
+  'action /desk/splits/undo undoSplitInTwo': {
+    may: desk,
+    make: async (room) => {
+      const what = await half(room)
+      const { split } = await first(room, 'action /desk/splits/split splitInTwo', { what, why: fresh('Two') })
+      return [{ id: split }]
     },
   },
   'action /desk/claims/[claim]/edges decidePair': {

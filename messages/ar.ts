@@ -15,6 +15,7 @@ import moment from './ar/moment.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
 import position from './ar/position.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
+import record from './ar/record.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }
 import source from './ar/source.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const ar = {
   stance,
   source,
   report,
+  record,
   statement,
   claim,
   check,

@@ -15,6 +15,7 @@ import moment from './en/moment.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
 import position from './en/position.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
+import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const en = {
   stance,
   source,
   report,
+  record,
   statement,
   claim,
   check,

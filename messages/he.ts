@@ -15,6 +15,7 @@ import moment from './he/moment.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
 import position from './he/position.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
+import record from './he/record.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }
 import source from './he/source.json' with { type: 'json' }
@@ -31,6 +32,7 @@ export const he = {
   stance,
   source,
   report,
+  record,
   statement,
   claim,
   check,

@@ -18,10 +18,12 @@ type Props = {
   claim: ClaimView
   /** possible edges, to be decided */
   edges: ReactNode
+  /** what is said of a statement's withdrawal, under it */
+  withdrawal?: (statement: ClaimStatement) => ReactNode
 }
 
 /** All that bears on a claim, as readers see it, with what an editor can do to each part beside it. */
-export function DeskClaimBody({ locale, zone, claim, edges }: Props) {
+export function DeskClaimBody({ locale, zone, claim, edges, withdrawal }: Props) {
   const t = translator(locale, 'claim')
   // where one side has it all, its origins stand in two columns instead of beside nothing
   const oneSided = (claim.origins.affirms.length === 0) !== (claim.origins.denies.length === 0)
@@ -43,8 +45,22 @@ export function DeskClaimBody({ locale, zone, claim, edges }: Props) {
         text={claim.statements.length === 0 ? t('desk.nothing tied') : undefined}
       >
         <div className={`grid gap-x-10 gap-y-8 ${oneSided ? '' : 'md:grid-cols-2'}`}>
-          <DeskSide locale={locale} zone={zone} claim={claim} stance="affirms" wide={oneSided} />
-          <DeskSide locale={locale} zone={zone} claim={claim} stance="denies" wide={oneSided} />
+          <DeskSide
+            locale={locale}
+            zone={zone}
+            claim={claim}
+            stance="affirms"
+            wide={oneSided}
+            under={withdrawal}
+          />
+          <DeskSide
+            locale={locale}
+            zone={zone}
+            claim={claim}
+            stance="denies"
+            wide={oneSided}
+            under={withdrawal}
+          />
         </div>
         <div className="mt-6">
           <LoadSets locale={locale} claim={claim} />
@@ -57,8 +73,8 @@ export function DeskClaimBody({ locale, zone, claim, edges }: Props) {
       >
         {edges}
       </Section>
-      <Uncounted locale={locale} zone={zone} kind="fallen" statements={fallenOf(claim)} />
-      <Uncounted locale={locale} zone={zone} kind="others" statements={unsided} />
+      <Uncounted locale={locale} zone={zone} kind="fallen" statements={fallenOf(claim)} under={withdrawal} />
+      <Uncounted locale={locale} zone={zone} kind="others" statements={unsided} under={withdrawal} />
     </>
   )
 }
@@ -68,10 +84,11 @@ type UncountedProps = {
   zone: string
   kind: 'fallen' | 'others'
   statements: readonly ClaimStatement[]
+  under?: (statement: ClaimStatement) => ReactNode
 }
 
 /** Statements that no origin counts, and why. */
-function Uncounted({ locale, zone, kind, statements }: UncountedProps) {
+function Uncounted({ locale, zone, kind, statements, under }: UncountedProps) {
   const t = translator(locale, 'claim')
   if (statements.length === 0) return null
   return (
@@ -81,6 +98,7 @@ function Uncounted({ locale, zone, kind, statements }: UncountedProps) {
           <li key={statement.id} className="grid content-start gap-1">
             <StanceMark locale={locale} stance={statement.stance} />
             <DeskStatement locale={locale} zone={zone} statement={statement} />
+            {under?.(statement)}
           </li>
         ))}
       </ul>

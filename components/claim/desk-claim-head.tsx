@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -8,10 +9,10 @@ import { languageInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
-type Props = { locale: Locale; zone: string; claim: ClaimView; published: boolean }
+type Props = { locale: Locale; zone: string; claim: ClaimView; published: boolean; follow?: ReactNode }
 
 /** A claim's wording and terms on the desk, with what can be done to the whole of it. */
-export function DeskClaimHead({ locale, zone, claim, published }: Props) {
+export function DeskClaimHead({ locale, zone, claim, published, follow }: Props) {
   const t = translator(locale, 'claim')
   const page = localePath(locale, `/desk/claims/${claim.id}`)
   const history = localePath(locale, `/desk/history?subject=claim&id=${claim.id}`)
@@ -27,7 +28,10 @@ export function DeskClaimHead({ locale, zone, claim, published }: Props) {
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-quiet">
         {claim.about && (
           <li>
-            {t('about')} <Dir className="text-ink">{claim.about.name}</Dir>
+            {t('about')}{' '}
+            <Link href={localePath(locale, `/desk/actors/${claim.about.id}`)} className="link">
+              <Dir>{claim.about.name}</Dir>
+            </Link>
           </li>
         )}
         {happened && (
@@ -53,6 +57,7 @@ export function DeskClaimHead({ locale, zone, claim, published }: Props) {
           {t('desk.sign')}
         </LinkButton>
         <LinkButton href={`${page}/edit`}>{t('desk.edit')}</LinkButton>
+        {follow}
         <LinkButton href={history} look="quiet">
           {t('desk.history')}
         </LinkButton>

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { StanceShape } from '#components/statement/stance-shape.tsx'
 import { Dir } from '#components/ui/dir.tsx'
-import type { ClaimView } from '#domain/claim/view.ts'
+import type { ClaimStatement, ClaimView } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { DeskStatement } from './desk-statement.tsx'
@@ -8,10 +9,17 @@ import { Interval } from './interval.tsx'
 import { originName } from './origin-name.ts'
 import { sideOf } from './sides.ts'
 
-type Props = { locale: Locale; zone: string; claim: ClaimView; stance: 'affirms' | 'denies'; wide?: boolean }
+type Props = {
+  locale: Locale
+  zone: string
+  claim: ClaimView
+  stance: 'affirms' | 'denies'
+  wide?: boolean
+  under?: (statement: ClaimStatement) => ReactNode
+}
 
 /** One side of a claim as the desk works on it: its origins, each with the statements that go back to it. */
-export function DeskSide({ locale, zone, claim, stance, wide }: Props) {
+export function DeskSide({ locale, zone, claim, stance, wide, under }: Props) {
   const t = translator(locale, 'claim')
   const side = sideOf(claim, stance)
   return (
@@ -39,6 +47,7 @@ export function DeskSide({ locale, zone, claim, stance, wide }: Props) {
               {statements.map((statement) => (
                 <li key={statement.id}>
                   <DeskStatement locale={locale} zone={zone} statement={statement} />
+                  {under?.(statement)}
                 </li>
               ))}
               {again.map((statement) => (

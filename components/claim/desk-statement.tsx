@@ -18,7 +18,7 @@ export function DeskStatement({ locale, zone, statement }: Props) {
       <Quote language={language} quoted={mode === 'quoted'} size="desk">
         {withdrawn ? <s className="text-quiet">{words}</s> : words}
       </Quote>
-      <Chain locale={locale} chain={chain} source={report.source} linked={false} />
+      <Chain locale={locale} chain={chain} source={report.source} linked={false} actors />
       <p className="flex flex-wrap items-baseline gap-x-2 text-12 text-quiet">
         <Link
           href={localePath(locale, `/desk/reports/${report.id}?statement=${id}`)}

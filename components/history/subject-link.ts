@@ -5,6 +5,7 @@ export function subjectPath(subject: HistorySubject, id: string): string | null 
   if (subject === 'claim') return `/desk/claims/${id}`
   if (subject === 'story') return `/desk/stories/${id}`
   if (subject === 'report') return `/desk/reports/${id}`
+  if (subject === 'actor') return `/desk/actors/${id}`
   if (subject === 'source') return `/desk/sources/${id}`
   if (subject === 'figure') return `/desk/figures/${id}`
   if (subject === 'check') return `/checks/${id}`

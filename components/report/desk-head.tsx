@@ -37,6 +37,9 @@ export function DeskHead({ locale, zone, report }: Props) {
         <span>
           {t('snapshot')} {report.snapshot.number}
         </span>
+        <Link href={localePath(locale, `/desk/reports/${report.id}/snapshots`)} className="link">
+          {translator(locale, 'record.changes')('link')}
+        </Link>
       </p>
     </header>
   )

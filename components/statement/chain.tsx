@@ -14,10 +14,12 @@ type Props = {
   source?: { id: string; name: string }
   /** links to sources; leave out where the whole line is a link already */
   linked?: boolean
+  /** on the desk actors have pages: their names lead there */
+  actors?: boolean
 }
 
 /** How the words reached us: "Mara Tesh, for the Roads Board → via Telegram → The Ansela Courier". Without hops it is own reporting. */
-export function Chain({ locale, chain, source, linked = true }: Props) {
+export function Chain({ locale, chain, source, linked = true, actors = false }: Props) {
   const t = translator(locale, 'statement')
   const hops = [...chain].reverse()
   return (
@@ -26,7 +28,7 @@ export function Chain({ locale, chain, source, linked = true }: Props) {
       {hops.map((hop, index) => (
         <li key={`${hop.kind} ${hop.name}`} className="flex items-center gap-1.5">
           {index > 0 && <Then />}
-          <Hop locale={locale} hop={hop} first={index === 0} linked={linked} />
+          <Hop locale={locale} hop={hop} first={index === 0} linked={linked} actors={actors} />
         </li>
       ))}
       {source && (
@@ -44,14 +46,26 @@ function Hop({
   hop,
   first,
   linked,
+  actors,
 }: {
   locale: Locale
   hop: HopView
   first: boolean
   linked: boolean
+  actors: boolean
 }) {
   const t = translator(locale, 'statement')
-  const name = <SourceName locale={locale} id={linked ? hop.sourceId : null} name={hop.name} />
+  const name =
+    actors && hop.actorId ? (
+      <Link
+        href={localePath(locale, `/desk/actors/${hop.actorId}`)}
+        className="hover:text-accent hover:underline"
+      >
+        <Dir>{hop.name}</Dir>
+      </Link>
+    ) : (
+      <SourceName locale={locale} id={linked ? hop.sourceId : null} name={hop.name} />
+    )
   if (!first) return <span className="text-quiet">{rich(t('via', { name: '\u0000' }), name)}</span>
   const comma = locale === 'ar' ? '، ' : ', '
   return (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { madeOf } from '#domain/story/made.ts'
@@ -8,10 +9,10 @@ import { PublishedMark } from './published-mark.tsx'
 import { StoryCounts } from './story-counts.tsx'
 import { Summary } from './summary.tsx'
 
-type Props = { locale: Locale; zone: string; story: StoryView }
+type Props = { locale: Locale; zone: string; story: StoryView; follow?: ReactNode }
 
 /** A story on the desk: title, summary, whether readers see it, and what can be done to it. */
-export function DeskStoryHead({ locale, zone, story }: Props) {
+export function DeskStoryHead({ locale, zone, story, follow }: Props) {
   const t = translator(locale, 'story')
   const page = localePath(locale, `/desk/stories/${story.id}`)
   return (
@@ -30,6 +31,7 @@ export function DeskStoryHead({ locale, zone, story }: Props) {
           {t(story.published ? 'desk.take back' : 'desk.publish')}
         </LinkButton>
         <LinkButton href={`${page}/edit`}>{t('desk.edit')}</LinkButton>
+        {follow}
         <LinkButton href={localePath(locale, `/desk/history?subject=story&id=${story.id}`)} look="quiet">
           {t('desk.history')}
         </LinkButton>

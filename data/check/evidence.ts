@@ -3,10 +3,9 @@ import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
 import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
+import { type ActorRow, actorRows } from './actor-rows.ts'
 import { type RelianceRow, relianceRows } from './reliance-rows.ts'
 import {
-  type ActorRow,
-  actorRows,
   type Cut,
   type SourceRow,
   sourceRows,
@@ -34,8 +33,8 @@ export async function evidenceOf(
   cut: Cut = {},
 ): Promise<Map<string, Evidence>> {
   const ids = claims.map((claim) => claim.id)
-  const tied = asOne(await tiedRows(tx, ids, cut))
-  const reportIds = unique(tied.map((row) => row.report_id))
+  const tied = await tiedRows(tx, ids, cut)
+  const reportIds = unique(tied.flatMap((row) => [row.own_report_id, row.report_id]))
   const statements = unique(tied.map((row) => row.id))
   const reliances = tied.length ? await relianceRows(tx, statements, reportIds, cut) : []
   const named = unique([
@@ -49,29 +48,45 @@ export async function evidenceOf(
     ...claims.flatMap((claim) => claim.aboutId ?? []),
     ...[...sources.values()].flatMap((source) => source.actor_id ?? []),
   ])
-  const actors = new Map((spoken.length ? await actorRows(tx, spoken, cut) : []).map((row) => [row.id, row]))
-  const verdicts = tied.length
-    ? await verdictRows(tx, originKeys(tied, [...actors.keys()], [...sources.keys()], reliances), cut)
-    : []
+  const found = spoken.length ? await actorRows(tx, spoken, cut) : []
+  const actors = new Map(found.map((row) => [row.id, row]))
+  const mergedInto = new Map(found.flatMap(({ id, members }) => members.map((member) => [member, id])))
+  const keys = tied.length ? originKeys(tied, [...mergedInto.keys()], [...sources.keys()], reliances) : []
+  const verdicts = keys.length ? verdictsAsOne(await verdictRows(tx, keys, cut), mergedInto) : []
   const rows = tied.map((row) => ({
     ...row,
     source_name: sources.get(row.source_id)?.name ?? row.source_name,
   }))
   const byClaim = Map.groupBy(rows, (row) => row.claim_id)
-  const common = commonOf(reliances, actors, sources, verdicts)
+  const common = commonOf(tied, reliances, actors, sources, verdicts)
   return new Map(
     claims.map((claim) => {
       const own = byClaim.get(claim.id) ?? []
-      return [claim.id, { case: caseOf(claim, own, common), rows: own, actors, sources }]
+      return [
+        claim.id,
+        { case: caseOf(aboutOne(claim, mergedInto), own, common), rows: own, actors, sources },
+      ]
     }),
   )
 }
 
-/**
- * The one place where rows that were merged take the id of what they were merged into, before anything is looked up
- * or counted by id: nothing is merged yet.
- */
-const asOne = (rows: TiedRow[]): TiedRow[] => rows
+/** A claim about an actor is one about what that actor is merged into. */
+const aboutOne = (claim: ClaimFacts, mergedInto: Map<string, string>): ClaimFacts =>
+  claim.aboutId ? { ...claim, aboutId: mergedInto.get(claim.aboutId) ?? claim.aboutId } : claim
+
+/** Verdicts on actors that were merged are on what they are merged into; one given on the very pair goes before. */
+function verdictsAsOne(rows: VerdictRow[], mergedInto: Map<string, string>): VerdictRow[] {
+  const keyOf = (key: string) =>
+    key.startsWith('actor:') ? `actor:${mergedInto.get(key.slice(6)) ?? key.slice(6)}` : key
+  const asOne = rows.map((row) => {
+    const [a, b] = [keyOf(row.a), keyOf(row.b)].sort() as [string, string]
+    return { a, b, same: row.same, own: a === row.a && b === row.b }
+  })
+  const first = new Map<string, VerdictRow>()
+  for (const { a, b, same } of [...asOne].sort((x, y) => Number(y.own) - Number(x.own)))
+    if (a !== b && !first.has(`${a}|${b}`)) first.set(`${a}|${b}`, { a, b, same })
+  return [...first.values()].sort((x, y) => (`${x.a}|${x.b}` < `${y.a}|${y.b}` ? -1 : 1))
+}
 
 /** Every key that an origin of these can have: a word on two of them counts wherever they meet. */
 function originKeys(
@@ -82,7 +97,7 @@ function originKeys(
 ): string[] {
   // only what rests on something can stand in a circle
   const resting = new Set(reliances.flatMap((row) => row.from_statement_id ?? row.from_report_id ?? []))
-  const circles = tied.filter((row) => resting.has(row.id) || resting.has(row.report_id))
+  const circles = tied.filter((row) => resting.has(row.id) || resting.has(row.own_report_id))
   return unique([
     ...actors.map((id) => `actor:${id}`),
     ...sources.flatMap((id) => [`source:${id}`, `report:${id}`]),
@@ -96,34 +111,39 @@ function originKeys(
 const unique = (ids: string[]): string[] => [...new Set(ids)]
 
 /** What the cases of all claims have in common, made once: a story has many claims and the same speakers in all. */
-const commonOf = (
+function commonOf(
+  tied: TiedRow[],
   reliances: RelianceRow[],
   actors: Map<string, ActorRow>,
   sources: Map<string, SourceRow>,
   verdicts: VerdictRow[],
-) => ({
-  rested: reliances.map(restedOf),
-  contributors: Map.groupBy(
+) {
+  const reportOf = new Map(tied.map((row) => [row.own_report_id, row.report_id]))
+  const contributors = Map.groupBy(
     reliances.filter((row) => row.kind === 'contributed' && row.to_source_id),
-    (row) => row.from_report_id,
-  ),
-  sources: [...sources.values()].map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    owner: row.owner_id,
-    actor: row.actor_id,
-  })),
-  actors: [...actors.values()].map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    speaksFor: row.speaks_for,
-    descriptor: row.descriptor,
-    country: row.country,
-    body: row.body_id,
-    possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
-  })),
-  verdicts,
-})
+    (row) => reportOf.get(row.from_report_id ?? '') ?? row.from_report_id,
+  )
+  return {
+    rested: reliances.map(restedOf),
+    contributors,
+    sources: [...sources.values()].map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      owner: row.owner_id,
+      actor: row.actor_id,
+    })),
+    actors: [...actors.values()].map((row) => ({
+      id: row.id,
+      kind: row.kind,
+      speaksFor: row.speaks_for,
+      descriptor: row.descriptor,
+      country: row.country,
+      body: row.body_id,
+      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
+    })),
+    verdicts,
+  }
+}
 
 function caseOf(claim: ClaimFacts, rows: TiedRow[], common: ReturnType<typeof commonOf>): CrossCheckCase {
   const reports = new Map(rows.map((row) => [row.report_id, row]))
@@ -161,7 +181,8 @@ function caseOf(claim: ClaimFacts, rows: TiedRow[], common: ReturnType<typeof co
 /** Where a tied statement stands. */
 export const passageOf = (row: TiedRow): Passage => ({
   id: row.id,
-  report: row.report_id,
+  // what two texts share is known of the texts themselves, whatever they were merged into
+  report: row.own_report_id,
   source: row.source_id,
   day: row.published_at?.toISOString().slice(0, 10) ?? null,
   stance: row.stance,

@@ -149,13 +149,17 @@ export function citedStatement({ number, statement }: CitedRow): CitedStatement 
   }
 }
 
-/** One check with its claim; readers see issued checks of published claims. */
+/** One check with its claim; readers see issued checks of claims that are public, or one with a public claim. */
 export async function checkOf(viewer: Viewer, id: string): Promise<Outcome<CheckView>> {
-  const row = await db().check.findFirst({
-    where: may(viewer, 'desk.read') ? { id } : { id, claim: publicClaim, ...issued },
-    include: checkInclude,
-  })
-  return row ? ok(checkView(row)) : missing
+  const desk = may(viewer, 'desk.read')
+  const row = await db().check.findFirst({ where: desk ? { id } : { id, ...issued }, include: checkInclude })
+  if (!row || !(desk || (await isPublic(row.claimId)))) return missing
+  return ok(checkView(row))
+}
+
+async function isPublic(claim: string): Promise<boolean> {
+  const [row] = await db().$queryRaw<{ is: boolean }[]>`select claim_is_public(${claim}) as is`
+  return row?.is === true
 }
 
 /** Checks that correct an earlier one or were retracted, newest first; readers see issued ones of published claims. */

@@ -1,11 +1,8 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { numbersIn } from '#domain/check/citations.ts'
 import { crossCheck } from '#domain/check/crosscheck.ts'
-import type { CrossCheckCase } from '#domain/check/types.ts'
 import { checkInput, retractionInput } from '#domain/claim/input.ts'
-import { canonicalJson } from '#domain/history/canonical.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
@@ -14,18 +11,8 @@ import { newId } from '../id.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { evidenceOf } from './evidence.ts'
+import { evidenceHash } from './hash.ts'
 import { isReviewed } from './scale.ts'
-
-/** SHA-256 in hex of all that bears on a claim: equal evidence, equal hash, in whatever order it came. */
-export function evidenceHash(evidence: CrossCheckCase): string {
-  const parts = Object.entries(evidence).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.map(canonicalJson).sort() : value,
-  ])
-  return createHash('sha256')
-    .update(canonicalJson(Object.fromEntries(parts)))
-    .digest('hex')
-}
 
 /** A correction that was returned by a second editor corrects nothing; one that waits already stands in the way. */
 const notReturned: Prisma.CheckWhereInput = { reviews: { none: { outcome: 'returned' } } }

@@ -3,7 +3,7 @@ import { officeKey } from '#domain/actor/unnamed.ts'
 import { type Actors, topOf } from '#domain/check/bodies.ts'
 import { type SamePair, sameSpeakersOf } from '#domain/check/could-be-same.ts'
 import type { Tx } from '../db.ts'
-import { actorRows } from './rows.ts'
+import { actorRows } from './actor-rows.ts'
 
 type Row = {
   story_id: string

@@ -8,6 +8,7 @@ import { rankClaims } from '#domain/reading/rank/rank-claims.ts'
 import { suggestStance } from '#domain/reading/stance/suggest-stance.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import { db } from '../db.ts'
+import { mergedAway } from '../merge/in-force.ts'
 
 export type Candidate = {
   id: string
@@ -32,6 +33,7 @@ export async function candidatesFor(viewer: Viewer, statementId: string): Promis
   })
   if (!statement) return missing
   const claims = await db().claim.findMany({
+    where: { id: { notIn: await mergedAway(db(), 'claim') } },
     select: {
       id: true,
       wording: true,

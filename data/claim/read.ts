@@ -6,12 +6,13 @@ import { publicToday } from '#domain/claim/public-today.ts'
 import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { graded } from '../check/graded.ts'
+import { evidenceHash } from '../check/hash.ts'
 import { citedStatement, namesOf, reviewOf } from '../check/read.ts'
 import type { TiedRow } from '../check/rows.ts'
-import { evidenceHash } from '../check/sign.ts'
 import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
 import type { Cut } from '../history-cut.ts'
+import { mergedAway } from '../merge/in-force.ts'
 import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
 import { claimInclude, claimLines, withCheckInForce } from './lines.ts'
@@ -87,6 +88,7 @@ export async function listClaims(
 ): Promise<Outcome<{ rows: ClaimLine[]; next: string | null }>> {
   if (!may(viewer, 'desk.read')) return forbidden
   const rows = await db().claim.findMany({
+    where: { id: { notIn: await mergedAway(db(), 'claim') } },
     include: claimInclude,
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: limit + 1,

@@ -54,8 +54,7 @@ const { sql } = Prisma
 const FAR = new Date('9999-12-31T00:00:00Z')
 /** The moment by which a check, or the taking back of one, must have been signed: it is published as it is signed. */
 const signedBy = (cut: Cut): Date => cut.recorded ?? cut.published ?? FAR
-const inPublishedStory = (claim: Prisma.Sql): Prisma.Sql =>
-  sql`exists (select 1 from membership m join story y on y.id = m.story_id where m.claim_id = ${claim} and y.published_at is not null)`
+const inPublishedStory = (claim: Prisma.Sql): Prisma.Sql => sql`claim_is_public(${claim})`
 
 /** Nobody knew that a claim was superseded before anything was published of the claim that took its place. */
 const successorKnown = (cut: Cut): Prisma.Sql =>
@@ -87,7 +86,7 @@ const checksThen = (cut: Cut, desk: boolean): Prisma.Sql => sql`
           from check_citation z join statement s on s.id = z.statement_id join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id join source so on so.id = r.source_id
           where z.check_id = k.id), '[]'),
         'retraction', (select json_build_object('reasons', x.reasons, 'byName', x.by_name, 'at', x.at) from retraction x where x.check_id = k.id and x.at <= ${signedBy(cut)})) as line
-      from "check" k where k.claim_id = c.id and k.at <= ${signedBy(cut)} and (${desk} or ${issuedThen(sql`k`, cut)}) order by k.at desc, k.id desc limit 100) k), '[]')`
+      from "check" k where k.claim_id = any(c.members) and k.at <= ${signedBy(cut)} and (${desk} or ${issuedThen(sql`k`, cut)}) order by k.at desc, k.id desc limit 100) k), '[]')`
 
 /** Which claims: some by id, or those that belong to a story at the moment. */
 export type Which = { ids: string[] } | { story: string }
@@ -109,7 +108,7 @@ export function claimRows(
   const wanted =
     'ids' in which
       ? sql`c.id = any(${which.ids}::text[])`
-      : sql`c.id in (select m.claim_id from ${rowsThen('membership', cut)} m where m.story_id = ${which.story})`
+      : sql`c.id in (select merged_into('claim', m.claim_id, ${recordedBy(cut)}) from ${rowsThen('membership', cut)} m where m.story_id = ${which.story})`
   const story = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`y.edits`, name, column)
   return tx.$queryRaw<ClaimThen[]>`
   with c as (
@@ -117,7 +116,8 @@ export function claimRows(
       ${words('language', sql`c.language`)} as language, ${now('aboutId', sql`c.about_id`)} as about_id,
       ${words('aboutId', sql`c.about_id`)} is not distinct from ${now('aboutId', sql`c.about_id`)} as about_shown,
       ${now('happenedFrom', sql`c.happened_from`, 'timestamptz')} as happened_from, ${now('happenedTo', sql`c.happened_to`, 'timestamptz')} as happened_to,
-      ${now('happenedPrecision', sql`c.happened_precision`)} as happened_precision, ${now('supersededById', sql`c.superseded_by_id`)} as superseded_by_id
+      ${now('happenedPrecision', sql`c.happened_precision`)} as happened_precision, nullif(merged_into('claim', ${now('supersededById', sql`c.superseded_by_id`)}, ${recordedBy(cut)}), c.id) as superseded_by_id,
+      array(select merged_below('claim', c.id, ${recordedBy(cut)})) as members
     from (select c.*, ${fieldsThen('claim', sql`c.id`, cut)} as edits, ${fieldsThen('claim', sql`c.id`, cut, wordsOfClaim(sql`c.id`, cut, desk))} as words
       from claim c where ${wanted} and c.created_at <= ${recordedBy(cut)}
       and (${desk} or ${inPublishedStory(sql`c.id`)})) c
@@ -128,12 +128,12 @@ export function claimRows(
       'public', ${inPublishedStory(sql`n.id`)}) end as "supersededBy",
     coalesce((select json_agg(json_build_object('story', json_build_object('id', y.id, 'title', ${story('title', sql`y.title`)},
         'language', ${story('language', sql`y.language`)}, 'publishedAt', y.published_at)) order by y.id)
-      from (select y.*, ${fieldsThen('story', sql`y.id`, cut, wordsOfStory(sql`y.id`, cut, desk))} as edits from ${rowsThen('membership', cut)} m join story y on y.id = m.story_id
-        where m.claim_id = c.id order by y.id limit 50) y), '[]') as memberships,
+      from (select distinct on (y.id) y.*, ${fieldsThen('story', sql`y.id`, cut, wordsOfStory(sql`y.id`, cut, desk))} as edits from ${rowsThen('membership', cut)} m join story y on y.id = m.story_id
+        where m.claim_id = any(c.members) order by y.id limit 50) y), '[]') as memberships,
     ${checksThen(cut, desk)} as checks,
     coalesce((select json_agg(json_build_object('dueFrom', d.due_from, 'dueTo', d.due_to, 'precision', d.precision, 'at', coalesce(d.announced_at, d.at)) order by d.number)
       from (select * from due_move d where d.claim_id = c.id and ${moved(cut)} order by d.number limit 50) d), '[]') as moves,
-    coalesce((select max(h.number) from history h where h.subject = 'claim' and h.subject_id = c.id), 0) as version
+    (select count(*)::int from history h where h.subject = 'claim' and h.subject_id = c.id and h.what <> 'status moved') as version
   from c
   left join (select n.*, ${fieldsThen('claim', sql`n.id`, cut, wordsOfClaim(sql`n.id`, cut, desk))} as edits from claim n) n on n.id = c.superseded_by_id and ${successorKnown(cut)}
   order by c.happened_from, c.created_at, c.id limit ${limit}`

@@ -8,9 +8,9 @@ import { conflictOnUrl } from '#domain/report/messages.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
-import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
+import { mergedInto } from '../merge/in-force.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 import { draftStatements } from '../statement/draft.ts'
 import { write } from '../write.ts'
@@ -18,6 +18,7 @@ import { tieToReports } from './arrived.ts'
 import { contributions } from './contributions.ts'
 import { findCopiesOf } from './copies.ts'
 import { findPublisher } from './publisher.ts'
+import { addUrls } from './snapshot.ts'
 
 /** What the reader made of the snapshot's text, with the band keys that find its copies. */
 export type ReadText = { reading: Reading; bands: string[]; readerVersion: string }
@@ -46,7 +47,7 @@ export async function fileReport(
     if (there) return ok({ report: there.reportId, already: true })
     if (filing.url) {
       const taken = await tx.report.findUnique({ where: { canonicalUrl: filing.url }, select: { id: true } })
-      if (taken) return conflictOnUrl(taken.id)
+      if (taken) return conflictOnUrl(await mergedInto('report', taken.id, tx))
     }
     const { unfiled: _, source, url, ...fields } = filing
     const sourceId = 'id' in source ? source.id : await findOrAddSource(tx, viewer, source)
@@ -102,9 +103,4 @@ export async function fileReport(
     await tx.unfiledSnapshot.delete({ where: { id: unfiled.id } })
     return ok({ report: reportId, already: false })
   })
-}
-
-async function addUrls(tx: Tx, reportId: string, seen: [string | null, string][]): Promise<void> {
-  const data = seen.flatMap(([url, seenIn]) => (url ? [{ url, reportId, seenIn }] : []))
-  await tx.reportUrl.createMany({ data, skipDuplicates: true })
 }

@@ -8,9 +8,8 @@ import type { Tx } from '../db.ts'
  */
 export const shown = Prisma.sql`exists (
   select 1 from snapshot n join statement s on s.snapshot_id = n.id join stance t on t.statement_id = s.id
-    join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
-  where n.report_id = r.id and t.superseded_by_id is null and t.value is not null and y.published_at is not null
-    and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed')`
+  where n.report_id = r.id and t.superseded_by_id is null and t.value is not null
+    and claim_is_public(t.claim_id) and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed')`
 
 /** Those of the reports that readers may see. */
 export async function publicAmong(tx: Tx, reports: string[]): Promise<Set<string>> {

@@ -7,7 +7,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
 import { type ChangeRow, record } from '../history.ts'
 import { newId } from '../id.ts'
-import { withdrawDropped } from '../report/snapshot.ts'
+import { settlePassage } from '../report/passages.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { putState, stateOf } from './decide.ts'
@@ -61,6 +61,7 @@ export async function correct(
       },
       ...rows.map((row) => worded(row, Object.fromEntries(moved))),
     ])
+    for (const id of made) await settlePassage(tx, viewer, id)
     return ok({ statements: made, version: version + 1 })
   })
 }
@@ -87,13 +88,7 @@ export async function addStatement(viewer: Viewer, input: unknown): Promise<Outc
     await tx.statement.create({ data: row })
     await putState(tx, viewer, row.id, 'confirmed', wording.restsOn)
     await record(tx, viewer, [worded(row, {})])
-    // Worded from an older snapshot: it counts only while the newest text still holds its words.
-    const newest = await tx.snapshot.findFirst({
-      where: { reportId: report },
-      orderBy: { number: 'desc' },
-      select: { number: true, text: true },
-    })
-    if (newest && newest.number > number) await withdrawDropped(tx, viewer, report, newest.text)
+    await settlePassage(tx, viewer, row.id)
     return ok({ statement: row.id })
   })
 }

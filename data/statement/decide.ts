@@ -6,6 +6,7 @@ import type { DraftState } from '#domain/statement/view.ts'
 import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
+import { settlePassage } from '../report/passages.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { resolveHops } from './hops.ts'
@@ -40,6 +41,8 @@ export async function decide(
     await record(tx, viewer, [
       { subject: 'statement', subjectId: statement, what, before: { state: before }, after: { state } },
     ])
+    // A rejected statement was not looked for in the snapshots that came since.
+    if (before === 'rejected') await settlePassage(tx, viewer, statement)
     return ok({ version: version + 1, state })
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { DraftHop, Span } from '#domain/reading/types.ts'
-import { type CodePoints, codePoints, placeOf, wordsOf } from '#domain/statement/anchor.ts'
+import { type CodePoints, codePoints, placeOf as nearestOf, wordsOf } from '#domain/statement/anchor.ts'
 import type { DraftState, DraftView, Mode, StanceOn } from '#domain/statement/view.ts'
 import { hopsOf } from '../check/lines.ts'
 import type { Tx } from '../db.ts'
@@ -25,6 +25,8 @@ type Row = {
   certainty: number
   drafted_by_id: string | null
   snapshot_number: number
+  /** where the newest text has the passage in other words */
+  reworded: { kind: 'trivial' | 'changed'; start: number; end: number } | null
   withdrawn: boolean
   state: string
   version: number
@@ -48,14 +50,16 @@ export async function draftsOf(
     select * from (
       select s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.cue, s.speaker_anchor, s.chain, s.mode, s.hedge, s.said_from, s.said_to,
         s.said_precision, s.language, s.why, s.certainty, s.drafted_by_id, sn.number as snapshot_number,
-        exists (select 1 from withdrawal w where w.statement_id = s.id) as withdrawn,
+        coalesce((select w.state = 'withdrawn' from withdrawal w where w.statement_id = s.id order by w.number desc limit 1), false) as withdrawn,
+        (select json_build_object('kind', w.kind, 'start', w.anchor_start, 'end', w.anchor_end) from rewording w join snapshot wn on wn.id = w.snapshot_id
+          where w.statement_id = s.id and wn.report_id = ${reportId} and wn.number = ${newest.number}) as reworded,
         coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open') as state,
         coalesce((select max(h.number) from history h where h.subject = 'statement' and h.subject_id = s.id), 0)::int as version,
-        coalesce((select json_agg(json_build_object('position', h.position, 'actor', h.actor_id, 'source', h.source_id)) from hop h where h.statement_id = s.id), '[]') as hops,
+        coalesce((select json_agg(json_build_object('position', h.position, 'actor', hop_actor(h.statement_id, h.position, h.actor_id), 'source', h.source_id)) from hop h where h.statement_id = s.id), '[]') as hops,
         coalesce((select json_agg(json_build_object('claimId', t.claim_id, 'wording', c.wording, 'value', t.value, 'language', c.language) order by t.at, t.id)
           from stance t join claim c on c.id = t.claim_id
           where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
-            and (not ${publishedOnly} or exists (select 1 from membership m join story y on y.id = m.story_id where m.claim_id = c.id and y.published_at is not null))), '[]') as stances
+            and (not ${publishedOnly} or claim_is_public(c.id))), '[]') as stances
       from statement s join snapshot sn on sn.id = s.snapshot_id
       where sn.report_id = ${reportId}
         and not exists (select 1 from statement n where n.corrects_id = s.id
@@ -64,11 +68,7 @@ export async function draftsOf(
     where not ${confirmedOnly} or (state = 'confirmed' and (not ${publishedOnly} or json_array_length(stances) > 0))
     order by anchor_start, anchor_end desc, id limit 5000`
   const text = codePoints(newest.text)
-  const placed = rows.map((row) => ({
-    row,
-    ...(row.snapshot_number === newest.number ? { shift: 0 } : { shift: shiftOf(text, row) }),
-  }))
-  const drafts = placed.map(({ row, shift }) => ({
+  const drafts = rows.map((row) => ({
     id: row.id,
     words: wordsOf(row.exact, row.anchor_start, row.content),
     language: row.language,
@@ -76,13 +76,7 @@ export async function draftsOf(
     hedge: row.hedge,
     chain: hopsOf(row.chain, row.hops),
     said: rangeOf(row.said_from, row.said_to, row.said_precision),
-    anchor:
-      shift === null
-        ? { start: 0, end: 0 }
-        : { start: row.anchor_start + shift, end: row.anchor_end + shift },
-    content: shifted(row.content, shift),
-    cue: shifted(row.cue, shift),
-    source: shifted(row.speaker_anchor, shift),
+    ...placeOf(row, newest.number, text),
     snapshotNumber: row.snapshot_number,
     withdrawn: row.withdrawn,
     why: row.why,
@@ -95,10 +89,29 @@ export async function draftsOf(
   return drafts.sort((a, b) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end)
 }
 
-const shifted = (spans: Span[], shift: number | null): Span[] =>
-  shift === null ? [] : spans.map(([start, end]) => [start + shift, end + shift])
+type Place = Pick<DraftView, 'anchor' | 'content' | 'cue' | 'source'>
+const nowhere: Place = { anchor: { start: 0, end: 0 }, content: [], cue: [], source: [] }
 
-function shiftOf(text: CodePoints, row: Row): number | null {
-  const at = placeOf(text, { start: row.anchor_start, exact: row.exact })
-  return at === null ? null : at - row.anchor_start
+/** Where a statement stands in the newest text: as it was drafted, moved, in other words, or nowhere. */
+function placeOf(row: Row, newest: number, text: CodePoints): Place {
+  const { reworded } = row
+  if (reworded) {
+    const { start, end } = reworded
+    return { anchor: { start, end }, content: [[start, end]], cue: [], source: [] }
+  }
+  const at =
+    row.snapshot_number === newest
+      ? row.anchor_start
+      : nearestOf(text, { start: row.anchor_start, exact: row.exact })
+  if (at === null) return nowhere
+  const shift = at - row.anchor_start
+  return {
+    anchor: { start: row.anchor_start + shift, end: row.anchor_end + shift },
+    content: shifted(row.content, shift),
+    cue: shifted(row.cue, shift),
+    source: shifted(row.speaker_anchor, shift),
+  }
 }
+
+const shifted = (spans: Span[], shift: number): Span[] =>
+  spans.map(([start, end]) => [start + shift, end + shift])

@@ -41,7 +41,8 @@ export type World = {
   sources: string[]
 }
 
-const version = (subject: Subject, subjectId: string) => db().history.count({ where: { subject, subjectId } })
+const version = (subject: Subject, subjectId: string) =>
+  db().history.count({ where: { subject, subjectId, what: { not: 'status moved' } } })
 
 /** A change that no screen makes yet, written as any write is: the row, and its history with before and after. */
 const changed = (

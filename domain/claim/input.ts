@@ -85,3 +85,12 @@ export const relianceDecisionInput = z.strictObject({
 /** An answer to an open edge: on two origins, or on a reliance. */
 export const edgeAnswerInput = z.union([relianceDecisionInput, originVerdictInput])
 export type EdgeAnswer = z.input<typeof edgeAnswerInput>
+
+/** A person has seen what they were told of, up to the newest that was on their screen. */
+export const seenInput = z.strictObject({ until: instant })
+
+/** A person wants to be told of a claim's moves, or of those of a story's claims, or no longer. */
+export const followInput = z.union([
+  z.strictObject({ claim: id, follow: z.boolean() }),
+  z.strictObject({ story: id, follow: z.boolean() }),
+])

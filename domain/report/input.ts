@@ -51,3 +51,6 @@ export const reportEditInput = z.strictObject({
   source: z.strictObject({ id }),
   ...record,
 })
+
+/** What waits to be filed is a later version of a report that is there. */
+export const captureAgainInput = z.strictObject({ unfiled: id, report: id })

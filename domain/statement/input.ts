@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newClaimFields, timeRange } from '../claim/input.ts'
-import { id, line, optionalLine, version } from '../text.ts'
+import { id, line, optionalLine, passage, version } from '../text.ts'
 import { stanceValues } from './view.ts'
 
 const span = z
@@ -58,6 +58,16 @@ export const correctionInput = z.strictObject({
 /** Takes back the corrections of a statement; names the statement that was corrected. */
 export const undoInput = z.strictObject({ statement: id, version })
 export const additionInput = z.strictObject({ report: id, snapshot: z.number().int().min(1), wording })
+
+/** Its source withdrew a statement, or that is taken back; either way with the reason. */
+export const withdrawalInput = z.strictObject({
+  statement: id,
+  version,
+  withdrawn: z.boolean(),
+  reason: passage(2000),
+})
+/** A passage that a later snapshot words otherwise: keeps it in its new words, as a statement of that snapshot. */
+export const rewordingInput = z.strictObject({ statement: id, version, snapshot: id })
 
 /** Ties a statement to a claim; a null value unties it. */
 export const tieInput = z.strictObject({

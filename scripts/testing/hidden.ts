@@ -25,6 +25,7 @@ type Hidden = {
   story: string
   rejected: string
   unfiled: string
+  actor: string
 }
 type Cast = Record<'reports' | 'statements' | 'claims', ReadonlyMap<string, string>>
 
@@ -50,8 +51,18 @@ export async function hideThings(put: Put): Promise<Hidden> {
   const unfiled = must(await keepUnfiled(viewer, await captureOf(text, put), page), 'unfiled')
   if (!('unfiled' in unfiled)) throw new Error('the unfiled text is here already')
   const { claim, story: id } = must(made, 'hidden claim')
+  const { actorId } = await db().hop.findFirstOrThrow({ where: { statementId: statement } })
   const { id: source } = await db().source.findUniqueOrThrow({ where: { name: hiddenSource } })
-  return { source, report, statement, claim, story: id, rejected, unfiled: unfiled.unfiled }
+  return {
+    source,
+    report,
+    statement,
+    claim,
+    story: id,
+    rejected,
+    unfiled: unfiled.unfiled,
+    actor: actorId ?? '',
+  }
 }
 
 /**

@@ -8,6 +8,7 @@ import { LocaleProvider } from '#components/ui/locale-provider.tsx'
 import { MadeKeys } from '#components/ui/made-keys.tsx'
 import { ToastRegion } from '#components/ui/toast.tsx'
 import { edgeCount } from '#data/check/edge-queue.ts'
+import { unseenCount } from '#data/follow/read.ts'
 import { may } from '#domain/access/permissions.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -46,6 +47,7 @@ export default async function DeskLayout({ children, params }: Props) {
         ]}
         more={
           <Suspense>
+            <Following locale={locale} />
             <People locale={locale} />
           </Suspense>
         }
@@ -66,6 +68,20 @@ export default async function DeskLayout({ children, params }: Props) {
       <MadeKeys />
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
+  )
+}
+
+/** The way to what moved, with how much of it is new. */
+async function Following({ locale }: { locale: Locale }) {
+  const who = await viewer()
+  if (!may(who, 'follow.write')) return null
+  const t = translator(locale, 'record.follow')
+  const count = await unseenCount(who)
+  return (
+    <DeskLink href={localePath(locale, '/desk/following')}>
+      {t('nav')}
+      {count > 0 && <span className="ms-1 font-semibold text-accent">({t('unread', { count })})</span>}
+    </DeskLink>
   )
 }
 

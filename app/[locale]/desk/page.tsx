@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { Overdue } from '#components/claim/overdue.tsx'
 import { InboxKeys } from '#components/report/inbox-keys.tsx'
 import { InboxTable } from '#components/report/inbox-table.tsx'
+import { RewordedNotice } from '#components/report/reworded-notice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { overdueExpectations } from '#data/claim/expectations.ts'
+import { reportsReworded } from '#data/report/changes.ts'
 import { inbox } from '#data/report/read.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
@@ -24,9 +26,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk')
   const { after } = await searchParams
-  const [outcome, overdue] = await Promise.all([
+  const [outcome, overdue, reworded] = await Promise.all([
     inbox(viewer, typeof after === 'string' ? after : undefined),
     overdueExpectations(viewer, new Date()),
+    reportsReworded(viewer),
   ])
   const t = translator(locale, 'desk')
   if (outcome.kind !== 'ok') return null
@@ -50,6 +53,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       {overdue.kind === 'ok' && (
         <Overdue locale={locale} zone={env.ONRECORD_ZONE} expectations={overdue.value} />
       )}
+      {reworded.kind === 'ok' && <RewordedNotice locale={locale} reports={reworded.value} />}
       {rows.length === 0 ? (
         <EmptyState title={t('inbox list.empty title')} text={t('inbox list.empty text')}>
           <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { reasonInWords } from '#components/check/reason.ts'
 import { claimData } from '#components/claim/claim-data.ts'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
@@ -11,9 +11,10 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import type { Reason } from '#domain/check/reason.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { publicOrigin } from '../../../../origin.ts'
-import { readClaim } from '../../../../read.ts'
+import { readClaim, readMerged } from '../../../../read.ts'
 import { OverTime } from './over-time.tsx'
 
 export const ensureStatic = 'navigation'
@@ -38,8 +39,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimPage({ params }: Props) {
   const locale = await localeOf(params)
   const { claim: id } = await params
-  const claim = await readClaim(id)
+  const into = await readMerged('claim', id)
+  const claim = await readClaim(into)
   if (!claim) notFound()
+  if (into !== id) permanentRedirect(localePath(locale, `/claims/${into}`))
   const zone = env.ONRECORD_ZONE
   return (
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { ReportBody } from '#components/report/report-body.tsx'
 import { reportData } from '#components/report/report-data.ts'
 import { ReportHead } from '#components/report/report-head.tsx'
@@ -8,8 +8,9 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { instantInWords } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
 import { publicOrigin } from '../../../../origin.ts'
-import { readReport } from '../../../../read.ts'
+import { readMerged, readReport } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -32,8 +33,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReportPage({ params }: Props) {
   const locale = await localeOf(params)
   const { report: id } = await params
-  const report = await readReport(id)
+  const into = await readMerged('report', id)
+  const report = await readReport(into)
   if (!report) notFound()
+  if (into !== id) permanentRedirect(localePath(locale, `/reports/${into}`))
   return (
     <ReaderPage locale={locale} path={`/reports/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ReportHead locale={locale} zone={env.ONRECORD_ZONE} report={report} />

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { ReportDesk } from '#components/desk/report-desk.tsx'
 import { DeskHead } from '#components/report/desk-head.tsx'
 import { Found } from '#components/report/found.tsx'
@@ -7,6 +7,7 @@ import { saidInWords } from '#components/statement/said-in-words.ts'
 import { actorCandidates } from '#data/actor/candidates.ts'
 import { actorChoices } from '#data/actor/read.ts'
 import { claimStatuses } from '#data/claim/statuses.ts'
+import { mergedInto } from '#data/merge/in-force.ts'
 import { deskReport } from '#data/report/read.ts'
 import { storyChoices } from '#data/story/read.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -15,6 +16,7 @@ import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { originsAndReports } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
@@ -36,6 +38,8 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { report: id } = await params
   const viewer = await deskViewer(locale, `/desk/reports/${id}`)
+  const into = await mergedInto('report', id)
+  if (into !== id) permanentRedirect(localePath(locale, `/desk/reports/${into}`))
   const [outcome, actors, stories] = await Promise.all([
     deskReport(viewer, id),
     actorChoices(viewer, id),

@@ -14,6 +14,7 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
+import { Follow } from '../../claims/[claim]/follow/follow.tsx'
 import { putInStory } from '../../claims/[claim]/membership/action.ts'
 
 export const instant = false // an editor waits for the one answer
@@ -42,9 +43,14 @@ export default async function DeskStoryPage({ params }: Props) {
     </LinkButton>
   )
   return (
-    <Words locale={locale} words={wordsOf(locale, 'story', 'error')}>
+    <Words locale={locale} words={wordsOf(locale, 'story', 'record', 'error')}>
       <div className="grid gap-8 py-6">
-        <DeskStoryHead locale={locale} zone={zone} story={story} />
+        <DeskStoryHead
+          locale={locale}
+          zone={zone}
+          story={story}
+          follow={<Follow locale={locale} viewer={viewer} on={{ story: id }} />}
+        />
         <Section title={t('claims')} aside={add}>
           {story.claims.length === 0 ? (
             <p className="text-quiet">{t('desk.no claims')}</p>

@@ -4,6 +4,8 @@ import { draftOf } from '#components/report/filing-draft.ts'
 import { FilingForm } from '#components/report/filing-form.tsx'
 import { FilingMarkup } from '#components/report/filing-markup.tsx'
 import { FilingText } from '#components/report/filing-text.tsx'
+import { LaterOf } from '#components/report/later-of.tsx'
+import { mayBeLaterOf } from '#data/report/later-reading.ts'
 import { unfiledOf } from '#data/report/unfiled.ts'
 import { sourceChoices } from '#data/source/read.ts'
 import { reportKinds } from '#domain/report/input.ts'
@@ -16,6 +18,7 @@ import { Words } from '#messages/words.tsx'
 import { zoneChoices } from '#messages/zone-choices.ts'
 import { deskViewer } from '../../../../../session.ts'
 import { file } from './action.ts'
+import { keepLater } from './later/action.ts'
 
 export const instant = false // an editor waits for the one answer
 
@@ -33,6 +36,7 @@ export default async function FilingPage({ params }: Props) {
   const [unfiled, sources] = await Promise.all([unfiledOf(viewer, id), sourceChoices(viewer)])
   if (unfiled.kind !== 'ok' || sources.kind !== 'ok') notFound()
   const { page, suggestedSource } = unfiled.value
+  const later = await mayBeLaterOf(viewer, unfiled.value)
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'report.filing')
   return (
@@ -42,7 +46,10 @@ export default async function FilingPage({ params }: Props) {
           <h1 className="headline text-26">{t('title')}</h1>
           <p className="text-quiet">{t('intro')}</p>
         </div>
-        <Words locale={locale} words={wordsOf(locale, 'report', 'source', 'error')}>
+        <Words locale={locale} words={wordsOf(locale, 'report', 'source', 'record', 'error')}>
+          {later.kind === 'ok' && later.value.length > 0 && (
+            <LaterOf locale={locale} unfiled={id} reports={later.value} action={keepLater} />
+          )}
           <FilingForm
             locale={locale}
             unfiled={id}

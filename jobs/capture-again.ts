@@ -1,0 +1,51 @@
+import { accept } from '#data/accept.ts'
+import { laterReadingOf } from '#data/report/later-reading.ts'
+import { addSnapshot, type Kept } from '#data/report/snapshot.ts'
+import { unfiledOf } from '#data/report/unfiled.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { invalid, type Outcome } from '#domain/outcome.ts'
+import { bandKeys } from '#domain/reading/copies/band-keys.ts'
+import { READER_VERSION } from '#domain/reading/version.ts'
+import { captureAgainInput } from '#domain/report/input.ts'
+import { publicationToRead } from '#domain/report/published.ts'
+import { env } from '#env'
+import { type World, world } from './world.ts'
+
+/**
+ * Keeps what was brought in as a later snapshot of a report that is there. Its text is read under that report's title,
+ * date and language. Safe to run twice: the same bytes give one snapshot.
+ */
+export async function captureAgain(
+  viewer: Viewer,
+  input: unknown,
+  outside: World = world(),
+): Promise<Outcome<Kept>> {
+  const parsed = accept(viewer, 'report.write', captureAgainInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const [unfiled, report] = await Promise.all([
+    unfiledOf(viewer, parsed.value.unfiled),
+    laterReadingOf(viewer, parsed.value.report),
+  ])
+  if (unfiled.kind !== 'ok') return unfiled
+  if (report.kind !== 'ok') return report
+  const { page, suggestedSource: _, id, ...row } = unfiled.value
+  const { text, blocks, siteName, publishedAt: stated } = page
+  const { title, language, publishedAt, publishedPrecision, url } = report.value
+  const precision = publishedPrecision === 'range' ? 'day' : publishedPrecision
+  const published = publishedAt && publicationToRead(publishedAt, precision, stated, env.ONRECORD_ZONE)
+  const read = await outside.read({
+    kind: 'text',
+    text,
+    title,
+    language,
+    blocks,
+    ...(published ? { publishedAt: published } : {}),
+    ...(url ? { url } : {}),
+    ...(siteName ? { siteName } : {}),
+  })
+  if ('error' in read) return invalid('form', `reading.${read.error}`)
+  const { way, bytesHash, size, contentType, finalUrl, redirects, status, headers, retrievedAt } = row
+  const capture = { way, bytesHash, size, contentType, finalUrl, redirects, status, headers, retrievedAt }
+  const how = { reading: read.reading, bands: bandKeys(text), readerVersion: READER_VERSION }
+  return addSnapshot(viewer, parsed.value.report, capture, page, how, id)
+}
