@@ -27,7 +27,7 @@ async function shapeOf(schema: string): Promise<Shape> {
   }
   return {
     columns: await lines(
-      `select format('%s.%s %s %s %s', table_name, column_name, udt_name, is_nullable, regexp_replace(coalesce(column_default, ''), '^nextval.*$', 'nextval')) as line
+      `select format('%s.%s %s %s %s', table_name, column_name, udt_name, is_nullable, regexp_replace(coalesce(column_default, ''), '^(nextval|now()).*$', case when column_default like 'now()%' then 'CURRENT_TIMESTAMP' else 'nextval' end)) as line
        from information_schema.columns where table_schema = $1 and table_name <> '_prisma_migrations'`,
     ),
     indexes: await lines(

@@ -18,7 +18,7 @@ let reader: Viewer
 
 const own = () => crypto.randomUUID().replaceAll('-', ' ')
 const versionOf = (subject: string, subjectId: string) =>
-  db().history.count({ where: { subject, subjectId } })
+  db().history.count({ where: { subject, subjectId, what: { not: 'status moved' } } })
 const day = (date: string) => ({
   from: `2026-09-${date}T00:00:00.000Z`,
   to: `2026-09-${date}T23:59:00.000Z`,

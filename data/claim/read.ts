@@ -41,7 +41,7 @@ export async function claimOf(
     scope: row.scope,
     version: row.version,
     supersededBy: successorFor(row.supersededBy, desk),
-    statements: await graded(claimStatements(checked, evidence)),
+    statements: await graded(claimStatements(checked, evidence), cut),
     origins: {
       affirms: originViews(checked.answer.origins.affirms, evidence),
       denies: originViews(checked.answer.origins.denies, evidence),

@@ -25,7 +25,7 @@ let figure: string
 const NOON = '2026-09-04T12:00:00.000Z'
 const at = (instant: string) => ({ from: instant, to: instant, precision: 'instant' as const })
 const versionOf = (subject: string, subjectId: string) =>
-  db().history.count({ where: { subject, subjectId } })
+  db().history.count({ where: { subject, subjectId, what: { not: 'status moved' } } })
 const own = () => crypto.randomUUID().replaceAll('-', ' ')
 
 /** A statement by its own speaker in a report of its own, tied to the claim. */
