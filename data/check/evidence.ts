@@ -3,19 +3,15 @@ import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
 import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
+import { type Cut, type RelianceRow, relianceRows, type TiedRow, tiedRows } from './rows.ts'
 import {
   type ActorRow,
   actorRows,
-  type Cut,
-  type RelianceRow,
-  relianceRows,
   type SourceRow,
   sourceRows,
-  type TiedRow,
-  tiedRows,
   type VerdictRow,
   verdictRows,
-} from './rows.ts'
+} from './who-rows.ts'
 
 export type Evidence = {
   case: CrossCheckCase
