@@ -34,7 +34,8 @@ async function shapeOf(schema: string): Promise<Shape> {
       `select indexdef as line from pg_indexes where schemaname = $1 and tablename <> '_prisma_migrations'`,
     ),
     references: await lines(
-      `select format('%s %s', c.conrelid::regclass, pg_get_constraintdef(c.oid)) as line
+      // what becomes of a row that is pointed at is the migrations' to say: none may go that is
+      `select format('%s %s', c.conrelid::regclass, regexp_replace(pg_get_constraintdef(c.oid), ' ON (UPDATE|DELETE) (CASCADE|RESTRICT|SET NULL)', '', 'g')) as line
        from pg_constraint c join pg_namespace n on n.oid = c.connamespace where n.nspname = $1 and c.contype = 'f'`,
     ),
   }

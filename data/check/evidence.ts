@@ -5,15 +5,8 @@ import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
 import { type ActorRow, actorRows } from './actor-rows.ts'
 import { type RelianceRow, relianceRows } from './reliance-rows.ts'
-import {
-  type Cut,
-  type SourceRow,
-  sourceRows,
-  type TiedRow,
-  tiedRows,
-  type VerdictRow,
-  verdictRows,
-} from './rows.ts'
+import { type Cut, type TiedRow, tiedRows } from './rows.ts'
+import { type SourceRow, sourceRows, type VerdictRow, verdictRows } from './who-rows.ts'
 
 export type Evidence = {
   case: CrossCheckCase

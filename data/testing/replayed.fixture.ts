@@ -26,6 +26,8 @@ type Fixed = {
     toDate: string | null
     kind: string
     certain: boolean
+    /** the reliance that this one takes the place of once it is confirmed */
+    replaces: string | null
     passages: { from: Span; to: Span }[]
   }[]
 }
@@ -68,6 +70,7 @@ export async function told(since: Date): Promise<Told> {
         toDate: day(row.toDate),
         kind: row.kind,
         certain: row.certain,
+        replaces: row.replacesId,
         passages: row.passages as unknown as { from: Span; to: Span }[],
       })),
     },
@@ -118,12 +121,18 @@ export function claimTold(whole: Told, id: string, cut: { published?: Date; reco
   const successor = claim.supersededById as string | null
   const supersededBy = successor && (!cut.published || tiedTo(successor).length > 0) ? successor : null
   const decisions = then('reliance')
-  const kept = whole.fixed.reliances.filter((one) => {
-    const state = decisions.get(one.id)?.state ?? 'found'
-    const known =
-      !whole.rows.some((row) => row.subjectId === one.id && row.what === 'found') || decisions.has(one.id)
-    return known && state !== 'rejected' && (one.certain || state === 'confirmed')
+  const found = new Set(whole.rows.flatMap((row) => (row.what === 'found' ? row.subjectId : [])))
+  const held = whole.fixed.reliances.flatMap((one) => {
+    const known = !found.has(one.id) || decisions.has(one.id)
+    return known ? [{ ...one, state: decisions.get(one.id)?.state ?? 'found' }] : []
   })
+  const replaced = new Set(held.flatMap((one) => (one.state === 'confirmed' && one.replaces) || []))
+  const kept = held.filter(
+    ({ id: own, state, certain, kind }) =>
+      state !== 'rejected' &&
+      !replaced.has(own) &&
+      (certain || kind === 'same text' || state === 'confirmed'),
+  )
   const reportOf = (one: (typeof kept)[number]) =>
     one.toReport ?? (one.toStatement ? whole.fixed.statements.get(one.toStatement)!.report : null)
   const given: CrossCheckCase = {
