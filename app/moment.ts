@@ -34,10 +34,10 @@ function plain(text: string): string {
 }
 
 /** A past view is found from the page as it is now, not by search engines. */
-export function momentMetadata(locale: Locale, title: string, { clock, moment }: Named): Metadata {
+export function momentMetadata(locale: Locale, title: string | null, { clock, moment }: Named): Metadata {
   const t = translator(locale, 'moment')
   if (!moment) return { title: t('wrong title'), robots: { index: false } }
   const time = instantInWords(locale, moment.at, env.ONRECORD_ZONE)
   const when = t(clock === 'known' ? 'publicly known' : 'as we had it', { time })
-  return { title: `${title} · ${when}`, description: when, robots: { index: false } }
+  return { title: `${title ?? t('not yet title')} · ${when}`, description: when, robots: { index: false } }
 }

@@ -177,7 +177,8 @@ describe('as of a moment', () => {
 async function moved(world: World, dice: Chance): Promise<Date[]> {
   const ticks = [await tick()]
   for (let n = 0; n < MOVES; n++) {
-    const name = n < 4 ? 'said' : dice.of(['said', 'said', ...Object.keys(moves)])
+    const name =
+      n < 4 ? 'said' : dice.of(['said', 'said', 'reliance', 'reliance', 'reliance', ...Object.keys(moves)])
     await (name === 'said' ? said : moves[name]!)(editor, world, dice)
     ticks.push(await tick())
   }

@@ -2,7 +2,7 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { Clock } from '#domain/history/moment.ts'
-import { type Outcome, ok } from '#domain/outcome.ts'
+import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from './db.ts'
 import type { Cut } from './history-cut.ts'
@@ -18,8 +18,8 @@ export type Neighbours = { before: string | null; after: string | null }
 
 /**
  * The last moment before, and the first after, at which a claim or story changed: by what was published of it, or by
- * what was recorded. Addresses name whole seconds, so the one before is at least a second off. Readers are told of what
- * is published alone. One query.
+ * what was recorded. Addresses name whole seconds, so the one before is at least a second off. To readers what is
+ * not public today is missing, and they are told of what is public alone. One query.
  */
 export async function neighboursOf(
   viewer: Viewer,
@@ -34,14 +34,16 @@ export async function neighboursOf(
       ? sql`select c.id from claim c where c.id = ${of.claim}`
       : sql`select m.claim_id as id from membership m where m.story_id = ${story}
           union select f.claim_id from former_membership f where f.story_id = ${story}`
-  const [row] = await db().$queryRaw<[{ before: Date | null; after: Date | null }]>`
+  const [row] = await db().$queryRaw<[{ shown: boolean; before: Date | null; after: Date | null }]>`
     with claims as (select c.id from (${claims}) c where ${desk} or exists (select 1 from membership m join story y on y.id = m.story_id
         where m.claim_id = c.id and y.published_at is not null)),
     ties as (select t.* from stance t where t.claim_id in (select id from claims)),
     said as (select distinct statement_id as id from ties),
     instants as (${clock === 'known' ? published : sql`${recorded} ${'story' in of ? ofStory(story) : Prisma.empty}`})
-    select max(i.at) filter (where i.at <= ${new Date(at)}::timestamptz - interval '1 second') as before,
+    select ${'story' in of ? sql`exists (select 1 from story y where y.id = ${story} and (${desk} or y.published_at is not null))` : sql`exists (select 1 from claims)`} as shown,
+      max(i.at) filter (where i.at <= ${new Date(at)}::timestamptz - interval '1 second') as before,
       min(i.at) filter (where i.at > ${new Date(at)}::timestamptz) as after from instants i`
+  if (!row.shown) return missing
   return ok({ before: row.before?.toISOString() ?? null, after: row.after?.toISOString() ?? null })
 }
 

@@ -1,9 +1,11 @@
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
+import type { Clock } from '#domain/history/moment.ts'
 import { addClaim } from './claim/add.ts'
 import { claimOf, listClaims } from './claim/read.ts'
 import { db } from './db.ts'
+import { cutOf, neighboursOf } from './history-moments.ts'
 import { deskReport, inbox, reportOf } from './report/read.ts'
 import { listSources, sourceOf } from './source/read.ts'
 import { addStatement } from './statement/correct.ts'
@@ -86,10 +88,23 @@ beforeAll(async () => {
   await grow(3)
 })
 
+/** All that a page as of a moment asks: the thing itself, and the moments nearest to it. */
+async function asOf(clock: Clock, of: { claim: string } | { story: string }): Promise<void> {
+  const at = '2026-09-15T10:00:00.000Z'
+  const cut = clock === 'known' ? cutOf(clock, at) : { recorded: new Date() }
+  if ('claim' in of) must(await claimOf(anonymous, of.claim, cut))
+  else must(await storyOf(anonymous, of.story, cut))
+  must(await neighboursOf(anonymous, of, clock, at))
+}
+
 const pages: [string, () => Promise<unknown>][] = [
   ['front page', () => listStories(anonymous)],
   ['story', () => storyOf(anonymous, story)],
   ['claim', () => claimOf(anonymous, claim)],
+  ['story as we had it', () => asOf('had', { story })],
+  ['story as it was known', () => asOf('known', { story })],
+  ['claim as we had it', () => asOf('had', { claim })],
+  ['claim as it was known', () => asOf('known', { claim })],
   ['report', () => reportOf(anonymous, report)],
   ['sources', () => listSources(anonymous)],
   ['source', async () => sourceOf(anonymous, (await db().source.findFirstOrThrow()).id)],
@@ -107,7 +122,7 @@ describe('5: lists and pages', () => {
       const many = await queries(page)
       expect({ name, many }).toEqual({ name, many: few.get(name) })
     }
-    const reader = ['front page', 'story', 'claim', 'report', 'sources', 'source']
+    const reader = [...few.keys()].filter((name) => !['inbox', 'reading desk', 'claims'].includes(name))
     for (const name of reader)
       expect({ name, within: few.get(name)! <= MOST }).toEqual({ name, within: true })
   })

@@ -64,11 +64,12 @@ export function Drawing({ locale, zone, entries, compact = false, width: room = 
           </text>
         </g>
       )}
-      <Claims locale={locale} zone={zone} drawn={drawn} measures={measures} x={x} compact={compact} />
-      <Runs locale={locale} zone={zone} drawn={drawn} measures={measures} x={x} compact={compact} />
+      {/* under the words, which stay whole where it crosses them */}
       {moment && (
         <MomentRule locale={locale} zone={zone} drawn={drawn} x={x} moment={moment} words={!compact} />
       )}
+      <Claims locale={locale} zone={zone} drawn={drawn} measures={measures} x={x} compact={compact} />
+      <Runs locale={locale} zone={zone} drawn={drawn} measures={measures} x={x} compact={compact} />
     </svg>
   )
   if (compact && href)

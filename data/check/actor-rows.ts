@@ -55,3 +55,21 @@ export const actorRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<ActorRo
   from reached x join then_actor a on a.id = x.id left join ${spoken}
   order by x.id limit 20000`
 }
+
+export type SourceRow = {
+  id: string
+  name: string
+  kind: string
+  owner_id: string | null
+  actor_id: string | null
+}
+
+export const sourceRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<SourceRow[]> => {
+  const source = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`s.edits`, name, column)
+  return tx.$queryRaw<SourceRow[]>`
+  select s.id, ${source('name', sql`s.name`)} as name, ${source('kind', sql`s.kind`)} as kind,
+    ${source('ownerId', sql`s.owner_id`)} as owner_id,
+    merged_into('actor', ${source('actorId', sql`s.actor_id`)}, ${recordedBy(cut)}) as actor_id
+  from (select s.*, ${fieldsThen('source', sql`s.id`, cut)} as edits from source s where s.id = any(${ids}::text[])) s
+  limit 20000`
+}

@@ -3,18 +3,9 @@ import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
 import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
-import { type ActorRow, actorRows } from './actor-rows.ts'
-import {
-  type Cut,
-  type RelianceRow,
-  relianceRows,
-  type SourceRow,
-  sourceRows,
-  type TiedRow,
-  tiedRows,
-  type VerdictRow,
-  verdictRows,
-} from './rows.ts'
+import { type ActorRow, actorRows, type SourceRow, sourceRows } from './actor-rows.ts'
+import { type Cut, type RelianceRow, relianceRows, type TiedRow, tiedRows } from './rows.ts'
+import { type VerdictRow, verdictRows, verdictsAsOne } from './verdict-rows.ts'
 
 export type Evidence = {
   case: CrossCheckCase
@@ -34,7 +25,7 @@ export async function evidenceOf(
   cut: Cut = {},
 ): Promise<Map<string, Evidence>> {
   const ids = claims.map((claim) => claim.id)
-  const tied = await tiedRows(tx, ids, cut)
+  const tied = asOne(await tiedRows(tx, ids, cut))
   const reportIds = unique(tied.flatMap((row) => [row.own_report_id, row.report_id]))
   const statements = unique(tied.map((row) => row.id))
   const reliances = tied.length ? await relianceRows(tx, statements, reportIds, cut) : []
@@ -52,81 +43,110 @@ export async function evidenceOf(
   const found = spoken.length ? await actorRows(tx, spoken, cut) : []
   const actors = new Map(found.map((row) => [row.id, row]))
   const mergedInto = new Map(found.flatMap(({ id, members }) => members.map((member) => [member, id])))
-  const keys = tied.length
-    ? originKeys(statements, [...mergedInto.keys()], [...sources.keys()], reliances)
-    : []
+  const keys = tied.length ? originKeys(tied, [...mergedInto.keys()], [...sources.keys()], reliances) : []
   const verdicts = keys.length ? verdictsAsOne(await verdictRows(tx, keys, cut), mergedInto) : []
   const rows = tied.map((row) => ({
     ...row,
     source_name: sources.get(row.source_id)?.name ?? row.source_name,
   }))
   const byClaim = Map.groupBy(rows, (row) => row.claim_id)
+  const common = commonOf(reportsOf(tied), reliances, actors, sources, verdicts)
   return new Map(
     claims.map((claim) => {
       const own = byClaim.get(claim.id) ?? []
       return [
         claim.id,
-        {
-          case: caseOf(aboutOne(claim, mergedInto), own, reliances, actors, sources, verdicts),
-          rows: own,
-          actors,
-          sources,
-        },
+        { case: caseOf(aboutOne(claim, mergedInto), own, common), rows: own, actors, sources },
       ]
     }),
   )
 }
 
+/**
+ * A statement that is tied to a claim and to one merged into it counts once: as the claim's own tie says, else as the
+ * newest does.
+ */
+function asOne(rows: TiedRow[]): TiedRow[] {
+  if (rows.every((row) => row.own_claim_id === row.claim_id)) return rows
+  const before = (a: TiedRow, b: TiedRow): boolean => {
+    const own = Number(a.own_claim_id === a.claim_id) - Number(b.own_claim_id === b.claim_id)
+    return own > 0 || (own === 0 && a.tied_at.getTime() > b.tied_at.getTime())
+  }
+  const first = new Map<string, TiedRow>()
+  for (const row of rows) {
+    const key = `${row.claim_id} ${row.id}`
+    const there = first.get(key)
+    if (!there || before(row, there)) first.set(key, row)
+  }
+  return [...first.values()]
+}
+
+/** What each report is merged into, where it is. */
+const reportsOf = (tied: TiedRow[]): Map<string, string> =>
+  new Map(
+    tied.flatMap((row) => (row.own_report_id === row.report_id ? [] : [[row.own_report_id, row.report_id]])),
+  )
+
 /** A claim about an actor is one about what that actor is merged into. */
 const aboutOne = (claim: ClaimFacts, mergedInto: Map<string, string>): ClaimFacts =>
   claim.aboutId ? { ...claim, aboutId: mergedInto.get(claim.aboutId) ?? claim.aboutId } : claim
 
-/** Verdicts on actors that were merged are on what they are merged into; one given on the very pair goes before. */
-function verdictsAsOne(rows: VerdictRow[], mergedInto: Map<string, string>): VerdictRow[] {
-  const keyOf = (key: string) =>
-    key.startsWith('actor:') ? `actor:${mergedInto.get(key.slice(6)) ?? key.slice(6)}` : key
-  const asOne = rows.map((row) => {
-    const [a, b] = [keyOf(row.a), keyOf(row.b)].sort() as [string, string]
-    return { a, b, same: row.same, own: a === row.a && b === row.b }
-  })
-  const first = new Map<string, VerdictRow>()
-  for (const { a, b, same } of [...asOne].sort((x, y) => Number(y.own) - Number(x.own)))
-    if (a !== b && !first.has(`${a}|${b}`)) first.set(`${a}|${b}`, { a, b, same })
-  return [...first.values()].sort((x, y) => (`${x.a}|${x.b}` < `${y.a}|${y.b}` ? -1 : 1))
-}
-
 /** Every key that an origin of these can have: a word on two of them counts wherever they meet. */
-const originKeys = (
-  statements: string[],
+function originKeys(
+  tied: TiedRow[],
   actors: string[],
   sources: string[],
   reliances: RelianceRow[],
-): string[] =>
-  unique([
+): string[] {
+  // only what rests on something can stand in a circle
+  const resting = new Set(reliances.flatMap((row) => row.from_statement_id ?? row.from_report_id ?? []))
+  const circles = tied.filter((row) => resting.has(row.id) || resting.has(row.own_report_id))
+  return unique([
     ...actors.map((id) => `actor:${id}`),
     ...sources.flatMap((id) => [`source:${id}`, `report:${id}`]),
-    ...(reliances.length ? statements.map((id) => `cycle:${id}`) : []),
+    ...circles.map((row) => `cycle:${row.id}`),
     ...reliances.map(
       (row) => `report:${row.to_source_id ?? row.target_source}@${row.to_date ?? row.target_date}`,
     ),
   ])
+}
 
 const unique = (ids: string[]): string[] => [...new Set(ids)]
 
-function caseOf(
-  claim: ClaimFacts,
-  rows: TiedRow[],
+/** What the cases of all claims have in common, made once: a story has many claims and the same speakers in all. */
+const commonOf = (
+  merged: Map<string, string>,
   reliances: RelianceRow[],
   actors: Map<string, ActorRow>,
   sources: Map<string, SourceRow>,
   verdicts: VerdictRow[],
-): CrossCheckCase {
-  const reports = new Map(rows.map((row) => [row.report_id, row]))
-  const reportOf = new Map(rows.map((row) => [row.own_report_id, row.report_id]))
-  const contributors = Map.groupBy(
+) => ({
+  rested: reliances.map(restedOf),
+  contributors: Map.groupBy(
     reliances.filter((row) => row.kind === 'contributed' && row.to_source_id),
-    (row) => reportOf.get(row.from_report_id ?? '') ?? row.from_report_id,
-  )
+    (row) => merged.get(row.from_report_id ?? '') ?? row.from_report_id,
+  ),
+  sources: [...sources.values()].map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    owner: row.owner_id,
+    actor: row.actor_id,
+  })),
+  actors: [...actors.values()].map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    speaksFor: row.speaks_for,
+    descriptor: row.descriptor,
+    country: row.country,
+    body: row.body_id,
+    possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
+  })),
+  verdicts,
+})
+
+function caseOf(claim: ClaimFacts, rows: TiedRow[], common: ReturnType<typeof commonOf>): CrossCheckCase {
+  const reports = new Map(rows.map((row) => [row.report_id, row]))
+  const { rested, contributors, ...shared } = common
   return {
     id: claim.id,
     claim: {
@@ -135,21 +155,7 @@ function caseOf(
       about: claim.aboutId,
       supersededBy: claim.supersededById,
     },
-    sources: [...sources.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      owner: row.owner_id,
-      actor: row.actor_id,
-    })),
-    actors: [...actors.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      speaksFor: row.speaks_for,
-      descriptor: row.descriptor,
-      country: row.country,
-      body: row.body_id,
-      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
-    })),
+    ...shared,
     reports: [...reports.values()].map((row) => ({
       id: row.report_id,
       source: row.source_id,
@@ -167,8 +173,7 @@ function caseOf(
       stance: row.stance as CrossCheckCase['statements'][number]['stance'],
       withdrawn: row.withdrawn,
     })),
-    reliances: restsOn(rows.map(passageOf), reliances.map(restedOf)),
-    verdicts,
+    reliances: restsOn(rows.map(passageOf), rested),
   }
 }
 

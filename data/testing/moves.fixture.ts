@@ -74,7 +74,7 @@ export async function said(viewer: Viewer, world: World, { of, next }: Chance): 
     { name: `officials ${world.own}`, kind: 'unnamed', country: of([null, 'IL', 'EG']) },
     { name: `Board ${world.own}`, kind: 'body' },
   ]
-  const chain = of([[of(speakers)], [of(speakers)], [outlet, of(speakers)], [outlet], []])
+  const chain = of([[of(speakers)], [outlet, of(speakers)], [outlet, of(speakers)], [outlet], []])
   const given = { ...wording(text, words), chain, hedge: of([null, null, 'reportedly']) }
   const { statement } = must(await addStatement(viewer, { report, snapshot: 1, wording: given }))
   world.statements.push(statement)

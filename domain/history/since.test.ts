@@ -71,6 +71,9 @@ describe('what changed of a claim', () => {
 
   it('of one that is new is all of it', () => {
     expect(kinds({}, null)).toEqual(['added', 'status', 'came', 'origin gained', 'signed'])
+    expect(claimChanges(null, claim)[1]).toMatchObject({
+      from: { status: 'empty', reason: { key: 'empty' } },
+    })
   })
 
   it('counts what is not public any more, and says no more of it', () => {

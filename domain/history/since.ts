@@ -1,3 +1,4 @@
+import type { ReasonParams } from '../check/reason.ts'
 import type { CheckView } from '../check/view.ts'
 import type { ClaimLine, ClaimStatement, ClaimView, OriginView, StatusView } from '../claim/view.ts'
 import type { StanceValue } from '../statement/view.ts'
@@ -35,10 +36,25 @@ export function claimChanges(before: ClaimView | null, after: ClaimView): ClaimC
   ]
 }
 
+const nothing: ReasonParams = {
+  affirmsLeast: 0,
+  affirmsMost: 0,
+  affirmsStatements: 0,
+  deniesLeast: 0,
+  deniesMost: 0,
+  deniesStatements: 0,
+}
+
 /** The claim as it would be with nothing known of it. */
 const emptied = (claim: ClaimView): ClaimView => ({
   ...claim,
-  status: { ...claim.status, status: 'empty', affirms: [0, 0], denies: [0, 0] },
+  status: {
+    ...claim.status,
+    status: 'empty',
+    reason: { key: 'empty', params: { ...nothing } },
+    affirms: [0, 0],
+    denies: [0, 0],
+  },
   statements: [],
   origins: { affirms: [], denies: [] },
   checks: [],

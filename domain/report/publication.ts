@@ -11,9 +11,10 @@ export function publicationOf({
   publishedPrecision: precision,
 }: Published): TimeRange | null {
   if (!from) return null
+  if (precision === 'instant') return { from, to: from, precision }
   const end = new Date(from)
   if (precision === 'day') end.setUTCDate(end.getUTCDate() + 1)
   else if (precision === 'month') end.setUTCMonth(end.getUTCMonth() + 1)
   else if (precision === 'year') end.setUTCFullYear(end.getUTCFullYear() + 1)
-  return { from, to: precision === 'instant' ? from : end.toISOString(), precision }
+  return { from, to: end.toISOString(), precision }
 }

@@ -14,10 +14,9 @@ export function timelineOf(claims: readonly ClaimLine[], tied: readonly Tied[]):
   const byClaim = Map.groupBy(tied, (tie) => tie.claimId)
   const ofClaims = claims.flatMap((claim): TimelineEntry[] => {
     const ties = byClaim.get(claim.id) ?? []
-    const [first] = ties
+    const first = ties
       .map((tie) => publicationOf(tie.statement.report))
-      .filter((at) => at !== null)
-      .sort((a, b) => a.from.localeCompare(b.from))
+      .reduce((least, at) => (at && (!least || at.from < least.from) ? at : least), null)
     const at = claim.happened ?? first
     if (!at) return []
     const { id, wording, language, status } = claim
@@ -52,8 +51,19 @@ export function timelineOf(claims: readonly ClaimLine[], tied: readonly Tied[]):
       },
     ]
   })
-  return [...ofClaims, ...ofStatements].sort(
-    (a, b) =>
-      Date.parse(a.at.from) - Date.parse(b.at.from) || a.kind.localeCompare(b.kind) || (a.id < b.id ? -1 : 1),
-  )
+  // each time is read once: a long story has fifty thousand entries, and sorting compares them a million times
+  return [...ofClaims, ...ofStatements]
+    .map((entry) => ({ entry, at: Date.parse(entry.at.from) }))
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        (a.entry.kind < b.entry.kind
+          ? -1
+          : a.entry.kind > b.entry.kind
+            ? 1
+            : a.entry.id < b.entry.id
+              ? -1
+              : 1),
+    )
+    .map(({ entry }) => entry)
 }

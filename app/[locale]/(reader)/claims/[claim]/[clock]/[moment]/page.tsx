@@ -6,7 +6,7 @@ import { MomentPage } from '#components/history/moment-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { momentMetadata, named } from '../../../../../../moment.ts'
-import { readClaim, readClaimThen, readNeighbours } from '../../../../../../read.ts'
+import { readClaimThen, readNeighbours } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -17,10 +17,10 @@ type Props = { params: Promise<{ locale: string; claim: string; clock: string; m
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const { claim: id, clock, moment } = await params
-  const asOf = named(clock, moment)
-  const claim = await readClaim(id)
-  return claim && asOf ? momentMetadata(locale, claim.wording, asOf) : {}
+  const { claim: id, clock, moment: text } = await params
+  const asOf = named(clock, text)
+  const then = asOf?.moment && (await readClaimThen(id, asOf.clock, asOf.moment.at))
+  return asOf ? momentMetadata(locale, then ? then.wording : null, asOf) : {}
 }
 
 /** A claim as of a moment. */
@@ -28,8 +28,7 @@ export default async function ClaimThenPage({ params }: Props) {
   const locale = await localeOf(params)
   const { claim: id, clock, moment: text } = await params
   const asOf = named(clock, text)
-  // whether readers may see it at all is decided by today
-  if (!asOf || !(await readClaim(id))) notFound()
+  if (!asOf) notFound()
   const { moment } = asOf
   const [then, near] = moment
     ? await Promise.all([
@@ -37,6 +36,8 @@ export default async function ClaimThenPage({ params }: Props) {
         readNeighbours('claim', id, asOf.clock, moment.at),
       ])
     : [null, null]
+  // of what readers may not see today there is nothing to tell, not even that it was not here yet
+  if (moment && !near) notFound()
   const zone = env.ONRECORD_ZONE
   return (
     <MomentPage

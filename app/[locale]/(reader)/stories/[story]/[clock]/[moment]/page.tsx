@@ -6,7 +6,7 @@ import { StoryHead } from '#components/story/story-head.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { momentMetadata, named } from '../../../../../../moment.ts'
-import { readNeighbours, readStory, readStoryThen } from '../../../../../../read.ts'
+import { readNeighbours, readStoryThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -17,10 +17,10 @@ type Props = { params: Promise<{ locale: string; story: string; clock: string; m
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const { story: id, clock, moment } = await params
-  const asOf = named(clock, moment)
-  const story = await readStory(id)
-  return story && asOf ? momentMetadata(locale, story.title, asOf) : {}
+  const { story: id, clock, moment: text } = await params
+  const asOf = named(clock, text)
+  const then = asOf?.moment && (await readStoryThen(id, asOf.clock, asOf.moment.at))
+  return asOf ? momentMetadata(locale, then ? then.title : null, asOf) : {}
 }
 
 /** A story as of a moment. */
@@ -28,8 +28,7 @@ export default async function StoryThenPage({ params }: Props) {
   const locale = await localeOf(params)
   const { story: id, clock, moment: text } = await params
   const asOf = named(clock, text)
-  // whether readers may see it at all is decided by today
-  if (!asOf || !(await readStory(id))) notFound()
+  if (!asOf) notFound()
   const { moment } = asOf
   const [then, near] = moment
     ? await Promise.all([
@@ -37,6 +36,8 @@ export default async function StoryThenPage({ params }: Props) {
         readNeighbours('story', id, asOf.clock, moment.at),
       ])
     : [null, null]
+  // of what readers may not see today there is nothing to tell, not even that it was not here yet
+  if (moment && !near) notFound()
   const zone = env.ONRECORD_ZONE
   return (
     <MomentPage

@@ -6,7 +6,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { momentMetadata, named } from '../../../../../../../moment.ts'
-import { readNeighbours, readStory, readStoryThen } from '../../../../../../../read.ts'
+import { readNeighbours, readStoryThen } from '../../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -17,11 +17,11 @@ type Props = { params: Promise<{ locale: string; story: string; clock: string; m
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const { story: id, clock, moment } = await params
-  const asOf = named(clock, moment)
-  const story = await readStory(id)
-  return story && asOf
-    ? momentMetadata(locale, translator(locale, 'timeline')('of', { title: story.title }), asOf)
+  const { story: id, clock, moment: text } = await params
+  const asOf = named(clock, text)
+  const then = asOf?.moment && (await readStoryThen(id, asOf.clock, asOf.moment.at))
+  return asOf
+    ? momentMetadata(locale, then ? translator(locale, 'timeline')('of', { title: then.title }) : null, asOf)
     : {}
 }
 
@@ -30,8 +30,7 @@ export default async function StoryTimelineThenPage({ params }: Props) {
   const locale = await localeOf(params)
   const { story: id, clock, moment: text } = await params
   const asOf = named(clock, text)
-  // whether readers may see it at all is decided by today
-  if (!asOf || !(await readStory(id))) notFound()
+  if (!asOf) notFound()
   const { moment } = asOf
   const [then, near] = moment
     ? await Promise.all([
@@ -39,6 +38,8 @@ export default async function StoryTimelineThenPage({ params }: Props) {
         readNeighbours('story', id, asOf.clock, moment.at),
       ])
     : [null, null]
+  // of what readers may not see today there is nothing to tell, not even that it was not here yet
+  if (moment && !near) notFound()
   const zone = env.ONRECORD_ZONE
   return (
     <MomentPage
