@@ -125,8 +125,8 @@ describe('as of a moment, to a reader', () => {
     must(await publish(editor, { story, version: await version('story', story), state: 'withdrawn' }))
     expect(await claimOf(anonymous, claim, { recorded: at.published })).toEqual({ kind: 'missing' })
     expect(await storyOf(anonymous, story, { recorded: at.published })).toEqual({ kind: 'missing' })
-    for (const of of [{ claim }, { story }])
-      expect(await neighboursOf(anonymous, of, 'had', at.published!.toISOString())).toEqual({
+    for (const subject of [{ claim }, { story }])
+      expect(await neighboursOf(anonymous, subject, 'had', at.published!.toISOString())).toEqual({
         kind: 'missing',
       })
     must(await publish(editor, { story, version: await version('story', story), state: 'published' }))

@@ -3,9 +3,9 @@ import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
 import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
-import { type ActorRow, actorRows, type SourceRow, sourceRows } from './actor-rows.ts'
 import { type Cut, type RelianceRow, relianceRows, type TiedRow, tiedRows } from './rows.ts'
 import { type VerdictRow, verdictRows, verdictsAsOne } from './verdict-rows.ts'
+import { type ActorRow, actorRows, type SourceRow, sourceRows } from './who-rows.ts'
 
 export type Evidence = {
   case: CrossCheckCase
