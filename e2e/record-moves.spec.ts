@@ -4,8 +4,9 @@ import { another, expect, test } from './fixtures.ts'
 
 const run = ownRun()
 const source = `The Ilmar Ledger ${run}`
-const text = (number: string, more = '') =>
-  `Ferry ${run}\n\n“${number} people were held at the ${run} ferry,” said Mara Tesh, a pilot. ${more}The harbour was calm.\n`
+// long enough for its language to be known
+const text = (number: string) =>
+  `Ferry ${run}\n\n“${number} people were held at the ${run} ferry,” said Mara Tesh, a pilot. The harbour was calm all day, and the boats that lay there did not leave it before the evening.\n`
 
 const wording = `People were held at the ${run} ferry`
 
@@ -28,7 +29,7 @@ async function claimed(page: Page): Promise<{ report: string; claim: string }> {
   return { report, claim: (await tied.getAttribute('href')) ?? '' }
 }
 
-test.describe.configure({ mode: 'serial' })
+test.use({ actionTimeout: 30_000 })
 
 test('a later snapshot words a passage otherwise, then drops it; who follows is told, each time once', async ({
   editor: page,
@@ -48,8 +49,8 @@ test('a later snapshot words a passage otherwise, then drops it; who follows is 
   await again(page, text('At least 60'))
   await expect(page.getByRole('heading', { name: 'What later snapshots changed' })).toBeVisible()
   const waiting = page.getByRole('listitem').filter({ hasText: 'Keep in the new words' })
-  await expect(waiting).toContainText('About 40')
-  await expect(waiting).toContainText('At least 60')
+  await expect(waiting).toContainText('[removed: About]')
+  await expect(waiting).toContainText('[added: least]')
   await accessible(page)
   await page.goto('/desk')
   await expect(page.getByText('1 passage changed: decide').first()).toBeVisible()
@@ -93,7 +94,7 @@ test('two claims are merged, old links lead on, and undone all is as it was', as
   const paths: string[] = []
   for (const one of wordings) {
     await page.goto('/desk/claims/new')
-    await page.getByLabel('Wording').fill(one)
+    await page.getByLabel('Wording', { exact: true }).fill(one)
     await page.getByLabel('Story', { exact: true }).selectOption('A new story')
     await page.getByLabel('Title of the new story').fill(`Piers ${run}`)
     await page.getByRole('button', { name: 'Save claim' }).click()
@@ -102,28 +103,31 @@ test('two claims are merged, old links lead on, and undone all is as it was', as
   }
   const [from, into] = paths as [string, string]
   await page.goto(from)
-  await page.getByText('Merge', { exact: true }).click()
-  await page.getByLabel('Merge into').fill(wordings[1]!)
+  await page
+    .locator('summary')
+    .filter({ hasText: /^Merge$/ })
+    .click()
+  await page.getByRole('combobox', { name: 'Merge into' }).fill(wordings[1]!)
   await page.getByRole('option', { name: wordings[1]! }).first().click()
   await expect(page.getByRole('region', { name: 'What would change' })).toContainText('read as the other one')
   await page.getByLabel('Why').fill('One pier, one closing.')
   await accessible(page)
   await page.getByRole('button', { name: 'Merge', exact: true }).click()
   await page.waitForURL(into)
-  const old = await page.request.get(from, { maxRedirects: 0 })
-  expect([old.status(), old.headers().location]).toEqual([308, into])
   await page.goto(from)
-  expect(new URL(page.url()).pathname).toBe(into)
+  await page.waitForURL(into)
   await expect(page.getByText('One pier, one closing.')).toBeVisible()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByText(/undone by/)).toBeVisible()
-  expect((await page.request.get(from, { maxRedirects: 0 })).status()).toBe(200)
+  await page.goto(from)
+  await expect(page.getByRole('heading', { level: 1, name: wordings[0]! })).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(from)
 })
 
 async function again(page: Page, words: string): Promise<void> {
   await paste(page, words)
   const fold = page.getByText('A later version of a report that is here?')
-  const choose = page.getByLabel('Report', { exact: true })
+  const choose = page.getByRole('combobox', { name: 'Report', exact: true })
   if (!(await choose.isVisible())) await fold.click()
   await choose.fill(`Ferry ${run}`)
   await page

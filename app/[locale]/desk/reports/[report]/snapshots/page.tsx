@@ -41,7 +41,6 @@ export default async function SnapshotsPage({ params }: Props) {
     mergesOf(viewer, 'report', id),
   ])
   if (found.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok') notFound()
-  const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'record.changes')
   const { report } = found.value
   return (
@@ -59,20 +58,22 @@ export default async function SnapshotsPage({ params }: Props) {
           </header>
           <ChangesBody
             locale={locale}
-            zone={zone}
+            zone={env.ONRECORD_ZONE}
             changes={found.value}
             keep={keepReworded}
             withdraw={withdrawStatement}
           />
         </div>
-        <MergePanel
-          locale={locale}
-          kind="report"
-          id={id}
-          choices={choices.value}
-          lines={linesInWords(locale, zone, lines.value)}
-          actions={mergeActions}
-        />
+        <div className="grid content-start border-t border-ink pt-3 lg:border-t-0 lg:pt-0">
+          <MergePanel
+            locale={locale}
+            kind="report"
+            id={id}
+            choices={choices.value}
+            lines={linesInWords(locale, env.ONRECORD_ZONE, lines.value)}
+            actions={mergeActions}
+          />
+        </div>
       </div>
     </Words>
   )
