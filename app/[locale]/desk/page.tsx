@@ -34,12 +34,8 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const t = translator(locale, 'desk')
   if (outcome.kind !== 'ok') return null
   const { rows, next } = outcome.value
-  const words = {
-    label: translator(locale, 'common')('pages'),
-    previous: t('inbox list.newest'),
-    next: t('inbox list.older'),
-    here: '',
-  }
+  const label = translator(locale, 'common')('pages')
+  const words = { label, previous: t('inbox list.newest'), next: t('inbox list.older'), here: '' }
   return (
     <div className="grid gap-4 py-6">
       <div className="flex items-baseline justify-between gap-4">

@@ -23,6 +23,9 @@ import { withdrawalForms } from './withdrawals.tsx'
 
 export const instant = false // an editor waits for the one answer
 
+/** what the forms of this page say */
+const SPOKEN = ['claim', 'desk', 'record', 'status', 'check', 'error', 'expectation', 'position'] as const
+
 type Props = {
   params: Promise<{ locale: string; claim: string }>
   searchParams: Promise<{ outcome?: string | string[] }>
@@ -43,30 +46,16 @@ export default async function DeskClaimPage({ params, searchParams }: Props) {
   if (found.kind !== 'ok' || stories.kind !== 'ok') notFound()
   const claim = found.value
   const zone = env.ONRECORD_ZONE
-  const isIn = new Set(claim.stories.map((story) => story.id))
-  const within = stories.value.filter((story) => isIn.has(story.id))
+  const own = new Set(claim.stories.map((story) => story.id))
   return (
-    <Words
-      locale={locale}
-      words={wordsOf(
-        locale,
-        'claim',
-        'desk',
-        'record',
-        'status',
-        'check',
-        'error',
-        'expectation',
-        'position',
-      )}
-    >
+    <Words locale={locale} words={wordsOf(locale, ...SPOKEN)}>
       <div className="grid gap-x-12 gap-y-8 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid content-start gap-8">
           <DeskClaimHead
             locale={locale}
             zone={zone}
             claim={claim}
-            published={within.some((story) => story.published)}
+            published={stories.value.some((story) => own.has(story.id) && story.published)}
             follow={<Follow locale={locale} viewer={viewer} on={{ claim: id }} />}
           />
           <ClaimStatus locale={locale} claim={{ ...claim, supersededBy: null }} />

@@ -5,6 +5,7 @@ import { DeskCheck } from '#components/check/desk-check.tsx'
 import { DeskCheckForm } from '#components/check/desk-check-form.tsx'
 import { DeskNow } from '#components/check/desk-now.tsx'
 import { choicesOf, citableOf } from '#components/check/signing.ts'
+import { WillWait } from '#components/check/will-wait.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { scaleOf } from '#data/check/scale.ts'
@@ -18,6 +19,9 @@ import { deskViewer } from '../../../../../../session.ts'
 import { sign } from './action.ts'
 
 export const instant = false // an editor waits for the one answer
+
+/** what the form says */
+const SPOKEN = ['check', 'check-desk', 'claim', 'status', 'common', 'error'] as const
 
 type Props = {
   params: Promise<{ locale: string; claim: string }>
@@ -55,16 +59,11 @@ export default async function SignPage({ params, searchParams }: Props) {
               <p className="text-quiet">{t(inForce(corrected) ? 'desk.to correct' : 'desk.not in force')}</p>
             </section>
           )}
-          {scale.value.reviewed && (
-            <p className="text-quiet">{translator(locale, 'check-desk')('will wait')}</p>
-          )}
+          {scale.value.reviewed && <WillWait locale={locale} />}
           {corrected && !inForce(corrected) ? (
             <Notice kind="warn" title={t('desk.not in force')} />
           ) : (
-            <Words
-              locale={locale}
-              words={wordsOf(locale, 'check', 'check-desk', 'claim', 'status', 'common', 'error')}
-            >
+            <Words locale={locale} words={wordsOf(locale, ...SPOKEN)}>
               <DeskCheckForm
                 key={corrected?.id}
                 locale={locale}
