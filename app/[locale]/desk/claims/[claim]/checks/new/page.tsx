@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { inForce } from '#components/check/checks-in-order.ts'
-import { DeskCheck } from '#components/check/desk-check.tsx'
 import { DeskCheckForm } from '#components/check/desk-check-form.tsx'
+import { DeskCorrects } from '#components/check/desk-corrects.tsx'
 import { DeskNow } from '#components/check/desk-now.tsx'
 import { choicesOf, citableOf } from '#components/check/signing.ts'
 import { WillWait } from '#components/check/will-wait.tsx'
@@ -53,12 +53,7 @@ export default async function SignPage({ params, searchParams }: Props) {
       </header>
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,42rem)_22rem]">
         <div className="grid content-start gap-6">
-          {corrected && (
-            <section aria-label={t('desk.corrects')} className="grid gap-2 border-b border-hairline pb-4">
-              <DeskCheck locale={locale} zone={env.ONRECORD_ZONE} check={corrected} />
-              <p className="text-quiet">{t(inForce(corrected) ? 'desk.to correct' : 'desk.not in force')}</p>
-            </section>
-          )}
+          {corrected && <DeskCorrects locale={locale} zone={env.ONRECORD_ZONE} check={corrected} />}
           {scale.value.reviewed && <WillWait locale={locale} />}
           {corrected && !inForce(corrected) ? (
             <Notice kind="warn" title={t('desk.not in force')} />
