@@ -222,7 +222,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /claims/[claim]/feed/[format]': 'world.spec.ts, "feeds"',
   'route /sources/[source]/feed/[format]': 'world.spec.ts, "feeds"',
   'route /checks/feed/[format]': 'world.spec.ts, "feeds"',
-  'route /stories/[story]/timeline/[format]': 'world.spec.ts, "files"',
+  'route /stories/[story]/timeline/as/[format]': 'world.spec.ts, "files"',
   'route /claims/[claim]/statements/[format]': 'world.spec.ts, "files"',
   'route /sitemap.xml': 'world.spec.ts, "the map"',
   'route /robots.txt': 'world.spec.ts, "the map"',

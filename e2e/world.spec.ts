@@ -37,17 +37,17 @@ test('feeds: of a story, a claim, a source and of corrections, in three formats;
 })
 
 test('files: a timeline and the statements of a claim, to be taken away', async ({ request }) => {
-  const csv = await (await request.get(`/stories/${story}/timeline/csv`)).text()
+  const csv = await (await request.get(`/stories/${story}/timeline/as/csv`)).text()
   expect(csv.split('\r\n').length).toBeGreaterThan(20)
   expect(csv).toContain('"The road to the Kelvar station has been mined"')
-  const calendar = await (await request.get(`/stories/${story}/timeline/ics`)).text()
+  const calendar = await (await request.get(`/stories/${story}/timeline/as/ics`)).text()
   expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/)
   expect(calendar.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(3)
   const json = await (await request.get(`/claims/${claim}/statements/json`)).json()
   expect(json.statements.length).toBeGreaterThan(3)
   for (const text of [csv, calendar, JSON.stringify(json)]) tellsNothing(text)
   for (const missing of [
-    `/stories/${ids.hidden.story}/timeline/csv`,
+    `/stories/${ids.hidden.story}/timeline/as/csv`,
     `/claims/${ids.hidden.claim}/statements/json`,
   ])
     expect({ missing, status: (await request.get(missing)).status() }).toEqual({ missing, status: 404 })

@@ -45,7 +45,7 @@ export default async function StoryPage({ params }: Props) {
         locale={locale}
         path={`/stories/${id}`}
         title={story.title}
-        files={{ path: `/stories/${id}/timeline`, formats: ['csv', 'json', 'ics'] }}
+        files={{ path: `/stories/${id}/timeline/as`, formats: ['csv', 'json', 'ics'] }}
       />
     </ReaderPage>
   )

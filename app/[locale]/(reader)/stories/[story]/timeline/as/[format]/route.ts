@@ -1,9 +1,9 @@
 import { storyCalendar } from '#components/feed/calendar.ts'
 import { storyTable } from '#components/feed/tables.ts'
 import { csv } from '#domain/csv.ts'
-import { fileAnswer, notThere } from '../../../../../../answer.ts'
-import { publicOrigin } from '../../../../../../origin.ts'
-import { readStory } from '../../../../../../read.ts'
+import { fileAnswer, notThere } from '../../../../../../../answer.ts'
+import { publicOrigin } from '../../../../../../../origin.ts'
+import { readStory } from '../../../../../../../read.ts'
 
 type Context = { params: Promise<{ locale: string; story: string; format: string }> }
 
