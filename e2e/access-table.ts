@@ -208,7 +208,7 @@ export const pages: Record<Entry, PageRow> = {
   },
   'page /desk/sources/new': { may: admins, path: () => '/desk/sources/new', shows: [] },
   'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
-  'page /desk/edges': { may: desk, path: () => '/desk/edges?kind=text', shows: [words.report] },
+  'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history': {
     may: desk,
     path: (ids) => `/desk/history?subject=claim&subjectId=${ids.hidden.claim}`,

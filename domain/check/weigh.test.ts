@@ -96,6 +96,37 @@ describe('weigh', () => {
     expect(weigh(input, passagesOf(input), [other])).toEqual([])
   })
 
+  it('names a pair that is still open where the one between what they became is rejected', () => {
+    const input: CrossCheckCase = {
+      id: 'c',
+      claim: { id: 'c', kind: 'event' },
+      sources: [{ id: 's', kind: 'news outlet' }],
+      actors: ['a', 'b', 'd'].map((id) => ({ id, kind: 'unnamed', descriptor: 'officials' })),
+      reports: [{ id: 'r', source: 's', publishedAt: '2026-09-01T00:00:00Z' }],
+      statements: ['a', 'b', 'd'].map((id) => ({
+        id: `${id}1`,
+        report: 'r',
+        chain: [id],
+        stance: 'affirms',
+      })),
+      reliances: [],
+      verdicts: [
+        { a: 'actor:a', b: 'actor:b', same: true },
+        { a: 'actor:a', b: 'actor:d', same: false },
+      ],
+    }
+    const [edge, ...more] = weigh(input, [], [])
+    expect(edge).toMatchObject({
+      key: 'actor:b|actor:d',
+      rank: 0,
+      status: 'possibly corroborated',
+      rejected: 'corroborated',
+    })
+    expect(more).toEqual([])
+    const verdicts = [...input.verdicts!, { a: 'actor:b', b: 'actor:d', same: false }]
+    expect(weigh({ ...input, verdicts }, [], [])).toEqual([])
+  })
+
   it('for any input: order is irrelevant, nothing decided is offered again', () => {
     const cases = judged(anyCase({ statements: 7, reliances: 6, verdicts: 3 }))
     fc.assert(

@@ -2,7 +2,7 @@ import { boundsOf } from './bounds.ts'
 import { byText, edgesOf, sideOf, standingOfCase } from './crosscheck.ts'
 import { type Passage, type Rested, restsOn } from './rests-on.ts'
 import type { Standing } from './standing.ts'
-import type { CrossCheckCase, EdgeRule, Status } from './types.ts'
+import type { CrossCheckCase, Edge, EdgeRule, Status } from './types.ts'
 
 /** A reliance of the record; `counts` says whether the case counts it as it stands. */
 export type Kept = Rested & {
@@ -45,7 +45,7 @@ export function weigh(input: CrossCheckCase, passages: Passage[], kept: Kept[]):
   const standing = standingOfCase(input)
   const now = howOf(standing)
   const decided = new Set((input.verdicts ?? []).map(({ a, b }) => pairKey(a, b)))
-  const edges = edgesOf(standing).filter(({ a, b }) => !decided.has(pairKey(a, b)))
+  const edges = openPairs(standing, decided)
   const open = kept.filter((one) => one.open).sort((x, y) => byText(x.id, y.id))
   let left = Math.floor(BUDGET / Math.max(1, input.statements.length))
   const tried = (other: () => CrossCheckCase): How => (left-- > 0 ? howOf(standingOfCase(other())) : now)
@@ -77,6 +77,27 @@ export function weigh(input: CrossCheckCase, passages: Passage[], kept: Kept[]):
     return { key: one.id, ...none, reliance: one.id, why: one.kind, ...weight(now, confirmed, rejected) }
   })
   return [...pairs, ...rested].sort((x, y) => x.rank - y.rank || byText(x.key, y.key))
+}
+
+/**
+ * The possible edges nobody has decided on. Where origins have become one and the edge between what they became is
+ * decided, one that still joins members of theirs is named instead: a rejection takes away only the pair it names.
+ */
+function openPairs(standing: Standing, decided: ReadonlySet<string>): Edge[] {
+  const { as, edges } = standing.graph()
+  const { list } = standing.evidence.indexed.nodes
+  const keyOf = (node: number) => list[node]!.key
+  const members = Map.groupBy(edges, ({ a, b }) => pairKey(keyOf(as[a]!), keyOf(as[b]!)))
+  return edgesOf(standing).flatMap((edge) => {
+    if (!decided.has(pairKey(edge.a, edge.b))) return [edge]
+    const between = (members.get(pairKey(edge.a, edge.b)) ?? []).map(({ a, b, why }) => ({
+      a: keyOf(a),
+      b: keyOf(b),
+      why,
+    }))
+    const open = between.filter(({ a, b }) => !decided.has(pairKey(a, b)))
+    return open.sort((x, y) => byText(pairKey(x.a, x.b), pairKey(y.a, y.b))).slice(0, 1)
+  })
 }
 
 /** The one name of two origins, whichever comes first. */
