@@ -87,6 +87,7 @@ function ColumnHead({
     <>
       <Link
         href={localePath(locale, `/sources/${source.id}`)}
+        dir="auto" // a name that is cut keeps its beginning
         className="upwards hover:text-accent"
         title={`${source.name} · ${kind}`}
       >
