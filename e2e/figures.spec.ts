@@ -107,9 +107,14 @@ test('a figure from two statements: found numbers, a true conflict, and what rea
   await test.step('by keyboard: it is a true conflict, and one statement denies the claim', async () => {
     await page.goto(figure)
     await expect(page.getByText('Suggested: True conflict').last()).toBeVisible()
-    await page.keyboard.press('j')
-    await page.keyboard.press('6')
-    await page.getByRole('textbox', { name: 'Reasons' }).fill(`Both counted on Saturday (${run}).`)
+    const reasons = page.getByRole('textbox', { name: 'Reasons' })
+    // keys are heard once the page has its script, which nothing on it tells
+    await expect(async () => {
+      await page.keyboard.press('j')
+      await page.keyboard.press('6')
+      await expect(reasons).toBeVisible({ timeout: 1000 })
+    }).toPass()
+    await reasons.fill(`Both counted on Saturday (${run}).`)
     const denies = page.getByLabel('Does one of the statements deny the claim?')
     const engineer = denies.getByRole('option', { name: /25 .?houses.? denies/ })
     await denies.selectOption((await engineer.getAttribute('value')) ?? '')
