@@ -5,7 +5,7 @@ import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
 import { phraseEnd } from './phrase.ts'
-import { carriedBy, publishedIn, throughWhat } from './through.ts'
+import { carriedBy, publishedIn, quotedBy, throughWhat } from './through.ts'
 
 /** How far around its cue a draft looks for channel, outlet and date. */
 const REACH = 40
@@ -70,7 +70,7 @@ export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory)
   const behind = (later ? [later] : cited).filter(({ name }) => name !== speaker?.name)
   if (speaker && behind.length > 0) return [speaker, ...behind]
   const through =
-    (source && publishedIn(doc, source, speaker)) ??
+    (source && (quotedBy(doc, source, speaker) ?? publishedIn(doc, source, speaker))) ??
     carriedBy(doc, clause, speaker) ??
     throughWhat(doc, cast, draft, clause, speaker)
   return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]

@@ -38,6 +38,7 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
       /^(?:a|an|his|her|its|their)$/.test(tokens[i + 1]!.lower)
     )
       return i
+    if (!thing && i > from + 2 && token.lower === 'in' && saidIn(doc, i, region)) return i
     // "on condition of anonymity" says how the words came, not what they were.
     if (token.lower === 'condition' && tokens[i + 2]?.lower === 'anonymity') {
       const on = tokens[i - 1]!.tag === 'DET' ? i - 2 : i - 1
@@ -60,6 +61,24 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
       return i
   }
   return region.to
+}
+
+/** "said A in an interview with X", "said A in a statement on Monday": where it was said ends the words. */
+function saidIn(doc: Document, at: number, region: Stretch): boolean {
+  const { tokens } = doc
+  if (/^(?:VERB|AUX)$/.test(tokens[at - 1]!.tag) && /^(?:is|was|are|were|be|been|said|published|written|contained|made)$/.test(tokens[at - 1]!.lower)) return false
+  let noun = at + 1
+  if (!/^(?:an?|his|her|its|their|comments|remarks)$/.test(tokens[noun]?.lower ?? '')) return false
+  const last = Math.min(at + 6, region.to)
+  while (noun < last && !/^(?:interview|statement|tweet|post|video|podcast|message|comments|remarks)$/.test(tokens[noun]!.lower)) {
+    if (noun > at + 1 && !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[noun]!.tag)) return false
+    noun++
+  }
+  if (noun >= last) return false
+  const next = tokens[noun + 1]
+  if (noun + 1 >= region.to || /^[,.]$/.test(next!.text)) return true
+  if (/^(?:interview|comments|remarks)$/.test(tokens[noun]!.lower)) return /^(?:with|to|on|published|broadcast|aired|carried|reported)$/.test(next!.lower)
+  return /^(?:on|to|posted|published|carried|issued|released|shared|sent|emailed)$/.test(next!.lower)
 }
 
 const IN_WHAT =

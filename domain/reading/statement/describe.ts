@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
-import { behalf, client } from './behalf.ts'
+import { behalf, client, plainBody, SPEAKERS } from './behalf.ts'
 import type { Cast } from './cast.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Memory } from './hop.ts'
@@ -48,6 +48,14 @@ export function isDescribedBody(doc: Document, name: Name, source: Stretch): boo
   const end = phraseEnd(doc, name.to + 1, source.to)
   return BODY_NOUNS.has(doc.tokens[end - 1]?.lower ?? '')
 }
+
+/** Where "quoted by" or "seen by" begins in a phrase, or -1. */
+export function quotedAt(doc: Document, source: Stretch): number {
+  for (let i = source.from + 1; i < source.to - 2; i++)
+    if (QUOTED.test(doc.tokens[i]!.lower) && /^(?:by|in|on)$/.test(doc.tokens[i + 1]!.lower)) return i
+  return -1
+}
+const QUOTED = /^(?:quoted|cited|interviewed|seen|obtained|reviewed|viewed|carried)$/
 
 /** "the league" is the last body whose name ends so; any other noun for a body stands for itself. */
 export function describedBody(
@@ -112,6 +120,7 @@ export function isUnnamed(doc: Document, source: Stretch, head: number): boolean
 /** A phrase without what only tells how it came: ", who cannot be named", "seen by X". */
 export const worded = (text: string) =>
   text
+    .replace(/,\s+(?:aged\s+)?\d{1,2}$/, '')
     .replace(
       /,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
       '',
@@ -121,7 +130,7 @@ export const worded = (text: string) =>
       '',
     )
     .replace(
-      /\s+(?:seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
+      /,?\s+(?:quoted|cited|seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
       '',
     )
 
@@ -131,7 +140,8 @@ export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
     name: worded(textOf(doc, source)).replace(/^(?:a|an|the)\s+/i, ''),
     kind: 'unnamed',
   }
-  for (const name of namesIn(doc, source.from, source.to)) {
+  const quoted = quotedAt(doc, source)
+  for (const name of namesIn(doc, source.from, quoted < 0 ? source.to : quoted)) {
     // Researchers at an institute speak for themselves.
     const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(
       doc.tokens[headOf(doc, source)]!.lower,
@@ -143,12 +153,13 @@ export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
       )
     )
       continue
-    if (name.kind === 'body' || name.kind === 'outlet')
+    const owner = isOwner(doc, name) && SPEAKERS.test(doc.tokens[name.to]!.lower)
+    if (name.kind === 'body' || name.kind === 'outlet' || (owner && name.kind !== 'country'))
       hop.speaksFor ??= fullBodyName(cast, name.text, source.from)
   }
   if (!hop.speaksFor) {
     const role = headOf(doc, source)
-    const body = behalf(doc, role, source.to) ?? client(doc, source.from, role)
+    const body = behalf(doc, role, source.to) ?? client(doc, source.from, role) ?? plainBody(doc, role)
     if (body) hop.speaksFor = body
   }
   for (let i = source.from; i < source.to; i++) {

@@ -67,8 +67,8 @@ function verbCue(
   last: Draft | undefined,
   made: Draft[],
 ): Draft | undefined {
-  const cue = cueAt(doc, at, region)
-  if (!cue || citesPeople(doc, cue, region)) return undefined
+  const cue = withRefusal(doc, cueAt(doc, at, region))
+  if (!cue || refusesToSay(doc, cue, region) || citesPeople(doc, cue, region)) return undefined
   if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   // "groups supporting the plan": a participle that only says which groups.
@@ -89,6 +89,12 @@ function verbCue(
   if (before) return before
   const after = follow(doc, cue, region)
   if (!after) return undefined
+  // "Axios, which first reported the dispute": who had it first, not what was said.
+  if (after.thing && after.verb.kind === 'report' && subject && /^(?:which|who)$/.test(doc.tokens[subject.from]!.lower))
+    return undefined
+  // "argues that A, pointing to the density of its bones": what the words rest on.
+  if (after.verb.base === 'point' && cue.from === cue.head && !cue.finite && last?.sentence === region.sentence)
+    return undefined
   // "The documents bear out a story that A": they say nothing of their own, the story does.
   if (
     subject &&
@@ -148,9 +154,26 @@ function behindContent(doc: Document, cue: Cue, content: Span, region: Region): 
   return end > comma + 1 ? { from: comma + 1, to: end } : undefined
 }
 
+const REFUSES = /^(?:declin|refus)(?:ed|es|e|ing)$/
+
+/** "declined to say whether": the refusal and the verb are one cue. */
+function withRefusal(doc: Document, cue: Cue | undefined): Cue | undefined {
+  const before = doc.tokens[(cue?.from ?? 0) - 1]
+  if (!cue?.infinitive || !REFUSES.test(before?.lower ?? '')) return cue
+  const finite = !/ing$/.test(before!.lower)
+  return { ...cue, from: cue.from - 1, infinitive: false, finite, negated: true }
+}
+
+/** The verb of refusing before a verb of saying that has words of its own. */
+function refusesToSay(doc: Document, cue: Cue, region: Region): boolean {
+  if (!REFUSES.test(doc.tokens[cue.head]!.lower) || doc.tokens[cue.to]?.lower !== 'to') return false
+  const said = cueAt(doc, cue.to + 1, region)
+  return !!said && said.verbs.some(({ frames }) => frames.includes('clause')) && !!follow(doc, said, region)
+}
+
 /** "who asked not to be named", "who did not want her name published": why somebody is not named reports nothing. */
 function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
-  if (!/^(?:ask|want|decline|refuse|insist|request)/.test(doc.tokens[cue.head]!.lower)) return false
+  if (!/^(?:ask|want|declin|refus|insist|request)/.test(doc.tokens[cue.head]!.lower)) return false
   for (let i = cue.to; i < Math.min(cue.to + 8, region.to); i++) {
     const { lower, text } = doc.tokens[i]!
     if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
@@ -176,5 +199,6 @@ function aboutReport(doc: Document, cue: Cue, region: Region): boolean {
   if (!(CONTRADICTS.has(lower) || BEARS_OUT.has(lower)) || !lower.endsWith('ing')) return false
   for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
     if (REPORT_NOUNS.has(tokens[i]!.lower)) return true
-  return false
+  // "confirming what X had reported"
+  return tokens[cue.to]?.lower === 'what' && namesIn(doc, cue.to + 1, Math.min(cue.to + 7, region.to)).length > 0
 }

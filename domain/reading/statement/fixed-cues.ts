@@ -20,7 +20,7 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
       end > from &&
       !(
         initial &&
-        /^(?:a|an|the|who|which)$/.test(tokens[end + 1]?.lower ?? '') &&
+        /^(?:a|an|the|who|which|citing|quoting|quoted|cited|speaking)$/.test(tokens[end + 1]?.lower ?? '') &&
         laterComma(doc, end + 1, region)
       )
     )
@@ -80,9 +80,10 @@ const hasVerb = (doc: Document, { from, to }: Stretch) =>
 
 /** An apposition inside the source ("according to X, a doctor, the ...") needs a further comma before the content. */
 function laterComma(doc: Document, from: number, region: Region): boolean {
-  for (let i = from; i < Math.min(from + 12, region.to); i++) {
-    if (doc.tokens[i]!.tag === 'VERB' || doc.tokens[i]!.tag === 'AUX')
-      return /^(?:who|which)$/.test(doc.tokens[from]!.lower)
+  const cites = /^(?:citing|quoting|quoted|cited|speaking)$/.test(doc.tokens[from]!.lower)
+  for (let i = from + (cites ? 1 : 0); i < Math.min(from + (cites ? 24 : 12), region.to); i++) {
+    const verb = /^(?:VERB|AUX)$/.test(doc.tokens[i]!.tag)
+    if (verb && !cites) return /^(?:who|which)$/.test(doc.tokens[from]!.lower)
     if (doc.tokens[i]!.text === ',') return true
   }
   return false

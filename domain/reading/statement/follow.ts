@@ -84,6 +84,9 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   }
   if (has('clause')) {
     if (next.lower === 'that') return found(at, false)
+    // "reported late Monday that"
+    const day = isTimeWord(next.lower) ? afterTimes(doc, at, region) : at
+    if (day > at && tokens[day]?.lower === 'that') return found(day, false)
     const marked = marker(doc, at, region, verb)
     if (marked !== undefined) return found(marked, false)
     if (QUOTES_ONLY.test(verb.base)) return undefined

@@ -12,6 +12,15 @@ export function makerBefore(doc: Document, source: Stretch, head: number): Stret
   return undefined
 }
 
+/** "relatives of X", "analysts at Tarn Securities": the people speak, the name only says which. */
+export function hangsOn(doc: Document, name: Name, head: number): boolean {
+  const word = doc.tokens[head]!.lower
+  if (name.from < head + 2 || !(PEOPLE.has(word) || KIN.test(word))) return false
+  const between = doc.tokens.slice(head + 1, name.full.from)
+  return /^(?:of|at|for|from|with|to|in|near|inside|around|close)$/.test(between[0]?.lower ?? '') && !between.some(({ text }) => text === ',')
+}
+const KIN = /^(?:brother|sister|wife|husband|son|daughter|widow|widower|cousin|uncle|aunt|niece|nephew|neighbou?rs?|fans|users|academics|historians|engineers|pilots|nurses|bishops|delegates)$/
+
 /** "a commission appointed by X": what stands behind the participle of a common noun does not speak. */
 export function participleIn(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++) {

@@ -17,8 +17,8 @@ import {
   worded,
 } from './describe.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
-import { givenName, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
-import { namesIn } from './names.ts'
+import { givenName, hangsOn, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
+import { namesIn, outletText } from './names.ts'
 import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
 
@@ -43,11 +43,15 @@ const SPOKEN =
 export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
   const { tokens } = doc
   const first = tokens[source.from]!
+  // "was rejected by the court"
+  if (first.lower === 'by' && source.to - source.from > 1)
+    return hopOf(doc, cast, { from: source.from + 1, to: source.to }, memory)
   // "the bank's warning": the owner without its mark.
   if (source.to - source.from > 1 && /^['’]s?$/.test(tokens[source.to - 1]!.lower))
     return hopOf(doc, cast, { from: source.from, to: source.to - 1 }, memory)
   const single = source.to - source.from === 1
-  if (single && SINGULAR.has(first.lower)) return memory.person ?? lastPerson(cast, source.from)
+  if (single && SINGULAR.has(first.lower))
+    return memory.person ?? lastPerson(cast, source.from) ?? { name: first.text, kind: 'unnamed' }
   if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
     const opener = sentenceBody(doc, source.from)
     if (opener) return opener
@@ -56,7 +60,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
   if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
     return antecedent(doc, cast, source.from, memory)
-  if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
+  if (single && /^(?:i|we|you|me|us)$/.test(first.lower) && first.text !== 'US') return undefined
   // "this newspaper": the report's own outlet is no hop.
   if (first.lower === 'this' && OUTLET_NOUNS.has(tokens[source.from + 1]?.lower ?? '')) return undefined
   // "the party's Telegram channel said": whoever owns it.
@@ -92,17 +96,24 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return { name: fullBodyName(cast, names[0].text, source.from), kind: 'body' }
   }
   const person = names.find(
-    (name) => name.kind === 'person' || (name.kind === 'unknown' && personOf(cast, name.text)),
+    (name) =>
+      (name.kind === 'person' || (name.kind === 'unknown' && personOf(cast, name.text))) &&
+      !hangsOn(doc, name, head) &&
+      !(isOwner(doc, name) && name.to <= head),
   )
   if (person && !(possessive && person === names[0] && names.length === 1))
     return personHop(personOf(cast, person.text) ?? { name: person.text, at: person.from })
   const outlet = names.find((name) => name.kind === 'outlet')
   if (outlet && outlet.from <= head + 1 && !PEOPLE.has(tokens[head]!.lower))
-    return { name: outlet.text, kind: 'outlet' }
+    return { name: outletText(doc, outlet), kind: 'outlet' }
   const noun = tokens[head]!.lower
+  // "local media reports": the media, not their reports.
+  if (noun === 'reports' && /^(?:media|television|tv|radio|newspaper)$/.test(tokens[head - 1]?.lower ?? ''))
+    return hopOf(doc, cast, { from: source.from, to: head }, memory)
   // "state media", "Israeli television": media without a name are an outlet all the same.
   if (
-    /^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) &&
+    (/^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) ||
+      (/^agenc(?:y|ies)$/.test(noun) && tokens[head - 1]?.lower === 'news')) &&
     !outlet &&
     source.to - source.from <= 6
   )

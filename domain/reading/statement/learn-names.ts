@@ -51,7 +51,10 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
   if (kind === 'body' && before?.text !== 'The')
     return citesSomebody(doc, to) && !/^(?:ministry|army|police|court|council)$/.test(text.toLowerCase())
   if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
-  if (isCalledOutlet(doc, from)) return true
+  if (isCalledOutlet(doc, from, to)) return true
+  // "a Merkur story that": only an outlet has stories
+  if (before?.tag === 'DET' && /^(?:story|article|scoop)$/.test(lower(to)) && /^(?:that|which|claiming|saying)$/.test(lower(to + 1)))
+    return true
   // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
   if (
     /^(?:le|la|les|el|il|der|die|das|het) /i.test(text) &&
@@ -96,14 +99,16 @@ function opensReport(doc: Document, to: number): boolean {
   return /^(?:that|on|earlier|last|late|the|a|an)$/.test(doc.tokens[to + 1]?.lower ?? '')
 }
 
-/** "says X. The magazine cites ...": the next sentence calls the name an outlet. */
-function isCalledOutlet(doc: Document, at: number): boolean {
+/** "says X. The magazine cites ...", "X said. The paper cited ...": the next sentence calls the name an outlet. */
+function isCalledOutlet(doc: Document, at: number, to: number): boolean {
   const index = doc.regions[doc.regionOf[at]!]!.sentence
   const next = doc.sentences[index + 1]
   if (!next || next.to - next.from < 3 || doc.tokens[next.from]!.text !== 'The') return false
   const said =
     doc.sentences[index]!.to - at < 8 &&
-    /^(?:said|says|reported|reports|wrote|writes)$/.test(doc.tokens[at - 1]?.lower ?? '')
+    [doc.tokens[at - 1], doc.tokens[to]].some((verb) =>
+      /^(?:said|says|reported|reports|wrote|writes)$/.test(verb?.lower ?? ''),
+    )
   return (
     said &&
     (OUTLET_NOUNS.has(doc.tokens[next.from + 1]!.lower) || doc.tokens[next.from + 1]!.lower === 'agency')

@@ -27,6 +27,8 @@ const SHORT_OUTLETS = new Set(
   ),
 )
 const KNOWN_OUTLETS = new Set(OUTLET_NAMES.map((name) => name.toLowerCase()))
+/** Broadcasters whose programmes and branches carry their name in front. */
+const BROADCASTERS = new Set('bbc cnn nbc abc cbs npr itv pbs msnbc cnbc espn rte sbs cbc rtl'.split(' '))
 /** Agencies that write themselves in lower case. */
 const LOWER_AGENCIES = new Set(['dpa', 'sda', 'epd', 'ddp'])
 const KNOWN_STARTS = new Set([...KNOWN_OUTLETS].map((name) => name.split(' ').slice(0, 2).join(' ')))
@@ -122,6 +124,9 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   const known = doc.known.get(lower)
   if (known) return known
   if (text.startsWith('@')) return 'channel'
+  // "BBC Radio 4", "CNN Sport", "Anadolu Agency", "Orm News Agency"
+  if (words.length > 1 && BROADCASTERS.has(words[0]!) && !BODY_WORDS.has(last)) return 'outlet'
+  if (last === 'agency' && (OUTLETS.has(words[0]!) || /^(?:news|press)$/.test(words.at(-2)!))) return 'outlet'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
   if (words.length > 1 && /^(?:daily|sunday|evening|morning|weekly)$/.test(words[0]!)) return 'outlet'
   if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
@@ -136,4 +141,14 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   if (the && words.length === 1 && SHORT_OUTLETS.has(lower)) return 'outlet'
   if (the) return 'body'
   return words.length >= 2 && words.length <= 5 ? 'person' : 'unknown'
+}
+
+/** "state TV": a medium without a name of its own is named with the word before it. */
+export function outletText(doc: Document, name: Name): string {
+  const before = doc.tokens[name.from - 1]
+  if (!/^(?:TV|Radio|Television|News)$/.test(name.text) || !before || before.text !== before.lower)
+    return name.text
+  return /^(?:NOUN|ADJ)$/.test(before.tag)
+    ? doc.text.slice(before.start, doc.tokens[name.to - 1]!.end)
+    : name.text
 }

@@ -174,7 +174,10 @@ function nounFrom(doc: Document, at: number, region: Region): Draft | undefined 
   }
   const next = tokens[end]?.lower
   const opens =
-    (next === 'that' && THAT_NOUNS.has(tokens[at]!.lower)) ||
+    (next === 'that' &&
+      THAT_NOUNS.has(tokens[at]!.lower) &&
+      // "a report by X that was later confirmed"
+      !/^(?:AUX|VERB)$/.test(tokens[end + 1]?.tag ?? '')) ||
     (next === 'to' && TO_NOUNS.has(tokens[at]!.lower) && tokens[end + 1]?.tag === 'VERB')
   if (to <= at + 2 || !opens || end + 2 >= region.to) return undefined
   return {

@@ -41,7 +41,9 @@ export function opensPhrase(doc: Document, at: number): boolean {
 export function phraseEnd(doc: Document, from: number, to: number): number {
   const first = doc.tokens[from]
   if (!first) return from
-  if ((SUBJECTS.has(first.lower) || OBJECTS.has(first.lower)) && !isPossessive(first.lower)) return from + 1
+  // "US officials": capitals throughout are the country.
+  const pronoun = first.text !== 'US' && (SUBJECTS.has(first.lower) || OBJECTS.has(first.lower))
+  if (pronoun && !isPossessive(first.lower)) return from + 1
   if (first.lower === 'her' && doc.tokens[from + 1]?.tag !== 'NOUN' && doc.tokens[from + 1]?.tag !== 'ADJ')
     return from + 1
   let i = from

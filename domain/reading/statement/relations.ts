@@ -18,12 +18,16 @@ export function reportRelations(doc: Document, times: TimeExpression[]): DraftRe
       const lower = doc.tokens[i]!.lower
       const first =
         lower === 'reported' || lower === 'revealed' ? firstReported(doc, i, sentence.to) : undefined
+      const told = lower === 'what' ? whatReported(doc, i, sentence.to) : undefined
       const named =
-        first ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
+        first ??
+        told ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
       if (!named) continue
       const kind = first
         ? 'cites'
-        : (stanceBefore(doc, i, sentence.from) ?? verdictBehind(doc, named, sentence.to))
+        : (stanceBefore(doc, i, sentence.from) ??
+          verdictBehind(doc, named, sentence.to) ??
+          verdictBefore(doc, i, sentence.from))
       if (!kind) continue
       const date = reportDate(doc, sentence.start, sentence.end, named.text, times)
       const span: Span = [doc.tokens[named.from]!.start, doc.tokens[named.to - 1]!.end]
@@ -42,6 +46,30 @@ function firstReported(doc: Document, at: number, to: number): Name | undefined 
     return undefined
   const name = namesIn(doc, at + 2, Math.min(at + 10, to))[0]
   return name && name.kind !== 'country' ? name : undefined
+}
+
+/** "confirming what X had reported", "denied what the daily X wrote". */
+function whatReported(doc: Document, at: number, to: number): Name | undefined {
+  const name = namesIn(doc, at + 1, Math.min(at + 8, to))[0]
+  if (!name || name.kind === 'country' || name.from - at > 4) return undefined
+  for (let i = name.to; i < Math.min(name.to + 4, to); i++)
+    if (/^(?:report(?:ed|s)|said|says|wrote|writes|written|published|claimed)$/.test(doc.tokens[i]!.lower))
+      return name
+  return undefined
+}
+
+/** "“Nonsense,” she said of a report in X": the verdict stands in the words before. */
+function verdictBefore(doc: Document, at: number, from: number): 'denies' | undefined {
+  let of = at - 1
+  while (of > at - 5 && of > from && doc.tokens[of]!.lower !== 'of') of--
+  if (doc.tokens[of]?.lower !== 'of' || !/^(?:said|says)$/.test(doc.tokens[of - 1]?.lower ?? '')) return undefined
+  for (let i = from; i < of; i++) {
+    const { lower } = doc.tokens[i]!
+    if (VERDICT_FALSE.test(lower) || /^(?:fantasy|invention|inventions|invented|absurd|ridiculous|slander)$/.test(lower)) return 'denies'
+    if (/^(?:truth|true)$/.test(lower) && doc.tokens.slice(Math.max(from, i - 5), i).some((t) => /^(?:not|no|isn't|never|none)$|n['’]t$/.test(t.lower)))
+      return 'denies'
+  }
+  return undefined
 }
 
 /** "a report by X", "a story in the X", "a X report", "a report on Monday by X". */

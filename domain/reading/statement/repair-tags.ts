@@ -27,6 +27,21 @@ export function repairTags(tokens: Token[]): void {
     )
       token.tag = 'NOUN'
     else if (token.lower === 'report' && token.tag === 'NOUN' && reportsIn(tokens, i)) token.tag = 'VERB'
+    // "The hackers claim to have": a plural noun before it, an infinitive behind it.
+    else if (
+      /^(?:claim|claims)$/.test(token.lower) &&
+      next?.lower === 'to' &&
+      /^(?:have|be)$/.test(tokens[i + 2]?.lower ?? '') &&
+      /^(?:NOUN|PROPN)$/.test(before?.tag ?? '')
+    )
+      token.tag = 'VERB'
+    // "denied a Reuters report that": behind an article and a name it is the noun.
+    else if (token.lower === 'report' && token.tag === 'VERB' && behindArticle(tokens, i)) token.tag = 'NOUN'
+    // "state-run", "family-owned"
+    else if (/-(?:run|owned|backed|based|led|controlled|funded|linked|affiliated)$/.test(token.lower)) token.tag = 'ADJ'
+    // "could lower the risk"
+    else if (token.tag === 'ADJ' && /^(?:may|might|could|would|should|will)$/.test(before?.lower ?? '') && next?.tag === 'DET')
+      token.tag = 'VERB'
     else if (isChief(token, before, next)) token.tag = 'NOUN'
     // "the late general claims": an office before a verb of saying is no adjective.
     else if (
@@ -42,6 +57,12 @@ export function repairTags(tokens: Token[]): void {
     )
       token.tag = 'VERB'
   }
+}
+
+function behindArticle(tokens: Token[], at: number): boolean {
+  let i = at - 1
+  while (i > at - 5 && tokens[i]?.tag === 'PROPN') i--
+  return i < at - 1 && /^an?$/.test(tokens[i]?.lower ?? '')
 }
 
 /** "the inspector general found", "union chief": no adjective at the end of its phrase. */
@@ -72,6 +93,8 @@ const isReport = (token: Token | undefined) =>
 function isName(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   if (!/^(?:VERB|ADV|AUX|ADJ|NOUN|ADP|X|INTJ)$/.test(token.tag)) return false
   if (!/^\p{Lu}\p{Ll}/u.test(token.text) || isDay(token.lower)) return false
+  // "confirmed to Sky Sports"
+  if (before?.lower === 'to' && before.text === 'to' && token.tag === 'VERB') return true
   if (/^(?:said|says)$/.test(next?.lower ?? '') && next?.text === next?.lower)
     return token.tag === 'VERB' || !!before?.word
   if (before?.word && before.tag === 'NOUN' && before.text === before.lower && next?.tag === 'PROPN')

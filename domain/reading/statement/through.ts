@@ -3,9 +3,10 @@ import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import { PEOPLE, ROLES } from '../words/en/roles.ts'
 import { type Cast, lastBody } from './cast.ts'
+import { quotedAt } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { type Name, namesIn } from './names.ts'
+import { namesIn, outletText } from './names.ts'
 import { phraseEnd, phraseStart } from './phrase.ts'
 
 /** "A study in the journal X": the outlet that the speaker's words appeared in. */
@@ -40,16 +41,6 @@ export function publishedIn(
 /** "a paper in X", "writing in X", "an article in X": whatever stands behind is where it was printed. */
 const PRINTED = /^(?:papers?|article|essay|writing|published|editorial|op-ed|column|journal)$/
 
-/** "state TV": a medium without a name of its own is named with the word before it. */
-function outletText(doc: Document, name: Name): string {
-  const before = doc.tokens[name.from - 1]
-  if (!/^(?:TV|Radio|Television|News)$/.test(name.text) || !before || before.text !== before.lower)
-    return name.text
-  return /^(?:NOUN|ADJ)$/.test(before.tag)
-    ? doc.text.slice(before.start, doc.tokens[name.to - 1]!.end)
-    : name.text
-}
-
 const CARRIED =
   /^(?:carried|quoted|reported|published|broadcast|aired|run|cited|relayed|printed|posted|released|leaked|shown)$/
 
@@ -66,6 +57,8 @@ export function carriedBy(
       if (!CARRIED.test(doc.tokens[i]!.lower) || !CARRIES.test(doc.tokens[i + 1]!.lower)) continue
       const before = doc.tokens[i - 1]!
       if (!(before.tag === 'NOUN' || /^(?:was|were|been|first|and)$/.test(before.lower))) continue
+      const media = mediaAt(doc, i + 2, to)
+      if (media) return media
       const name = namesIn(doc, i + 2, Math.min(i + 9, to))[0]
       if (!name || name.from - i > 6 || name.text === speaker?.name || name.text === speaker?.speaksFor)
         continue
@@ -75,6 +68,38 @@ export function carriedBy(
       if (name.kind === 'outlet' || (by && name.kind !== 'country' && !name.title))
         return { name: outletText(doc, name), kind: 'outlet' }
     }
+  }
+  return undefined
+}
+
+/** "officials quoted by X", "court documents seen by X": the outlet in the phrase of who speaks. */
+export function quotedBy(
+  doc: Document,
+  source: Stretch,
+  speaker: DraftHop | undefined,
+): DraftHop | undefined {
+  const at = quotedAt(doc, source)
+  if (at < 0 || speaker?.kind === 'outlet') return undefined
+  const name = namesIn(doc, at + 2, source.to)[0]
+  if (name && name.from - at <= 6 && name.kind === 'outlet')
+    return { name: outletText(doc, name), kind: 'outlet' }
+  return name ? undefined : mediaAt(doc, at + 2, source.to)
+}
+
+/** "state television", "local media", "the state news agency": media without a name, at a token. */
+function mediaAt(doc: Document, at: number, to: number): DraftHop | undefined {
+  const { tokens } = doc
+  let from = at
+  if (tokens[from]?.tag === 'DET') from++
+  for (let i = from + 1; i < Math.min(from + 5, to); i++) {
+    const { lower, tag } = tokens[i]!
+    const agency = /^agenc(?:y|ies)$/.test(lower) && tokens[i - 1]!.lower === 'news'
+    if (agency || (/^(?:media|television|tv|radio|broadcaster)$/.test(lower) && tokens[i - 1]!.lower !== 'social'))
+      return tokens[i + 1]?.tag === 'PROPN' ||
+        namesIn(doc, from, i).some(({ kind, from: at }) => kind !== 'country' && at > from)
+        ? undefined
+        : { name: doc.text.slice(tokens[from]!.start, tokens[i]!.end), kind: 'outlet' }
+    if (!/^(?:ADJ|NOUN|PROPN|VERB)$/.test(tag)) return undefined
   }
   return undefined
 }
@@ -107,10 +132,10 @@ export function throughWhat(
       if (
         /^(?:podcast|programme|program|show|channel|blog|newsletter|documentary)$/.test(token.lower) &&
         /^(?:the|his|her|their)$/.test(tokens[i - 1]?.lower ?? '') &&
-        /^(?:on|in|to)$/.test(tokens[i - 2]?.lower ?? '')
+        /^(?:on|in|to|told|telling|tells)$/.test(tokens[i - 2]?.lower ?? '')
       ) {
         const shown = namesIn(doc, i + 1, Math.min(i + 6, to))[0]
-        if (shown?.from === i + 1 || shown?.from === i + 2) return { name: shown.text, kind: 'outlet' }
+        if (shown && (shown.from === i + 1 || (shown.from === i + 2 && tokens[i + 1]!.word))) return { name: shown.text, kind: 'outlet' }
       }
       if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
       if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? ''))
@@ -125,6 +150,10 @@ export function throughWhat(
         outlet.text !== speaker?.speaksFor
       )
         return { name: outlet.text, kind: 'outlet' }
+      if (!(outlet && outlet.from <= i + 4) && tokens[i - 1]?.lower !== 'according') {
+        const media = mediaAt(doc, i + 1, to)
+        if (media && media.name !== speaker?.name) return media
+      }
     }
   }
   return undefined
@@ -171,7 +200,9 @@ function channelAt(
     CHANNEL_WORDS.has(tokens[at + 1]?.lower ?? '') && at + 1 < to ? ` ${tokens[at + 1]!.lower}` : ''
   const social = tokens[at]!.lower === 'truth' && tokens[at + 1]?.text === 'Social' ? ' Social' : ''
   const platform = `${tokens[at]!.text}${social || kind}`
-  const before = tokens[at - 1]
+  // "its official Telegram channel", "his personal Facebook page"
+  const described = /^(?:official|personal|verified|own|private|public|popular)$/
+  const before = tokens[at - (described.test(tokens[at - 1]?.lower ?? '') ? 2 : 1)]
   if (before && /^['’]s?$/.test(before.lower)) {
     const start = phraseStart(doc, at - 1, { from, to: at })
     const named = namesIn(doc, start, at - 1).at(-1)
@@ -186,6 +217,12 @@ function channelAt(
   const link = /^(?:an?|the|another|one|long|short|late|brief|new)$/.test(before?.lower ?? '')
     ? tokens[at - 2]
     : before
+  // "has deleted a Weibo post in which he claimed"
+  if (/^(?:post|video|clip|message|thread|story|livestream|page|channel|account|broadcast)s?$/.test(tokens[at + 1]?.lower ?? '')) {
+    const next = tokens[at + 2]?.lower ?? ''
+    if ((next === 'in' && tokens[at + 3]?.lower === 'which') || /^(?:saying|claiming|where|that)$/.test(next))
+      return { name: platform, kind: 'channel' }
+  }
   return /^(?:on|via|to|through|in|over)$/.test(link?.lower ?? '') ||
     (link !== before && /^(?:of|from|during)$/.test(link?.lower ?? ''))
     ? { name: platform, kind: 'channel' }
