@@ -51,7 +51,7 @@ export const endsSentence = (doc: Document, cue: Cue, region: Region) =>
   (cue.to >= region.to ||
     /^[.]$/.test(doc.tokens[cue.to]!.text) ||
     // "A, the ministry said, according to X"
-    (doc.tokens[cue.to]!.text === ',' && /^(?:according|adding|citing|quoting)$/.test(doc.tokens[cue.to + 1]?.lower ?? ''))) &&
+    (doc.tokens[cue.to]!.text === ',' && /^according$|ing$/.test(doc.tokens[cue.to + 1]?.lower ?? ''))) &&
   cue.verbs.some(
     ({ kind, frames }) => frames.includes('clause') && /^(?:say|assert|report|confirm|show)$/.test(kind),
   )

@@ -12,7 +12,8 @@ const REACH = 40
 
 /** Whoever passes on another's words and is no person by role or body by wording is an outlet. */
 const asOutlet = (hop: DraftHop): DraftHop =>
-  hop.kind === 'person' && !hop.role && (!/\s/.test(hop.name) || /^Al[- ]\p{Lu}/u.test(hop.name))
+  (hop.kind === 'body' && /^\p{Lu}{2,6}$/u.test(hop.name)) ||
+  (hop.kind === 'person' && !hop.role && (!/\s/.test(hop.name) || /^Al[- ]\p{Lu}/u.test(hop.name)))
     ? { name: hop.name, kind: 'outlet' }
     : hop
 

@@ -1,3 +1,4 @@
+import { CHANNELS } from '../words/en/bodies.ts'
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
 
@@ -38,7 +39,9 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
       /^(?:a|an|his|her|its|their)$/.test(tokens[i + 1]!.lower)
     )
       return i
-    if (!thing && i > from + 2 && token.lower === 'in' && saidIn(doc, i, region)) return i
+    if (i > from + (thing ? 0 : 2) && token.lower === 'in' && saidIn(doc, i, region)) return i
+    // "claimed the attack on its Telegram channel"
+    if (thing && i > from && /^(?:on|via)$/.test(token.lower) && channelNext(doc, i + 1)) return i
     // "on condition of anonymity" says how the words came, not what they were.
     if (token.lower === 'condition' && tokens[i + 2]?.lower === 'anonymity') {
       const on = tokens[i - 1]!.tag === 'DET' ? i - 2 : i - 1
@@ -63,6 +66,16 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
   return region.to
 }
 
+function channelNext(doc: Document, at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const token = doc.tokens[i]
+    if (!token) return false
+    if (CHANNELS.has(token.lower) && /^\p{Lu}/u.test(token.text)) return true
+    if (!/^(?:his|her|its|their|the|official)$/.test(token.lower)) return false
+  }
+  return false
+}
+
 /** "said A in an interview with X", "said A in a statement on Monday": where it was said ends the words. */
 function saidIn(doc: Document, at: number, region: Stretch): boolean {
   const { tokens } = doc
@@ -70,7 +83,7 @@ function saidIn(doc: Document, at: number, region: Stretch): boolean {
   let noun = at + 1
   if (!/^(?:an?|his|her|its|their|comments|remarks)$/.test(tokens[noun]?.lower ?? '')) return false
   const last = Math.min(at + 6, region.to)
-  while (noun < last && !/^(?:interview|statement|tweet|post|video|podcast|message|comments|remarks)$/.test(tokens[noun]!.lower)) {
+  while (noun < last && !/^(?:interview|statement|tweet|post|video|podcast|message|story|livestream|comments|remarks)$/.test(tokens[noun]!.lower)) {
     if (noun > at + 1 && !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[noun]!.tag)) return false
     noun++
   }

@@ -32,7 +32,7 @@ export function madeBy(doc: Document, source: Stretch, head: number): Stretch | 
 }
 /** What somebody made and somebody else cites. */
 export const MADE =
-  /^(?:reports?|documents?|papers?|figures|data|dossier|findings?|stud(?:y|ies)|polls?|poll|survey|analysis|statement|statements|review|research|estimates?)$/
+  /^(?:reports?|documents?|papers?|figures|data|dossier|findings?|stud(?:y|ies)|polls?|poll|survey|analysis|statement|statements|review|research|estimates?|investigation|audit|assessment|tally|calculations?|forecasts?|projections?)$/
 
 /** "X, the water regulator," and "the charity X": the apposition says that the name is a body's. */
 export function isDescribedBody(doc: Document, name: Name, source: Stretch): boolean {

@@ -3,6 +3,7 @@ import type { CueVerb } from '../words/cue-words.ts'
 import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import { afterQuotation } from './after-quotation.ts'
 import { asSaying } from './as-saying.ts'
+import { isPeople } from './before-checks.ts'
 import { contentBefore } from './before.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { citesPeople } from './cited.ts'
@@ -80,13 +81,15 @@ function verbCue(
     (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
   )
   const beside = subjectBefore(doc, cue.from, region)
-  const subject = (beside && controller(doc, cue, beside, region)) ?? beside
+  const inverted = beside !== undefined && closesHeadline(doc, cue, region)
+  const subject = inverted ? undefined : ((beside && controller(doc, cue, beside, region)) ?? beside)
   const before = takesClause
     ? (aroundGap(doc, cue, subject, region) ??
       afterQuotation(doc, cue, region, last) ??
       contentBefore(doc, cue, subject, region))
     : undefined
   if (before) return before
+  if (inverted) return undefined
   const after = follow(doc, cue, region)
   if (!after) return undefined
   // "Axios, which first reported the dispute": who had it first, not what was said.
@@ -152,6 +155,19 @@ function behindContent(doc: Document, cue: Cue, content: Span, region: Region): 
     return undefined
   const end = phraseEnd(doc, comma + 1, region.to)
   return end > comma + 1 ? { from: comma + 1, to: end } : undefined
+}
+
+/** "King furious over leak, say aides": only who speaks stands behind the cue, so nothing before it is the subject. */
+function closesHeadline(doc: Document, cue: Cue, region: Region): boolean {
+  if (doc.tokens[cue.from - 1]?.text !== ',' || !/^(?:say|says|said)$/.test(doc.tokens[cue.head]!.lower)) return false
+  const source = subjectAfter(doc, cue.head, region)
+  return (
+    !!source &&
+    source.to >= region.to - 1 &&
+    source.to - source.from <= 8 &&
+    isPeople(doc, source) &&
+    !doc.tokens.slice(source.from, source.to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+  )
 }
 
 const REFUSES = /^(?:declin|refus)(?:ed|es|e|ing)$/

@@ -56,7 +56,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     const opener = sentenceBody(doc, source.from)
     if (opener) return opener
   }
-  if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from)
+  if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from) ?? { name: first.text, kind: 'unnamed' }
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
   if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
     return antecedent(doc, cast, source.from, memory)

@@ -29,6 +29,8 @@ export function marker(doc: Document, at: number, region: Stretch, verb: CueVerb
     if (token.text === ':' && i + 1 < region.to) return i + 1
     const behind = objectFirst ? undefined : behindAside(doc, i, region)
     if (behind !== undefined) return behind
+    // "on condition that her name not be used"
+    if (token.lower === 'condition') return undefined
     if (
       token.lower === 'that' &&
       i > at &&

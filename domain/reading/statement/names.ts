@@ -80,7 +80,7 @@ function continues(doc: Document, at: number, to: number): boolean {
     )
   }
   // "Channel 9", "Radio 4"
-  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^\d/.test(token.text))
+  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^[\d\p{Lu}]/u.test(token.text))
     return true
   if (token.text === '&' || PARTICLES.has(token.lower)) return at + 1 < to && isCapital(doc, at + 1)
   // "Department of Defense", "Times of Israel": a name goes on over "of" only after a word that names a body.

@@ -109,18 +109,18 @@ const WITHHOLDS = /^(?:declined?|refused?|declines|refuses|unable|able)$/
 
 /** "a report in X that A was “simply untrue”": what the sentence says of it behind its words. */
 function verdictBehind(doc: Document, name: Name, to: number): 'confirms' | 'denies' | undefined {
-  for (let i = name.to + 1; i < Math.min(name.to + 30, to); i++) {
+  for (let i = name.to; i < Math.min(name.to + 30, to); i++) {
     const { lower } = doc.tokens[i]!
     const verdict = VERDICT_FALSE.test(lower) ? 'denies' : VERDICT_TRUE.test(lower) ? 'confirms' : undefined
     if (!verdict) continue
-    for (let k = i - 1; k >= Math.max(name.to, i - 4); k--)
-      if (/^(?:is|was|are|were|as|be)$/.test(doc.tokens[k]!.lower))
+    for (let k = i - 1; k >= Math.max(name.to, i - 5); k--)
+      if (/^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower))
         return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ? undefined : verdict
   }
   return undefined
 }
 const VERDICT_FALSE =
-  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading)$/
+  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory)$/
 const VERDICT_TRUE = /^(?:true|accurate|correct)$/
 
 const negated = (doc: Document, at: number) =>

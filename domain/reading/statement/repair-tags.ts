@@ -35,6 +35,10 @@ export function repairTags(tokens: Token[]): void {
       /^(?:NOUN|PROPN)$/.test(before?.tag ?? '')
     )
       token.tag = 'VERB'
+    // "said lead author X"
+    else if (token.lower === 'lead' && token.tag === 'VERB' && /^(?:author|researcher|investigator|lawyer|negotiator|scientist|counsel|prosecutor)s?$/.test(next?.lower ?? ''))
+      token.tag = 'ADJ'
+    else if (isThirdPerson(tokens, i) || isShow(tokens, i)) token.tag = 'VERB'
     // "denied a Reuters report that": behind an article and a name it is the noun.
     else if (token.lower === 'report' && token.tag === 'VERB' && behindArticle(tokens, i)) token.tag = 'NOUN'
     // "state-run", "family-owned"
@@ -57,6 +61,33 @@ export function repairTags(tokens: Token[]): void {
     )
       token.tag = 'VERB'
   }
+}
+
+/** "the think tank Polis estimates that", "Bloomberg reports.", "Minister claims flood was": a verb taken for a plural. */
+function isThirdPerson(tokens: Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.tag !== 'NOUN' || token.text !== token.lower || !PLAIN_CUES.get(token.lower)?.forms.has('s')) return false
+  if (!/s$/.test(token.lower)) return false
+  const [before, next, behind] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  const named = before?.tag === 'PROPN' && !!tokens[at - 2]
+  if (named && next?.lower === 'that' && !/^(?:VERB|AUX)$/.test(behind?.tag ?? '')) return true
+  if (named && token.lower === 'reports')
+    return !next || /^[.]$/.test(next.text) || (next.lower === 'in' && /^(?:its|a)$/.test(behind?.lower ?? '')) || (next.text === ',' && /^(?:citing|quoting)$/.test(behind?.lower ?? ''))
+  // A headline of one word and its verb.
+  const first = at === 1 && OFFICES.has(before!.lower)
+  return first && /^(?:NOUN|PROPN|DET)$/.test(next?.tag ?? '') && /^(?:AUX|VERB)$/.test(behind?.tag ?? '')
+}
+
+const DATA =
+  /^(?:figures|data|records|documents|polls?|emails|images|footage|results|survey|surveys|studies|study|tests|minutes|files|papers|statistics|filings)$/
+
+/** "official figures show", "figures from the office show prices rose": a noun only to the tagger. */
+function isShow(tokens: Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.lower !== 'show' || token.tag !== 'NOUN' || tokens[at - 1]?.tag === 'DET') return false
+  for (let i = at - 1; i > at - 9 && tokens[i] && !/^[,.;:]$/.test(tokens[i]!.text); i--)
+    if (DATA.test(tokens[i]!.lower)) return true
+  return false
 }
 
 function behindArticle(tokens: Token[], at: number): boolean {

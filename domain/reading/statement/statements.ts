@@ -52,7 +52,7 @@ export function readStatements(
   const sentences: number[] = []
   const passing = words ? new Set<Draft>() : passingOn(doc, drafts)
   const reliances: DraftReliance[] = []
-  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null }[] = []
+  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null; kind: Draft['kind'] }[] = []
   let before: { draft: Draft; statement: DraftStatement } | undefined
   for (const draft of drafts) {
     const start = draft.content[0]![0]
@@ -66,13 +66,16 @@ export function readStatements(
           ? ((draft as PlainDraft).chain ?? [])
           : chainOf(doc, cast, draft, memory)
     // "denied a report in X that A": X is not passed on by whoever denies it.
-    const shared = draft.rule === 'noun' && open.at(-1)?.start === start
+    const within = open.at(-1)
+    const shared =
+      draft.rule === 'noun' &&
+      (within?.start === start || /^(?:deny|confirm|judge)$/.test(within?.kind ?? ''))
     const outer = draft.nested || narrated || shared ? undefined : open.at(-1)
     const chain = outer
       ? [...outer.chain, ...own.filter((hop) => !outer.chain.some(({ name }) => name === hop.name))]
       : own
     if (passing.has(draft) && isCarrier(chain.at(-1))) {
-      open.push({ start, end: draft.content[0]![1], chain, hedge: hedgeOf(doc, draft) })
+      open.push({ start, end: draft.content[0]![1], chain, hedge: hedgeOf(doc, draft), kind: draft.kind })
       continue
     }
     const statement: DraftStatement = {
@@ -97,7 +100,7 @@ export function readStatements(
     sentences.push(draft.sentence)
     if (!relation && !narrated) {
       remember(memory, chain.at(-1))
-      open.push({ start, end: draft.content[0]![1], chain, hedge: statement.hedge })
+      open.push({ start, end: draft.content[0]![1], chain, hedge: statement.hedge, kind: draft.kind })
     }
   }
   return {

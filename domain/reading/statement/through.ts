@@ -137,10 +137,10 @@ export function throughWhat(
         const shown = namesIn(doc, i + 1, Math.min(i + 6, to))[0]
         if (shown && (shown.from === i + 1 || (shown.from === i + 2 && tokens[i + 1]!.word))) return { name: shown.text, kind: 'outlet' }
       }
-      if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
+      if (!/^(?:tell|told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
       if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? ''))
         continue
-      if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:told|telling|tells|with)$/.test(token.lower))
+      if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:tell|told|telling|tells|with)$/.test(token.lower))
         continue
       const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
       if (

@@ -119,7 +119,7 @@ export const AGENCIES = [
 
 /** Channels: where a speaker publishes without an outlet in between. Own list of platforms and kinds of appearance. */
 export const CHANNELS = words(
-  'telegram twitter facebook instagram youtube tiktok whatsapp x truth snapchat weibo linkedin reddit medium signal vk',
+  'telegram twitter facebook instagram youtube tiktok whatsapp x truth snapchat weibo linkedin reddit medium signal vk twitch bluesky mastodon discord wechat viber rumble douyin substack vkontakte',
 )
 export const CHANNEL_WORDS = words('channel account page feed website site blog podcast')
 
