@@ -74,6 +74,9 @@ function verbCue(
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   // "groups supporting the plan": a participle that only says which groups.
   if (doc.tokens[cue.head]!.lower === 'supporting' && cue.from === cue.head) return undefined
+  // "Accusations by X that A have been denied by Y": what the noun says is no subject.
+  if (cue.passive && last?.rule === 'noun' && last.sentence === region.sentence && Math.abs(firstToken(doc, last.content.at(-1)![1]) - cue.from) <= 1)
+    return undefined
   if (cue.passive) return passive(doc, cue, region)
   const asked = askedBefore(doc, cue, region)
   if (asked) return asked

@@ -51,7 +51,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return hopOf(doc, cast, { from: source.from, to: source.to - 1 }, memory)
   const single = source.to - source.from === 1
   if (single && SINGULAR.has(first.lower))
-    return memory.person ?? lastPerson(cast, source.from) ?? { name: first.text, kind: 'unnamed' }
+    return memory.person ?? lastPerson(cast, source.from) ?? unresolved(first.text)
   if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
     const opener = sentenceBody(doc, source.from)
     if (opener) return opener
@@ -146,6 +146,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: worded(text), kind: 'unnamed' }
 }
+
+/** A pronoun that nothing before it explains is named as it stands. */
+const unresolved = (text: string): DraftHop | undefined =>
+  /^(?:he|she)$/i.test(text) ? { name: text, kind: 'unnamed' } : undefined
 
 /** "its final report shows": whoever opens the sentence or spoke last made it. */
 function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {

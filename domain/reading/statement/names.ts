@@ -82,7 +82,12 @@ function continues(doc: Document, at: number, to: number): boolean {
   // "Channel 9", "Radio 4"
   if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^[\d\p{Lu}]/u.test(token.text))
     return true
-  if (token.text === '&' || PARTICLES.has(token.lower)) return at + 1 < to && isCapital(doc, at + 1)
+  if (token.text === '&') return at + 1 < to && isCapital(doc, at + 1)
+  // "Ursula von der Leyen"
+  if (PARTICLES.has(token.lower)) {
+    const next = PARTICLES.has(doc.tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+    return next < to && (isCapital(doc, next) || isCapital(doc, at + 1))
+  }
   // "Department of Defense", "Times of Israel": a name goes on over "of" only after a word that names a body.
   if (token.lower === 'of' && at + 1 < to && isCapital(doc, at + 1)) {
     const before = doc.tokens[at - 1]!.lower
@@ -108,7 +113,7 @@ function cutTitle(doc: Document, from: number, to: number): Name | undefined {
   if (start === to - 1 && ROLES.has(doc.tokens[start]!.lower) && start > from) return undefined
   const title = doc.text.slice(doc.tokens[from]!.start, doc.tokens[start]!.start).trim()
   const text = doc.text.slice(doc.tokens[start]!.start, doc.tokens[to - 1]!.end)
-  return { from: start, to, text, title, full, kind: kindOf(doc, text, from, title) }
+  return { from: start, to, text, title, full, kind: kindOf(doc, text, from, title, to) }
 }
 
 /** "Prime" of "Prime Minister", "Foreign" of "Foreign Minister", and a nationality before a title. */
@@ -117,7 +122,7 @@ function leadsTitle(doc: Document, at: number, to: number): boolean {
   return false
 }
 
-function kindOf(doc: Document, text: string, from: number, title: string): NameKind {
+function kindOf(doc: Document, text: string, from: number, title: string, to: number): NameKind {
   const lower = text.toLowerCase()
   const words = lower.split(/[\s]+/)
   const last = words.at(-1)!
@@ -138,6 +143,9 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   if (words.length > 1 && COMPANY_ENDINGS.has(last)) return 'body'
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text)) return 'body'
   const the = doc.tokens[from - 1]?.lower === 'the'
+  // "a Guardian report"
+  if (SHORT_OUTLETS.has(lower) && /^(?:report|story|article|investigation|interview|scoop)s?$/.test(doc.tokens[to]?.lower ?? ''))
+    return 'outlet'
   if (the && words.length === 1 && SHORT_OUTLETS.has(lower)) return 'outlet'
   if (the) return 'body'
   return words.length >= 2 && words.length <= 5 ? 'person' : 'unknown'

@@ -1,5 +1,7 @@
 import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
+import { THAT_NOUNS } from '../words/en/cue-nouns.ts'
+import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { citedEnd } from './cited.ts'
 import { contentEnd } from './content.ts'
@@ -29,6 +31,14 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   // "are suspected to have come by boat": behind "to" it is how, not who.
   const last = tokens[cue.to]?.lower === 'to' ? cue.to : Math.min(cue.to + 6, region.to)
   for (let i = cue.to; i < last; i++) if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
+  // "Reports that the king was ill were denied by the palace"
+  const said = claimBefore(doc, cue, region)
+  if (said && by >= 0 && /^(?:deny|confirm)$/.test(verb.kind))
+    return {
+      ...build(doc, cue, region, [span(doc, said)], [span(doc, { from: by, to: phraseEnd(doc, by + 1, region.to) })], verb.kind, cue.to),
+      rule: 'passive',
+    }
+  if (!tokens.slice(subject.from, subject.to).some(({ tag }) => /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(tag))) return undefined
   const source = by >= 0 ? { from: by, to: phraseEnd(doc, by + 1, region.to) } : undefined
   // "is said by friends to be furious"
   const friends = source ? citedEnd(doc, by + 1, region.to) : 0
@@ -52,6 +62,14 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
     ...build(doc, cue, region, pieces, source ? [span(doc, source)] : [], verb.kind, cue.to),
     rule: 'passive',
   }
+}
+
+/** "The claim that A was rejected by X": the clause of the noun that opens the sentence. */
+function claimBefore(doc: Document, cue: Cue, region: Region): Stretch | undefined {
+  const { tokens } = doc
+  const noun = tokens[region.from]!.tag === 'DET' ? region.from + 1 : region.from
+  if (!THAT_NOUNS.has(tokens[noun]!.lower) && !REPORT_NOUNS.has(tokens[noun]!.lower)) return undefined
+  return tokens[noun + 1]?.lower === 'that' && cue.from - noun > 4 ? { from: noun + 1, to: cue.from } : undefined
 }
 
 /** "Asked by X whether A, Ott left", "when asked about A": a participle that opens a clause; who asked may not be named. */

@@ -100,7 +100,7 @@ function behindArticle(tokens: Token[], at: number): boolean {
 const isChief = (token: Token, before: Token | undefined, next: Token | undefined) =>
   token.tag === 'ADJ' &&
   /^(?:general|chief)$/.test(token.lower) &&
-  /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(before?.tag ?? '') &&
   (!/^(?:NOUN|ADJ)$/.test(next?.tag ?? '') || PLAIN_CUES.has(next!.lower))
 
 /** "Researchers led by X report in the journal Y that": no other verb has made a sentence yet and "that" follows. */

@@ -32,6 +32,8 @@ function beforeParticiple(doc: Document, from: number, region: Stretch): number 
   const verb = from - 2
   if (verb - 1 < region.from || tokens[from - 1]!.tag !== 'ADP') return from
   const { lower, tag } = tokens[verb]!
+  // "The minister resigned after the Guardian reported"
+  if (/^(?:after|before|since|until|as|while)$/.test(tokens[from - 1]!.lower)) return from
   if (
     !/^(?:VERB|ADJ)$/.test(tag) ||
     !/(?:ed|en|led|run|held|made|sent)$|^(?:writing|working|speaking|living)$/.test(lower)
@@ -40,6 +42,9 @@ function beforeParticiple(doc: Document, from: number, region: Stretch): number 
   if (!/^(?:NOUN|PROPN)$/.test(tokens[verb - 1]!.tag)) return from
   const start = phraseStart(doc, verb, region)
   // Without a finite verb of its own before it the noun is the clause's first.
+  // "Leaked emails published by X"
+  if (start === region.from + 1 && /^(?:VERB|ADJ)$/.test(tokens[region.from]!.tag) && /ed$/.test(tokens[region.from]!.lower))
+    return region.from
   const free = start === region.from || /^(?:[,;:]|and|but|that|as|while)$/.test(tokens[start - 1]!.lower)
   return free && start < verb ? start : from
 }

@@ -158,7 +158,9 @@ function remember(memory: Memory, hop: DraftHop | undefined): void {
 function isOne(name: string): boolean {
   const head = /^(?:(?:an?|the|one)\s+)?([\p{L}\s-]+?)(?=$|,|\s(?:of|for|at|in|from|with|who|to|close|familiar|briefed)\b)/iu.exec(name)
   const last = head?.[1]?.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
-  return (OFFICES.has(last) || ROLES.has(last) || PEOPLE.has(last)) && !/(?:[^s]s|people|men|women)$/.test(last)
+  const person =
+    OFFICES.has(last) || ROLES.has(last) || PEOPLE.has(last) || /(?:er|or|ist|ian|man|woman|eer|ess)$/.test(last)
+  return person && !/(?:[^s]s|people|men|women)$/.test(last)
 }
 
 const textOf = (doc: Document, spans: Span[]) =>
