@@ -184,7 +184,7 @@ export function peopleBefore(cast: Cast, before: number): Person[] {
 }
 
 /** How many of an ascending list stand before a token. */
-function countBefore<T>(list: T[], before: number, place: (item: T) => number): number {
+export function countBefore<T>(list: T[], before: number, place: (item: T) => number): number {
   let low = 0
   let high = list.length
   while (low < high) {

@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
 import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { adjectiveCue } from './adjective-cues.ts'
 import { afterQuotation } from './after-quotation.ts'
 import { asSaying } from './as-saying.ts'
 import { isPeople } from './before-checks.ts'
@@ -8,6 +9,7 @@ import { contentBefore } from './before.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { citesPeople } from './cited.ts'
 import { controller } from './controller.ts'
+import { byAccount } from './by-account.ts'
 import { type Cue, cueAt } from './cue.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
@@ -33,7 +35,11 @@ export function draftEnglish(doc: Document): Draft[] {
       const draft =
         quoted?.draft ??
         (region.quote < 0
-          ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last, made))
+          ? (byAccount(doc, i, region) ??
+              accordingTo(doc, i, region) ??
+              adjectiveCue(doc, i, region) ??
+              nounCue(doc, i, region) ??
+              verbCue(doc, i, region, last, made))
           : undefined)
       if (quoted) i = quoted.last
       // A cue with another cue right behind it has no words of its own.
@@ -81,7 +87,7 @@ function verbCue(
   const asked = askedBefore(doc, cue, region)
   if (asked) return asked
   const takesClause = cue.verbs.some(
-    (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
+    (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer') || verb.frames.includes('+that'),
   )
   const beside = subjectBefore(doc, cue.from, region)
   const inverted = beside !== undefined && closesHeadline(doc, cue, region)

@@ -47,6 +47,9 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
       : -1
   if (claim >= 0) return found(claim, false)
   for (const frame of verb.frames) {
+    // "ruled on Tuesday that"
+    const late = frame === '+that' && next.tag === 'ADP' ? afterTimes(doc, at, region) : at
+    if (late > at && tokens[late]?.lower === 'that') return found(late, false)
     if (!frame.startsWith('+') || next.lower !== frame.slice(1)) continue
     if (frame === '+that') return found(at, false)
     if (

@@ -17,7 +17,7 @@ import {
   worded,
 } from './describe.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
-import { givenName, hangsOn, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
+import { givenName, hangsOn, lastSurname, writerOf, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
 import { namesIn, outletText } from './names.ts'
 import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
@@ -51,7 +51,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return hopOf(doc, cast, { from: source.from, to: source.to - 1 }, memory)
   const single = source.to - source.from === 1
   if (single && SINGULAR.has(first.lower))
-    return memory.person ?? lastPerson(cast, source.from) ?? unresolved(first.text)
+    return memory.person ?? lastPerson(cast, source.from) ?? lastSurname(doc, cast, source.from) ?? unresolved(first.text)
   if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
     const opener = sentenceBody(doc, source.from)
     if (opener) return opener
@@ -88,6 +88,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
   const head = headOf(doc, source)
+  if (SPOKEN.test(tokens[head]!.lower)) {
+    const writer = writerOf(doc, source, head)
+    if (writer) return hopOf(doc, cast, writer, memory)
+  }
   if (SPOKEN.test(tokens[head]!.lower) && !names.length)
     return memory.last ?? { name: worded(textOf(doc, source)), kind: 'unnamed' }
   const made = madeBy(doc, source, head) ?? makerBefore(doc, source, head)

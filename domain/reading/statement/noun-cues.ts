@@ -78,7 +78,7 @@ function nounEnd(doc: Document, start: number, from: number, region: Region, see
       (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
     // "was drunk angered his family": a past form with an object is no participle.
     const finiteForm =
-      tag === 'AUX' || !/ed$/.test(lower) || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
+      tag === 'AUX' || !/ed$/.test(lower) || lower === 'led' || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
     if (verbs > 0 && !goesOn && finiteForm) return i
     verbs++
     if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
@@ -98,9 +98,14 @@ function isThat(doc: Document, at: number, region: Region): Draft | undefined {
   )
     i++
   if (i === at + 1) return undefined
+  // "Her answer was short: “A”"
+  const be = i
+  while (i < be + 3 && /^(?:ADJ|ADV)$/.test(tokens[i]?.tag ?? '') && doc.quoteOf[i]! < 0) i++
+  const short = tokens[i]?.text === ':'
+  if (!short) i = be
   const quote = doc.quotes[doc.quoteOf[i + (tokens[i]?.text === ':' ? 1 : 0)] ?? -1]
-  const from = tokens[i]?.lower === 'that' ? i : quote && quote.to - quote.from > 4 ? quote.from : -1
-  if (from < i || from + 2 >= region.to) return undefined
+  const from = tokens[i]?.lower === 'that' ? i : quote && (short || quote.to - quote.from > 4) ? quote.from : -1
+  if (from < i || (from + 2 >= region.to && !short)) return undefined
   const start = phraseStart(doc, at + 1, region)
   const source = ownerIn(doc, start, at)
   if (!source) return undefined
