@@ -143,6 +143,7 @@ function outletSpeaks(doc: Document, cue: Cue, region: Stretch): boolean {
     if (tag !== 'VERB') continue
     const subject = subjectBefore(doc, i, region)
     if (subject && namesIn(doc, subject.from, subject.to).some(({ kind }) => kind === 'outlet')) return true
+    if (subject && /^(?:media|television|tv|radio|agencies|agency)$/.test(doc.tokens[subject.to - 1]!.lower)) return true
   }
   return false
 }

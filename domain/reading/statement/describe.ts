@@ -49,6 +49,13 @@ export function isDescribedBody(doc: Document, name: Name, source: Stretch): boo
   return BODY_NOUNS.has(doc.tokens[end - 1]?.lower ?? '')
 }
 
+/** Where an aside on how the words came begins (", in comments to X", ", who spoke to X"), or a given place. */
+function asideAt(doc: Document, source: Stretch, otherwise: number): number {
+  for (let i = source.from + 1; i < source.to - 1; i++)
+    if (doc.tokens[i]!.text === ',' && /^(?:in|who|according|speaking|reached|contacted|quoted|cited)$/.test(doc.tokens[i + 1]!.lower)) return i
+  return otherwise
+}
+
 /** Where "quoted by" or "seen by" begins in a phrase, or -1. */
 export function quotedAt(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++)
@@ -122,7 +129,7 @@ export const worded = (text: string) =>
   text
     .replace(/,\s+(?:aged\s+)?\d{1,2}$/, '')
     .replace(
-      /,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
+      /,\s+(?:wh(?:o|ose|ich)|according|in|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
       '',
     )
     .replace(
@@ -140,7 +147,7 @@ export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
     name: worded(textOf(doc, source)).replace(/^(?:a|an|the)\s+/i, ''),
     kind: 'unnamed',
   }
-  const quoted = quotedAt(doc, source)
+  const quoted = asideAt(doc, source, quotedAt(doc, source))
   for (const name of namesIn(doc, source.from, quoted < 0 ? source.to : quoted)) {
     // Researchers at an institute speak for themselves.
     const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(

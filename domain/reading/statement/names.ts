@@ -59,6 +59,8 @@ function isCapital(doc: Document, at: number): boolean {
     return false
   if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false
   if (token.tag === 'PROPN') return true
+  // "Tamra Today"
+  if (token.text === 'Today' && /^\p{Lu}/u.test(doc.tokens[at - 1]?.text ?? '')) return true
   const first = at === 0 || !doc.tokens[at - 1]!.word
   // "Associated Press writers": a known outlet opens the sentence, whatever the tagger makes of its first word.
   if (first && KNOWN_STARTS.has(`${token.lower} ${doc.tokens[at + 1]?.lower}`)) return true

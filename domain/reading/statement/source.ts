@@ -13,7 +13,7 @@ export type Subject = Stretch & { shared: boolean }
 export function subjectBefore(doc: Document, verb: number, region: Stretch): Stretch | undefined {
   const { tokens } = doc
   let end = verb
-  while (end > region.from && (tokens[end - 1]!.tag === 'ADV' || tokens[end - 1]!.lower === 'both')) end--
+  while (end > region.from && ((tokens[end - 1]!.tag === 'ADV' && tokens[end - 1]!.text !== 'Today') || tokens[end - 1]!.lower === 'both')) end--
   end = beforeTime(doc, end, region)
   const last = tokens[end - 1]
   if (!last || end - 1 < region.from) return undefined

@@ -42,7 +42,7 @@ export function publishedIn(
 const PRINTED = /^(?:papers?|article|essay|writing|published|editorial|op-ed|column|journal)$/
 
 const CARRIED =
-  /^(?:carried|quoted|reported|published|broadcast|aired|run|cited|relayed|printed|posted|released|leaked|shown)$/
+  /^(?:carried|quoted|reported|published|broadcast|aired|run|cited|relayed|printed|posted|released|leaked|shown|seen|obtained|reviewed|heard|viewed)$/
 
 const CARRIES = /^(?:by|on|in|to)$/
 
