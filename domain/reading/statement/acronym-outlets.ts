@@ -20,6 +20,10 @@ export function acronymOutlet(doc: Document, { from, to, text }: Name): boolean 
   if (/^(?:tell|told|telling|tells)$/.test(lower(link))) return true
   if (lower(link) === 'to' && SPEAKS_TO.test(lower(link - 1))) return true
   if (lower(link) === 'with' && lower(link - 1) === 'interview') return true
-  if (lower(link) === 'by' && /^(?:quoted|cited|carried|reported|seen|obtained|saying)$/.test(lower(link - 1))) return true
+  if (
+    lower(link) === 'by' &&
+    /^(?:quoted|cited|carried|reported|seen|obtained|saying)$/.test(lower(link - 1))
+  )
+    return true
   return REPORTS.test(lower(to)) && doc.tokens[to]!.tag !== 'NOUN'
 }

@@ -12,9 +12,14 @@ const BE = /^(?:is|are|was|were|remains|remained|be|been)$/
 /** "The army is adamant that A": the verb "to be" and an adjective are the cue. */
 export function adjectiveCue(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
-  if (!HELD.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'that' || at + 4 > region.to) return undefined
+  if (!HELD.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== 'that' || at + 4 > region.to)
+    return undefined
   let from = at
-  while (from > region.from && (/^(?:ADV|AUX|PART)$/.test(tokens[from - 1]!.tag) || BE.test(tokens[from - 1]!.lower))) from--
+  while (
+    from > region.from &&
+    (/^(?:ADV|AUX|PART)$/.test(tokens[from - 1]!.tag) || BE.test(tokens[from - 1]!.lower))
+  )
+    from--
   if (!tokens.slice(from, at).some(({ lower }) => BE.test(lower))) return undefined
   const subject = subjectBefore(doc, from, region)
   // "it is certain that" has no speaker.

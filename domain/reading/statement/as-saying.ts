@@ -86,7 +86,11 @@ function contentAround(doc: Document, rest: number, start: number, region: Regio
   const next = doc.tokens[rest]
   // "A, X quoted Y as saying on Sunday."
   const times = rest < region.to ? afterTimes(doc, rest, region) : rest
-  if (times > rest && start - region.from > 2 && (times >= region.to || /^[.]$/.test(doc.tokens[times]!.text)))
+  if (
+    times > rest &&
+    start - region.from > 2 &&
+    (times >= region.to || /^[.]$/.test(doc.tokens[times]!.text))
+  )
     return span(doc, { from: region.from, to: start })
   if (rest < region.to && next && !/^[.,;]$/.test(next.text))
     return contentOf(doc, { from: rest, thing: false }, region)

@@ -53,7 +53,9 @@ export const endsSentence = (doc: Document, cue: Cue, region: Region) =>
     // "A, the ministry said, according to X"
     (doc.tokens[cue.to]!.text === ',' && /^according$|ing$/.test(doc.tokens[cue.to + 1]?.lower ?? ''))) &&
   cue.verbs.some(
-    ({ kind, frames }) => (frames.includes('clause') || frames.includes('+that')) && /^(?:say|assert|report|confirm|show)$/.test(kind),
+    ({ kind, frames }) =>
+      (frames.includes('clause') || frames.includes('+that')) &&
+      /^(?:say|assert|report|confirm|show)$/.test(kind),
   )
 
 /** ", but “B”" behind the cue: the words before it and the quotation are both the speaker's. */

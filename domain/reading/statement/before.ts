@@ -69,7 +69,10 @@ export function contentBefore(
       (tokens[next]?.text === ',' && opensPredicate(doc, next + 1)) ||
       (mark - region.from > 3 && isNamed(doc, source, region)) ||
       // "King furious over leak, say aides"
-      (mark - region.from > 2 && source!.to >= region.to - 1 && source!.to - source!.from < 9 && isPeople(doc, source!))
+      (mark - region.from > 2 &&
+        source!.to >= region.to - 1 &&
+        source!.to - source!.from < 9 &&
+        isPeople(doc, source!))
     )
   )
     return undefined

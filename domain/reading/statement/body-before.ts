@@ -20,6 +20,10 @@ export function bodyBefore(doc: Document, end: number): Described {
   // "X quoted Minister Y": a verb between them.
   if (doc.tokens[end - 1]?.tag === 'VERB') return {}
   const comma = doc.tokens[end - 1]?.text === ','
-  const fits = found && found.to >= end - 1 && !(comma && found.kind === 'outlet') && (found.kind === 'body' || found.kind === 'outlet')
+  const fits =
+    found &&
+    found.to >= end - 1 &&
+    !(comma && found.kind === 'outlet') &&
+    (found.kind === 'body' || found.kind === 'outlet')
   return fits ? { speaksFor: found.text } : {}
 }

@@ -3,7 +3,8 @@ import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
 
-const BY = /^(?:account|accounts|reckoning|estimate|estimates|count|telling|admission|calculation|calculations|description|version)$/
+const BY =
+  /^(?:account|accounts|reckoning|estimate|estimates|count|telling|admission|calculation|calculations|description|version)$/
 const IN = /^(?:words|view|opinion|telling|account|estimation|eyes|version|reading)$/
 
 /**
@@ -59,7 +60,9 @@ function believed(doc: Document, region: Region): Opening | undefined {
   if (tokens[region.from]!.lower !== 'if' || !opensPhrase(doc, region.from + 1)) return undefined
   const end = phraseEnd(doc, region.from + 1, region.to)
   const words = tokens.slice(end, end + 4).map(({ lower }) => lower)
-  return /^(?:is|are)$/.test(words[0] ?? '') && words.slice(1).join(' ') === 'to be believed' && tokens[end + 4]?.text === ','
+  return /^(?:is|are)$/.test(words[0] ?? '') &&
+    words.slice(1).join(' ') === 'to be believed' &&
+    tokens[end + 4]?.text === ','
     ? { source: { from: region.from + 1, to: end }, to: end + 4 }
     : undefined
 }

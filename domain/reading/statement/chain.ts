@@ -4,8 +4,9 @@ import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
+import { quotedBy } from './media.ts'
 import { phraseEnd } from './phrase.ts'
-import { carriedBy, publishedIn, quotedBy, throughWhat } from './through.ts'
+import { carriedBy, publishedIn, throughWhat } from './through.ts'
 
 /** How far around its cue a draft looks for channel, outlet and date. */
 const REACH = 40

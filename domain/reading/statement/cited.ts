@@ -28,7 +28,10 @@ function citedFrom(doc: Document, at: number, to: number): number {
   const { lower } = tokens[at]!
   if (/^(?:without|not)$/.test(tokens[at - 1]?.lower ?? '')) return -1
   if (CITES.test(lower)) {
-    const leaked = /^(?:VERB|ADJ)$/.test(tokens[at + 1]?.tag ?? '') && /ed$/.test(tokens[at + 1]!.lower) && tokens[at + 2]?.tag === 'NOUN'
+    const leaked =
+      /^(?:VERB|ADJ)$/.test(tokens[at + 1]?.tag ?? '') &&
+      /ed$/.test(tokens[at + 1]!.lower) &&
+      tokens[at + 2]?.tag === 'NOUN'
     if (!opensPhrase(doc, at + 1) && !leaked) return -1
     // "which cited", "which, citing", "which in turn quoted"
     return lower.endsWith('ing') || whichBefore(doc, at) ? at + 1 : -1
@@ -143,7 +146,8 @@ function outletSpeaks(doc: Document, cue: Cue, region: Stretch): boolean {
     if (tag !== 'VERB') continue
     const subject = subjectBefore(doc, i, region)
     if (subject && namesIn(doc, subject.from, subject.to).some(({ kind }) => kind === 'outlet')) return true
-    if (subject && /^(?:media|television|tv|radio|agencies|agency)$/.test(doc.tokens[subject.to - 1]!.lower)) return true
+    if (subject && /^(?:media|television|tv|radio|agencies|agency)$/.test(doc.tokens[subject.to - 1]!.lower))
+      return true
   }
   return false
 }

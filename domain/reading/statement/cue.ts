@@ -108,7 +108,9 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
   if (
     token.lower === 'posted' &&
     /^(?:on|to|by|in|online)$/.test(doc.tokens[at + 1]?.lower ?? '') &&
-    /^(?:message|video|statement|clip|letter|photo|photos|remarks|comments|note|footage|recording|notice|images?|pictures?)$/.test(before?.lower ?? '')
+    /^(?:message|video|statement|clip|letter|photo|photos|remarks|comments|note|footage|recording|notice|images?|pictures?)$/.test(
+      before?.lower ?? '',
+    )
   )
     return false
   // "There are fears": a noun, whatever the tagger says.

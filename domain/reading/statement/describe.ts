@@ -52,7 +52,11 @@ export function isDescribedBody(doc: Document, name: Name, source: Stretch): boo
 /** Where an aside on how the words came begins (", in comments to X", ", who spoke to X"), or a given place. */
 function asideAt(doc: Document, source: Stretch, otherwise: number): number {
   for (let i = source.from + 1; i < source.to - 1; i++)
-    if (doc.tokens[i]!.text === ',' && /^(?:in|who|according|speaking|reached|contacted|quoted|cited)$/.test(doc.tokens[i + 1]!.lower)) return i
+    if (
+      doc.tokens[i]!.text === ',' &&
+      /^(?:in|who|according|speaking|reached|contacted|quoted|cited)$/.test(doc.tokens[i + 1]!.lower)
+    )
+      return i
   return otherwise
 }
 

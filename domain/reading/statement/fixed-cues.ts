@@ -35,8 +35,13 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     const after = { from: end + 1, to: region.to }
     // "The office said, according to X, that A", "The office, according to X, said A": X only passes it on.
     const behind = tokens[end + 1]
-    const said = (token: { lower: string } | undefined) => /^(?:said|says|told|added|announced|confirmed|denied)$/.test(token?.lower ?? '')
-    if (tokens[at - 1]?.text === ',' && tokens[end]?.text === ',' && ((said(tokens[at - 2]) && behind?.lower === 'that') || (said(behind) && at - region.from < 9)))
+    const said = (token: { lower: string } | undefined) =>
+      /^(?:said|says|told|added|announced|confirmed|denied)$/.test(token?.lower ?? '')
+    if (
+      tokens[at - 1]?.text === ',' &&
+      tokens[end]?.text === ',' &&
+      ((said(tokens[at - 2]) && behind?.lower === 'that') || (said(behind) && at - region.from < 9))
+    )
       return undefined
     // "In Sarn, according to X, A": without a verb before it the cue stands inside what is said.
     const quoted = doc.quotes[doc.quoteOf[after.from] ?? -1]?.from === after.from

@@ -64,7 +64,12 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   // "vowed on Monday to fight", "claimed on Telegram to have won"
   if (has('to') && next.tag === 'ADP') {
     const past = afterTimes(doc, at, region)
-    if (past > at && tokens[past]?.lower === 'to' && tokens[past + 1]?.tag && /^(?:VERB|AUX)$/.test(tokens[past + 1]!.tag))
+    if (
+      past > at &&
+      tokens[past]?.lower === 'to' &&
+      tokens[past + 1]?.tag &&
+      /^(?:VERB|AUX)$/.test(tokens[past + 1]!.tag)
+    )
       return found(past, true)
   }
   if (endsWithTimes(doc, at, region)) return undefined

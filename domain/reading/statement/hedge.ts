@@ -49,7 +49,8 @@ function mainModal(doc: Document, draft: Draft): string | null {
     // "Sleeping less may raise the risk", "a faulty weld could": no verb of the clause before a noun stands there.
     noun ||= /^(?:NOUN|PROPN|PRON|NUM)$/.test(tag)
     const past =
-      (tag === 'AUX' || (tag === 'VERB' && noun && !/ing$/.test(lower))) && !/^(?:is|are|was|were|has|have|had|will|would|['’]s)$/.test(lower)
+      (tag === 'AUX' || (tag === 'VERB' && noun && !/ing$/.test(lower))) &&
+      !/^(?:is|are|was|were|has|have|had|will|would|['’]s)$/.test(lower)
     if (past) return null
   }
   return null

@@ -20,9 +20,13 @@ export function hangsOn(doc: Document, name: Name, head: number): boolean {
   const word = doc.tokens[head]!.lower
   if (name.from < head + 2 || !(PEOPLE.has(word) || KIN.test(word))) return false
   const between = doc.tokens.slice(head + 1, name.full.from)
-  return /^(?:of|at|for|from|with|to|in|near|inside|around|close)$/.test(between[0]?.lower ?? '') && !between.some(({ text }) => text === ',')
+  return (
+    /^(?:of|at|for|from|with|to|in|near|inside|around|close)$/.test(between[0]?.lower ?? '') &&
+    !between.some(({ text }) => text === ',')
+  )
 }
-const KIN = /^(?:brother|sister|wife|husband|son|daughter|widow|widower|cousin|uncle|aunt|niece|nephew|neighbou?rs?|fans|users|academics|historians|engineers|pilots|nurses|bishops|delegates)$/
+const KIN =
+  /^(?:brother|sister|wife|husband|son|daughter|widow|widower|cousin|uncle|aunt|niece|nephew|neighbou?rs?|fans|users|academics|historians|engineers|pilots|nurses|bishops|delegates)$/
 
 /** "a commission appointed by X": what stands behind the participle of a common noun does not speak. */
 export function participleIn(doc: Document, source: Stretch): number {
@@ -66,7 +70,10 @@ export function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stret
 export function writerOf(doc: Document, source: Stretch, head: number): Stretch | undefined {
   const { tokens } = doc
   for (let i = head + 1; i < Math.min(head + 4, source.to - 1); i++)
-    if (/^(?:by|from)$/.test(tokens[i]!.lower) && !/^(?:seen|obtained|reviewed|carried|quoted|cited|published)$/.test(tokens[i - 1]!.lower)) {
+    if (
+      /^(?:by|from)$/.test(tokens[i]!.lower) &&
+      !/^(?:seen|obtained|reviewed|carried|quoted|cited|published)$/.test(tokens[i - 1]!.lower)
+    ) {
       const end = phraseEnd(doc, i + 1, source.to)
       return end > i + 1 ? { from: i + 1, to: end } : undefined
     }
@@ -84,7 +91,8 @@ export function lastSurname(doc: Document, cast: Cast, before: number): DraftHop
     if (one.from < from) return undefined
     const next = doc.tokens[one.to]
     const single = one.kind === 'unknown' && one.to - one.from === 1 && doc.tokens[one.from]!.tag === 'PROPN'
-    if (single && (plain.test(next?.tag ?? '') || plain.test(next?.lower ?? ''))) return { name: one.text, kind: 'person' }
+    if (single && (plain.test(next?.tag ?? '') || plain.test(next?.lower ?? '')))
+      return { name: one.text, kind: 'person' }
   }
   return undefined
 }

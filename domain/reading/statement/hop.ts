@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS, BODY_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { OFFICES, PEOPLE } from '../words/en/roles.ts'
-import { type Cast, lastBody, type Person, peopleBefore, personOf } from './cast.ts'
+import { type Cast, type Person, personOf } from './cast.ts'
 import {
   describedBody,
   headOf,
@@ -17,7 +17,16 @@ import {
   worded,
 } from './describe.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
-import { givenName, hangsOn, lastSurname, writerOf, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
+import { definite, lastBodyHop, lastPerson, unresolved } from './hop-people.ts'
+import {
+  givenName,
+  hangsOn,
+  isPlainWord,
+  lastSurname,
+  makerBefore,
+  participleIn,
+  writerOf,
+} from './hop-phrases.ts'
 import { namesIn, outletText } from './names.ts'
 import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
@@ -51,12 +60,20 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return hopOf(doc, cast, { from: source.from, to: source.to - 1 }, memory)
   const single = source.to - source.from === 1
   if (single && SINGULAR.has(first.lower))
-    return memory.person ?? lastPerson(cast, source.from) ?? lastSurname(doc, cast, source.from) ?? unresolved(first.text)
+    return (
+      memory.person ??
+      lastPerson(cast, source.from) ??
+      lastSurname(doc, cast, source.from) ??
+      unresolved(first.text)
+    )
   if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
     const opener = sentenceBody(doc, source.from)
     if (opener) return opener
   }
-  if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from) ?? { name: first.text, kind: 'unnamed' }
+  if (single && PLURAL.has(first.lower))
+    return (
+      memory.group ?? memory.body ?? lastBodyHop(cast, source.from) ?? { name: first.text, kind: 'unnamed' }
+    )
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
   if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
     return antecedent(doc, cast, source.from, memory)
@@ -151,10 +168,6 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   return { name: worded(text), kind: 'unnamed' }
 }
 
-/** A pronoun that nothing before it explains is named as it stands. */
-const unresolved = (text: string): DraftHop | undefined =>
-  /^(?:he|she)$/i.test(text) ? { name: text, kind: 'unnamed' } : undefined
-
 /** "its final report shows": whoever opens the sentence or spoke last made it. */
 function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
   if (!/^(?:its|their)$/.test(doc.tokens[source.from]!.lower) || source.to - source.from > 4) return undefined
@@ -175,37 +188,10 @@ export function personHop(person: Person): DraftHop {
   return hop
 }
 
-/** "the minister": the last speaker or person whose role has that word. */
-function definite(
-  doc: Document,
-  source: Stretch,
-  head: number,
-  memory: Memory,
-  cast: Cast,
-): DraftHop | undefined {
-  if (!/^(?:the|this|that)$/.test(doc.tokens[source.from]!.lower)) return undefined
-  const word = doc.tokens[head]!.lower
-  if (!OFFICES.has(word)) return undefined
-  const fits = (role?: string) => role?.toLowerCase().split(/\s+/).includes(word)
-  if (memory.person && fits(memory.person.role)) return memory.person
-  const person = peopleBefore(cast, source.from).find((one) => fits(one.role))
-  return person ? personHop(person) : undefined
-}
-
 function antecedent(doc: Document, cast: Cast, at: number, memory: Memory): DraftHop | undefined {
   const end = doc.tokens[at - 1]?.text === ',' ? at - 1 : at
   const name = namesIn(doc, Math.max(0, end - 10), end).at(-1)
   if (!name) return undefined
   if (name.to < end - 4) return memory.last
   return hopOf(doc, cast, { from: name.from, to: name.to }, memory)
-}
-
-const lastPerson = (cast: Cast, before: number) => {
-  const person = peopleBefore(cast, before)[0]
-  return person && personHop(person)
-}
-
-const lastBodyHop = (cast: Cast, before: number): DraftHop | undefined => {
-  const body = lastBody(cast, before)
-  return body && { name: body.text, kind: 'body' }
 }

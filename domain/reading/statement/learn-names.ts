@@ -1,8 +1,8 @@
 import { OUTLET_NOUNS, OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
-import type { Document } from './document.ts'
-import { isTimeWord } from './phrase.ts'
 import { acronymOutlet } from './acronym-outlets.ts'
+import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
+import { isTimeWord } from './phrase.ts'
 
 /**
  * Learns from the wording which names are outlets that no list knows: "the daily X", "X, citing officials,", "told
@@ -43,7 +43,8 @@ function isOutlet(doc: Document, name: Name): boolean {
     return true
   if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true
   // "Orbis magazine", "Orbis, a weekly", "Citing aides, Orbis said"
-  if (after && /^(?:magazine|newspaper|daily|weekly|tabloid|newswire)$/.test(after.lower) && text !== 'The') return true
+  if (after && /^(?:magazine|newspaper|daily|weekly|tabloid|newswire)$/.test(after.lower) && text !== 'The')
+    return true
   if (acronymOutlet(doc, name) || isDescribed(doc, to) || citesFirst(doc, from, to)) return true
   if (before?.lower === 'by' && kind !== 'body' && /^(?:quoted|cited)$/.test(lower(from - 2))) return true
   if (lower(to) === 'news' || (before?.lower === 'agency' && lower(from - 2) === 'news')) return true
@@ -60,7 +61,11 @@ function isOutlet(doc: Document, name: Name): boolean {
   if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
   if (isCalledOutlet(doc, from, to)) return true
   // "a Merkur story that": only an outlet has stories
-  if (before?.tag === 'DET' && /^(?:story|article|scoop)$/.test(lower(to)) && /^(?:that|which|claiming|saying)$/.test(lower(to + 1)))
+  if (
+    before?.tag === 'DET' &&
+    /^(?:story|article|scoop)$/.test(lower(to)) &&
+    /^(?:that|which|claiming|saying)$/.test(lower(to + 1))
+  )
     return true
   // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
   if (
@@ -78,7 +83,11 @@ function isDescribed(doc: Document, to: number): boolean {
     const token = doc.tokens[i]
     if (!token || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.tag)) return false
     const ends = /^(?:[,.]|based|in|that|which)$/.test(doc.tokens[i + 1]?.lower ?? '.')
-    if (ends && (OUTLET_NOUNS.has(token.lower) || (token.lower === 'agency' && doc.tokens[i - 1]!.lower === 'news'))) return true
+    if (
+      ends &&
+      (OUTLET_NOUNS.has(token.lower) || (token.lower === 'agency' && doc.tokens[i - 1]!.lower === 'news'))
+    )
+      return true
   }
   return false
 }
@@ -99,7 +108,13 @@ function citesSomebody(doc: Document, to: number): boolean {
   if (/^(?:said|says|reported|reports|wrote|writes|claimed)$/.test(at(i))) i++
   else if (/^reports?$/.test(at(i))) return relative(doc, i + 1)
   // "reported on Friday, citing"
-  if (i > to) for (let k = 0; k < 3 && (at(i) === 'on' || at(i) === 'late' || at(i) === 'early' || isTimeWord(at(i))); k++) i++
+  if (i > to)
+    for (
+      let k = 0;
+      k < 3 && (at(i) === 'on' || at(i) === 'late' || at(i) === 'early' || isTimeWord(at(i)));
+      k++
+    )
+      i++
   if (at(i) === 'with' && /^(?:reference|attribution)$/.test(at(i + 1))) return true
   if (/^(?:citing|quoting)$/.test(at(i))) return true
   if (at(i) !== ',') return false

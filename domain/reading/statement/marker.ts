@@ -45,7 +45,8 @@ export function marker(doc: Document, at: number, region: Stretch, verb: CueVerb
       PUBLISHED.test(token.lower) &&
       tokens[i - 1]!.tag === 'NOUN' &&
       /^(?:by|on|in|to|through|via)$/.test(tokens[i + 1]?.lower ?? '')
-    if ((token.tag === 'VERB' && !participle && !published) || token.tag === 'AUX' || token.text === ';') return undefined
+    if ((token.tag === 'VERB' && !participle && !published) || token.tag === 'AUX' || token.text === ';')
+      return undefined
     if (
       token.text === ',' &&
       !/^(?:that)$/.test(tokens[i + 1]?.lower ?? '') &&

@@ -82,7 +82,11 @@ function continues(doc: Document, at: number, to: number): boolean {
     )
   }
   // "Channel 9", "Radio 4"
-  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^[\d\p{Lu}]/u.test(token.text))
+  if (
+    token.tag === 'NUM' &&
+    OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) &&
+    /^[\d\p{Lu}]/u.test(token.text)
+  )
     return true
   if (token.text === '&') return at + 1 < to && isCapital(doc, at + 1)
   // "Ursula von der Leyen"
@@ -146,7 +150,10 @@ function kindOf(doc: Document, text: string, from: number, title: string, to: nu
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text)) return 'body'
   const the = doc.tokens[from - 1]?.lower === 'the'
   // "a Guardian report"
-  if (SHORT_OUTLETS.has(lower) && /^(?:report|story|article|investigation|interview|scoop)s?$/.test(doc.tokens[to]?.lower ?? ''))
+  if (
+    SHORT_OUTLETS.has(lower) &&
+    /^(?:report|story|article|investigation|interview|scoop)s?$/.test(doc.tokens[to]?.lower ?? '')
+  )
     return 'outlet'
   if (the && words.length === 1 && SHORT_OUTLETS.has(lower)) return 'outlet'
   if (the) return 'body'

@@ -24,7 +24,9 @@ export function withoutNestedThoughts(doc: Document, drafts: Draft[]): Draft[] {
     const nobody = draft.rule === 'noun' && draft.source.length === 0
     if (
       start < reach &&
-      (THOUGHTS.has(draft.kind) || (draft.thing && (!ACTS.has(draft.kind) || onlyPlanned(doc, draft))) || nobody) &&
+      (THOUGHTS.has(draft.kind) ||
+        (draft.thing && (!ACTS.has(draft.kind) || onlyPlanned(doc, draft))) ||
+        nobody) &&
       !hasMarks(doc, draft)
     )
       return false

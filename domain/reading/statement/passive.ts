@@ -2,6 +2,7 @@ import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
 import { THAT_NOUNS } from '../words/en/cue-nouns.ts'
 import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { RELATIVE } from './before-time.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { citedEnd } from './cited.ts'
 import { contentEnd } from './content.ts'
@@ -10,7 +11,6 @@ import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { follow } from './follow.ts'
 import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
-import { RELATIVE } from './before-time.ts'
 import { subjectBefore } from './source.ts'
 
 const HEDGING = /^(?:said|believed|thought|understood|alleged|reported|rumou?red|feared|presumed|suspected)$/
@@ -24,7 +24,11 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   // "a report that was later confirmed by the regulator" says nothing of what was reported.
   if (subject.to - subject.from === 1 && RELATIVE.has(tokens[subject.from]!.lower)) return undefined
   // "it is thought that A": nobody is named, the report hedges in its own voice.
-  if (tokens[subject.from]!.lower === 'it' && tokens[cue.to]?.lower === 'that' && HEDGING.test(tokens[cue.head]!.lower))
+  if (
+    tokens[subject.from]!.lower === 'it' &&
+    tokens[cue.to]?.lower === 'that' &&
+    HEDGING.test(tokens[cue.head]!.lower)
+  )
     return undefined
   if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
   let by = -1
@@ -35,16 +39,33 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   const said = claimBefore(doc, cue, region)
   if (said && by >= 0 && /^(?:deny|confirm)$/.test(verb.kind))
     return {
-      ...build(doc, cue, region, [span(doc, said)], [span(doc, { from: by, to: phraseEnd(doc, by + 1, region.to) })], verb.kind, cue.to),
+      ...build(
+        doc,
+        cue,
+        region,
+        [span(doc, said)],
+        [span(doc, { from: by, to: phraseEnd(doc, by + 1, region.to) })],
+        verb.kind,
+        cue.to,
+      ),
       rule: 'passive',
     }
-  if (!tokens.slice(subject.from, subject.to).some(({ tag }) => /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(tag))) return undefined
+  if (!tokens.slice(subject.from, subject.to).some(({ tag }) => /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(tag)))
+    return undefined
   const source = by >= 0 ? { from: by, to: phraseEnd(doc, by + 1, region.to) } : undefined
   // "is said by friends to be furious"
   const friends = source ? citedEnd(doc, by + 1, region.to) : 0
   if (source && tokens[friends]?.lower === 'to' && HEDGING.test(tokens[cue.head]!.lower))
     return {
-      ...build(doc, cue, region, [span(doc, subject), span(doc, { from: friends, to: contentEnd(doc, friends, region, true) })], [span(doc, { from: by, to: friends })], verb.kind, cue.to),
+      ...build(
+        doc,
+        cue,
+        region,
+        [span(doc, subject), span(doc, { from: friends, to: contentEnd(doc, friends, region, true) })],
+        [span(doc, { from: by, to: friends })],
+        verb.kind,
+        cue.to,
+      ),
       rule: 'passive',
     }
   const next = tokens[cue.to]?.lower
@@ -69,7 +90,9 @@ function claimBefore(doc: Document, cue: Cue, region: Region): Stretch | undefin
   const { tokens } = doc
   const noun = tokens[region.from]!.tag === 'DET' ? region.from + 1 : region.from
   if (!THAT_NOUNS.has(tokens[noun]!.lower) && !REPORT_NOUNS.has(tokens[noun]!.lower)) return undefined
-  return tokens[noun + 1]?.lower === 'that' && cue.from - noun > 4 ? { from: noun + 1, to: cue.from } : undefined
+  return tokens[noun + 1]?.lower === 'that' && cue.from - noun > 4
+    ? { from: noun + 1, to: cue.from }
+    : undefined
 }
 
 /** "Asked by X whether A, Ott left", "when asked about A": a participle that opens a clause; who asked may not be named. */

@@ -20,8 +20,7 @@ export function reportRelations(doc: Document, times: TimeExpression[]): DraftRe
         lower === 'reported' || lower === 'revealed' ? firstReported(doc, i, sentence.to) : undefined
       const told = lower === 'what' ? whatReported(doc, i, sentence.to) : undefined
       const named =
-        first ??
-        told ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
+        first ?? told ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
       if (!named) continue
       const kind = first
         ? 'cites'
@@ -62,11 +61,21 @@ function whatReported(doc: Document, at: number, to: number): Name | undefined {
 function verdictBefore(doc: Document, at: number, from: number): 'denies' | undefined {
   let of = at - 1
   while (of > at - 5 && of > from && doc.tokens[of]!.lower !== 'of') of--
-  if (doc.tokens[of]?.lower !== 'of' || !/^(?:said|says)$/.test(doc.tokens[of - 1]?.lower ?? '')) return undefined
+  if (doc.tokens[of]?.lower !== 'of' || !/^(?:said|says)$/.test(doc.tokens[of - 1]?.lower ?? ''))
+    return undefined
   for (let i = from; i < of; i++) {
     const { lower } = doc.tokens[i]!
-    if (VERDICT_FALSE.test(lower) || /^(?:fantasy|invention|inventions|invented|absurd|ridiculous|slander)$/.test(lower)) return 'denies'
-    if (/^(?:truth|true)$/.test(lower) && doc.tokens.slice(Math.max(from, i - 5), i).some((t) => /^(?:not|no|isn't|never|none)$|n['’]t$/.test(t.lower)))
+    if (
+      VERDICT_FALSE.test(lower) ||
+      /^(?:fantasy|invention|inventions|invented|absurd|ridiculous|slander)$/.test(lower)
+    )
+      return 'denies'
+    if (
+      /^(?:truth|true)$/.test(lower) &&
+      doc.tokens
+        .slice(Math.max(from, i - 5), i)
+        .some((t) => /^(?:not|no|isn't|never|none)$|n['’]t$/.test(t.lower))
+    )
       return 'denies'
   }
   return undefined

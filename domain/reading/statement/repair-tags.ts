@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts'
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
+import { behindArticle, isShow, isThirdPerson } from './repair-verbs.ts'
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
 const AMOUNT = /^(?:half|none|most|many|some|few|several|third|two-thirds|quarter|all|both)$/
@@ -36,15 +37,26 @@ export function repairTags(tokens: Token[]): void {
     )
       token.tag = 'VERB'
     // "said lead author X"
-    else if (token.lower === 'lead' && token.tag === 'VERB' && /^(?:author|researcher|investigator|lawyer|negotiator|scientist|counsel|prosecutor)s?$/.test(next?.lower ?? ''))
+    else if (
+      token.lower === 'lead' &&
+      token.tag === 'VERB' &&
+      /^(?:author|researcher|investigator|lawyer|negotiator|scientist|counsel|prosecutor)s?$/.test(
+        next?.lower ?? '',
+      )
+    )
       token.tag = 'ADJ'
     else if (isThirdPerson(tokens, i) || isShow(tokens, i)) token.tag = 'VERB'
     // "denied a Reuters report that": behind an article and a name it is the noun.
     else if (token.lower === 'report' && token.tag === 'VERB' && behindArticle(tokens, i)) token.tag = 'NOUN'
     // "state-run", "family-owned"
-    else if (/-(?:run|owned|backed|based|led|controlled|funded|linked|affiliated)$/.test(token.lower)) token.tag = 'ADJ'
+    else if (/-(?:run|owned|backed|based|led|controlled|funded|linked|affiliated)$/.test(token.lower))
+      token.tag = 'ADJ'
     // "could lower the risk"
-    else if (token.tag === 'ADJ' && /^(?:may|might|could|would|should|will)$/.test(before?.lower ?? '') && next?.tag === 'DET')
+    else if (
+      token.tag === 'ADJ' &&
+      /^(?:may|might|could|would|should|will)$/.test(before?.lower ?? '') &&
+      next?.tag === 'DET'
+    )
       token.tag = 'VERB'
     else if (isChief(token, before, next)) token.tag = 'NOUN'
     // "the late general claims": an office before a verb of saying is no adjective.
@@ -61,39 +73,6 @@ export function repairTags(tokens: Token[]): void {
     )
       token.tag = 'VERB'
   }
-}
-
-/** "the think tank Polis estimates that", "Bloomberg reports.", "Minister claims flood was": a verb taken for a plural. */
-function isThirdPerson(tokens: Token[], at: number): boolean {
-  const token = tokens[at]!
-  if (token.tag !== 'NOUN' || token.text !== token.lower || !PLAIN_CUES.get(token.lower)?.forms.has('s')) return false
-  if (!/s$/.test(token.lower)) return false
-  const [before, next, behind] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
-  const named = before?.tag === 'PROPN' && !!tokens[at - 2]
-  if (named && next?.lower === 'that' && !/^(?:VERB|AUX)$/.test(behind?.tag ?? '')) return true
-  if (named && token.lower === 'reports')
-    return !next || /^[.]$/.test(next.text) || (next.lower === 'in' && /^(?:its|a)$/.test(behind?.lower ?? '')) || (next.text === ',' && /^(?:citing|quoting)$/.test(behind?.lower ?? ''))
-  // A headline of one word and its verb.
-  const first = at === 1 && OFFICES.has(before!.lower)
-  return first && /^(?:NOUN|PROPN|DET)$/.test(next?.tag ?? '') && /^(?:AUX|VERB)$/.test(behind?.tag ?? '')
-}
-
-const DATA =
-  /^(?:figures|data|records|documents|polls?|emails|images|footage|results|survey|surveys|studies|study|tests|minutes|files|papers|statistics|filings)$/
-
-/** "official figures show", "figures from the office show prices rose": a noun only to the tagger. */
-function isShow(tokens: Token[], at: number): boolean {
-  const token = tokens[at]!
-  if (token.lower !== 'show' || token.tag !== 'NOUN' || tokens[at - 1]?.tag === 'DET') return false
-  for (let i = at - 1; i > at - 9 && tokens[i] && !/^[,.;:]$/.test(tokens[i]!.text); i--)
-    if (DATA.test(tokens[i]!.lower)) return true
-  return false
-}
-
-function behindArticle(tokens: Token[], at: number): boolean {
-  let i = at - 1
-  while (i > at - 5 && tokens[i]?.tag === 'PROPN') i--
-  return i < at - 1 && /^an?$/.test(tokens[i]?.lower ?? '')
 }
 
 /** "the inspector general found", "union chief": no adjective at the end of its phrase. */

@@ -49,7 +49,8 @@ export function resumes(doc: Document, at: number, region: Region, quoted: boole
         return undefined
       // "A, X said, Y reported.": the end is another's cue.
       const last = region.to - (/^[.]$/.test(tokens[region.to - 1]!.text) ? 2 : 1)
-      if (last - i <= 8 && /^(?:reported|reports|said|says)$/.test(tokens[last]?.lower ?? '')) return undefined
+      if (last - i <= 8 && /^(?:reported|reports|said|says)$/.test(tokens[last]?.lower ?? ''))
+        return undefined
       return i + 2 < region.to ? { from: i + 1, to: region.to } : undefined
     }
   }

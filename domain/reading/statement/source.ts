@@ -13,7 +13,12 @@ export type Subject = Stretch & { shared: boolean }
 export function subjectBefore(doc: Document, verb: number, region: Stretch): Stretch | undefined {
   const { tokens } = doc
   let end = verb
-  while (end > region.from && ((tokens[end - 1]!.tag === 'ADV' && tokens[end - 1]!.text !== 'Today') || tokens[end - 1]!.lower === 'both')) end--
+  while (
+    end > region.from &&
+    ((tokens[end - 1]!.tag === 'ADV' && tokens[end - 1]!.text !== 'Today') ||
+      tokens[end - 1]!.lower === 'both')
+  )
+    end--
   end = beforeTime(doc, end, region)
   const last = tokens[end - 1]
   if (!last || end - 1 < region.from) return undefined
@@ -43,7 +48,11 @@ function beforeParticiple(doc: Document, from: number, region: Stretch): number 
   const start = phraseStart(doc, verb, region)
   // Without a finite verb of its own before it the noun is the clause's first.
   // "Leaked emails published by X"
-  if (start === region.from + 1 && /^(?:VERB|ADJ)$/.test(tokens[region.from]!.tag) && /ed$/.test(tokens[region.from]!.lower))
+  if (
+    start === region.from + 1 &&
+    /^(?:VERB|ADJ)$/.test(tokens[region.from]!.tag) &&
+    /ed$/.test(tokens[region.from]!.lower)
+  )
     return region.from
   const free = start === region.from || /^(?:[,;:]|and|but|that|as|while)$/.test(tokens[start - 1]!.lower)
   return free && start < verb ? start : from

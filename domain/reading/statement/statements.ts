@@ -1,6 +1,6 @@
 import type { DraftHop, DraftReliance, DraftStatement, Mode, Span, TimeExpression } from '../types.ts'
-import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
 import { cuesOf } from '../words/cues-of.ts'
+import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
 import { readCast } from './cast.ts'
 import { chainOf } from './chain.ts'
 import { continueQuotations } from './continuation.ts'
@@ -16,9 +16,9 @@ import { learnNames } from './learn-names.ts'
 import { draftLooseQuotations } from './loose-quotations.ts'
 import { hasMarks, withoutNestedThoughts } from './nested.ts'
 import { draftOwn } from './own-words.ts'
+import { isCarrier, passingOn } from './passes-on.ts'
 import type { PlainDraft } from './plain/draft.ts'
 import { draftPlain } from './plain/draft-plain.ts'
-import { isCarrier, passingOn } from './passes-on.ts'
 import { draftPointingBack } from './pointing-back.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
 import { relationOf, reportRelations } from './relations.ts'
@@ -52,7 +52,8 @@ export function readStatements(
   const sentences: number[] = []
   const passing = words ? new Set<Draft>() : passingOn(doc, drafts)
   const reliances: DraftReliance[] = []
-  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null; kind: Draft['kind'] }[] = []
+  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null; kind: Draft['kind'] }[] =
+    []
   let before: { draft: Draft; statement: DraftStatement } | undefined
   for (const draft of drafts) {
     const start = draft.content[0]![0]
@@ -156,10 +157,16 @@ function remember(memory: Memory, hop: DraftHop | undefined): void {
 
 /** "a former moderator", "the striker": one person without a name, whom a later "he" stands for. */
 function isOne(name: string): boolean {
-  const head = /^(?:(?:an?|the|one)\s+)?([\p{L}\s-]+?)(?=$|,|\s(?:of|for|at|in|from|with|who|to|close|familiar|briefed)\b)/iu.exec(name)
+  const head =
+    /^(?:(?:an?|the|one)\s+)?([\p{L}\s-]+?)(?=$|,|\s(?:of|for|at|in|from|with|who|to|close|familiar|briefed)\b)/iu.exec(
+      name,
+    )
   const last = head?.[1]?.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
   const person =
-    OFFICES.has(last) || ROLES.has(last) || PEOPLE.has(last) || /(?:er|or|ist|ian|man|woman|eer|ess)$/.test(last)
+    OFFICES.has(last) ||
+    ROLES.has(last) ||
+    PEOPLE.has(last) ||
+    /(?:er|or|ist|ian|man|woman|eer|ess)$/.test(last)
   return person && !/(?:[^s]s|people|men|women)$/.test(last)
 }
 

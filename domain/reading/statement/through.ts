@@ -1,13 +1,12 @@
 import type { DraftHop } from '../types.ts'
 import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
-import { PEOPLE, ROLES } from '../words/en/roles.ts'
 import { type Cast, lastBody } from './cast.ts'
-import { quotedAt } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
+import { mediaAt, throughPerson } from './media.ts'
 import { namesIn, outletText } from './names.ts'
-import { phraseEnd, phraseStart } from './phrase.ts'
+import { phraseStart } from './phrase.ts'
 
 /** "A study in the journal X": the outlet that the speaker's words appeared in. */
 export function publishedIn(
@@ -72,38 +71,6 @@ export function carriedBy(
   return undefined
 }
 
-/** "officials quoted by X", "court documents seen by X": the outlet in the phrase of who speaks. */
-export function quotedBy(
-  doc: Document,
-  source: Stretch,
-  speaker: DraftHop | undefined,
-): DraftHop | undefined {
-  const at = quotedAt(doc, source)
-  if (at < 0 || speaker?.kind === 'outlet') return undefined
-  const name = namesIn(doc, at + 2, source.to)[0]
-  if (name && name.from - at <= 6 && name.kind === 'outlet')
-    return { name: outletText(doc, name), kind: 'outlet' }
-  return name ? undefined : mediaAt(doc, at + 2, source.to)
-}
-
-/** "state television", "local media", "the state news agency": media without a name, at a token. */
-function mediaAt(doc: Document, at: number, to: number): DraftHop | undefined {
-  const { tokens } = doc
-  let from = at
-  if (tokens[from]?.tag === 'DET') from++
-  for (let i = from + 1; i < Math.min(from + 5, to); i++) {
-    const { lower, tag } = tokens[i]!
-    const agency = /^agenc(?:y|ies)$/.test(lower) && tokens[i - 1]!.lower === 'news'
-    if (agency || (/^(?:media|television|tv|radio|broadcaster)$/.test(lower) && tokens[i - 1]!.lower !== 'social'))
-      return tokens[i + 1]?.tag === 'PROPN' ||
-        namesIn(doc, from, i).some(({ kind, from: at }) => kind !== 'country' && at > from)
-        ? undefined
-        : { name: doc.text.slice(tokens[from]!.start, tokens[i]!.end), kind: 'outlet' }
-    if (!/^(?:ADJ|NOUN|PROPN|VERB)$/.test(tag)) return undefined
-  }
-  return undefined
-}
-
 export function throughWhat(
   doc: Document,
   cast: Cast,
@@ -135,12 +102,16 @@ export function throughWhat(
         /^(?:on|in|to|told|telling|tells)$/.test(tokens[i - 2]?.lower ?? '')
       ) {
         const shown = namesIn(doc, i + 1, Math.min(i + 6, to))[0]
-        if (shown && (shown.from === i + 1 || (shown.from === i + 2 && tokens[i + 1]!.word))) return { name: shown.text, kind: 'outlet' }
+        if (shown && (shown.from === i + 1 || (shown.from === i + 2 && tokens[i + 1]!.word)))
+          return { name: shown.text, kind: 'outlet' }
       }
       if (!/^(?:tell|told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
       if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? ''))
         continue
-      if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:tell|told|telling|tells|with)$/.test(token.lower))
+      if (
+        REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') &&
+        !/^(?:tell|told|telling|tells|with)$/.test(token.lower)
+      )
         continue
       const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
       if (
@@ -170,21 +141,6 @@ const plainBetween = (doc: Document, from: number, to: number) =>
         /^(?:the|state|public|local|national|news|private|agency|business|sports)$/.test(lower) ||
         tag === 'ADJ',
     )
-
-/** "Through a publicist, X said": a person who passed it on. */
-function throughPerson(doc: Document, clause: Stretch[]): DraftHop | undefined {
-  for (const { from, to } of clause) {
-    for (let i = from; i < to - 2; i++) {
-      if (doc.tokens[i]!.lower !== 'through' || !/^(?:an?|his|her|their|its)$/.test(doc.tokens[i + 1]!.lower))
-        continue
-      const end = phraseEnd(doc, i + 1, to)
-      const head = doc.tokens[end - 1]!.lower
-      if (end > i + 2 && (PEOPLE.has(head) || ROLES.has(head)))
-        return { name: doc.text.slice(doc.tokens[i + 1]!.start, doc.tokens[end - 1]!.end), kind: 'unnamed' }
-    }
-  }
-  return undefined
-}
 
 /** "on X's Telegram channel": the channel with its owner, who is the body the speaker speaks for when only described. */
 function channelAt(
@@ -218,7 +174,11 @@ function channelAt(
     ? tokens[at - 2]
     : before
   // "has deleted a Weibo post in which he claimed"
-  if (/^(?:post|video|clip|message|thread|story|livestream|page|channel|account|broadcast)s?$/.test(tokens[at + 1]?.lower ?? '')) {
+  if (
+    /^(?:post|video|clip|message|thread|story|livestream|page|channel|account|broadcast)s?$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  ) {
     const next = tokens[at + 2]?.lower ?? ''
     if ((next === 'in' && tokens[at + 3]?.lower === 'which') || /^(?:saying|claiming|where|that)$/.test(next))
       return { name: platform, kind: 'channel' }
