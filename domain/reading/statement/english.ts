@@ -83,6 +83,7 @@ function verbCue(
   if (
     cue.passive &&
     last?.rule === 'noun' &&
+    last.source.length > 0 &&
     last.sentence === region.sentence &&
     Math.abs(firstToken(doc, last.content.at(-1)![1]) - cue.from) <= 1
   )

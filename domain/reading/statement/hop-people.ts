@@ -1,7 +1,6 @@
 import type { DraftHop } from '../types.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { type Cast, lastBody, peopleBefore } from './cast.ts'
-import { unnamed } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
 import { type Memory, personHop } from './hop.ts'
 
