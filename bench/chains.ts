@@ -6,11 +6,11 @@ import { addCase, emptyTally, f1, type GoldCase, MEASURES } from './chains/score
 /**
  * The project's own labelled passages on chains, hedges and modes (see chains/README.md), read as `read --jsonl`
  * reads them and scored as `addCase` in chains/score.ts says. `--misses` lists what went wrong in the passages that
- * rules are tuned on; the held half and the fresh passages only ever give their figures.
+ * rules are tuned on; the held half only ever gives its figures, and `--tuned` leaves even those out.
  */
 const misses = process.argv.includes('--misses')
-const TUNED_ON = ['tuning', 'practice']
-for (const set of [...TUNED_ON, 'held', 'fresh']) {
+const TUNED_ON = ['tuning', 'practice', 'fresh', 'own']
+for (const set of process.argv.includes('--tuned') ? TUNED_ON : [...TUNED_ON, 'held']) {
   const file = new URL(`chains/${set}.jsonl`, import.meta.url)
   if (!fs.existsSync(file)) continue
   const cases = fs

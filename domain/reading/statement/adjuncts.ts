@@ -1,4 +1,5 @@
 import type { Document, Stretch } from './document.ts'
+import { behindAside } from './marker.ts'
 import { isTimeWord, opensPhrase, phraseEnd } from './phrase.ts'
 
 const ADJUNCT_PREPOSITION = new Set(
@@ -17,6 +18,8 @@ export function endsWithTimes(doc: Document, at: number, region: Stretch): boole
   const token = doc.tokens[i]
   if (!token || i >= region.to || /^(?:[.()—–]|as|while|when|after)$/.test(token.lower)) return true
   const behind = doc.tokens[i + 1]
+  // "reported on Sunday, citing two clerks, that"
+  if (token.text === ',' && behindAside(doc, i, region) !== undefined) return false
   return (
     token.text === ',' &&
     !!behind &&

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { afterTimes } from './adjuncts.ts'
 import { contentOf, type Region, span } from './build.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
@@ -27,6 +28,8 @@ export function asSaying(doc: Document, at: number, region: Region): AsSaying | 
     if (tokens[i]!.lower === 'as' && SAYING.test(tokens[i + 1]!.lower)) as = i
   }
   if (as < 0) return undefined
+  // "X reported, quoting Y as saying": the nearer verb passes on.
+  for (let i = at + 1; i < as; i++) if (PASSES_ON.test(tokens[i]!.lower)) return undefined
   const passive = /^(?:was|were|is|are|been|being)$/.test(tokens[at - 1]?.lower ?? '')
   let from = at
   while (
@@ -81,6 +84,14 @@ function behindBy(doc: Document, from: number, to: number) {
 /** What follows the cue, or, where the sentence ends there, what stands before it. */
 function contentAround(doc: Document, rest: number, start: number, region: Region): Span | undefined {
   const next = doc.tokens[rest]
+  // "A, X quoted Y as saying on Sunday."
+  const times = rest < region.to ? afterTimes(doc, rest, region) : rest
+  if (
+    times > rest &&
+    start - region.from > 2 &&
+    (times >= region.to || /^[.]$/.test(doc.tokens[times]!.text))
+  )
+    return span(doc, { from: region.from, to: start })
   if (rest < region.to && next && !/^[.,;]$/.test(next.text))
     return contentOf(doc, { from: rest, thing: false }, region)
   if (rest + 1 < region.to && next?.text === ',' && doc.quotes[doc.quoteOf[rest + 1]!]?.from === rest + 1)

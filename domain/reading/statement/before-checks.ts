@@ -48,9 +48,14 @@ const PEOPLE_HEAR =
 export const endsSentence = (doc: Document, cue: Cue, region: Region) =>
   cue.finite &&
   cue.from === cue.head &&
-  (cue.to >= region.to || /^[.]$/.test(doc.tokens[cue.to]!.text)) &&
+  (cue.to >= region.to ||
+    /^[.]$/.test(doc.tokens[cue.to]!.text) ||
+    // "A, the ministry said, according to X"
+    (doc.tokens[cue.to]!.text === ',' && /^according$|ing$/.test(doc.tokens[cue.to + 1]?.lower ?? ''))) &&
   cue.verbs.some(
-    ({ kind, frames }) => frames.includes('clause') && /^(?:say|assert|report|confirm|show)$/.test(kind),
+    ({ kind, frames }) =>
+      (frames.includes('clause') || frames.includes('+that')) &&
+      /^(?:say|assert|report|confirm|show)$/.test(kind),
   )
 
 /** ", but “B”" behind the cue: the words before it and the quotation are both the speaker's. */

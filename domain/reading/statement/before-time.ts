@@ -11,7 +11,9 @@ export function beforeTime(doc: Document, end: number, region: Stretch): number 
   let i = end
   while (
     i > region.from &&
-    (isTimeWord(tokens[i - 1]!.lower) || isYear(tokens[i - 1]!.text) || tokens[i - 1]!.tag === 'ADV')
+    ((isTimeWord(tokens[i - 1]!.lower) && tokens[i - 1]!.text !== 'Today') ||
+      isYear(tokens[i - 1]!.text) ||
+      tokens[i - 1]!.tag === 'ADV')
   )
     i--
   if (i === end || i <= region.from) return end

@@ -67,7 +67,12 @@ export function contentBefore(
     !(
       closesClause(doc, region.from, mark) ||
       (tokens[next]?.text === ',' && opensPredicate(doc, next + 1)) ||
-      (mark - region.from > 3 && isNamed(doc, source, region))
+      (mark - region.from > 3 && isNamed(doc, source, region)) ||
+      // "King furious over leak, say aides"
+      (mark - region.from > 2 &&
+        source!.to >= region.to - 1 &&
+        source!.to - source!.from < 9 &&
+        isPeople(doc, source!))
     )
   )
     return undefined

@@ -32,6 +32,15 @@ export function client(doc: Document, start: number, role: number): string | und
   return undefined
 }
 
+/** "police spokeswoman", "an army spokesman": the common noun right before names the body. */
+export function plainBody(doc: Document, role: number): string | undefined {
+  const before = doc.tokens[role - 1]
+  if (!before || !SPEAKERS.test(doc.tokens[role]!.lower) || !BODY_NOUNS.has(before.lower)) return undefined
+  let from = role - 1
+  while (/^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[from - 1]?.tag ?? '') && doc.tokens[from - 1]!.word) from--
+  return doc.text.slice(doc.tokens[from]!.start, before.end)
+}
+
 /** "X, who speaks for the service,": the body that a relative clause names. */
 export function speaksForClause(doc: Document, at: number): string | undefined {
   const { tokens } = doc
@@ -51,5 +60,5 @@ export function speaksForClause(doc: Document, at: number): string | undefined {
     : undefined
 }
 
-const SPEAKERS =
+export const SPEAKERS =
   /^(?:spokes\p{L}+|lawyers?|attorneys?|representatives?|counsel|solicitors?|publicists?|agents?|barristers?)$/u

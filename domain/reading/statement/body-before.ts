@@ -17,6 +17,13 @@ export function behalfBefore(doc: Document, last: number): Described {
 
 export function bodyBefore(doc: Document, end: number): Described {
   const found = namesIn(doc, Math.max(0, end - 5), end).at(-1)
-  const fits = found && found.to >= end - 1 && (found.kind === 'body' || found.kind === 'outlet')
+  // "X quoted Minister Y": a verb between them.
+  if (doc.tokens[end - 1]?.tag === 'VERB') return {}
+  const comma = doc.tokens[end - 1]?.text === ','
+  const fits =
+    found &&
+    found.to >= end - 1 &&
+    !(comma && found.kind === 'outlet') &&
+    (found.kind === 'body' || found.kind === 'outlet')
   return fits ? { speaksFor: found.text } : {}
 }

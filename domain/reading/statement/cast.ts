@@ -1,7 +1,7 @@
 import { BODY_WORDS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { HONORIFICS, OFFICES, ROLES } from '../words/en/roles.ts'
-import { behalf, client, ownBody, speaksForClause } from './behalf.ts'
+import { behalf, client, ownBody, plainBody, speaksForClause } from './behalf.ts'
 import { behalfBefore, bodyBefore, type Described } from './body-before.ts'
 import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
@@ -116,7 +116,7 @@ function roleBefore(doc: Document, cast: Cast, name: Name): Described {
   const role = words.join(' ')
   const owner = body
     ? fullBodyName(cast, body.text, body.from)
-    : (ownBody(doc, head) ?? client(doc, start, head))
+    : (ownBody(doc, head) ?? client(doc, start, head) ?? plainBody(doc, head))
   return { role: role || undefined, speaksFor: owner }
 }
 
@@ -184,7 +184,7 @@ export function peopleBefore(cast: Cast, before: number): Person[] {
 }
 
 /** How many of an ascending list stand before a token. */
-function countBefore<T>(list: T[], before: number, place: (item: T) => number): number {
+export function countBefore<T>(list: T[], before: number, place: (item: T) => number): number {
   let low = 0
   let high = list.length
   while (low < high) {

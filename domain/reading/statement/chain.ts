@@ -4,6 +4,7 @@ import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
+import { quotedBy } from './media.ts'
 import { phraseEnd } from './phrase.ts'
 import { carriedBy, publishedIn, throughWhat } from './through.ts'
 
@@ -12,7 +13,8 @@ const REACH = 40
 
 /** Whoever passes on another's words and is no person by role or body by wording is an outlet. */
 const asOutlet = (hop: DraftHop): DraftHop =>
-  hop.kind === 'person' && !hop.role && (!/\s/.test(hop.name) || /^Al[- ]\p{Lu}/u.test(hop.name))
+  (hop.kind === 'body' && /^\p{Lu}{2,6}$/u.test(hop.name)) ||
+  (hop.kind === 'person' && !hop.role && (!/\s/.test(hop.name) || /^Al[- ]\p{Lu}/u.test(hop.name)))
     ? { name: hop.name, kind: 'outlet' }
     : hop
 
@@ -70,7 +72,7 @@ export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory)
   const behind = (later ? [later] : cited).filter(({ name }) => name !== speaker?.name)
   if (speaker && behind.length > 0) return [speaker, ...behind]
   const through =
-    (source && publishedIn(doc, source, speaker)) ??
+    (source && (quotedBy(doc, source, speaker) ?? publishedIn(doc, source, speaker))) ??
     carriedBy(doc, clause, speaker) ??
     throughWhat(doc, cast, draft, clause, speaker)
   return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]

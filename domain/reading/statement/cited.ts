@@ -28,7 +28,11 @@ function citedFrom(doc: Document, at: number, to: number): number {
   const { lower } = tokens[at]!
   if (/^(?:without|not)$/.test(tokens[at - 1]?.lower ?? '')) return -1
   if (CITES.test(lower)) {
-    if (!opensPhrase(doc, at + 1)) return -1
+    const leaked =
+      /^(?:VERB|ADJ)$/.test(tokens[at + 1]?.tag ?? '') &&
+      /ed$/.test(tokens[at + 1]!.lower) &&
+      tokens[at + 2]?.tag === 'NOUN'
+    if (!opensPhrase(doc, at + 1) && !leaked) return -1
     // "which cited", "which, citing", "which in turn quoted"
     return lower.endsWith('ing') || whichBefore(doc, at) ? at + 1 : -1
   }
@@ -87,7 +91,8 @@ export function citedNext(doc: Document, cast: Cast, sentence: number, memory: M
 
 /** End of the phrase that names who is cited. */
 export function citedEnd(doc: Document, from: number, to: number): number {
-  let end = phraseEnd(doc, from, to)
+  // "citing leaked emails"
+  let end = phraseEnd(doc, doc.tokens[from]!.tag === 'VERB' ? from + 1 : from, to)
   for (let round = 0; round < 6 && end + 1 < to; round++) {
     const next = doc.tokens[end]!
     const close = next.tag === 'ADJ' || /^(?:close|briefed|involved|familiar)$/.test(next.lower) ? 1 : 0
@@ -141,6 +146,8 @@ function outletSpeaks(doc: Document, cue: Cue, region: Stretch): boolean {
     if (tag !== 'VERB') continue
     const subject = subjectBefore(doc, i, region)
     if (subject && namesIn(doc, subject.from, subject.to).some(({ kind }) => kind === 'outlet')) return true
+    if (subject && /^(?:media|television|tv|radio|agencies|agency)$/.test(doc.tokens[subject.to - 1]!.lower))
+      return true
   }
   return false
 }

@@ -1,5 +1,6 @@
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
+import { channelNext, IN_WHAT, saidIn } from './said-in.ts'
 
 const BREAKS = new Set('but while although though whereas'.split(' '))
 const SUBORDINATE = /^(?:amid|despite|while|although|though|when|if|as|after|since|because|asked)$/
@@ -38,6 +39,9 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
       /^(?:a|an|his|her|its|their)$/.test(tokens[i + 1]!.lower)
     )
       return i
+    if (i > from + (thing ? 0 : 2) && token.lower === 'in' && saidIn(doc, i, region)) return i
+    // "claimed the attack on its Telegram channel"
+    if (thing && i > from && /^(?:on|via)$/.test(token.lower) && channelNext(doc, i + 1)) return i
     // "on condition of anonymity" says how the words came, not what they were.
     if (token.lower === 'condition' && tokens[i + 2]?.lower === 'anonymity') {
       const on = tokens[i - 1]!.tag === 'DET' ? i - 2 : i - 1
@@ -61,9 +65,6 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
   }
   return region.to
 }
-
-const IN_WHAT =
-  /^(?:statement|tweet|interview|letter|speech|message|memo|email|e-mail|post|press|column|video|telephone|phone|televised|written)$/
 
 /** A passage in marks ends the content where a comma stands inside them or the report's own clause follows. */
 function endsBehindMarks(doc: Document, last: number, thing: boolean): boolean {

@@ -34,7 +34,11 @@ export function controller(
   )
     return undefined
   if (!cue.infinitive && !participle) return undefined
-  if (participle && (tokens[cue.from - 1]!.text === ',' || !DOCUMENTS.test(tokens[beside.to - 1]!.lower)))
+  if (
+    participle &&
+    (tokens[cue.from - 1]!.text === ',' ||
+      !tokens.slice(beside.from, beside.to).some(({ lower }) => DOCUMENTS.test(lower)))
+  )
     return undefined
   for (let i = beside.from - 1; i >= Math.max(region.from, beside.from - 12); i--) {
     const { tag, lower, text } = tokens[i]!

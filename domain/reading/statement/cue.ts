@@ -104,6 +104,15 @@ function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): b
   if (before && known.forms.has('s') && /s$/.test(token.lower) && /^(?:ADP|ADJ|NUM)$/.test(before.tag))
     return false
   if (token.lower === 'find') return false
+  // "a message posted on its site"
+  if (
+    token.lower === 'posted' &&
+    /^(?:on|to|by|in|online)$/.test(doc.tokens[at + 1]?.lower ?? '') &&
+    /^(?:message|video|statement|clip|letter|photo|photos|remarks|comments|note|footage|recording|notice|images?|pictures?)$/.test(
+      before?.lower ?? '',
+    )
+  )
+    return false
   // "There are fears": a noun, whatever the tagger says.
   if (
     before &&

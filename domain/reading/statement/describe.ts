@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { COUNTRIES } from '../words/en/countries.ts'
 import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
-import { behalf, client } from './behalf.ts'
+import { behalf, client, plainBody, SPEAKERS } from './behalf.ts'
 import type { Cast } from './cast.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Memory } from './hop.ts'
@@ -32,7 +32,7 @@ export function madeBy(doc: Document, source: Stretch, head: number): Stretch | 
 }
 /** What somebody made and somebody else cites. */
 export const MADE =
-  /^(?:reports?|documents?|papers?|figures|data|dossier|findings?|stud(?:y|ies)|polls?|poll|survey|analysis|statement|statements|review|research|estimates?)$/
+  /^(?:reports?|documents?|papers?|figures|data|dossier|findings?|stud(?:y|ies)|polls?|poll|survey|analysis|statement|statements|review|research|estimates?|investigation|audit|assessment|tally|calculations?|forecasts?|projections?)$/
 
 /** "X, the water regulator," and "the charity X": the apposition says that the name is a body's. */
 export function isDescribedBody(doc: Document, name: Name, source: Stretch): boolean {
@@ -48,6 +48,25 @@ export function isDescribedBody(doc: Document, name: Name, source: Stretch): boo
   const end = phraseEnd(doc, name.to + 1, source.to)
   return BODY_NOUNS.has(doc.tokens[end - 1]?.lower ?? '')
 }
+
+/** Where an aside on how the words came begins (", in comments to X", ", who spoke to X"), or a given place. */
+function asideAt(doc: Document, source: Stretch, otherwise: number): number {
+  for (let i = source.from + 1; i < source.to - 1; i++)
+    if (
+      doc.tokens[i]!.text === ',' &&
+      /^(?:in|who|according|speaking|reached|contacted|quoted|cited)$/.test(doc.tokens[i + 1]!.lower)
+    )
+      return i
+  return otherwise
+}
+
+/** Where "quoted by" or "seen by" begins in a phrase, or -1. */
+export function quotedAt(doc: Document, source: Stretch): number {
+  for (let i = source.from + 1; i < source.to - 2; i++)
+    if (QUOTED.test(doc.tokens[i]!.lower) && /^(?:by|in|on)$/.test(doc.tokens[i + 1]!.lower)) return i
+  return -1
+}
+const QUOTED = /^(?:quoted|cited|interviewed|seen|obtained|reviewed|viewed|carried)$/
 
 /** "the league" is the last body whose name ends so; any other noun for a body stands for itself. */
 export function describedBody(
@@ -112,8 +131,9 @@ export function isUnnamed(doc: Document, source: Stretch, head: number): boolean
 /** A phrase without what only tells how it came: ", who cannot be named", "seen by X". */
 export const worded = (text: string) =>
   text
+    .replace(/,\s+(?:aged\s+)?\d{1,2}$/, '')
     .replace(
-      /,\s+(?:wh(?:o|ose|ich)|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
+      /,\s+(?:wh(?:o|ose|ich)|according|in|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
       '',
     )
     .replace(
@@ -121,7 +141,7 @@ export const worded = (text: string) =>
       '',
     )
     .replace(
-      /\s+(?:seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
+      /,?\s+(?:quoted|cited|seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
       '',
     )
 
@@ -131,7 +151,8 @@ export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
     name: worded(textOf(doc, source)).replace(/^(?:a|an|the)\s+/i, ''),
     kind: 'unnamed',
   }
-  for (const name of namesIn(doc, source.from, source.to)) {
+  const quoted = asideAt(doc, source, quotedAt(doc, source))
+  for (const name of namesIn(doc, source.from, quoted < 0 ? source.to : quoted)) {
     // Researchers at an institute speak for themselves.
     const only = /^(?:team|panel|group|stud|scien|resear|exper|analy|profes|econom)/.test(
       doc.tokens[headOf(doc, source)]!.lower,
@@ -143,12 +164,13 @@ export function unnamed(doc: Document, cast: Cast, source: Stretch): DraftHop {
       )
     )
       continue
-    if (name.kind === 'body' || name.kind === 'outlet')
+    const owner = isOwner(doc, name) && SPEAKERS.test(doc.tokens[name.to]!.lower)
+    if (name.kind === 'body' || name.kind === 'outlet' || (owner && name.kind !== 'country'))
       hop.speaksFor ??= fullBodyName(cast, name.text, source.from)
   }
   if (!hop.speaksFor) {
     const role = headOf(doc, source)
-    const body = behalf(doc, role, source.to) ?? client(doc, source.from, role)
+    const body = behalf(doc, role, source.to) ?? client(doc, source.from, role) ?? plainBody(doc, role)
     if (body) hop.speaksFor = body
   }
   for (let i = source.from; i < source.to; i++) {

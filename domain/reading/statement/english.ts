@@ -1,13 +1,15 @@
 import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
-import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { adjectiveCue } from './adjective-cues.ts'
 import { afterQuotation } from './after-quotation.ts'
 import { asSaying } from './as-saying.ts'
 import { contentBefore } from './before.ts'
 import { build, contentOf, type Region, span } from './build.ts'
+import { byAccount } from './by-account.ts'
 import { citesPeople } from './cited.ts'
 import { controller } from './controller.ts'
 import { type Cue, cueAt } from './cue.ts'
+import { aboutNaming, aboutReport, closesHeadline, refusesToSay, withRefusal } from './cue-checks.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { accordingTo } from './fixed-cues.ts'
@@ -32,7 +34,11 @@ export function draftEnglish(doc: Document): Draft[] {
       const draft =
         quoted?.draft ??
         (region.quote < 0
-          ? (accordingTo(doc, i, region) ?? nounCue(doc, i, region) ?? verbCue(doc, i, region, last, made))
+          ? (byAccount(doc, i, region) ??
+            accordingTo(doc, i, region) ??
+            adjectiveCue(doc, i, region) ??
+            nounCue(doc, i, region) ??
+            verbCue(doc, i, region, last, made))
           : undefined)
       if (quoted) i = quoted.last
       // A cue with another cue right behind it has no words of its own.
@@ -67,28 +73,56 @@ function verbCue(
   last: Draft | undefined,
   made: Draft[],
 ): Draft | undefined {
-  const cue = cueAt(doc, at, region)
-  if (!cue || citesPeople(doc, cue, region)) return undefined
+  const cue = withRefusal(doc, cueAt(doc, at, region))
+  if (!cue || refusesToSay(doc, cue, region) || citesPeople(doc, cue, region)) return undefined
   if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   // "groups supporting the plan": a participle that only says which groups.
   if (doc.tokens[cue.head]!.lower === 'supporting' && cue.from === cue.head) return undefined
+  // "Accusations by X that A have been denied by Y": what the noun says is no subject.
+  if (
+    cue.passive &&
+    last?.rule === 'noun' &&
+    last.source.length > 0 &&
+    last.sentence === region.sentence &&
+    Math.abs(firstToken(doc, last.content.at(-1)![1]) - cue.from) <= 1
+  )
+    return undefined
   if (cue.passive) return passive(doc, cue, region)
   const asked = askedBefore(doc, cue, region)
   if (asked) return asked
   const takesClause = cue.verbs.some(
-    (verb) => verb.frames.includes('clause') || verb.frames.includes('hearer'),
+    (verb) =>
+      verb.frames.includes('clause') || verb.frames.includes('hearer') || verb.frames.includes('+that'),
   )
   const beside = subjectBefore(doc, cue.from, region)
-  const subject = (beside && controller(doc, cue, beside, region)) ?? beside
+  const inverted = beside !== undefined && closesHeadline(doc, cue, region)
+  const subject = inverted ? undefined : ((beside && controller(doc, cue, beside, region)) ?? beside)
   const before = takesClause
     ? (aroundGap(doc, cue, subject, region) ??
       afterQuotation(doc, cue, region, last) ??
       contentBefore(doc, cue, subject, region))
     : undefined
   if (before) return before
+  if (inverted) return undefined
   const after = follow(doc, cue, region)
   if (!after) return undefined
+  // "Axios, which first reported the dispute": who had it first, not what was said.
+  if (
+    after.thing &&
+    after.verb.kind === 'report' &&
+    subject &&
+    /^(?:which|who)$/.test(doc.tokens[subject.from]!.lower)
+  )
+    return undefined
+  // "argues that A, pointing to the density of its bones": what the words rest on.
+  if (
+    after.verb.base === 'point' &&
+    cue.from === cue.head &&
+    !cue.finite &&
+    last?.sentence === region.sentence
+  )
+    return undefined
   // "The documents bear out a story that A": they say nothing of their own, the story does.
   if (
     subject &&
@@ -146,35 +180,4 @@ function behindContent(doc: Document, cue: Cue, content: Span, region: Region): 
     return undefined
   const end = phraseEnd(doc, comma + 1, region.to)
   return end > comma + 1 ? { from: comma + 1, to: end } : undefined
-}
-
-/** "who asked not to be named", "who did not want her name published": why somebody is not named reports nothing. */
-function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
-  if (!/^(?:ask|want|decline|refuse|insist|request)/.test(doc.tokens[cue.head]!.lower)) return false
-  for (let i = cue.to; i < Math.min(cue.to + 8, region.to); i++) {
-    const { lower, text } = doc.tokens[i]!
-    if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
-    if (
-      lower === 'name' &&
-      /^(?:published|used|printed|disclosed|to|not|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
-    )
-      return true
-    if (text === ',' || text === ';') return false
-  }
-  return false
-}
-
-/** "contradicting a report by X", "a video purportedly showing": about what others published, nobody speaks here. */
-function aboutReport(doc: Document, cue: Cue, region: Region): boolean {
-  const { tokens } = doc
-  const { lower } = tokens[cue.head]!
-  if (
-    lower === 'showing' &&
-    /^(?:purportedly|allegedly|apparently|reportedly)$/.test(tokens[cue.head - 1]?.lower ?? '')
-  )
-    return true
-  if (!(CONTRADICTS.has(lower) || BEARS_OUT.has(lower)) || !lower.endsWith('ing')) return false
-  for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
-    if (REPORT_NOUNS.has(tokens[i]!.lower)) return true
-  return false
 }

@@ -20,7 +20,7 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
       end > from &&
       !(
         initial &&
-        /^(?:a|an|the|who|which)$/.test(tokens[end + 1]?.lower ?? '') &&
+        /^(?:a|an|the|who|which|citing|quoting|quoted|cited|speaking)$/.test(tokens[end + 1]?.lower ?? '') &&
         laterComma(doc, end + 1, region)
       )
     )
@@ -33,6 +33,16 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
   } else {
     const before = { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }
     const after = { from: end + 1, to: region.to }
+    // "The office said, according to X, that A", "The office, according to X, said A": X only passes it on.
+    const behind = tokens[end + 1]
+    const said = (token: { lower: string } | undefined) =>
+      /^(?:said|says|told|added|announced|confirmed|denied)$/.test(token?.lower ?? '')
+    if (
+      tokens[at - 1]?.text === ',' &&
+      tokens[end]?.text === ',' &&
+      ((said(tokens[at - 2]) && behind?.lower === 'that') || (said(behind) && at - region.from < 9))
+    )
+      return undefined
     // "In Sarn, according to X, A": without a verb before it the cue stands inside what is said.
     const quoted = doc.quotes[doc.quoteOf[after.from] ?? -1]?.from === after.from
     const inside =
@@ -80,9 +90,10 @@ const hasVerb = (doc: Document, { from, to }: Stretch) =>
 
 /** An apposition inside the source ("according to X, a doctor, the ...") needs a further comma before the content. */
 function laterComma(doc: Document, from: number, region: Region): boolean {
-  for (let i = from; i < Math.min(from + 12, region.to); i++) {
-    if (doc.tokens[i]!.tag === 'VERB' || doc.tokens[i]!.tag === 'AUX')
-      return /^(?:who|which)$/.test(doc.tokens[from]!.lower)
+  const cites = /^(?:citing|quoting|quoted|cited|speaking)$/.test(doc.tokens[from]!.lower)
+  for (let i = from + (cites ? 1 : 0); i < Math.min(from + (cites ? 24 : 12), region.to); i++) {
+    const verb = /^(?:VERB|AUX)$/.test(doc.tokens[i]!.tag)
+    if (verb && !cites) return /^(?:who|which)$/.test(doc.tokens[from]!.lower)
     if (doc.tokens[i]!.text === ',') return true
   }
   return false

@@ -47,6 +47,9 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
       : -1
   if (claim >= 0) return found(claim, false)
   for (const frame of verb.frames) {
+    // "ruled on Tuesday that"
+    const late = frame === '+that' && next.tag === 'ADP' ? afterTimes(doc, at, region) : at
+    if (late > at && tokens[late]?.lower === 'that') return found(late, false)
     if (!frame.startsWith('+') || next.lower !== frame.slice(1)) continue
     if (frame === '+that') return found(at, false)
     if (
@@ -57,6 +60,17 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
         WH.has(tokens[at + 1]!.lower))
     )
       return found(at + 1, true, at + 1)
+  }
+  // "vowed on Monday to fight", "claimed on Telegram to have won"
+  if (has('to') && next.tag === 'ADP') {
+    const past = afterTimes(doc, at, region)
+    if (
+      past > at &&
+      tokens[past]?.lower === 'to' &&
+      tokens[past + 1]?.tag &&
+      /^(?:VERB|AUX)$/.test(tokens[past + 1]!.tag)
+    )
+      return found(past, true)
   }
   if (endsWithTimes(doc, at, region)) return undefined
   if (has('to') && next.lower === 'to' && /^(?:VERB|AUX|NOUN|ADV)$/.test(tokens[at + 1]?.tag ?? ''))
@@ -84,6 +98,9 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   }
   if (has('clause')) {
     if (next.lower === 'that') return found(at, false)
+    // "reported late Monday that"
+    const day = isTimeWord(next.lower) ? afterTimes(doc, at, region) : at
+    if (day > at && tokens[day]?.lower === 'that') return found(day, false)
     const marked = marker(doc, at, region, verb)
     if (marked !== undefined) return found(marked, false)
     if (QUOTES_ONLY.test(verb.base)) return undefined

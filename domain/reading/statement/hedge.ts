@@ -36,20 +36,32 @@ function mainModal(doc: Document, draft: Draft): string | null {
   if (draft.nested || draft.rule === 'bare quotation') return null
   const from = firstToken(doc, draft.content[0]![0])
   const to = Math.min(from + MAIN, doc.tokens.length)
+  let noun = false
   for (let i = from; i < to && doc.tokens[i]!.start < draft.content[0]![1]; i++) {
     const { lower, tag, text } = doc.tokens[i]!
     if (/^(?:who|which|if|when|where|because)$/.test(lower)) return null
     if (WEAKENS.test(lower) && (text === lower || (i === from && /^p/.test(lower)))) {
       const next = doc.tokens[i + 1]
       // "could reopen" may be an ability; "could be", "could still have" is a possibility.
-      if (lower === 'could' && !/^(?:be|have|still|also|yet)$/.test(next?.lower ?? '')) return null
+      if (lower === 'could' && !opensUp(doc, i)) return null
       return /^(?:may|might)$/.test(lower) && next?.lower === 'have' ? `${text} ${next.text}` : text
     }
+    // "Sleeping less may raise the risk", "a faulty weld could": no verb of the clause before a noun stands there.
+    noun ||= /^(?:NOUN|PROPN|PRON|NUM)$/.test(tag)
     const past =
-      /^(?:VERB|AUX)$/.test(tag) && !/^(?:is|are|was|were|has|have|had|will|would|['’]s)$/.test(lower)
+      (tag === 'AUX' || (tag === 'VERB' && noun && !/ing$/.test(lower))) &&
+      !/^(?:is|are|was|were|has|have|had|will|would|['’]s)$/.test(lower)
     if (past) return null
   }
   return null
+}
+
+/** "could slide", "could still have": a possibility; behind a pronoun or a negation rather an ability. */
+function opensUp(doc: Document, at: number): boolean {
+  const next = doc.tokens[at + 1]?.lower ?? ''
+  if (/^(?:be|have|still|also|yet|soon|eventually|well|even)$/.test(next)) return true
+  if (/^(?:not|n['’]t|no|only|afford|help)$/.test(next)) return false
+  return doc.tokens[at + 1]?.tag === 'VERB' && doc.tokens[at - 1]?.tag !== 'PRON'
 }
 
 /** The text of a span with every quoted character blanked, so that offsets stay. */

@@ -1,8 +1,11 @@
+import type { DraftHop } from '../types.ts'
+import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { PEOPLE } from '../words/en/roles.ts'
-import type { Cast } from './cast.ts'
+import { type Cast, countBefore } from './cast.ts'
 import { headOf, MADE, textOf } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Name } from './names.ts'
+import { phraseEnd } from './phrase.ts'
 
 /** "the commission's report": whose report it is. */
 export function makerBefore(doc: Document, source: Stretch, head: number): Stretch | undefined {
@@ -11,6 +14,19 @@ export function makerBefore(doc: Document, source: Stretch, head: number): Stret
     if (/^['’]s?$/.test(doc.tokens[i]!.lower)) return { from: source.from, to: i }
   return undefined
 }
+
+/** "relatives of X", "analysts at Tarn Securities": the people speak, the name only says which. */
+export function hangsOn(doc: Document, name: Name, head: number): boolean {
+  const word = doc.tokens[head]!.lower
+  if (name.from < head + 2 || !(PEOPLE.has(word) || KIN.test(word))) return false
+  const between = doc.tokens.slice(head + 1, name.full.from)
+  return (
+    /^(?:of|at|for|from|with|to|in|near|inside|around|close)$/.test(between[0]?.lower ?? '') &&
+    !between.some(({ text }) => text === ',')
+  )
+}
+const KIN =
+  /^(?:brother|sister|wife|husband|son|daughter|widow|widower|cousin|uncle|aunt|niece|nephew|neighbou?rs?|fans|users|academics|historians|engineers|pilots|nurses|bishops|delegates)$/
 
 /** "a commission appointed by X": what stands behind the participle of a common noun does not speak. */
 export function participleIn(doc: Document, source: Stretch): number {
@@ -48,4 +64,35 @@ export function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stret
   return (
     PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
   )
+}
+
+/** "a statement by the ministry", "a letter signed by 200 doctors", "a ministry statement": whose words they are. */
+export function writerOf(doc: Document, source: Stretch, head: number): Stretch | undefined {
+  const { tokens } = doc
+  for (let i = head + 1; i < Math.min(head + 4, source.to - 1); i++)
+    if (
+      /^(?:by|from)$/.test(tokens[i]!.lower) &&
+      !/^(?:seen|obtained|reviewed|carried|quoted|cited|published)$/.test(tokens[i - 1]!.lower)
+    ) {
+      const end = phraseEnd(doc, i + 1, source.to)
+      return end > i + 1 ? { from: i + 1, to: end } : undefined
+    }
+  if (head - source.from < 2 || !BODY_NOUNS.has(tokens[head - 1]!.lower)) return undefined
+  return { from: source.from, to: head }
+}
+
+/** "Brandt shook his head. “Never,” he said.": a surname alone, at most two sentences before a pronoun. */
+export function lastSurname(doc: Document, cast: Cast, before: number): DraftHop | undefined {
+  const sentence = doc.regions[doc.regionOf[before]!]!.sentence
+  const from = doc.sentences[Math.max(0, sentence - 2)]!.from
+  const plain = /^(?:VERB|AUX)$|^['’]s$/
+  for (let i = countBefore(cast.names, before, (one) => one.from) - 1; i >= 0; i--) {
+    const one = cast.names[i]!
+    if (one.from < from) return undefined
+    const next = doc.tokens[one.to]
+    const single = one.kind === 'unknown' && one.to - one.from === 1 && doc.tokens[one.from]!.tag === 'PROPN'
+    if (single && (plain.test(next?.tag ?? '') || plain.test(next?.lower ?? '')))
+      return { name: one.text, kind: 'person' }
+  }
+  return undefined
 }

@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS, BODY_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { OFFICES, PEOPLE } from '../words/en/roles.ts'
-import { type Cast, lastBody, type Person, peopleBefore, personOf } from './cast.ts'
+import { type Cast, type Person, personOf } from './cast.ts'
 import {
   describedBody,
   headOf,
@@ -17,8 +17,17 @@ import {
   worded,
 } from './describe.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
-import { givenName, isPlainWord, makerBefore, participleIn } from './hop-phrases.ts'
-import { namesIn } from './names.ts'
+import { definite, lastBodyHop, lastPerson, unresolved } from './hop-people.ts'
+import {
+  givenName,
+  hangsOn,
+  isPlainWord,
+  lastSurname,
+  makerBefore,
+  participleIn,
+  writerOf,
+} from './hop-phrases.ts'
+import { namesIn, outletText } from './names.ts'
 import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
 
@@ -43,20 +52,32 @@ const SPOKEN =
 export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
   const { tokens } = doc
   const first = tokens[source.from]!
+  // "was rejected by the court"
+  if (first.lower === 'by' && source.to - source.from > 1)
+    return hopOf(doc, cast, { from: source.from + 1, to: source.to }, memory)
   // "the bank's warning": the owner without its mark.
   if (source.to - source.from > 1 && /^['’]s?$/.test(tokens[source.to - 1]!.lower))
     return hopOf(doc, cast, { from: source.from, to: source.to - 1 }, memory)
   const single = source.to - source.from === 1
-  if (single && SINGULAR.has(first.lower)) return memory.person ?? lastPerson(cast, source.from)
+  if (single && SINGULAR.has(first.lower))
+    return (
+      memory.person ??
+      lastPerson(cast, source.from) ??
+      lastSurname(doc, cast, source.from) ??
+      unresolved(first.text)
+    )
   if (single && (PLURAL.has(first.lower) || first.lower === 'it')) {
     const opener = sentenceBody(doc, source.from)
     if (opener) return opener
   }
-  if (single && PLURAL.has(first.lower)) return memory.group ?? memory.body ?? lastBodyHop(cast, source.from)
+  if (single && PLURAL.has(first.lower))
+    return (
+      memory.group ?? memory.body ?? lastBodyHop(cast, source.from) ?? { name: first.text, kind: 'unnamed' }
+    )
   if (single && first.lower === 'it') return memory.body ?? lastBodyHop(cast, source.from)
   if (single && /^(?:who|which|that)$/.test(first.lower) && !/^\p{Lu}{2}/u.test(first.text))
     return antecedent(doc, cast, source.from, memory)
-  if (single && /^(?:i|we|you|me|us)$/.test(first.lower)) return undefined
+  if (single && /^(?:i|we|you|me|us)$/.test(first.lower) && first.text !== 'US') return undefined
   // "this newspaper": the report's own outlet is no hop.
   if (first.lower === 'this' && OUTLET_NOUNS.has(tokens[source.from + 1]?.lower ?? '')) return undefined
   // "the party's Telegram channel said": whoever owns it.
@@ -84,6 +105,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   const possessive =
     names[0] && /^['’]s?$/.test(tokens[names[0].to]?.lower ?? '') && names[0].to < source.to - 1
   const head = headOf(doc, source)
+  if (SPOKEN.test(tokens[head]!.lower)) {
+    const writer = writerOf(doc, source, head)
+    if (writer) return hopOf(doc, cast, writer, memory)
+  }
   if (SPOKEN.test(tokens[head]!.lower) && !names.length)
     return memory.last ?? { name: worded(textOf(doc, source)), kind: 'unnamed' }
   const made = madeBy(doc, source, head) ?? makerBefore(doc, source, head)
@@ -92,17 +117,24 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return { name: fullBodyName(cast, names[0].text, source.from), kind: 'body' }
   }
   const person = names.find(
-    (name) => name.kind === 'person' || (name.kind === 'unknown' && personOf(cast, name.text)),
+    (name) =>
+      (name.kind === 'person' || (name.kind === 'unknown' && personOf(cast, name.text))) &&
+      !hangsOn(doc, name, head) &&
+      !(isOwner(doc, name) && name.to <= head),
   )
   if (person && !(possessive && person === names[0] && names.length === 1))
     return personHop(personOf(cast, person.text) ?? { name: person.text, at: person.from })
   const outlet = names.find((name) => name.kind === 'outlet')
   if (outlet && outlet.from <= head + 1 && !PEOPLE.has(tokens[head]!.lower))
-    return { name: outlet.text, kind: 'outlet' }
+    return { name: outletText(doc, outlet), kind: 'outlet' }
   const noun = tokens[head]!.lower
+  // "local media reports": the media, not their reports.
+  if (noun === 'reports' && /^(?:media|television|tv|radio|newspaper)$/.test(tokens[head - 1]?.lower ?? ''))
+    return hopOf(doc, cast, { from: source.from, to: head }, memory)
   // "state media", "Israeli television": media without a name are an outlet all the same.
   if (
-    /^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) &&
+    (/^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) ||
+      (/^agenc(?:y|ies)$/.test(noun) && tokens[head - 1]?.lower === 'news')) &&
     !outlet &&
     source.to - source.from <= 6
   )
@@ -156,37 +188,10 @@ export function personHop(person: Person): DraftHop {
   return hop
 }
 
-/** "the minister": the last speaker or person whose role has that word. */
-function definite(
-  doc: Document,
-  source: Stretch,
-  head: number,
-  memory: Memory,
-  cast: Cast,
-): DraftHop | undefined {
-  if (!/^(?:the|this|that)$/.test(doc.tokens[source.from]!.lower)) return undefined
-  const word = doc.tokens[head]!.lower
-  if (!OFFICES.has(word)) return undefined
-  const fits = (role?: string) => role?.toLowerCase().split(/\s+/).includes(word)
-  if (memory.person && fits(memory.person.role)) return memory.person
-  const person = peopleBefore(cast, source.from).find((one) => fits(one.role))
-  return person ? personHop(person) : undefined
-}
-
 function antecedent(doc: Document, cast: Cast, at: number, memory: Memory): DraftHop | undefined {
   const end = doc.tokens[at - 1]?.text === ',' ? at - 1 : at
   const name = namesIn(doc, Math.max(0, end - 10), end).at(-1)
   if (!name) return undefined
   if (name.to < end - 4) return memory.last
   return hopOf(doc, cast, { from: name.from, to: name.to }, memory)
-}
-
-const lastPerson = (cast: Cast, before: number) => {
-  const person = peopleBefore(cast, before)[0]
-  return person && personHop(person)
-}
-
-const lastBodyHop = (cast: Cast, before: number): DraftHop | undefined => {
-  const body = lastBody(cast, before)
-  return body && { name: body.text, kind: 'body' }
 }

@@ -1,6 +1,8 @@
 import { OUTLET_NOUNS, OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
+import { acronymOutlet } from './acronym-outlets.ts'
 import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
+import { isTimeWord } from './phrase.ts'
 
 /**
  * Learns from the wording which names are outlets that no list knows: "the daily X", "X, citing officials,", "told
@@ -25,7 +27,8 @@ export function learnNames(doc: Document): Name[] {
   return names
 }
 
-function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
+function isOutlet(doc: Document, name: Name): boolean {
+  const { from, to, text, kind } = name
   const { tokens } = doc
   const before = tokens[from - 1]
   const after = tokens[to]
@@ -39,6 +42,11 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
   )
     return true
   if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true
+  // "Orbis magazine", "Orbis, a weekly", "Citing aides, Orbis said"
+  if (after && /^(?:magazine|newspaper|daily|weekly|tabloid|newswire)$/.test(after.lower) && text !== 'The')
+    return true
+  if (acronymOutlet(doc, name) || isDescribed(doc, to) || citesFirst(doc, from, to)) return true
+  if (before?.lower === 'by' && kind !== 'body' && /^(?:quoted|cited)$/.test(lower(from - 2))) return true
   if (lower(to) === 'news' || (before?.lower === 'agency' && lower(from - 2) === 'news')) return true
   // "The official IRNA agency reported"
   if (
@@ -51,7 +59,14 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
   if (kind === 'body' && before?.text !== 'The')
     return citesSomebody(doc, to) && !/^(?:ministry|army|police|court|council)$/.test(text.toLowerCase())
   if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
-  if (isCalledOutlet(doc, from)) return true
+  if (isCalledOutlet(doc, from, to)) return true
+  // "a Merkur story that": only an outlet has stories
+  if (
+    before?.tag === 'DET' &&
+    /^(?:story|article|scoop)$/.test(lower(to)) &&
+    /^(?:that|which|claiming|saying)$/.test(lower(to + 1))
+  )
+    return true
   // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
   if (
     /^(?:le|la|les|el|il|der|die|das|het) /i.test(text) &&
@@ -61,12 +76,45 @@ function isOutlet(doc: Document, { from, to, text, kind }: Name): boolean {
   return citesSomebody(doc, to) || (kind === 'unknown' && before?.lower !== 'the' && opensReport(doc, to))
 }
 
+/** "X, a weekly,", "X, the state news agency,": the apposition says what it is. */
+function isDescribed(doc: Document, to: number): boolean {
+  if (doc.tokens[to]?.text !== ',' || !/^(?:an?|the)$/.test(doc.tokens[to + 1]?.lower ?? '')) return false
+  for (let i = to + 2; i < to + 7; i++) {
+    const token = doc.tokens[i]
+    if (!token || !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(token.tag)) return false
+    const ends = /^(?:[,.]|based|in|that|which)$/.test(doc.tokens[i + 1]?.lower ?? '.')
+    if (
+      ends &&
+      (OUTLET_NOUNS.has(token.lower) || (token.lower === 'agency' && doc.tokens[i - 1]!.lower === 'news'))
+    )
+      return true
+  }
+  return false
+}
+
+/** "Citing aides, X said": only an outlet cites before it speaks. */
+function citesFirst(doc: Document, from: number, to: number): boolean {
+  if (!/^(?:said|says|reported|reports|wrote|writes)$/.test(doc.tokens[to]?.lower ?? '')) return false
+  const comma = doc.tokens[from - 1]?.lower === 'the' ? from - 2 : from - 1
+  if (doc.tokens[comma]?.text !== ',') return false
+  const first = doc.sentences[doc.regions[doc.regionOf[from]!]!.sentence]!.from
+  return comma - first < 15 && /^(?:citing|quoting)$/.test(doc.tokens[first]!.lower)
+}
+
 /** What follows a name when it is an outlet that relies on others: ", citing", ", which, quoting", "said, citing". */
 function citesSomebody(doc: Document, to: number): boolean {
   const at = (i: number) => doc.tokens[i]?.lower ?? ''
   let i = to
   if (/^(?:said|says|reported|reports|wrote|writes|claimed)$/.test(at(i))) i++
   else if (/^reports?$/.test(at(i))) return relative(doc, i + 1)
+  // "reported on Friday, citing"
+  if (i > to)
+    for (
+      let k = 0;
+      k < 3 && (at(i) === 'on' || at(i) === 'late' || at(i) === 'early' || isTimeWord(at(i)));
+      k++
+    )
+      i++
   if (at(i) === 'with' && /^(?:reference|attribution)$/.test(at(i + 1))) return true
   if (/^(?:citing|quoting)$/.test(at(i))) return true
   if (at(i) !== ',') return false
@@ -96,14 +144,16 @@ function opensReport(doc: Document, to: number): boolean {
   return /^(?:that|on|earlier|last|late|the|a|an)$/.test(doc.tokens[to + 1]?.lower ?? '')
 }
 
-/** "says X. The magazine cites ...": the next sentence calls the name an outlet. */
-function isCalledOutlet(doc: Document, at: number): boolean {
+/** "says X. The magazine cites ...", "X said. The paper cited ...": the next sentence calls the name an outlet. */
+function isCalledOutlet(doc: Document, at: number, to: number): boolean {
   const index = doc.regions[doc.regionOf[at]!]!.sentence
   const next = doc.sentences[index + 1]
   if (!next || next.to - next.from < 3 || doc.tokens[next.from]!.text !== 'The') return false
   const said =
     doc.sentences[index]!.to - at < 8 &&
-    /^(?:said|says|reported|reports|wrote|writes)$/.test(doc.tokens[at - 1]?.lower ?? '')
+    [doc.tokens[at - 1], doc.tokens[to]].some((verb) =>
+      /^(?:said|says|reported|reports|wrote|writes)$/.test(verb?.lower ?? ''),
+    )
   return (
     said &&
     (OUTLET_NOUNS.has(doc.tokens[next.from + 1]!.lower) || doc.tokens[next.from + 1]!.lower === 'agency')

@@ -4,7 +4,7 @@ import type { Document, Stretch } from './document.ts'
 import { opensPhrase } from './phrase.ts'
 
 /** ", on condition of anonymity, that" and "— on Twitter, as it happens — that": "that" behind an aside that opens at a token. */
-function behindAside(doc: Document, at: number, region: Stretch): number | undefined {
+export function behindAside(doc: Document, at: number, region: Stretch): number | undefined {
   const mark = doc.tokens[at]!.text
   if (!/^[,—–-]$/.test(mark)) return undefined
   for (let i = at + 2; i < Math.min(at + 30, region.to - 1); i++)
@@ -12,6 +12,9 @@ function behindAside(doc: Document, at: number, region: Stretch): number | undef
       return i + 1
   return undefined
 }
+
+const PUBLISHED =
+  /^(?:published|released|issued|posted|carried|broadcast|aired|shared|sent|reported|seen|obtained|read|distributed|circulated|given|quoted)$/
 
 /** "that", a colon or a quotation after an adjunct ("in a statement on Friday that"), before any other verb. */
 export function marker(doc: Document, at: number, region: Stretch, verb: CueVerb): number | undefined {
@@ -26,6 +29,8 @@ export function marker(doc: Document, at: number, region: Stretch, verb: CueVerb
     if (token.text === ':' && i + 1 < region.to) return i + 1
     const behind = objectFirst ? undefined : behindAside(doc, i, region)
     if (behind !== undefined) return behind
+    // "on condition that her name not be used"
+    if (token.lower === 'condition') return undefined
     if (
       token.lower === 'that' &&
       i > at &&
@@ -35,7 +40,13 @@ export function marker(doc: Document, at: number, region: Stretch, verb: CueVerb
     }
     // "behind closed doors", "in written evidence": a participle before its noun.
     const participle = /ed$|en$/.test(token.lower) && tokens[i + 1]?.tag === 'NOUN' && i > at
-    if ((token.tag === 'VERB' && !participle) || token.tag === 'AUX' || token.text === ';') return undefined
+    // "in a statement published by the agency that"
+    const published =
+      PUBLISHED.test(token.lower) &&
+      tokens[i - 1]!.tag === 'NOUN' &&
+      /^(?:by|on|in|to|through|via)$/.test(tokens[i + 1]?.lower ?? '')
+    if ((token.tag === 'VERB' && !participle && !published) || token.tag === 'AUX' || token.text === ';')
+      return undefined
     if (
       token.text === ',' &&
       !/^(?:that)$/.test(tokens[i + 1]?.lower ?? '') &&

@@ -27,6 +27,8 @@ const SHORT_OUTLETS = new Set(
   ),
 )
 const KNOWN_OUTLETS = new Set(OUTLET_NAMES.map((name) => name.toLowerCase()))
+/** Broadcasters whose programmes and branches carry their name in front. */
+const BROADCASTERS = new Set('bbc cnn nbc abc cbs npr itv pbs msnbc cnbc espn rte sbs cbc rtl'.split(' '))
 /** Agencies that write themselves in lower case. */
 const LOWER_AGENCIES = new Set(['dpa', 'sda', 'epd', 'ddp'])
 const KNOWN_STARTS = new Set([...KNOWN_OUTLETS].map((name) => name.split(' ').slice(0, 2).join(' ')))
@@ -57,6 +59,8 @@ function isCapital(doc: Document, at: number): boolean {
     return false
   if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false
   if (token.tag === 'PROPN') return true
+  // "Tamra Today"
+  if (token.text === 'Today' && /^\p{Lu}/u.test(doc.tokens[at - 1]?.text ?? '')) return true
   const first = at === 0 || !doc.tokens[at - 1]!.word
   // "Associated Press writers": a known outlet opens the sentence, whatever the tagger makes of its first word.
   if (first && KNOWN_STARTS.has(`${token.lower} ${doc.tokens[at + 1]?.lower}`)) return true
@@ -78,9 +82,18 @@ function continues(doc: Document, at: number, to: number): boolean {
     )
   }
   // "Channel 9", "Radio 4"
-  if (token.tag === 'NUM' && OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) && /^\d/.test(token.text))
+  if (
+    token.tag === 'NUM' &&
+    OUTLET_OPENINGS.has(doc.tokens[at - 1]!.lower) &&
+    /^[\d\p{Lu}]/u.test(token.text)
+  )
     return true
-  if (token.text === '&' || PARTICLES.has(token.lower)) return at + 1 < to && isCapital(doc, at + 1)
+  if (token.text === '&') return at + 1 < to && isCapital(doc, at + 1)
+  // "Ursula von der Leyen"
+  if (PARTICLES.has(token.lower)) {
+    const next = PARTICLES.has(doc.tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1
+    return next < to && (isCapital(doc, next) || isCapital(doc, at + 1))
+  }
   // "Department of Defense", "Times of Israel": a name goes on over "of" only after a word that names a body.
   if (token.lower === 'of' && at + 1 < to && isCapital(doc, at + 1)) {
     const before = doc.tokens[at - 1]!.lower
@@ -106,7 +119,7 @@ function cutTitle(doc: Document, from: number, to: number): Name | undefined {
   if (start === to - 1 && ROLES.has(doc.tokens[start]!.lower) && start > from) return undefined
   const title = doc.text.slice(doc.tokens[from]!.start, doc.tokens[start]!.start).trim()
   const text = doc.text.slice(doc.tokens[start]!.start, doc.tokens[to - 1]!.end)
-  return { from: start, to, text, title, full, kind: kindOf(doc, text, from, title) }
+  return { from: start, to, text, title, full, kind: kindOf(doc, text, from, title, to) }
 }
 
 /** "Prime" of "Prime Minister", "Foreign" of "Foreign Minister", and a nationality before a title. */
@@ -115,13 +128,16 @@ function leadsTitle(doc: Document, at: number, to: number): boolean {
   return false
 }
 
-function kindOf(doc: Document, text: string, from: number, title: string): NameKind {
+function kindOf(doc: Document, text: string, from: number, title: string, to: number): NameKind {
   const lower = text.toLowerCase()
   const words = lower.split(/[\s]+/)
   const last = words.at(-1)!
   const known = doc.known.get(lower)
   if (known) return known
   if (text.startsWith('@')) return 'channel'
+  // "BBC Radio 4", "CNN Sport", "Anadolu Agency", "Orm News Agency"
+  if (words.length > 1 && BROADCASTERS.has(words[0]!) && !BODY_WORDS.has(last)) return 'outlet'
+  if (last === 'agency' && (OUTLETS.has(words[0]!) || /^(?:news|press)$/.test(words.at(-2)!))) return 'outlet'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
   if (words.length > 1 && /^(?:daily|sunday|evening|morning|weekly)$/.test(words[0]!)) return 'outlet'
   if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
@@ -133,7 +149,23 @@ function kindOf(doc: Document, text: string, from: number, title: string): NameK
   if (words.length > 1 && COMPANY_ENDINGS.has(last)) return 'body'
   if (words.length === 1 && /^(?:\p{Lu}\.?){2,6}$/u.test(text)) return 'body'
   const the = doc.tokens[from - 1]?.lower === 'the'
+  // "a Guardian report"
+  if (
+    SHORT_OUTLETS.has(lower) &&
+    /^(?:report|story|article|investigation|interview|scoop)s?$/.test(doc.tokens[to]?.lower ?? '')
+  )
+    return 'outlet'
   if (the && words.length === 1 && SHORT_OUTLETS.has(lower)) return 'outlet'
   if (the) return 'body'
   return words.length >= 2 && words.length <= 5 ? 'person' : 'unknown'
+}
+
+/** "state TV": a medium without a name of its own is named with the word before it. */
+export function outletText(doc: Document, name: Name): string {
+  const before = doc.tokens[name.from - 1]
+  if (!/^(?:TV|Radio|Television|News)$/.test(name.text) || !before || before.text !== before.lower)
+    return name.text
+  return /^(?:NOUN|ADJ)$/.test(before.tag)
+    ? doc.text.slice(before.start, doc.tokens[name.to - 1]!.end)
+    : name.text
 }

@@ -7,6 +7,12 @@ const THOUGHTS = new Set<Draft['kind']>(['belief', 'wish', 'refuse', 'judge', 's
 /** What somebody does by saying it, so that a plain object is worth a draft ("X reported that Y rejected the offer"). */
 const ACTS = new Set<Draft['kind']>(['deny', 'confirm', 'demand', 'promise'])
 
+/** "will propose a cap", "agreed to postpone": what is planned or done, nothing that was said. */
+function onlyPlanned(doc: Document, draft: Draft): boolean {
+  if (/^(?:will|would|should|may|might|to)$/.test(doc.tokens[draft.at - 1]?.lower ?? '')) return true
+  return draft.kind === 'promise' && /^(?:agree|offer|volunteer)/.test(doc.tokens[draft.at]!.lower)
+}
+
 /**
  * Leaves out what the speaker of a passage says of others' thoughts ("she said he wants to leave"): the passage has
  * it already. Words in marks stay, they may be a second speaker's. Drafts come in the order of their contents.
@@ -18,7 +24,9 @@ export function withoutNestedThoughts(doc: Document, drafts: Draft[]): Draft[] {
     const nobody = draft.rule === 'noun' && draft.source.length === 0
     if (
       start < reach &&
-      (THOUGHTS.has(draft.kind) || (draft.thing && !ACTS.has(draft.kind)) || nobody) &&
+      (THOUGHTS.has(draft.kind) ||
+        (draft.thing && (!ACTS.has(draft.kind) || onlyPlanned(doc, draft))) ||
+        nobody) &&
       !hasMarks(doc, draft)
     )
       return false

@@ -1,9 +1,9 @@
 import { ABOUT_NOUNS, SAID_NOUNS, THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
 import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
-import type { Document, Stretch } from './document.ts'
+import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
-import { namesIn } from './names.ts'
+import { outletBefore, ownerIn } from './noun-owner.ts'
 import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 import { sharedSubject } from './source.ts'
 
@@ -78,7 +78,10 @@ function nounEnd(doc: Document, start: number, from: number, region: Region, see
       (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
     // "was drunk angered his family": a past form with an object is no participle.
     const finiteForm =
-      tag === 'AUX' || !/ed$/.test(lower) || /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
+      tag === 'AUX' ||
+      !/ed$/.test(lower) ||
+      lower === 'led' ||
+      /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
     if (verbs > 0 && !goesOn && finiteForm) return i
     verbs++
     if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
@@ -98,9 +101,15 @@ function isThat(doc: Document, at: number, region: Region): Draft | undefined {
   )
     i++
   if (i === at + 1) return undefined
+  // "Her answer was short: “A”"
+  const be = i
+  while (i < be + 3 && /^(?:ADJ|ADV)$/.test(tokens[i]?.tag ?? '') && doc.quoteOf[i]! < 0) i++
+  const short = tokens[i]?.text === ':'
+  if (!short) i = be
   const quote = doc.quotes[doc.quoteOf[i + (tokens[i]?.text === ':' ? 1 : 0)] ?? -1]
-  const from = tokens[i]?.lower === 'that' ? i : quote && quote.to - quote.from > 4 ? quote.from : -1
-  if (from < i || from + 2 >= region.to) return undefined
+  const from =
+    tokens[i]?.lower === 'that' ? i : quote && (short || quote.to - quote.from > 4) ? quote.from : -1
+  if (from < i || (from + 2 >= region.to && !short)) return undefined
   const start = phraseStart(doc, at + 1, region)
   const source = ownerIn(doc, start, at)
   if (!source) return undefined
@@ -142,22 +151,6 @@ function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined
   }
 }
 
-/** "a Bloomberg report that A": the outlet right before the noun. */
-function outletBefore(doc: Document, start: number, at: number): Stretch | undefined {
-  const name = namesIn(doc, start, at).at(-1)
-  return name?.kind === 'outlet' && name.to === at ? { from: name.from, to: name.to } : undefined
-}
-
-/** Whose noun it is: "X's" or "her" within the phrase. */
-function ownerIn(doc: Document, start: number, at: number): Stretch | undefined {
-  for (let i = at - 1; i >= start; i--) {
-    const { lower } = doc.tokens[i]!
-    if (/^['’]s?$/.test(lower)) return { from: start, to: i + 1 }
-    if (/^(?:his|her|their|its|my|our|your)$/.test(lower)) return { from: i, to: i + 1 }
-  }
-  return undefined
-}
-
 /** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */
 function nounFrom(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
@@ -174,7 +167,10 @@ function nounFrom(doc: Document, at: number, region: Region): Draft | undefined 
   }
   const next = tokens[end]?.lower
   const opens =
-    (next === 'that' && THAT_NOUNS.has(tokens[at]!.lower)) ||
+    (next === 'that' &&
+      THAT_NOUNS.has(tokens[at]!.lower) &&
+      // "a report by X that was later confirmed"
+      !/^(?:AUX|VERB)$/.test(tokens[end + 1]?.tag ?? '')) ||
     (next === 'to' && TO_NOUNS.has(tokens[at]!.lower) && tokens[end + 1]?.tag === 'VERB')
   if (to <= at + 2 || !opens || end + 2 >= region.to) return undefined
   return {

@@ -1,6 +1,10 @@
 import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
+import { THAT_NOUNS } from '../words/en/cue-nouns.ts'
+import { REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { RELATIVE } from './before-time.ts'
 import { build, contentOf, type Region, span } from './build.ts'
+import { citedEnd } from './cited.ts'
 import { contentEnd } from './content.ts'
 import type { Cue } from './cue.ts'
 import type { Document, Stretch } from './document.ts'
@@ -17,12 +21,53 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   const verb = cue.verbs[0]!
   const subject = subjectBefore(doc, cue.from, region)
   if (!subject) return undefined
+  // "a report that was later confirmed by the regulator" says nothing of what was reported.
+  if (subject.to - subject.from === 1 && RELATIVE.has(tokens[subject.from]!.lower)) return undefined
+  // "it is thought that A": nobody is named, the report hedges in its own voice.
+  if (
+    tokens[subject.from]!.lower === 'it' &&
+    tokens[cue.to]?.lower === 'that' &&
+    HEDGING.test(tokens[cue.head]!.lower)
+  )
+    return undefined
   if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
   let by = -1
   // "are suspected to have come by boat": behind "to" it is how, not who.
   const last = tokens[cue.to]?.lower === 'to' ? cue.to : Math.min(cue.to + 6, region.to)
   for (let i = cue.to; i < last; i++) if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
+  // "Reports that the king was ill were denied by the palace"
+  const said = claimBefore(doc, cue, region)
+  if (said && by >= 0 && /^(?:deny|confirm)$/.test(verb.kind))
+    return {
+      ...build(
+        doc,
+        cue,
+        region,
+        [span(doc, said)],
+        [span(doc, { from: by, to: phraseEnd(doc, by + 1, region.to) })],
+        verb.kind,
+        cue.to,
+      ),
+      rule: 'passive',
+    }
+  if (!tokens.slice(subject.from, subject.to).some(({ tag }) => /^(?:NOUN|PROPN|PRON|NUM|DET)$/.test(tag)))
+    return undefined
   const source = by >= 0 ? { from: by, to: phraseEnd(doc, by + 1, region.to) } : undefined
+  // "is said by friends to be furious"
+  const friends = source ? citedEnd(doc, by + 1, region.to) : 0
+  if (source && tokens[friends]?.lower === 'to' && HEDGING.test(tokens[cue.head]!.lower))
+    return {
+      ...build(
+        doc,
+        cue,
+        region,
+        [span(doc, subject), span(doc, { from: friends, to: contentEnd(doc, friends, region, true) })],
+        [span(doc, { from: by, to: friends })],
+        verb.kind,
+        cue.to,
+      ),
+      rule: 'passive',
+    }
   const next = tokens[cue.to]?.lower
   const reported =
     /^(?:expected|believed|accused|said|reported|thought|considered|alleged|known|described|called|seen|portrayed|characterized|viewed|estimated)$/.test(
@@ -38,6 +83,16 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
     ...build(doc, cue, region, pieces, source ? [span(doc, source)] : [], verb.kind, cue.to),
     rule: 'passive',
   }
+}
+
+/** "The claim that A was rejected by X": the clause of the noun that opens the sentence. */
+function claimBefore(doc: Document, cue: Cue, region: Region): Stretch | undefined {
+  const { tokens } = doc
+  const noun = tokens[region.from]!.tag === 'DET' ? region.from + 1 : region.from
+  if (!THAT_NOUNS.has(tokens[noun]!.lower) && !REPORT_NOUNS.has(tokens[noun]!.lower)) return undefined
+  return tokens[noun + 1]?.lower === 'that' && cue.from - noun > 4
+    ? { from: noun + 1, to: cue.from }
+    : undefined
 }
 
 /** "Asked by X whether A, Ott left", "when asked about A": a participle that opens a clause; who asked may not be named. */

@@ -11,7 +11,7 @@ const OBJECTS = new Set('me you him her it us them himself herself themselves'.s
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
 const LINKS = new Set('of for in at from with on to and & about who by'.split(' '))
 const MADE_BY =
-  /^(?:reports?|stud(?:y|ies)|surveys?|polls?|analysis|investigation|statement|review|research|estimates?|figures|data)$/
+  /^(?:reports?|stud(?:y|ies)|surveys?|polls?|analysis|investigation|statement|review|research|estimates?|figures|data|investigation|audit|assessment|tally|calculations?|inquiry)$/
 const MONTHS_DAYS =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec)$/
 
@@ -41,7 +41,9 @@ export function opensPhrase(doc: Document, at: number): boolean {
 export function phraseEnd(doc: Document, from: number, to: number): number {
   const first = doc.tokens[from]
   if (!first) return from
-  if ((SUBJECTS.has(first.lower) || OBJECTS.has(first.lower)) && !isPossessive(first.lower)) return from + 1
+  // "US officials": capitals throughout are the country.
+  const pronoun = first.text !== 'US' && (SUBJECTS.has(first.lower) || OBJECTS.has(first.lower))
+  if (pronoun && !isPossessive(first.lower)) return from + 1
   if (first.lower === 'her' && doc.tokens[from + 1]?.tag !== 'NOUN' && doc.tokens[from + 1]?.tag !== 'ADJ')
     return from + 1
   let i = from

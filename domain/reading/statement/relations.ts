@@ -18,12 +18,15 @@ export function reportRelations(doc: Document, times: TimeExpression[]): DraftRe
       const lower = doc.tokens[i]!.lower
       const first =
         lower === 'reported' || lower === 'revealed' ? firstReported(doc, i, sentence.to) : undefined
+      const told = lower === 'what' ? whatReported(doc, i, sentence.to) : undefined
       const named =
-        first ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
+        first ?? told ?? (REPORT_NOUNS.has(lower) ? outletOf(doc, i, sentence.from, sentence.to) : undefined)
       if (!named) continue
       const kind = first
         ? 'cites'
-        : (stanceBefore(doc, i, sentence.from) ?? verdictBehind(doc, named, sentence.to))
+        : (stanceBefore(doc, i, sentence.from) ??
+          verdictBehind(doc, named, sentence.to) ??
+          verdictBefore(doc, i, sentence.from))
       if (!kind) continue
       const date = reportDate(doc, sentence.start, sentence.end, named.text, times)
       const span: Span = [doc.tokens[named.from]!.start, doc.tokens[named.to - 1]!.end]
@@ -42,6 +45,40 @@ function firstReported(doc: Document, at: number, to: number): Name | undefined 
     return undefined
   const name = namesIn(doc, at + 2, Math.min(at + 10, to))[0]
   return name && name.kind !== 'country' ? name : undefined
+}
+
+/** "confirming what X had reported", "denied what the daily X wrote". */
+function whatReported(doc: Document, at: number, to: number): Name | undefined {
+  const name = namesIn(doc, at + 1, Math.min(at + 8, to))[0]
+  if (!name || name.kind === 'country' || name.from - at > 4) return undefined
+  for (let i = name.to; i < Math.min(name.to + 4, to); i++)
+    if (/^(?:report(?:ed|s)|said|says|wrote|writes|written|published|claimed)$/.test(doc.tokens[i]!.lower))
+      return name
+  return undefined
+}
+
+/** "“Nonsense,” she said of a report in X": the verdict stands in the words before. */
+function verdictBefore(doc: Document, at: number, from: number): 'denies' | undefined {
+  let of = at - 1
+  while (of > at - 5 && of > from && doc.tokens[of]!.lower !== 'of') of--
+  if (doc.tokens[of]?.lower !== 'of' || !/^(?:said|says)$/.test(doc.tokens[of - 1]?.lower ?? ''))
+    return undefined
+  for (let i = from; i < of; i++) {
+    const { lower } = doc.tokens[i]!
+    if (
+      VERDICT_FALSE.test(lower) ||
+      /^(?:fantasy|invention|inventions|invented|absurd|ridiculous|slander)$/.test(lower)
+    )
+      return 'denies'
+    if (
+      /^(?:truth|true)$/.test(lower) &&
+      doc.tokens
+        .slice(Math.max(from, i - 5), i)
+        .some((t) => /^(?:not|no|isn't|never|none)$|n['’]t$/.test(t.lower))
+    )
+      return 'denies'
+  }
+  return undefined
 }
 
 /** "a report by X", "a story in the X", "a X report", "a report on Monday by X". */
@@ -81,18 +118,18 @@ const WITHHOLDS = /^(?:declined?|refused?|declines|refuses|unable|able)$/
 
 /** "a report in X that A was “simply untrue”": what the sentence says of it behind its words. */
 function verdictBehind(doc: Document, name: Name, to: number): 'confirms' | 'denies' | undefined {
-  for (let i = name.to + 1; i < Math.min(name.to + 30, to); i++) {
+  for (let i = name.to; i < Math.min(name.to + 30, to); i++) {
     const { lower } = doc.tokens[i]!
     const verdict = VERDICT_FALSE.test(lower) ? 'denies' : VERDICT_TRUE.test(lower) ? 'confirms' : undefined
     if (!verdict) continue
-    for (let k = i - 1; k >= Math.max(name.to, i - 4); k--)
-      if (/^(?:is|was|are|were|as|be)$/.test(doc.tokens[k]!.lower))
+    for (let k = i - 1; k >= Math.max(name.to, i - 5); k--)
+      if (/^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower))
         return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ? undefined : verdict
   }
   return undefined
 }
 const VERDICT_FALSE =
-  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading)$/
+  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory)$/
 const VERDICT_TRUE = /^(?:true|accurate|correct)$/
 
 const negated = (doc: Document, at: number) =>

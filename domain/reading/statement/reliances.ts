@@ -160,3 +160,24 @@ export function withoutTwins(list: DraftReliance[]): DraftReliance[] {
     return true
   })
 }
+
+/** An outlet whose report a sentence confirms or denies is not cited as well, unless it in turn cites others. */
+export function judgedApart(
+  doc: Document,
+  statements: DraftStatement[],
+  cited: DraftReliance[],
+  judged: DraftReliance[],
+): DraftReliance[] {
+  const sentence = ({ span }: DraftReliance) => sentenceAt(doc, span[0])
+  const left = cited.filter(
+    (one) =>
+      !judged.some(
+        (other) =>
+          other.kind !== 'cites' &&
+          other.name === one.name &&
+          sentence(other) === sentence(one) &&
+          !one.statements?.some((at) => statements[at]!.chain.length > 1),
+      ),
+  )
+  return [...left, ...judged]
+}

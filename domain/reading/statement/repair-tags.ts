@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts'
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
+import { behindArticle, isShow, isThirdPerson } from './repair-verbs.ts'
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
 const AMOUNT = /^(?:half|none|most|many|some|few|several|third|two-thirds|quarter|all|both)$/
@@ -27,6 +28,36 @@ export function repairTags(tokens: Token[]): void {
     )
       token.tag = 'NOUN'
     else if (token.lower === 'report' && token.tag === 'NOUN' && reportsIn(tokens, i)) token.tag = 'VERB'
+    // "The hackers claim to have": a plural noun before it, an infinitive behind it.
+    else if (
+      /^(?:claim|claims)$/.test(token.lower) &&
+      next?.lower === 'to' &&
+      /^(?:have|be)$/.test(tokens[i + 2]?.lower ?? '') &&
+      /^(?:NOUN|PROPN)$/.test(before?.tag ?? '')
+    )
+      token.tag = 'VERB'
+    // "said lead author X"
+    else if (
+      token.lower === 'lead' &&
+      token.tag === 'VERB' &&
+      /^(?:author|researcher|investigator|lawyer|negotiator|scientist|counsel|prosecutor)s?$/.test(
+        next?.lower ?? '',
+      )
+    )
+      token.tag = 'ADJ'
+    else if (isThirdPerson(tokens, i) || isShow(tokens, i)) token.tag = 'VERB'
+    // "denied a Reuters report that": behind an article and a name it is the noun.
+    else if (token.lower === 'report' && token.tag === 'VERB' && behindArticle(tokens, i)) token.tag = 'NOUN'
+    // "state-run", "family-owned"
+    else if (/-(?:run|owned|backed|based|led|controlled|funded|linked|affiliated)$/.test(token.lower))
+      token.tag = 'ADJ'
+    // "could lower the risk"
+    else if (
+      token.tag === 'ADJ' &&
+      /^(?:may|might|could|would|should|will)$/.test(before?.lower ?? '') &&
+      next?.tag === 'DET'
+    )
+      token.tag = 'VERB'
     else if (isChief(token, before, next)) token.tag = 'NOUN'
     // "the late general claims": an office before a verb of saying is no adjective.
     else if (
@@ -48,7 +79,7 @@ export function repairTags(tokens: Token[]): void {
 const isChief = (token: Token, before: Token | undefined, next: Token | undefined) =>
   token.tag === 'ADJ' &&
   /^(?:general|chief)$/.test(token.lower) &&
-  /^(?:NOUN|PROPN)$/.test(before?.tag ?? '') &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(before?.tag ?? '') &&
   (!/^(?:NOUN|ADJ)$/.test(next?.tag ?? '') || PLAIN_CUES.has(next!.lower))
 
 /** "Researchers led by X report in the journal Y that": no other verb has made a sentence yet and "that" follows. */
@@ -72,6 +103,8 @@ const isReport = (token: Token | undefined) =>
 function isName(token: Token, before: Token | undefined, next: Token | undefined): boolean {
   if (!/^(?:VERB|ADV|AUX|ADJ|NOUN|ADP|X|INTJ)$/.test(token.tag)) return false
   if (!/^\p{Lu}\p{Ll}/u.test(token.text) || isDay(token.lower)) return false
+  // "confirmed to Sky Sports"
+  if (before?.lower === 'to' && before.text === 'to' && token.tag === 'VERB') return true
   if (/^(?:said|says)$/.test(next?.lower ?? '') && next?.text === next?.lower)
     return token.tag === 'VERB' || !!before?.word
   if (before?.word && before.tag === 'NOUN' && before.text === before.lower && next?.tag === 'PROPN')

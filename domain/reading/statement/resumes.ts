@@ -47,6 +47,10 @@ export function resumes(doc: Document, at: number, region: Region, quoted: boole
         /^(?:who|which|as|when|after)$/.test(next.lower)
       )
         return undefined
+      // "A, X said, Y reported.": the end is another's cue.
+      const last = region.to - (/^[.]$/.test(tokens[region.to - 1]!.text) ? 2 : 1)
+      if (last - i <= 8 && /^(?:reported|reports|said|says)$/.test(tokens[last]?.lower ?? ''))
+        return undefined
       return i + 2 < region.to ? { from: i + 1, to: region.to } : undefined
     }
   }

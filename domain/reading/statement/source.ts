@@ -13,7 +13,12 @@ export type Subject = Stretch & { shared: boolean }
 export function subjectBefore(doc: Document, verb: number, region: Stretch): Stretch | undefined {
   const { tokens } = doc
   let end = verb
-  while (end > region.from && (tokens[end - 1]!.tag === 'ADV' || tokens[end - 1]!.lower === 'both')) end--
+  while (
+    end > region.from &&
+    ((tokens[end - 1]!.tag === 'ADV' && tokens[end - 1]!.text !== 'Today') ||
+      tokens[end - 1]!.lower === 'both')
+  )
+    end--
   end = beforeTime(doc, end, region)
   const last = tokens[end - 1]
   if (!last || end - 1 < region.from) return undefined
@@ -32,6 +37,8 @@ function beforeParticiple(doc: Document, from: number, region: Stretch): number 
   const verb = from - 2
   if (verb - 1 < region.from || tokens[from - 1]!.tag !== 'ADP') return from
   const { lower, tag } = tokens[verb]!
+  // "The minister resigned after the Guardian reported"
+  if (/^(?:after|before|since|until|as|while)$/.test(tokens[from - 1]!.lower)) return from
   if (
     !/^(?:VERB|ADJ)$/.test(tag) ||
     !/(?:ed|en|led|run|held|made|sent)$|^(?:writing|working|speaking|living)$/.test(lower)
@@ -40,6 +47,13 @@ function beforeParticiple(doc: Document, from: number, region: Stretch): number 
   if (!/^(?:NOUN|PROPN)$/.test(tokens[verb - 1]!.tag)) return from
   const start = phraseStart(doc, verb, region)
   // Without a finite verb of its own before it the noun is the clause's first.
+  // "Leaked emails published by X"
+  if (
+    start === region.from + 1 &&
+    /^(?:VERB|ADJ)$/.test(tokens[region.from]!.tag) &&
+    /ed$/.test(tokens[region.from]!.lower)
+  )
+    return region.from
   const free = start === region.from || /^(?:[,;:]|and|but|that|as|while)$/.test(tokens[start - 1]!.lower)
   return free && start < verb ? start : from
 }

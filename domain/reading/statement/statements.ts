@@ -1,5 +1,6 @@
 import type { DraftHop, DraftReliance, DraftStatement, Mode, Span, TimeExpression } from '../types.ts'
 import { cuesOf } from '../words/cues-of.ts'
+import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
 import { readCast } from './cast.ts'
 import { chainOf } from './chain.ts'
 import { continueQuotations } from './continuation.ts'
@@ -15,12 +16,13 @@ import { learnNames } from './learn-names.ts'
 import { draftLooseQuotations } from './loose-quotations.ts'
 import { hasMarks, withoutNestedThoughts } from './nested.ts'
 import { draftOwn } from './own-words.ts'
+import { isCarrier, passingOn } from './passes-on.ts'
 import type { PlainDraft } from './plain/draft.ts'
 import { draftPlain } from './plain/draft-plain.ts'
 import { draftPointingBack } from './pointing-back.ts'
 import { certaintyOf, reasonOf } from './reason.ts'
 import { relationOf, reportRelations } from './relations.ts'
-import { citedOutlets, creditsOf, withoutTwins } from './reliances.ts'
+import { citedOutlets, creditsOf, judgedApart, withoutTwins } from './reliances.ts'
 import { saidAt } from './said-at.ts'
 import { draftWordsInMarks } from './words-in-marks.ts'
 
@@ -47,8 +49,11 @@ export function readStatements(
   const cast = readCast(doc, names)
   const memory: Memory = {}
   const statements: DraftStatement[] = []
+  const sentences: number[] = []
+  const passing = words ? new Set<Draft>() : passingOn(doc, drafts)
   const reliances: DraftReliance[] = []
-  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null }[] = []
+  const open: { start: number; end: number; chain: DraftHop[]; hedge: string | null; kind: Draft['kind'] }[] =
+    []
   let before: { draft: Draft; statement: DraftStatement } | undefined
   for (const draft of drafts) {
     const start = draft.content[0]![0]
@@ -62,11 +67,18 @@ export function readStatements(
           ? ((draft as PlainDraft).chain ?? [])
           : chainOf(doc, cast, draft, memory)
     // "denied a report in X that A": X is not passed on by whoever denies it.
-    const shared = draft.rule === 'noun' && open.at(-1)?.start === start
+    const within = open.at(-1)
+    const shared =
+      draft.rule === 'noun' &&
+      (within?.start === start || /^(?:deny|confirm|judge)$/.test(within?.kind ?? ''))
     const outer = draft.nested || narrated || shared ? undefined : open.at(-1)
     const chain = outer
       ? [...outer.chain, ...own.filter((hop) => !outer.chain.some(({ name }) => name === hop.name))]
       : own
+    if (passing.has(draft) && isCarrier(chain.at(-1))) {
+      open.push({ start, end: draft.content[0]![1], chain, hedge: hedgeOf(doc, draft), kind: draft.kind })
+      continue
+    }
     const statement: DraftStatement = {
       content: relation?.content ?? draft.content,
       cue: draft.cue,
@@ -86,20 +98,21 @@ export function readStatements(
     if (!outer) before = relation || narrated ? undefined : { draft, statement }
     if (relation) reliances.push({ ...relation.reliance, statements: [statements.length] })
     statements.push(statement)
+    sentences.push(draft.sentence)
     if (!relation && !narrated) {
       remember(memory, chain.at(-1))
-      open.push({ start, end: draft.content[0]![1], chain, hedge: statement.hedge })
+      open.push({ start, end: draft.content[0]![1], chain, hedge: statement.hedge, kind: draft.kind })
     }
   }
-  const sentences = drafts.map((draft) => draft.sentence)
   return {
     statements,
     reliances: words
       ? [...citedOutlets(doc, statements, sentences, times), ...reliances, ...creditsOf(doc)]
       : withoutTwins([
-          ...citedOutlets(doc, statements, sentences, times),
-          ...reliances,
-          ...reportRelations(doc, times),
+          ...judgedApart(doc, statements, citedOutlets(doc, statements, sentences, times), [
+            ...reliances,
+            ...reportRelations(doc, times),
+          ]),
           ...creditsOf(doc),
         ]),
   }
@@ -136,7 +149,25 @@ function remember(memory: Memory, hop: DraftHop | undefined): void {
   memory.last = hop
   if (hop.kind === 'person') memory.person = hop
   else if (hop.kind === 'body') memory.body = hop
-  else if (hop.kind === 'unnamed') memory.group = hop
+  else if (hop.kind === 'unnamed') {
+    if (isOne(hop.name)) memory.person = hop
+    else if (!/^(?:he|she)$/i.test(hop.name)) memory.group = hop
+  }
+}
+
+/** "a former moderator", "the striker": one person without a name, whom a later "he" stands for. */
+function isOne(name: string): boolean {
+  const head =
+    /^(?:(?:an?|the|one)\s+)?([\p{L}\s-]+?)(?=$|,|\s(?:of|for|at|in|from|with|who|to|close|familiar|briefed)\b)/iu.exec(
+      name,
+    )
+  const last = head?.[1]?.trim().split(/\s+/).at(-1)?.toLowerCase() ?? ''
+  const person =
+    OFFICES.has(last) ||
+    ROLES.has(last) ||
+    PEOPLE.has(last) ||
+    /(?:er|or|ist|ian|man|woman|eer|ess)$/.test(last)
+  return person && !/(?:[^s]s|people|men|women)$/.test(last)
 }
 
 const textOf = (doc: Document, spans: Span[]) =>

@@ -1,12 +1,12 @@
 import type { DraftHop } from '../types.ts'
 import { CHANNEL_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
-import { PEOPLE, ROLES } from '../words/en/roles.ts'
 import { type Cast, lastBody } from './cast.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
-import { type Name, namesIn } from './names.ts'
-import { phraseEnd, phraseStart } from './phrase.ts'
+import { mediaAt, throughPerson } from './media.ts'
+import { namesIn, outletText } from './names.ts'
+import { phraseStart } from './phrase.ts'
 
 /** "A study in the journal X": the outlet that the speaker's words appeared in. */
 export function publishedIn(
@@ -40,18 +40,8 @@ export function publishedIn(
 /** "a paper in X", "writing in X", "an article in X": whatever stands behind is where it was printed. */
 const PRINTED = /^(?:papers?|article|essay|writing|published|editorial|op-ed|column|journal)$/
 
-/** "state TV": a medium without a name of its own is named with the word before it. */
-function outletText(doc: Document, name: Name): string {
-  const before = doc.tokens[name.from - 1]
-  if (!/^(?:TV|Radio|Television|News)$/.test(name.text) || !before || before.text !== before.lower)
-    return name.text
-  return /^(?:NOUN|ADJ)$/.test(before.tag)
-    ? doc.text.slice(before.start, doc.tokens[name.to - 1]!.end)
-    : name.text
-}
-
 const CARRIED =
-  /^(?:carried|quoted|reported|published|broadcast|aired|run|cited|relayed|printed|posted|released|leaked|shown)$/
+  /^(?:carried|quoted|reported|published|broadcast|aired|run|cited|relayed|printed|posted|released|leaked|shown|seen|obtained|reviewed|heard|viewed)$/
 
 const CARRIES = /^(?:by|on|in|to)$/
 
@@ -66,6 +56,8 @@ export function carriedBy(
       if (!CARRIED.test(doc.tokens[i]!.lower) || !CARRIES.test(doc.tokens[i + 1]!.lower)) continue
       const before = doc.tokens[i - 1]!
       if (!(before.tag === 'NOUN' || /^(?:was|were|been|first|and)$/.test(before.lower))) continue
+      const media = mediaAt(doc, i + 2, to)
+      if (media) return media
       const name = namesIn(doc, i + 2, Math.min(i + 9, to))[0]
       if (!name || name.from - i > 6 || name.text === speaker?.name || name.text === speaker?.speaksFor)
         continue
@@ -107,15 +99,19 @@ export function throughWhat(
       if (
         /^(?:podcast|programme|program|show|channel|blog|newsletter|documentary)$/.test(token.lower) &&
         /^(?:the|his|her|their)$/.test(tokens[i - 1]?.lower ?? '') &&
-        /^(?:on|in|to)$/.test(tokens[i - 2]?.lower ?? '')
+        /^(?:on|in|to|told|telling|tells)$/.test(tokens[i - 2]?.lower ?? '')
       ) {
         const shown = namesIn(doc, i + 1, Math.min(i + 6, to))[0]
-        if (shown?.from === i + 1 || shown?.from === i + 2) return { name: shown.text, kind: 'outlet' }
+        if (shown && (shown.from === i + 1 || (shown.from === i + 2 && tokens[i + 1]!.word)))
+          return { name: shown.text, kind: 'outlet' }
       }
-      if (!/^(?:told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
+      if (!/^(?:tell|told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
       if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? ''))
         continue
-      if (REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') && !/^(?:told|telling|tells|with)$/.test(token.lower))
+      if (
+        REPORT_NOUNS.has(tokens[i - 1]?.lower ?? '') &&
+        !/^(?:tell|told|telling|tells|with)$/.test(token.lower)
+      )
         continue
       const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
       if (
@@ -125,6 +121,10 @@ export function throughWhat(
         outlet.text !== speaker?.speaksFor
       )
         return { name: outlet.text, kind: 'outlet' }
+      if (!(outlet && outlet.from <= i + 4) && tokens[i - 1]?.lower !== 'according') {
+        const media = mediaAt(doc, i + 1, to)
+        if (media && media.name !== speaker?.name) return media
+      }
     }
   }
   return undefined
@@ -142,21 +142,6 @@ const plainBetween = (doc: Document, from: number, to: number) =>
         tag === 'ADJ',
     )
 
-/** "Through a publicist, X said": a person who passed it on. */
-function throughPerson(doc: Document, clause: Stretch[]): DraftHop | undefined {
-  for (const { from, to } of clause) {
-    for (let i = from; i < to - 2; i++) {
-      if (doc.tokens[i]!.lower !== 'through' || !/^(?:an?|his|her|their|its)$/.test(doc.tokens[i + 1]!.lower))
-        continue
-      const end = phraseEnd(doc, i + 1, to)
-      const head = doc.tokens[end - 1]!.lower
-      if (end > i + 2 && (PEOPLE.has(head) || ROLES.has(head)))
-        return { name: doc.text.slice(doc.tokens[i + 1]!.start, doc.tokens[end - 1]!.end), kind: 'unnamed' }
-    }
-  }
-  return undefined
-}
-
 /** "on X's Telegram channel": the channel with its owner, who is the body the speaker speaks for when only described. */
 function channelAt(
   doc: Document,
@@ -171,7 +156,9 @@ function channelAt(
     CHANNEL_WORDS.has(tokens[at + 1]?.lower ?? '') && at + 1 < to ? ` ${tokens[at + 1]!.lower}` : ''
   const social = tokens[at]!.lower === 'truth' && tokens[at + 1]?.text === 'Social' ? ' Social' : ''
   const platform = `${tokens[at]!.text}${social || kind}`
-  const before = tokens[at - 1]
+  // "its official Telegram channel", "his personal Facebook page"
+  const described = /^(?:official|personal|verified|own|private|public|popular)$/
+  const before = tokens[at - (described.test(tokens[at - 1]?.lower ?? '') ? 2 : 1)]
   if (before && /^['’]s?$/.test(before.lower)) {
     const start = phraseStart(doc, at - 1, { from, to: at })
     const named = namesIn(doc, start, at - 1).at(-1)
@@ -186,6 +173,16 @@ function channelAt(
   const link = /^(?:an?|the|another|one|long|short|late|brief|new)$/.test(before?.lower ?? '')
     ? tokens[at - 2]
     : before
+  // "has deleted a Weibo post in which he claimed"
+  if (
+    /^(?:post|video|clip|message|thread|story|livestream|page|channel|account|broadcast)s?$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  ) {
+    const next = tokens[at + 2]?.lower ?? ''
+    if ((next === 'in' && tokens[at + 3]?.lower === 'which') || /^(?:saying|claiming|where|that)$/.test(next))
+      return { name: platform, kind: 'channel' }
+  }
   return /^(?:on|via|to|through|in|over)$/.test(link?.lower ?? '') ||
     (link !== before && /^(?:of|from|during)$/.test(link?.lower ?? ''))
     ? { name: platform, kind: 'channel' }

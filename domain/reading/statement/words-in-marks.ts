@@ -100,6 +100,12 @@ function verbBefore(doc: Document, at: number, region: Region): { head: number; 
     if (token.lower === 'that' && token.tag === 'SCONJ' && tokens[i - 1]!.tag === 'VERB')
       return { head: i - 1, from: i }
     if (nearest || token.tag !== 'VERB') continue
+    // ", dubbed “A”", "the so-called “A”": a name, nobody's words.
+    if (
+      /^(?:so-called|dubbed|nicknamed|titled|entitled|codenamed|named)$/.test(token.lower) &&
+      !/^(?:AUX|PROPN|PRON)$/.test(tokens[i - 1]?.tag ?? '')
+    )
+      return undefined
     let from = i + 1
     if (LINK.test(tokens[from]?.lower ?? '') && from < at) from++
     if (from < at && !opensPhrase(doc, from)) from = at

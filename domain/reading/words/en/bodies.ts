@@ -26,7 +26,9 @@ export const BODY_NOUNS =
 export const OUTLETS =
   words(`reuters ap afp bloomberg cnn bbc nbc abc cbs npr pbs msnbc cnbc fox politico axios buzzfeed breitbart
   haaretz ynet xinhua tass interfax dpa efe ansa upi wsj nyt breitbart vox slate salon espn itv aljazeera jta gallup wafa anadolu
-  tmz mediaite propublica univision telemundo maariv nikkei yonhap kyodo ria sda epd ddp agerpres afp tanjug mti`)
+  tmz semafor meduza kommersant vedomosti rbc unian ukrinform belta tasnim irna isna mehr mena wam kuna bernama antara pti cctv cgtn
+  nhk jiji asahi ndtv walla marca bild corriere repubblica figaro libération liberation mediapart gazeta wyborcza hvg telex
+  folha globo clarín techcrunch marketwatch newsweek lbc stv mediaite propublica univision telemundo maariv nikkei yonhap kyodo ria sda epd ddp agerpres afp tanjug mti`)
 export const OUTLET_NAMES = [
   'Associated Press',
   'Agence France-Presse',
@@ -58,9 +60,37 @@ export const OUTLET_NAMES = [
   'Washington Examiner',
   'Daily Caller',
   'Press Association',
+  'RIA Novosti',
+  'Sky Sports',
+  'GB News',
+  'Business Insider',
+  'The Athletic',
+  'The Hill',
+  'The Intercept',
+  'The Verge',
+  'Rolling Stone',
+  'Hollywood Reporter',
+  'South China Morning Post',
+  'Times of India',
+  'The Hindu',
+  'El Mundo',
+  'La Repubblica',
+  'La Stampa',
+  'Le Figaro',
+  'Le Parisien',
+  'Die Zeit',
+  'Die Welt',
+  'Süddeutsche Zeitung',
+  'O Globo',
+  'La Nación',
+  'Radio Free Europe',
+  'Voice of America',
+  'Deutsche Welle',
+  'Mail on Sunday',
+  'Globe and Mail',
 ]
 export const OUTLET_ENDINGS = words(
-  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor',
+  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor sports today mirror register statesman enquirer weekly mail broadcasting herald citizen recorder',
 )
 
 /** Agencies whose credit means that their text or reporting was used. */
@@ -89,7 +119,7 @@ export const AGENCIES = [
 
 /** Channels: where a speaker publishes without an outlet in between. Own list of platforms and kinds of appearance. */
 export const CHANNELS = words(
-  'telegram twitter facebook instagram youtube tiktok whatsapp x truth snapchat weibo linkedin reddit medium signal vk',
+  'telegram twitter facebook instagram youtube tiktok whatsapp x truth snapchat weibo linkedin reddit medium signal vk twitch bluesky mastodon discord wechat viber rumble douyin substack vkontakte',
 )
 export const CHANNEL_WORDS = words('channel account page feed website site blog podcast')
 

@@ -19,9 +19,14 @@ const LIST = `AF afghan afghanistan|AL albanian albania|DZ algerian algeria|AO a
 |UA ukrainian ukraine ukrainians|AE emirati uae|US american u.s. us usa americans america|UY uruguayan uruguay|UZ uzbek uzbekistan
 |VE venezuelan venezuela|VN vietnamese vietnam|YE yemeni yemen|ZM zambian zambia|ZW zimbabwean zimbabwe`
 
+/** Names of more than one word. After ISO 3166. */
+const LONG = `SA saudi_arabia|KR south_korea|KP north_korea|NZ new_zealand|LK sri_lanka|ZA south_africa|US united_states|GB united_kingdom
+|AE united_arab_emirates|CI ivory_coast|BF burkina_faso|SL sierra_leone|PG papua_new_guinea|HK hong_kong|SS south_sudan|CR costa_rica
+|SV el_salvador|DO dominican_republic|PR puerto_rico|CZ czech_republic|MK north_macedonia|CV cape_verde|BA bosnia_herzegovina`
+
 export const COUNTRIES: Map<string, string> = new Map(
-  LIST.split('|').flatMap((line) => {
+  `${LIST}|${LONG}`.split('|').flatMap((line) => {
     const [code, ...names] = line.trim().split(' ')
-    return names.map((name): [string, string] => [name, code!])
+    return names.map((name): [string, string] => [name.replaceAll('_', ' '), code!])
   }),
 )

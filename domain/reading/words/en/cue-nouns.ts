@@ -4,6 +4,8 @@ export const THAT_NOUNS = new Set(
   belief beliefs suggestion suggestions idea fear fears hope hopes concern concerns warning warnings promise pledge vow denial
   admission acknowledgment conclusion prediction complaint complaints demand demands insistence rumors rumours speculation
   assurance assurances insistence reminder hint hints
+  criticism criticisms testimony guarantee guarantees charge charges contentions predictions pledges vows promises denials
+  admissions confession finding findings conclusions remark hopes acknowledgement
   confirmation notion opinion view point contention revelation revelations confidence expectation expectations sense doubt doubts`
     .split(/\s+/)
     .filter(Boolean),

@@ -27,9 +27,10 @@ const LISTS: [CueKind, string, string][] = [
   [
     'assert',
     'clause thing',
-    'claim stress emphasize emphasise underline underscore allege testify reaffirm affirm',
+    'stress emphasize emphasise underline underscore allege testify reaffirm affirm',
   ],
   ['assert', 'clause thing', 'note observe point_out recall remember emphasise highlight cite tout'],
+  ['assert', 'clause thing to', 'claim'],
   ['assert', 'hearer clause thing +of +about +against', 'warn'],
   [
     'assert',

@@ -1,0 +1,73 @@
+import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.ts'
+import { isPeople } from './before-checks.ts'
+import type { Region } from './build.ts'
+import { type Cue, cueAt } from './cue.ts'
+import type { Document } from './document.ts'
+import { follow } from './follow.ts'
+import { namesIn } from './names.ts'
+import { subjectAfter } from './source.ts'
+
+/** "King furious over leak, say aides": only who speaks stands behind the cue, so nothing before it is the subject. */
+export function closesHeadline(doc: Document, cue: Cue, region: Region): boolean {
+  if (doc.tokens[cue.from - 1]?.text !== ',' || !/^(?:say|says|said)$/.test(doc.tokens[cue.head]!.lower))
+    return false
+  const source = subjectAfter(doc, cue.head, region)
+  return (
+    !!source &&
+    source.to >= region.to - 1 &&
+    source.to - source.from <= 8 &&
+    isPeople(doc, source) &&
+    !doc.tokens.slice(source.from, source.to).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+  )
+}
+
+const REFUSES = /^(?:declin|refus)(?:ed|es|e|ing)$/
+
+/** "declined to say whether": the refusal and the verb are one cue. */
+export function withRefusal(doc: Document, cue: Cue | undefined): Cue | undefined {
+  const before = doc.tokens[(cue?.from ?? 0) - 1]
+  if (!cue?.infinitive || !REFUSES.test(before?.lower ?? '')) return cue
+  const finite = !/ing$/.test(before!.lower)
+  return { ...cue, from: cue.from - 1, infinitive: false, finite, negated: true }
+}
+
+/** The verb of refusing before a verb of saying that has words of its own. */
+export function refusesToSay(doc: Document, cue: Cue, region: Region): boolean {
+  if (!REFUSES.test(doc.tokens[cue.head]!.lower) || doc.tokens[cue.to]?.lower !== 'to') return false
+  const said = cueAt(doc, cue.to + 1, region)
+  return !!said && said.verbs.some(({ frames }) => frames.includes('clause')) && !!follow(doc, said, region)
+}
+
+/** "who asked not to be named", "who did not want her name published": why somebody is not named reports nothing. */
+export function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
+  if (!/^(?:ask|want|declin|refus|insist|request)/.test(doc.tokens[cue.head]!.lower)) return false
+  for (let i = cue.to; i < Math.min(cue.to + 8, region.to); i++) {
+    const { lower, text } = doc.tokens[i]!
+    if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
+    if (
+      lower === 'name' &&
+      /^(?:published|used|printed|disclosed|to|not|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
+    )
+      return true
+    if (text === ',' || text === ';') return false
+  }
+  return false
+}
+
+/** "contradicting a report by X", "a video purportedly showing": about what others published, nobody speaks here. */
+export function aboutReport(doc: Document, cue: Cue, region: Region): boolean {
+  const { tokens } = doc
+  const { lower } = tokens[cue.head]!
+  if (
+    lower === 'showing' &&
+    /^(?:purportedly|allegedly|apparently|reportedly)$/.test(tokens[cue.head - 1]?.lower ?? '')
+  )
+    return true
+  if (!(CONTRADICTS.has(lower) || BEARS_OUT.has(lower)) || !lower.endsWith('ing')) return false
+  for (let i = cue.to; i < Math.min(cue.to + 6, region.to); i++)
+    if (REPORT_NOUNS.has(tokens[i]!.lower)) return true
+  // "confirming what X had reported"
+  return (
+    tokens[cue.to]?.lower === 'what' && namesIn(doc, cue.to + 1, Math.min(cue.to + 7, region.to)).length > 0
+  )
+}

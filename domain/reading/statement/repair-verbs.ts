@@ -1,0 +1,42 @@
+import type { Token } from '../text/tokens.ts'
+import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
+import { OFFICES } from '../words/en/roles.ts'
+
+/** "the think tank Polis estimates that", "Bloomberg reports.", "Minister claims flood was": a verb taken for a plural. */
+export function isThirdPerson(tokens: Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.tag !== 'NOUN' || token.text !== token.lower || !PLAIN_CUES.get(token.lower)?.forms.has('s'))
+    return false
+  if (!/s$/.test(token.lower)) return false
+  const [before, next, behind] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  const named = before?.tag === 'PROPN' && !!tokens[at - 2]
+  if (named && next?.lower === 'that' && !/^(?:VERB|AUX)$/.test(behind?.tag ?? '')) return true
+  if (named && token.lower === 'reports')
+    return (
+      !next ||
+      /^[.]$/.test(next.text) ||
+      (next.lower === 'in' && /^(?:its|a)$/.test(behind?.lower ?? '')) ||
+      (next.text === ',' && /^(?:citing|quoting)$/.test(behind?.lower ?? ''))
+    )
+  // A headline of one word and its verb.
+  const first = at === 1 && OFFICES.has(before!.lower)
+  return first && /^(?:NOUN|PROPN|DET)$/.test(next?.tag ?? '') && /^(?:AUX|VERB)$/.test(behind?.tag ?? '')
+}
+
+const DATA =
+  /^(?:figures|data|records|documents|polls?|emails|images|footage|results|survey|surveys|studies|study|tests|minutes|files|papers|statistics|filings)$/
+
+/** "official figures show", "figures from the office show prices rose": a noun only to the tagger. */
+export function isShow(tokens: Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (token.lower !== 'show' || token.tag !== 'NOUN' || tokens[at - 1]?.tag === 'DET') return false
+  for (let i = at - 1; i > at - 9 && tokens[i] && !/^[,.;:]$/.test(tokens[i]!.text); i--)
+    if (DATA.test(tokens[i]!.lower)) return true
+  return false
+}
+
+export function behindArticle(tokens: Token[], at: number): boolean {
+  let i = at - 1
+  while (i > at - 5 && tokens[i]?.tag === 'PROPN') i--
+  return i < at - 1 && /^an?$/.test(tokens[i]?.lower ?? '')
+}
