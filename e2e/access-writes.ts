@@ -505,7 +505,7 @@ export const writes: Record<Entry, WriteRow> = {
           key: null,
           version: 0,
           names: { en: name, ar: name, he: name },
-          rating: 3,
+          rating: null,
           position: 9,
           retired: false,
         },
