@@ -146,7 +146,8 @@ for (const { name, folder, parts } of SETS) {
     if (passages.length === 0) continue
     const scores = parts.map(() => empty())
     // What is held back is never shown: the second half of our own passages, and all of the fresh ones.
-    const shown = (part: number) => only !== undefined && (name === 'practice' || (name === 'own' && part === 0))
+    const shown = (part: number) =>
+      only !== undefined && (name === 'practice' || (name === 'own' && part === 0))
     passages.forEach((passage, index) => {
       const part = index % parts.length
       const misses = score(passage, language, scores[part]!)

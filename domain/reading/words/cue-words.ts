@@ -23,7 +23,7 @@ export type Frame = 'clause' | 'thing' | 'to' | 'hearer' | 'as' | `+${string}`
 export type CueVerb = { base: string; kind: CueKind; frames: Frame[] }
 
 /** Words by what their cue does, split at blanks; phrases are split at bars. */
-type ByKind = Partial<Record<CueKind, string>>
+export type ByKind = Partial<Record<CueKind, string>>
 
 /**
  * The lists of a language that is read without a tagger: words in lower case split at blanks, phrases split at bars.
@@ -77,6 +77,8 @@ export type CueLists = {
   /** words before an outlet that was told ("à", "gegenüber") */
   hearers: string
   outletNouns: string
+  /** endings of nouns of the press */
+  outletEndings?: string
   outlets: string
   channels: string
   hedges: string
@@ -95,6 +97,8 @@ export type CueLists = {
   times: string
   /** words that link a title to its body ("of") */
   links: string
+  /** common given names, which tell a name from the complement of a title */
+  givenNames: string
   /** nouns of an office, of a body, and of people without a name, and endings of such nouns */
   roles: string
   roleEndings?: string
@@ -111,6 +115,7 @@ export type CueWords = ReturnType<typeof compile>
 
 const split = (list: string | undefined) => (list ? list.split(/\s+/).filter(Boolean) : [])
 const set = (list: string | undefined) => new Set(split(list))
+const without = (all: Set<string>, some: Set<string>) => new Set([...all].filter((word) => !some.has(word)))
 /** A shortened word stands by itself: "s'est dit" is three words. */
 const apart = (phrase: string) => phrase.replace(/'(?=\p{L})/gu, "' ")
 
@@ -137,6 +142,7 @@ const bars = (list: string | undefined) => (list ?? '').split('|')
 
 /** Turns the lists of a language into look-ups. */
 export function compile(lists: CueLists) {
+  const bodies = set(lists.bodies)
   const kindOfPhrase = byKind(lists.phrases, /\|/)
   const particles = new Map<string, [particle: string, kind: CueKind][]>()
   for (const [pair, kind] of byKind(lists.particles, /\s+/)) {
@@ -169,7 +175,9 @@ export function compile(lists: CueLists) {
     citing: phrases(bars(lists.citing)),
     hearers: set(lists.hearers),
     outletNouns: set(lists.outletNouns),
+    outletEndings: split(lists.outletEndings),
     outlets: set(lists.outlets),
+    givenNames: set(lists.givenNames),
     channels: set(lists.channels),
     hedges: bars(lists.hedges.toLowerCase()).filter(Boolean),
     conditional: lists.conditional ? new RegExp(`(?<!\\p{L})(?:${lists.conditional})(?!\\p{L})`, 'iu') : null,
@@ -182,11 +190,12 @@ export function compile(lists: CueLists) {
     joiners: set(lists.joiners),
     times: set(lists.times),
     links: set(lists.links),
-    roles: set(lists.roles),
+    // A word of both is rather the body: "the opposition", "the company".
+    roles: without(set(lists.roles), bodies),
     roleEndings: split(lists.roleEndings),
-    bodies: set(lists.bodies),
+    bodies,
     bodyEndings: split(lists.bodyEndings),
-    unnamed: set(lists.unnamed),
+    unnamed: without(set(lists.unnamed), bodies),
     unnamedEndings: split(lists.unnamedEndings),
     countries: new Map(Object.entries(lists.countries)),
   }
@@ -209,7 +218,8 @@ function isKnown(
       | 'times'
       | 'accordingTo'
       | 'as'
-      | 'phrases']: { has(word: string): boolean }
+      | 'phrases'
+      | 'givenNames']: { has(word: string): boolean }
   },
   word: string,
 ): boolean {
@@ -224,6 +234,7 @@ function isKnown(
     words.times.has(word) ||
     words.accordingTo.has(word) ||
     words.as.has(word) ||
-    words.phrases.has(word)
+    words.phrases.has(word) ||
+    words.givenNames.has(word)
   )
 }

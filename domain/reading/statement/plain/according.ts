@@ -22,6 +22,7 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   const perhaps = from < 0 && first
   if (perhaps) from = phraseAt(view, at, words.perhaps, clause.to)
   if (from < 0 || from >= clause.to || words.openers.has(pieces[from]!.low)) return undefined
+  if (!first && cites(view, at, clause.to)) return undefined
   if (plainCueAt(view, from) && words.as.has(pieces[at]!.low)) return undefined
   const to = nounEnd(view, from, clause.to)
   if (to <= from) return undefined
@@ -35,6 +36,14 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
     build(view, index, at, [at, from], source, first, same) ??
     build(view, index, at, [at, from], [main], first, same)
   )
+}
+
+/** "The paper reported, citing two officials, that": what an outlet reports in the same sentence cites. */
+function cites(view: View, at: number, to: number): boolean {
+  if (phraseAt(view, at, view.words.citing, to) < 0) return false
+  const { from } = view.sentences[view.clauses[view.clauseOf[at]!]!.sentence]!
+  for (let i = Math.max(from, at - 30); i < at; i++) if (plainCueAt(view, i)) return true
+  return false
 }
 
 /** "Der Polizei zufolge": a source before the word that names it one. */

@@ -3,6 +3,7 @@ import { contentAfter, thingAfter } from './content.ts'
 import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
+import { givenAt, nameEnd } from './naming-uncased.ts'
 import { type Source, subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
 import { type Clause, spanOf, type View } from './view.ts'
@@ -39,9 +40,11 @@ function sourceOf(view: View, cue: PlainCue, people: People, until: number, open
   const first = after[0]
   if (first && !opened && !words.capitals) {
     // Without an opener a name ends after two words, or its object would join it.
+    const given = givenAt(view, first.from, first.to)
     const { name } = namingOf(view, first)
     const count = name?.split(/\s+/).length ?? 0
-    if (count > 2) after = [{ from: first.from, to: first.to - (count - 2) }]
+    if (given >= 0) after = [{ from: first.from, to: nameEnd(view, given, first.to) }]
+    else if (count > 2) after = [{ from: first.from, to: first.to - (count - 2) }]
   }
   const titled = (source: Source) =>
     source.some((part) => namingOf(view, part).head !== 'person' || namingOf(view, part).role)

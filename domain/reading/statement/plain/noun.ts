@@ -14,7 +14,9 @@ export const isBody = ({ words, pieces }: View, at: number) =>
 export const isUnnamed = ({ words, pieces }: View, at: number) =>
   words.unnamed.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.unnamedEndings)
 export const isOutlet = ({ words, pieces }: View, at: number) =>
-  words.outletNouns.has(pieces[at]!.low) || words.outlets.has(pieces[at]!.low)
+  words.outletNouns.has(pieces[at]!.low) ||
+  words.outlets.has(pieces[at]!.low) ||
+  endsIn(pieces[at]!.low, words.outletEndings)
 export const isNoun = (view: View, at: number) =>
   isRole(view, at) || isBody(view, at) || isUnnamed(view, at) || isOutlet(view, at)
 
@@ -49,7 +51,8 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   if (i === from) return !words.openers.has(low) && !words.objects.has(low)
   if (words.openers.has(low) || words.times.has(low) || words.objects.has(low) || /^\p{N}/u.test(low))
     return false
-  if (words.nameEnds?.test(low)) return false
+  if (words.nameEnds?.test(low) && !words.givenNames.has(low)) return false
+  if (isRelative(view, i, from)) return false
   if (isNoun(view, i) && !words.verbs.has(low)) return !(words.articles.has(low) && !words.links.has(low))
   const previous = pieces[i - 1]!
   if (words.links.has(low)) return linkGoesOn(view, i, next !== undefined)
@@ -65,6 +68,15 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   if (words.lists.commaOpens) return next?.capital === true && /(?:e|er|en|es|em)$/.test(low)
   // A small word after a full name says what the named one does.
   return !(previous.capital && pieces[i - 2]?.capital)
+}
+
+/** Hebrew ש behind people without a name begins what is said of them ("שביקש"). */
+function isRelative({ words, pieces }: View, at: number, from: number): boolean {
+  const { low } = pieces[at]!
+  if (!words.openerPrefixes.some((one) => low.startsWith(one) && low.length > one.length + 2)) return false
+  if (words.known(low)) return false
+  for (let i = from; i < at; i++) if (words.unnamed.has(pieces[i]!.low)) return true
+  return false
 }
 
 /** A link goes on when what stands around it can be linked: a title and its body, two parts of one name. */
@@ -98,7 +110,7 @@ export function skipAdjuncts(view: View, from: number, limit: number): number {
       continue
     }
     if (words.articles.has(pieces[i]!.low) || isJoinedLetter(view, i)) {
-      i += 2
+      i = isJoinedLetter(view, i) ? Math.max(i + 2, adjunctEnd(view, i + 1, limit)) : i + 2
       continue
     }
     const next = i + 1
@@ -120,8 +132,13 @@ export function skipAdjuncts(view: View, from: number, limit: number): number {
 function adjunctEnd(view: View, from: number, limit: number): number {
   const { words } = view
   if (words.capitals) return nounEnd(view, from, limit)
-  // Without capitals and articles only the next word is sure to belong to the preposition.
-  return from + 1
+  // Without capitals and articles only the next word is sure to belong to the preposition, and the name of an outlet.
+  if (!isOutlet(view, from)) return from + 1
+  let end = from + 1
+  const { quote } = view.pieces[end] ?? { quote: -1 }
+  if (quote >= 0) while (end < limit && view.pieces[end]!.quote === quote) end++
+  else if (end < limit && !isAdjunct(view, end) && !isNoun(view, end)) end++
+  return end
 }
 
 /** The clause is one noun phrase from its first word to its last. */

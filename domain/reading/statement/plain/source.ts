@@ -41,8 +41,8 @@ export function appositions(view: View, clause: number, main: Stretch): Source {
     const stretch = view.clauses[next]
     if (!stretch || stretch.quoted || !commaBetween(view, next - 1, next)) break
     const named =
-      head.name === undefined &&
-      (head.head === 'role' || (view.words.capitals && /^(?:unnamed|other)$/.test(head.head)))
+      (head.name === undefined || head.unsure) &&
+      (head.unsure || head.head === 'role' || (view.words.capitals && /^(?:unnamed|other)$/.test(head.head)))
     if (!(named ? isName(view, stretch) : isTitle(view, stretch))) break
     found.push(stretch)
     head = namingOf(view, stretch)
@@ -83,7 +83,8 @@ export function isName(view: View, { from, to }: Stretch): boolean {
       !/^(?:von|van|de|da|dos|del|la|ben|bin|ibn|al|el|abu|zu|di|le)$/.test(low)
     )
       return false
-    if (!words.capitals && (isNoun(view, i) || isAdjunct(view, i) || plainCueAt(view, i))) return false
+    const honorific = i === from && count > 1 && isRole(view, i)
+    if (!words.capitals && ((isNoun(view, i) && !honorific && !words.givenNames.has(low)) || isAdjunct(view, i) || plainCueAt(view, i))) return false
   }
   return namingOf(view, { from, to }).head === 'person'
 }

@@ -1,5 +1,6 @@
 import type { DraftHop } from '../../types.ts'
 import { type Naming, namingOf } from './naming.ts'
+import { givenAt, nameEnd } from './naming-uncased.ts'
 import { isNoun, isRole, nounEnd } from './noun.ts'
 import { isName, type Source } from './source.ts'
 import type { View } from './view.ts'
@@ -17,10 +18,11 @@ export function readPeople(view: View): People {
   view.clauses.forEach((clause, index) => {
     if (clause.quoted) return
     for (let i = clause.from; i < clause.to; i++) {
-      const starts = isRole(view, i) || (view.words.capitals && view.pieces[i]!.capital)
+      const given = view.words.givenNames.has(view.pieces[i]!.low)
+      const starts = isRole(view, i) || given || (view.words.capitals && view.pieces[i]!.capital)
       if (!starts) continue
-      const end = nounEnd(view, i, clause.to)
-      const found = namingOf(view, { from: i, to: Math.max(end, i + 1) })
+      const end = readEnd(view, i, nounEnd(view, i, clause.to))
+      const found = namingOf(view, { from: withArticle(view, i, clause.from), to: Math.max(end, i + 1) })
       const beside = found.head === 'role' && end >= clause.to ? view.clauses[index + 1] : undefined
       const named = beside && !beside.quoted && isName(view, beside) ? namingOf(view, beside) : undefined
       const before = found.head === 'role' && i <= clause.from + 1 ? view.clauses[index - 1] : undefined
@@ -33,6 +35,17 @@ export function readPeople(view: View): People {
     }
   })
   return people
+}
+
+/** Where the article before a noun stands, which says that no name follows at once. */
+const withArticle = ({ words, pieces }: View, at: number, from: number) =>
+  words.capitals && at > from && words.articles.has(pieces[at - 1]!.low) ? at - 1 : at
+
+/** Outside of an attribution nothing else ends a name in a script without capitals. */
+function readEnd(view: View, from: number, to: number): number {
+  if (view.words.capitals) return to
+  const given = givenAt(view, from, to)
+  return given < 0 ? to : nameEnd(view, given, to)
 }
 
 function add(people: People, at: number, hop: DraftHop): void {
@@ -62,7 +75,9 @@ export function speakerOf(view: View, source: Source, people: People, at: number
   if (first.to - first.from === 1 && words.pronouns.has(pieces[first.from]!.low))
     return lastBefore(people, at)
   const parts = source.map((stretch) => namingOf(view, stretch))
-  const named = parts.find(({ name }) => name)
+  // What a comma sets off is the name where the title may hold that of its body.
+  const named =
+    parts.find(({ name, unsure }) => name && !unsure) ?? parts.find(({ name }) => name)
   const main = parts[0]!
   if (named) {
     const hop = person(named, parts.find((part) => part.head === 'role') ?? named)!

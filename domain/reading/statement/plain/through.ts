@@ -71,7 +71,7 @@ export function citedBy(
     if (!clause) continue
     const source: Stretch = { from, to: nounEnd(view, from, clause.to) }
     const cited = speakerOf(view, [source], people, pieces[i]!.start)
-    if (cited && source.to > source.from && namingOf(view, source).head !== 'outlet') return cited
+    if (cited && source.to > source.from) return cited
   }
   return undefined
 }
