@@ -41,6 +41,17 @@ export type CueLists = {
   /** participles that report together with an auxiliary of the same clause ("a déclaré", "hat ... erklärt") */
   participles?: ByKind
   auxiliaries?: string
+  /** an infinitive behind a verb of saying is its content, as a pattern ("dit avoir abattu"), and words before it */
+  infinitives?: string
+  beforeInfinitives?: string
+  /** verbs and participles that report with a preposition ("sprach von"), and those prepositions */
+  talks?: string
+  about?: string
+  /** verbs of learning, whose source stands behind a word of `learnedFrom` ("erfuhr aus") */
+  learns?: string
+  learnedFrom?: string
+  /** verbs of praise and blame, whose object is what was said ("a dénoncé une atteinte à ...") */
+  judges?: string
   /** verbs whose particle stands at the end of the clause, as `teilte_mit` */
   particles?: ByKind
   /** cues of several words ("a fait savoir") */
@@ -82,6 +93,15 @@ export type CueLists = {
   outlets: string
   channels: string
   hedges: string
+  /** documents whose author is the source ("un rapport de"), and what stands before the author */
+  documents?: string
+  authored?: string
+  /** words that set a clause against the one before ("tandis que") */
+  contrasts?: string
+  /** words that open a clause which is no content by itself ("als") */
+  subordinates?: string
+  /** a verb without a subject has that of the sentence before */
+  dropsSubject?: boolean
   /** verb forms that hedge when nothing opens the content, as a pattern ("aurait") */
   conditional?: string
   /** verb forms that carry reported speech on into a sentence without a cue ("sei") */
@@ -156,6 +176,17 @@ export function compile(lists: CueLists) {
     participles: byKind(lists.participles, /\s+/),
     auxiliaries: set(lists.auxiliaries),
     particles,
+    infinitives: lists.infinitives ? new RegExp(`^(?:${lists.infinitives})$`, 'u') : null,
+    beforeInfinitives: set(lists.beforeInfinitives),
+    talks: set(lists.talks),
+    about: set(lists.about),
+    learns: set(lists.learns),
+    learnedFrom: phrases(bars(lists.learnedFrom)),
+    judges: set(lists.judges),
+    documents: set(lists.documents),
+    authored: set(lists.authored),
+    subordinates: set(lists.subordinates),
+    contrasts: set(lists.contrasts),
     phrases: phrases(kindOfPhrase.keys()),
     kindOfPhrase,
     joined: split(lists.joined),

@@ -4,7 +4,8 @@ import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
 import { givenAt, nameEnd } from './naming-uncased.ts'
-import { type Source, subjectAfter, subjectBefore } from './source.ts'
+import { isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
+import { appositions, type Source, subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
 import { type Clause, spanOf, type View } from './view.ts'
 
@@ -60,7 +61,7 @@ export function labelled(view: View, index: number, people: People): Found | und
   const { clauses, pieces } = view
   const clause = clauses[index] as Clause
   const next = clauses[index + 1]
-  if (!next?.quoted || clause.quoted || next.sentence !== clause.sentence) return undefined
+  if (!next || clause.quoted || next.sentence !== clause.sentence) return undefined
   if (clause.from !== view.sentences[clause.sentence]!.from || clause.to - clause.from > LABEL)
     return undefined
   const colon = pieces[clause.to]
@@ -68,12 +69,60 @@ export function labelled(view: View, index: number, people: People): Found | und
   for (let i = clause.from; i < clause.to; i++) if (plainCueAt(view, i)) return undefined
   const source: Source = [{ from: clause.from, to: clause.to }]
   if (!canSpeak(view, source, people)) return undefined
+  // Without marks it must be a headline: a speaker and nothing else, and no full stop.
+  const { to } = view.sentences[clause.sentence]!
+  if (!next.quoted && (!isPhrase(view, clause) || !isSomebody(view, clause) || pieces[to - 1]?.low === '.'))
+    return undefined
   return {
-    content: [spanOf(view, next.from, next.to)!],
+    content: [next.quoted ? spanOf(view, next.from, next.to)! : spanOf(view, next.from, to)!],
     cue: [clause.to, clause.to + 1],
     source,
     rule: 'headline',
     kind: 'say',
     sentence: clause.sentence,
   }
+}
+
+/** A person, an office or a known body, not a topic. */
+function isSomebody(view: View, stretch: Clause): boolean {
+  const { head } = namingOf(view, stretch)
+  return head === 'person' || head === 'role' || head === 'body'
+}
+
+/** How many clauses before a colon a subject may begin. */
+const BEFORE_COLON = 4
+
+/** "La ministre, Agathe Roumier, a tenu à rassurer : « ... »": whoever a sentence without a cue begins with. */
+export function announced(view: View, index: number, people: People): Found | undefined {
+  const { clauses, pieces, words } = view
+  const quote = clauses[index] as Clause
+  const { from: start } = view.sentences[quote.sentence]!
+  const colon = quote.from - 1
+  if (!quote.quoted || pieces[colon]?.low !== ':') return undefined
+  let first = index - 1
+  while (first > 0 && index - first <= BEFORE_COLON && clauses[first - 1]!.sentence === quote.sentence)
+    first--
+  if (first < 0 || clauses[first]!.from > start + 2) return undefined
+  for (let i = start; i < colon; i++) if (view.clauseOf[i]! >= 0 && plainCueAt(view, i)) return undefined
+  for (let at = first; at < index; at++) {
+    const clause = clauses[at]!
+    if (clause.quoted) return undefined
+    let from = clause.from
+    while (from < clause.to && words.conjunctions.has(pieces[from]!.low)) from++
+    from = skipAdjuncts(view, from, clause.to)
+    if (from >= clause.to) continue
+    const main = { from, to: nounEnd(view, from, clause.to) }
+    if (main.to <= from || !canSpeak(view, [main], people)) continue
+    if (!isSomebody(view, { ...clause, ...main }) && !words.pronouns.has(pieces[from]!.low)) continue
+    const source = main.to >= clause.to ? [main, ...appositions(view, at, main)] : [main]
+    return {
+      content: [spanOf(view, quote.from, quote.to)!],
+      cue: [colon, colon + 1],
+      source,
+      rule: 'headline',
+      kind: 'say',
+      sentence: quote.sentence,
+    }
+  }
+  return undefined
 }

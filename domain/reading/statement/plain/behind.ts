@@ -1,9 +1,10 @@
 import type { Span } from '../../types.ts'
+import type { Stretch } from '../document.ts'
 import type { PlainCue } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
 import { isNoun, nounEnd, skipAdjuncts } from './noun.ts'
-import { appositions, commaBetween, isTitle, type Source, subjectAfter } from './source.ts'
+import { appositions, commaBetween, isName, isTitle, type Source, subjectAfter } from './source.ts'
 import type { People } from './speaker.ts'
 import { spanOf, type View } from './view.ts'
 
@@ -54,7 +55,8 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
   let source: Source
   if (lead === cue.from) {
     source = words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
-    if (!quoted && !canSpeak(view, source, people)) return undefined
+    const dropped = words.lists.dropsSubject && source.length === 0 && isParenthesis(view, cue)
+    if (!quoted && !dropped && !canSpeak(view, source, people)) return undefined
     if (quoted && source.length > 0 && !canSpeak(view, source, people) && !view.words.capitals) source = []
   } else {
     // "...", דני לוי אמר: after a quotation the subject may come first.
@@ -71,6 +73,12 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
     kind: cue.kind,
     sentence: clause.sentence,
   }
+}
+
+/** "Las ventas, dijo, crecerán": between its marks stands nothing but the verb and when it was said. */
+function isParenthesis(view: View, cue: PlainCue): boolean {
+  const clause = view.clauses[view.clauseOf[cue.from]!]!
+  return skipAdjuncts(view, cue.end, clause.to) >= clause.to
 }
 
 /** "hieß es aus Polizeikreisen", "מהמשטרה נמסר": the source stands behind a preposition, after the verb or before it. */
@@ -110,6 +118,10 @@ export function goesOn(view: View, index: number, source: Source, quoted: boolea
   return rest && clause.to - clause.from > 1 ? [rest] : []
 }
 
+/** A name that a comma sets off behind its title. */
+const isNamed = (view: View, main: Stretch, name: Stretch) =>
+  name.to > name.from && !namingOf(view, main).name && isName(view, name)
+
 /** An attribution inside the marks of a quotation: "« Il faut agir, s'agace X, présidente de Y. Cela dure. »". */
 export function cueInside(view: View, cue: PlainCue, people: People): Found | undefined {
   const { pieces, words } = view
@@ -131,7 +143,11 @@ export function cueInside(view: View, cue: PlainCue, people: People): Found | un
   let second = end + 1
   while (second < clause.to && !/^[.,!?…]$/.test(pieces[second]!.low)) second++
   const title = { from: end + 1, to: second }
-  if (pieces[end]?.low === ',' && second < clause.to && isTitle(view, title)) {
+  if (
+    pieces[end]?.low === ',' &&
+    second <= clause.to &&
+    (isTitle(view, title) || isNamed(view, source[0]!, title))
+  ) {
     source.push(title)
     end = second
   }

@@ -20,6 +20,8 @@ export function contentAfter(view: View, cue: PlainCue): After | undefined {
   const { pieces, words } = view
   const sentence = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
   const limit = Math.min(sentence.to, cue.end + BEGIN)
+  const infinitive = infinitiveAfter(view, cue)
+  if (infinitive >= 0) return upTo(view, infinitive, sentence.to)
   let comma = -1
   for (let i = cue.end; i < limit; i++) {
     const { low, quote, word, joined } = pieces[i]!
@@ -31,6 +33,37 @@ export function contentAfter(view: View, cue: PlainCue): After | undefined {
     if (i > cue.end && comma >= 0 && plainCueAt(view, i) && !words.lists.commaOpens) return undefined
   }
   if (words.lists.commaOpens && comma >= 0) return upTo(view, comma + 1, sentence.to)
+  return undefined
+}
+
+/** "dit ne pas savoir", "afirmó haber destruido": an infinitive right behind the verb, adverbs aside; or -1. */
+function infinitiveAfter(view: View, cue: PlainCue): number {
+  const { pieces, words } = view
+  if (!words.infinitives || cue.kind === 'demand') return -1
+  for (let i = cue.end; i < Math.min(pieces.length, cue.end + 5); i++) {
+    const { low, word, quote } = pieces[i]!
+    if (!word || quote >= 0) return -1
+    if (words.infinitives.test(low) && !words.articles.has(pieces[i - 1]!.low)) {
+      let from = i
+      while (from > cue.end && words.beforeInfinitives.has(pieces[from - 1]!.low)) from--
+      return from
+    }
+    if (!words.beforeInfinitives.has(low) && !/(?:ment|mente)$/.test(low)) return -1
+  }
+  return -1
+}
+
+/** "sprach von einem Fehler", "سكان تحدثوا عن انفجارات": what a verb of saying is about, up to the end of its sentence. */
+function aboutAfter(view: View, cue: PlainCue, from: number, end: number): After | undefined {
+  const { pieces, words } = view
+  let verb = cue.from
+  while (verb < cue.to && !words.talks.has(pieces[verb]!.low)) verb++
+  if (verb >= cue.to) return undefined
+  for (let i = from; i < Math.min(end, from + 8); i++) {
+    const { low, word, quote } = pieces[i]!
+    if (!word || quote >= 0) return undefined
+    if (words.about.has(low)) return { ...upTo(view, i, end)!, thing: true }
+  }
   return undefined
 }
 
@@ -77,7 +110,11 @@ function nextCue(view: View, from: number, end: number): number {
     const before = pieces[i - 1]!
     const led = words.conjunctions.has(before.low) || (/^[,،]$/.test(before.low) && before.quote < 0)
     if (!led || pieces[i]!.quote >= 0) continue
-    const cue = plainCueAt(view, i)
+    const contrast = contrasted(view, i, end)
+    if (contrast) return /^[,،]$/.test(before.low) ? i - 1 : i
+    // "..., mais il a soutenu que": the same speaker as a pronoun.
+    const at = words.pronouns.has(pieces[i]!.low) ? i + 1 : i
+    const cue = at < end ? plainCueAt(view, at) : undefined
     if (!cue || cue.pronoun !== undefined) continue
     const next = pieces[skipAdjuncts(view, cue.end, end)]
     if (next && (words.openers.has(next.low) || next.low === ':'))
@@ -86,13 +123,30 @@ function nextCue(view: View, from: number, end: number): number {
   return end
 }
 
+/** "فيما تحدث سكان عن", "tandis que le ministre affirme que": another speaker's verb behind a word of contrast. */
+function contrasted(view: View, at: number, end: number): boolean {
+  const { pieces, words } = view
+  if (!words.contrasts.has(pieces[at]!.low)) return false
+  const { to } = view.clauses[view.clauseOf[at]!] ?? { to: at }
+  for (let i = at + 1; i < Math.min(end, to, at + 12); i++) {
+    const cue = plainCueAt(view, i)
+    if (!cue) continue
+    for (let k = cue.end; k < Math.min(to, cue.end + 8); k++)
+      if (words.openers.has(pieces[k]!.low) || words.about.has(pieces[k]!.low)) return true
+    return false
+  }
+  return false
+}
+
 /** The thing that a verb of denying, demanding or promising takes: the rest of its clause and sentence. */
 export function thingAfter(view: View, cue: PlainCue, source: Source): After | undefined {
-  if (!TAKES_THING.has(cue.kind)) return undefined
   const { pieces, words } = view
   const sentence = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
   const behind = source.filter(({ from }) => from >= cue.after)
   let from = Math.max(cue.after, behind.at(-1)?.to ?? 0)
+  const about = aboutAfter(view, cue, from, sentence.to)
+  if (about) return about
+  if (!TAKES_THING.has(cue.kind) && !words.judges.has(pieces[cue.to - 1]!.low)) return undefined
   while (
     from < sentence.to &&
     (!pieces[from]!.word || words.times.has(pieces[from]!.low)) &&

@@ -37,8 +37,9 @@ export function plainCueAt(view: View, at: number): PlainCue | undefined {
 
 function finite(view: View, at: number, low: string): PlainCue | undefined {
   const { pieces, words } = view
-  const kind = words.verbs.get(low)
-  if (!kind) return undefined
+  const kind =
+    words.verbs.get(low) ?? (words.talks.has(low) ? 'say' : words.learns.has(low) ? 'report' : undefined)
+  if (!kind || phraseAt(view, at, words.citing, at + 5) > at + 1) return undefined
   const next = pieces[at + 1]
   const joined = next?.joined && words.pronouns.has(next.low)
   const end = joined ? at + 2 : at + 1
@@ -68,7 +69,10 @@ function compound(view: View, at: number, clauseEnd: number): PlainCue | undefin
   let pronoun: number | undefined
   for (let i = at + 1; i < Math.min(at + reach, clauseEnd); i++) {
     if (pieces[i]!.joined && words.pronouns.has(pieces[i]!.low)) pronoun = i
-    const kind = words.participles.get(pieces[i]!.low)
+    const { low } = pieces[i]!
+    const kind =
+      words.participles.get(low) ??
+      (words.talks.has(low) ? 'say' : words.learns.has(low) ? 'report' : undefined)
     if (!kind) continue
     const after = words.lists.commaOpens ? at + 1 : i + 1
     return { from: at, to: i + 1, kind, after, end: i + 1, ...(pronoun === undefined ? {} : { pronoun }) }

@@ -98,7 +98,11 @@ function byGivenName(view: View, from: number, to: number): FoundName | undefine
   }
   // "The Rafik Hariri hospital", "the head of Ben Gurion university".
   if (!titled && body >= 0) return undefined
-  if (isBody(view, at - 1) && body === at - 1 && !view.pieces[at - 1]!.low.startsWith(view.words.lists.article ?? '-'))
+  if (
+    isBody(view, at - 1) &&
+    body === at - 1 &&
+    !view.pieces[at - 1]!.low.startsWith(view.words.lists.article ?? '-')
+  )
     return undefined
   const of = body >= 0 ? textOf(view, body, at) : undefined
   return {

@@ -110,7 +110,8 @@ function withCapitals(view: View, from: number, to: number, led: Led): FoundName
   if (name && !head && led === 'definite' && name.from === from && !isGiven(view, from)) {
     // Only a title takes an article: "the Liberation Front" is no person.
     const titled = words.countries.has(pieces[from]!.low) || words.givenNames.has(pieces[to - 2]?.low ?? '')
-    if (name.to - from < 3 || !titled) return { head: 'body' }
+    if (name.to - from < 3 || !titled)
+      return { head: words.lists.commaOpens && name.to - from === 1 ? 'other' : 'body' }
     return { head: 'person', name: textOf(view, to - 2, to), role: textOf(view, from, to - 2) }
   }
   if (name && (head || (long && long >= 2))) {
@@ -119,7 +120,12 @@ function withCapitals(view: View, from: number, to: number, led: Led): FoundName
     if (long === 1 && first.text === first.text.toUpperCase() && first.text.length > 1)
       return { head: 'role', ...titles }
     const unsure = name.from > from && isBody(view, name.from - 1)
-    return { head: 'person', name: textOf(view, name.from, name.to), ...titles, ...(unsure ? { unsure } : {}) }
+    return {
+      head: 'person',
+      name: textOf(view, name.from, name.to),
+      ...titles,
+      ...(unsure ? { unsure } : {}),
+    }
   }
   if (head) return { head: 'role', ...titles }
   const small = pieces.slice(from, to).every((piece) => !piece.capital)

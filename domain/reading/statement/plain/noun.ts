@@ -137,7 +137,7 @@ function adjunctEnd(view: View, from: number, limit: number): number {
   let end = from + 1
   const { quote } = view.pieces[end] ?? { quote: -1 }
   if (quote >= 0) while (end < limit && view.pieces[end]!.quote === quote) end++
-  else if (end < limit && !isAdjunct(view, end) && !isNoun(view, end)) end++
+  else if (end < limit && !isAdjunct(view, end) && (isOutlet(view, end) || !isNoun(view, end))) end++
   return end
 }
 

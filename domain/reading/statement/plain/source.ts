@@ -84,7 +84,13 @@ export function isName(view: View, { from, to }: Stretch): boolean {
     )
       return false
     const honorific = i === from && count > 1 && isRole(view, i)
-    if (!words.capitals && ((isNoun(view, i) && !honorific && !words.givenNames.has(low)) || isAdjunct(view, i) || plainCueAt(view, i))) return false
+    if (
+      !words.capitals &&
+      ((isNoun(view, i) && !honorific && !words.givenNames.has(low)) ||
+        isAdjunct(view, i) ||
+        plainCueAt(view, i))
+    )
+      return false
   }
   return namingOf(view, { from, to }).head === 'person'
 }

@@ -76,8 +76,7 @@ export function speakerOf(view: View, source: Source, people: People, at: number
     return lastBefore(people, at)
   const parts = source.map((stretch) => namingOf(view, stretch))
   // What a comma sets off is the name where the title may hold that of its body.
-  const named =
-    parts.find(({ name, unsure }) => name && !unsure) ?? parts.find(({ name }) => name)
+  const named = parts.find(({ name, unsure }) => name && !unsure) ?? parts.find(({ name }) => name)
   const main = parts[0]!
   if (named) {
     const hop = person(named, parts.find((part) => part.head === 'role') ?? named)!

@@ -1,6 +1,5 @@
 import type { DraftHop, Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
-import { namingOf } from './naming.ts'
 import { isAdjunct, isOutlet, nounEnd } from './noun.ts'
 import { type People, speakerOf } from './speaker.ts'
 import { phraseAt, type View } from './view.ts'

@@ -54,6 +54,18 @@ export const german: CueLists = {
     say: 'hieß es|heißt es|verlautete',
     assert: 'zeigte sich überzeugt|zeigten sich überzeugt',
   },
+  talks:
+    'spricht sprach sprachen sprechen gesprochen berichtet berichtete berichteten berichten warnt warnte warnten warnen gewarnt erzählt erzählte erzählten klagt klagte klagten',
+  about: 'von vom vor über',
+  learns: 'erfuhr erfahren erfuhren',
+  learnedFrom: 'aus|von|vom',
+  judges:
+    'kritisierte kritisierten kritisiert beklagte beklagten beklagt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt verurteilte verurteilten verurteilt lobte lobten lobt rügte rügt bemängelte bemängelt',
+  documents:
+    'bericht berichts berichtes studie umfrage mitteilung meldung erklärung dokument statistik schätzung schätzungen zahlen daten bilanz auswertung artikel pressemitteilung untersuchung',
+  authored: 'der des von vom in im',
+  contrasts: 'während',
+  subordinates: 'als wenn nachdem weil da obwohl während bevor um ob dass sobald falls indem obgleich damit',
   openers: 'dass daß ob wonach',
   commaOpens: true,
   accordingTo:

@@ -48,6 +48,20 @@ export const spanish: CueLists = {
     promise: 'se comprometió a|se comprometieron a',
     demand: 'hizo un llamamiento a|hizo un llamado a',
   },
+  infinitives:
+    '\\p{L}+(?:ar|er|ir)(?:se|lo|la|los|las|le|les)?(?<!lugar|hogar|mar|par|mujer|ayer|cualquier|líder|taller|alquiler)|haber(?:lo|la|los|las|le)?|ser|ir',
+  beforeInfinitives: 'no nunca jamás nada tampoco también ya de solo sólo siempre',
+  talks: 'habló hablaron habla hablan hablado aludió aludieron alude aludido refirió refiere referido',
+  about: 'de del a al sobre',
+  learns: 'supo saber sabido averiguó averiguado',
+  learnedFrom: 'de|del|por|a través de|por medio de',
+  judges:
+    'denunció denunciaron denuncia denunciado lamentó lamentaron lamenta lamentado condenó condenaron condena condenado criticó criticaron critica criticado celebró celebraron celebrado elogió rechazó deploró',
+  documents:
+    'informe estudio comunicado encuesta sondeo documento nota balance despacho artículo estimaciones datos cifras recuento barómetro informaciones declaración nota cálculos',
+  authored: 'de del por en',
+  contrasts: 'mientras pero',
+  dropsSubject: true,
   openers: 'que si cuántos cómo',
   accordingTo:
     'según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|conforme a|a decir de',

@@ -50,6 +50,20 @@ export const french: CueLists = {
   },
   elided: "l' d' qu' s' n' j' c' m' t' jusqu'",
   enclitics: '-t-il -t-elle -t-on -t-ils -il -elle -on -ils -elles',
+  infinitives:
+    '(?!avenir|plaisir|désir|loisir|hiver|enfer|fer|mer|cancer|premier|dernier|soir|espoir)\\p{L}{2,}(?:er|ir|oir|re)(?<!ministre|autre|notre|votre|leur|contre|entre|encore|mémoire|histoire|guerre|terre|lettre|titre|centre|maire|affaire|nombre|chiffre|cadre|ordre|offre|père|frère|mère|colère|manière|première|dernière|lumière|affaire|propre|libre|quatre)',
+  beforeInfinitives:
+    "ne n' pas plus jamais rien de d' se s' l' le la les en y lui leur ainsi bien déjà toujours également aussi",
+  talks: 'parle parlent parlait parlé évoque évoquent évoquait évoqué',
+  about: "de d' du des un une la le l' les",
+  learns: 'apprend appris su',
+  learnedFrom: "auprès de|auprès d'|auprès du|auprès des|de|d'|par",
+  judges:
+    'dénonce dénoncent dénoncé déplore déplorent déploré salue saluent salué fustige fustigent fustigé condamne condamnent condamné évoque évoquent évoqué regrette regrettent regretté critiqué critiquent',
+  documents:
+    'rapport étude enquête communiqué sondage document note bilan dépêche article estimation estimations chiffres données décompte baromètre informations déclaration',
+  authored: "de du des d' par dans chez",
+  contrasts: 'tandis alors mais',
   openers: "que qu' combien si",
   accordingTo: "selon|d' après|à en croire|de l' avis de|aux yeux de",
   perhaps: 'pour',
