@@ -96,6 +96,8 @@ export type CueLists = {
   /** documents whose author is the source ("un rapport de"), and what stands before the author */
   documents?: string
   authored?: string
+  /** words that begin an aside on a source ("cité par") */
+  asides?: string
   /** words that set a clause against the one before ("tandis que") */
   contrasts?: string
   /** words that open a clause which is no content by itself ("als") */
@@ -185,6 +187,7 @@ export function compile(lists: CueLists) {
     judges: set(lists.judges),
     documents: set(lists.documents),
     authored: set(lists.authored),
+    asides: set(lists.asides),
     subordinates: set(lists.subordinates),
     contrasts: set(lists.contrasts),
     phrases: phrases(kindOfPhrase.keys()),

@@ -1,9 +1,10 @@
 import type { Span } from '../../types.ts'
+import { authorOf, isAside } from './author.ts'
 import { canSpeak, goesOn, passageBefore } from './behind.ts'
 import { plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
-import { isPhrase, nounEnd } from './noun.ts'
+import { isNoun, isPhrase, nounEnd } from './noun.ts'
 import { appositions, commaBetween, type Source, subjectAfter } from './source.ts'
 import type { People } from './speaker.ts'
 import { phraseAt, spanOf, type View } from './view.ts'
@@ -23,19 +24,33 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   if (perhaps) from = phraseAt(view, at, words.perhaps, clause.to)
   if (from < 0 || from >= clause.to || words.openers.has(pieces[from]!.low)) return undefined
   if (!first && cites(view, at, clause.to)) return undefined
-  if (plainCueAt(view, from) && words.as.has(pieces[at]!.low)) return undefined
-  const to = nounEnd(view, from, clause.to)
-  if (to <= from) return undefined
-  const main = { from, to }
-  const source: Source = to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
-  if (perhaps && !(source.some((part) => namingOf(view, part).name) && to >= clause.to)) return undefined
+  if (words.as.has(pieces[at]!.low) && saysSoon(view, from, clause.to)) return undefined
+  const noun = { from, to: nounEnd(view, from, clause.to) }
+  if (noun.to <= from) return undefined
+  const main = authorOf(view, noun, clause.to) ?? noun
+  const source: Source = main.to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
+  if (perhaps && !(source.some((part) => namingOf(view, part).name) && main.to >= clause.to)) return undefined
   if (!first && !canSpeak(view, source, people)) return undefined
-  const same = words.lists.commaOpens === true
   // What would leave nothing to be said was no name.
-  return (
-    build(view, index, at, [at, from], source, first, same) ??
-    build(view, index, at, [at, from], [main], first, same)
-  )
+  for (let parts = source.length; parts > 0; parts--) {
+    const made = build(
+      view,
+      index,
+      at,
+      [at, from],
+      source.slice(0, parts),
+      first,
+      words.lists.commaOpens === true,
+    )
+    if (made) return made
+  }
+  return undefined
+}
+
+/** "según informó X", "comme l'a dit X": the word compares, and a verb follows at once. */
+function saysSoon(view: View, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) if (plainCueAt(view, i) && !isNoun(view, i)) return true
+  return false
 }
 
 /** "The paper reported, citing two officials, that": what an outlet reports in the same sentence cites. */
@@ -54,7 +69,7 @@ export function accordingAfter(view: View, at: number): Used | undefined {
   const to = clause ? phraseAt(view, at, words.accordingAfter, clause.to) : -1
   if (!clause || to < 0) return undefined
   const source: Source = []
-  if (at > clause.from) source.push({ from: clause.from, to: at })
+  if (at > clause.from) source.push({ from: nounBefore(view, clause.from, at), to: at })
   else
     for (
       let i = index - 1;
@@ -67,6 +82,12 @@ export function accordingAfter(view: View, at: number): Used | undefined {
   if (first) return behindSource(view, [at, to], source, to)
   const start = view.clauseOf[source[0]!.from]!
   return build(view, start, at, [at, to], source, false, true)
+}
+
+/** Where the noun phrase that ends at a place begins: "Zwei Menschen kamen [der Feuerwehr] zufolge". */
+function nounBefore(view: View, from: number, at: number): number {
+  for (let i = Math.max(from, at - 18); i < at; i++) if (nounEnd(view, i, at) >= at) return i
+  return at - 1
 }
 
 /** "Comme l'a expliqué X, ...", "..., según informó X", "Wie X mitteilte, ...". */
@@ -113,13 +134,21 @@ function build(
   const { clauses } = view
   const clause = clauses[index]!
   const last = source.at(-1)!
-  if (first)
-    return behindSource(view, cue, source, same ? last.to : endOfClause(view, Math.max(last.to, cue[1])))
+  if (first) {
+    const aside = endOfAside(view, last.to)
+    const from = same || aside > last.to ? aside : endOfClause(view, Math.max(last.to, cue[1]))
+    return behindSource(view, cue, source, from)
+  }
   const content: Span | undefined =
     at === clause.from ? passageBefore(view, index) : spanOf(view, view.sentences[clause.sentence]!.from, at)
   if (!content) return undefined
   const quoted = at === clause.from && clauses[index - 1]!.quoted
-  const more = goesOn(view, index, source, quoted)
+  // German sets no commas: "Zwei Menschen kamen laut Polizei ums Leben".
+  const rest =
+    same && at !== clause.from
+      ? spanOf(view, Math.max(last.to, cue[1]), view.sentences[clause.sentence]!.to)
+      : undefined
+  const more = rest ? [rest] : goesOn(view, index, source, quoted)
   const found = {
     content: [content, ...more],
     cue,
@@ -129,6 +158,16 @@ function build(
     sentence: clause.sentence,
   } as const
   return { found: { ...found, content: [...found.content] }, used: last.to }
+}
+
+/** Steps over what is said of a source between commas, where the sentence goes on behind it. */
+function endOfAside(view: View, to: number): number {
+  const { clauses, clauseOf } = view
+  const own = clauseOf[to - 1]!
+  let index = own
+  if (to < (clauses[own]?.to ?? to)) return to
+  while (isAside(view, index + 1) && clauses[index + 2]?.sentence === clauses[own]!.sentence) index++
+  return index > own ? clauses[index]!.to : to
 }
 
 /** The end of the clause that holds the piece before a position. */

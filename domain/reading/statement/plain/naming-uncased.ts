@@ -56,6 +56,8 @@ export function withoutCapitals(view: View, from: number, to: number): FoundName
       construct = !definite(i)
     } else if (words.links.has(low) && i > from && i + 1 < to) {
       if (body < 0) body = i + 1
+      // Behind "in the name of" stands the name of a body to its end.
+      if (role && low.length > 2) i = to - 1
       i++
       construct = false
     } else if (words.countries.has(low) && i > from) construct = false

@@ -3,7 +3,7 @@ import type { PlainCue } from './cue.ts'
 import { plainCueAt } from './cue.ts'
 import { namingOf } from './naming.ts'
 import { isAdjunct, isNoun, isPhrase, isRole, isUnnamed, nounEnd, skipAdjuncts } from './noun.ts'
-import type { View } from './view.ts'
+import { phraseAt, type View } from './view.ts'
 
 /** A speaker as it stands: one stretch a noun phrase, appositions apart, in the order of the text. */
 export type Source = Stretch[]
@@ -24,13 +24,25 @@ export function subjectAfter(view: View, cue: PlainCue): Source {
   const { pieces } = view
   if (cue.pronoun !== undefined) return [{ from: cue.pronoun, to: cue.pronoun + 1 }]
   const clause = view.clauses[view.clauseOf[cue.from]!]!
-  const limit = cue.end > cue.after && cue.end <= clause.to ? cue.end - 1 : clause.to
+  const last = cue.end > cue.after && cue.end <= clause.to ? cue.end - 1 : clause.to
+  const limit = learnedFrom(view, cue, last)
   const from = skipAdjuncts(view, cue.after, limit)
   if (from >= limit || !pieces[from]!.word || pieces[from]!.quote >= 0) return []
   const to = nounEnd(view, from, limit)
   if (to <= from) return []
   const source = [{ from, to }]
   return to >= clause.to ? [...source, ...appositions(view, view.clauseOf[cue.from]!, source[0]!)] : source
+}
+
+/** "ha podido saber Radio Litoral de fuentes cercanas": whom an outlet learned something from is not part of its name. */
+function learnedFrom(view: View, cue: PlainCue, to: number): number {
+  const { words, pieces } = view
+  if (!words.learns.has(pieces[cue.to - 1]!.low)) return to
+  for (let i = cue.after + 1; i < to; i++) {
+    const from = phraseAt(view, i, words.learnedFrom, to)
+    if (from > 0 && [from, from + 1, from + 2].some((at) => at < to && isUnnamed(view, at))) return i
+  }
+  return to
 }
 
 /** ", ministre des Transports": what the clauses after a name add to it, or the name after a title. */
@@ -64,7 +76,10 @@ export function isTitle(view: View, { from, to }: Stretch): boolean {
   if (i >= to || to - from > 14) return false
   const near = [i, i + 1, i + 2].filter((at) => at < to)
   const noun = near.some(
-    (at) => (isRole(view, at) || isUnnamed(view, at)) && !words.links.has(pieces[at]!.low),
+    (at) =>
+      (isRole(view, at) || isUnnamed(view, at)) &&
+      !words.links.has(pieces[at]!.low) &&
+      !words.joiners.has(pieces[at]!.low),
   )
   return noun && !near.some((at) => plainCueAt(view, at) && !isNoun(view, at))
 }

@@ -1,5 +1,6 @@
 import type { DraftHop, Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
+import { authorOf, isAside } from './author.ts'
 import { isAdjunct, isOutlet, nounEnd } from './noun.ts'
 import { type People, speakerOf } from './speaker.ts'
 import { phraseAt, type View } from './view.ts'
@@ -27,7 +28,7 @@ export function throughWhat(view: View, sentence: number, at: number, content: S
     if (words.channels.has(piece.low) && (!words.capitals || piece.capital) && before?.word)
       return { name: piece.text, kind: 'channel' }
     const told = before && (words.hearers.has(before.low) || words.hearers.has(pieces[i - 2]?.low ?? ''))
-    if (!told || !isOutlet(view, i)) continue
+    if (!isOutlet(view, i) || !(told || isAside(view, view.clauseOf[i]!))) continue
     return { name: outletName(view, i), kind: 'outlet' }
   }
   return undefined
@@ -63,12 +64,16 @@ export function citedBy(
   people: People,
 ): DraftHop | undefined {
   const { pieces } = view
+  const learned = [at, at + 1, at + 2].some((i) => view.words.learns.has(pieces[i]?.low ?? ''))
   for (const i of around(view, sentence, at, content)) {
-    const from = phraseAt(view, i, view.words.citing, view.sentences[sentence]!.to)
+    const { to } = view.sentences[sentence]!
+    let from = phraseAt(view, i, view.words.citing, to)
+    if (from < 0 && learned && i > at) from = phraseAt(view, i, view.words.learnedFrom, to)
     if (from < 0) continue
     const clause = view.clauses[view.clauseOf[from]!]
     if (!clause) continue
-    const source: Stretch = { from, to: nounEnd(view, from, clause.to) }
+    const noun: Stretch = { from, to: nounEnd(view, from, clause.to) }
+    const source = authorOf(view, noun, clause.to) ?? noun
     const cited = speakerOf(view, [source], people, pieces[i]!.start)
     if (cited && source.to > source.from) return cited
   }

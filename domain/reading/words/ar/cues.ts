@@ -36,6 +36,7 @@ export const arabic: CueLists = {
   authored: 'عن ل من في',
   contrasts: 'فيما بينما غير',
   dropsSubject: true,
+  asides: 'نقلته نقلتها نقلا أوردته أوردتها نشرته نشرتها',
   openers:
     'إن أن إنّ أنّ إنه أنه إنها أنها إنهم أنهم بأن بأنه بأنها بأنهم إننا أننا إنهما أنهما أنني إنني بالقول',
   accordingTo:

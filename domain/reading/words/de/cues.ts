@@ -66,6 +66,7 @@ export const german: CueLists = {
   authored: 'der des von vom in im',
   contrasts: 'während',
   subordinates: 'als wenn nachdem weil da obwohl während bevor um ob dass sobald falls indem obgleich damit',
+  asides: 'zitiert',
   openers: 'dass daß ob wonach',
   commaOpens: true,
   accordingTo:

@@ -62,12 +62,15 @@ export const spanish: CueLists = {
   authored: 'de del por en',
   contrasts: 'mientras pero',
   dropsSubject: true,
+  asides:
+    'citado citada citados citadas recogido recogida publicado publicada difundido difundida consultado consultada',
   openers: 'que si cuántos cómo',
   accordingTo:
     'según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|conforme a|a decir de',
   perhaps: 'para',
   as: 'como|según|tal como|tal y como|según lo que|como ya',
-  citing: 'citando a|citando|que cita a|que citó a|citadas por|citados por|citado por|citada por|con base en',
+  citing:
+    'citando a|citando|que cita a|que citó a|que cita|que citó|citadas por|citados por|citado por|citada por|con base en',
   hearers: 'a al ante con para en de por',
   outletNouns: `agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo ${nouns.outletNouns}`,
   outlets: `efe afp reuters ap dpa ansa télam notimex bloomberg bbc cnn rtve xinhua tass europapress ${nouns.outlets}`,

@@ -64,6 +64,8 @@ export const french: CueLists = {
     'rapport étude enquête communiqué sondage document note bilan dépêche article estimation estimations chiffres données décompte baromètre informations déclaration',
   authored: "de du des d' par dans chez",
   contrasts: 'tandis alors mais',
+  asides:
+    'cité citée cités citées repris reprise relayé relayée publié publiée paru parue consulté consultée',
   openers: "que qu' combien si",
   accordingTo: "selon|d' après|à en croire|de l' avis de|aux yeux de",
   perhaps: 'pour',
