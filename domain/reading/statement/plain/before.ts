@@ -69,6 +69,10 @@ export function labelled(view: View, index: number, people: People): Found | und
   for (let i = clause.from; i < clause.to; i++) if (plainCueAt(view, i)) return undefined
   const source: Source = [{ from: clause.from, to: clause.to }]
   if (!canSpeak(view, source, people)) return undefined
+  // A topic before the colon: the words have a verb of their own behind them.
+  const end = Math.min(view.sentences[clause.sentence]!.to, next.to + 8)
+  for (let i = next.to; next.quoted && i < end; i++)
+    if (view.clauseOf[i]! >= 0 && plainCueAt(view, i)) return undefined
   // Without marks it must be a headline: a speaker and nothing else, and no full stop.
   const { to } = view.sentences[clause.sentence]!
   if (!next.quoted && (!isPhrase(view, clause) || !isSomebody(view, clause) || pieces[to - 1]?.low === '.'))

@@ -6,7 +6,7 @@ import { namingOf } from './naming.ts'
 import { isNoun, nounEnd, skipAdjuncts } from './noun.ts'
 import { appositions, commaBetween, isName, isTitle, type Source, subjectAfter } from './source.ts'
 import type { People } from './speaker.ts'
-import { spanOf, type View } from './view.ts'
+import { phraseAt, spanOf, type View } from './view.ts'
 
 /** True when a noun phrase can be a speaker: a pronoun, a known noun, a full name, or a surname named before. */
 export function canSpeak(view: View, source: Source, people: People): boolean {
@@ -54,7 +54,9 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
     lead++
   let source: Source
   if (lead === cue.from) {
-    source = words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
+    const nobody = cue.pronoun !== undefined && words.impersonal.has(pieces[cue.pronoun]!.low)
+    source =
+      nobody || words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
     const dropped = words.lists.dropsSubject && source.length === 0 && isParenthesis(view, cue)
     if (!quoted && !dropped && !canSpeak(view, source, people)) return undefined
     if (quoted && source.length > 0 && !canSpeak(view, source, people) && !view.words.capitals) source = []
@@ -81,17 +83,25 @@ function isParenthesis(view: View, cue: PlainCue): boolean {
   return skipAdjuncts(view, cue.end, clause.to) >= clause.to
 }
 
+function skipTimes(view: View, from: number, to: number): number {
+  let i = from
+  while (i < to && view.words.times.has(view.pieces[i]!.low)) i++
+  return i
+}
+
 /** "hieß es aus Polizeikreisen", "מהמשטרה נמסר": the source stands behind a preposition, after the verb or before it. */
 export function impersonal(view: View, cue: PlainCue): Source {
   const { pieces, words } = view
   const index = view.clauseOf[cue.from]!
   const clause = view.clauses[index]!
-  for (const from of [cue.end, clause.from]) {
-    const i = from === cue.end ? from : clause.from
-    if (i >= clause.to || !words.from.has(pieces[i]!.low)) continue
-    const to = nounEnd(view, i + 1, from === cue.end ? clause.to : cue.from)
-    const source = [{ from: i + 1, to }]
-    if (to > i + 1) return to >= clause.to ? [...source, ...appositions(view, index, source[0]!)] : source
+  for (const i of [skipTimes(view, cue.end, clause.to), clause.from]) {
+    if (i >= clause.to) continue
+    const phrase = phraseAt(view, i, words.learnedFrom, clause.to)
+    const start = phrase > 0 ? phrase : words.from.has(pieces[i]!.low) ? i + 1 : -1
+    if (start < 0) continue
+    const to = nounEnd(view, start, i >= cue.end ? clause.to : cue.from)
+    const source = [{ from: start, to }]
+    if (to > start) return to >= clause.to ? [...source, ...appositions(view, index, source[0]!)] : source
   }
   return []
 }

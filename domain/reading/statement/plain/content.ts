@@ -40,12 +40,13 @@ export function contentAfter(view: View, cue: PlainCue): After | undefined {
 function infinitiveAfter(view: View, cue: PlainCue): number {
   const { pieces, words } = view
   if (!words.infinitives || cue.kind === 'demand') return -1
-  for (let i = cue.end; i < Math.min(pieces.length, cue.end + 5); i++) {
+  const start = skipAdjuncts(view, cue.end, view.clauses[view.clauseOf[cue.from]!]!.to)
+  for (let i = start; i < Math.min(pieces.length, start + 5); i++) {
     const { low, word, quote } = pieces[i]!
     if (!word || quote >= 0) return -1
     if (words.infinitives.test(low) && !words.articles.has(pieces[i - 1]!.low)) {
       let from = i
-      while (from > cue.end && words.beforeInfinitives.has(pieces[from - 1]!.low)) from--
+      while (from > start && words.beforeInfinitives.has(pieces[from - 1]!.low)) from--
       return from
     }
     if (!words.beforeInfinitives.has(low) && !/(?:ment|mente)$/.test(low)) return -1
@@ -146,7 +147,7 @@ export function thingAfter(view: View, cue: PlainCue, source: Source): After | u
   let from = Math.max(cue.after, behind.at(-1)?.to ?? 0)
   const about = aboutAfter(view, cue, from, sentence.to)
   if (about) return about
-  if (!TAKES_THING.has(cue.kind) && !words.judges.has(pieces[cue.to - 1]!.low)) return undefined
+  if (!TAKES_THING.has(cue.kind) && !takesObject(view, cue)) return undefined
   while (
     from < sentence.to &&
     (!pieces[from]!.word || words.times.has(pieces[from]!.low)) &&
@@ -159,6 +160,12 @@ export function thingAfter(view: View, cue: PlainCue, source: Source): After | u
   const to = particle > from ? particle : nextCue(view, from, Math.min(sentence.to, from + LENGTH))
   const content = spanOf(view, from, to)
   return content && { content, from, thing: true }
+}
+
+/** Praise and blame ("a dénoncé une atteinte"), and fixed phrases that end in a preposition ("a fait état de"). */
+function takesObject({ words, pieces }: View, cue: PlainCue): boolean {
+  const { low } = pieces[cue.to - 1]!
+  return words.judges.has(low) || (cue.to - cue.from > 1 && /^(?:de|d'|à|von)$/.test(low))
 }
 
 /** A day between verb and object: "am Sonntag", "le dimanche soir", "ביום ראשון". */

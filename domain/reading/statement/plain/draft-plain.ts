@@ -6,6 +6,7 @@ import { cueBehind, cueInside } from './behind.ts'
 import { carryOn } from './carry-on.ts'
 import { type PlainCue, plainCueAt } from './cue.ts'
 import { draftOf, type Found, type PlainDraft } from './draft.ts'
+import { looseVerb } from './loose.ts'
 import { isPhrase } from './noun.ts'
 import { isTitle } from './source.ts'
 import type { People } from './speaker.ts'
@@ -44,7 +45,8 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       }
       const label = i === clause.from ? labelled(view, at, people) : undefined
       const cue = label ? undefined : (plainCueAt(view, i) ?? bareCue(view, i))
-      const found = label ?? (cue && verb(view, cue, people))
+      const loose = !label && !cue && i === clause.from ? looseVerb(view, at, people) : undefined
+      const found = label ?? loose ?? (cue && verb(view, cue, people))
       if (!found) continue
       own.push(draftOf(view, found, people))
       if (cue) i = Math.max(i, cue.to - 1)

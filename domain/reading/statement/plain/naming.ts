@@ -128,6 +128,8 @@ function withCapitals(view: View, from: number, to: number, led: Led): FoundName
     }
   }
   if (head) return { head: 'role', ...titles }
+  if (to - from === 1 && led === 'bare' && isGiven(view, from))
+    return { head: 'person', name: textOf(view, from, to) }
   const small = pieces.slice(from, to).every((piece) => !piece.capital)
   return { head: small && !words.pronouns.has(pieces[from]!.low) ? 'unnamed' : 'other' }
 }

@@ -52,7 +52,7 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   if (words.openers.has(low) || words.times.has(low) || words.objects.has(low) || /^\p{N}/u.test(low))
     return false
   if (words.nameEnds?.test(low) && !words.givenNames.has(low)) return false
-  if (isRelative(view, i, from)) return false
+  if (isRelative(view, i, from) || words.asides.has(low)) return false
   if (isNoun(view, i) && !words.verbs.has(low)) return !(words.articles.has(low) && !words.links.has(low))
   const previous = pieces[i - 1]!
   if (words.links.has(low)) return linkGoesOn(view, i, next !== undefined)
@@ -66,7 +66,9 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   if (words.relatives.has(low) || words.pronouns.has(low)) return false
   // German: a small word inside is an adjective before its noun.
   if (words.lists.commaOpens) return next?.capital === true && /(?:e|er|en|es|em)$/.test(low)
-  // A small word after a full name says what the named one does.
+  // A small word after a full name says what the named one does, unless it ends the name of an outlet or body.
+  if (i + 1 === end && (isOutlet(view, from) || isOutlet(view, from + 1) || isBody(view, from + 1)))
+    return true
   return !(previous.capital && pieces[i - 2]?.capital)
 }
 
@@ -92,6 +94,9 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
     if (low.length > 1 && !words.joiners.has(low)) return true
     return isRole(view, i - 1) || isBody(view, i - 1) || isUnnamed(view, i - 1) || next.joined
   }
+  // "devant le Sénat le directeur": an article alone begins the next phrase, unless it is part of a name.
+  if (/^(?:les?|la|l'|el|los|las)$/.test(low) && !pieces[i]!.capital && !words.links.has(previous.low))
+    return false
   if (words.lists.commaOpens) {
     // "sagte Brandt der Agentur": the dative of who was told.
     if (words.articles.has(low) && (!previous.capital || isOutlet(view, i + 1))) return false

@@ -14,9 +14,14 @@ const CLAUSES = 3
 /** The comma alone stands between two clauses of one sentence. */
 export function commaBetween(view: View, left: number, right: number): boolean {
   const [a, b] = [view.clauses[left], view.clauses[right]]
-  if (!a || !b || a.sentence !== b.sentence || b.from - a.to > 2) return false
-  for (let i = a.to; i < b.from; i++) if (!/^[,،]$/.test(view.pieces[i]!.low)) return false
-  return b.from > a.to
+  if (!a || !b || a.sentence !== b.sentence || b.from - a.to > 3) return false
+  let comma = false
+  for (let i = a.to; i < b.from; i++) {
+    const { low, quote, word } = view.pieces[i]!
+    if (/^[,،]$/.test(low)) comma = true
+    else if (word || quote < 0) return false
+  }
+  return comma
 }
 
 /** The subject behind a verb, adjuncts skipped, with the appositions that follow it. */
@@ -73,7 +78,7 @@ export function isTitle(view: View, { from, to }: Stretch): boolean {
       words.conjunctions.has(pieces[i]!.low))
   )
     i++
-  if (i >= to || to - from > 14) return false
+  if (i >= to || to - from > 14 || namesSource(view, from, to)) return false
   const near = [i, i + 1, i + 2].filter((at) => at < to)
   const noun = near.some(
     (at) =>
@@ -84,11 +89,15 @@ export function isTitle(view: View, { from, to }: Stretch): boolean {
   return noun && !near.some((at) => plainCueAt(view, at) && !isNoun(view, at))
 }
 
+/** "citing two officials", "according to": a clause of its own, no apposition. */
+const namesSource = (view: View, from: number, to: number) =>
+  phraseAt(view, from, view.words.citing, to) > 0 || phraseAt(view, from, view.words.accordingTo, to) > 0
+
 /** The clause is a personal name and nothing else. */
 export function isName(view: View, { from, to }: Stretch): boolean {
   const { words, pieces } = view
   const count = to - from
-  if (count < 1 || count > 5) return false
+  if (count < 1 || count > 5 || namesSource(view, from, to)) return false
   for (let i = from; i < to; i++) {
     const { low, capital, word } = pieces[i]!
     if (!word) return false
@@ -122,8 +131,9 @@ export function subjectBefore(view: View, cue: PlainCue): Source {
   // Behind an adjunct a German verb comes before its subject.
   if (from < cue.from && words.lists.commaOpens && isAdjunct(view, from)) return []
   from = skipAdjuncts(view, from, cue.from)
-  const clitic = isClitic(view, from) && from + 1 === cue.from
-  if (from >= cue.from || clitic) return clause.from >= cue.from || clitic ? earlier(view, index) : []
+  const clitic = isClitic(view, from) && (from + 1 === cue.from || /^(?:s'|se|sich)$/.test(pieces[from]!.low))
+  if (from >= cue.from || clitic)
+    return clause.from >= cue.from || from === clause.from ? earlier(view, index) : []
   const to = nounEnd(view, from, cue.from)
   if (to <= from) return []
   const source = [{ from, to }]

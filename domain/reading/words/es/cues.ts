@@ -70,7 +70,7 @@ export const spanish: CueLists = {
   perhaps: 'para',
   as: 'como|según|tal como|tal y como|según lo que|como ya',
   citing:
-    'citando a|citando|que cita a|que citó a|que cita|que citó|citadas por|citados por|citado por|citada por|con base en',
+    'citando a|citando|que cita a|que citó a|que cita|que citó|con base en',
   hearers: 'a al ante con para en de por',
   outletNouns: `agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo ${nouns.outletNouns}`,
   outlets: `efe afp reuters ap dpa ansa télam notimex bloomberg bbc cnn rtve xinhua tass europapress ${nouns.outlets}`,

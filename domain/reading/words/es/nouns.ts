@@ -23,7 +23,7 @@ export const bodies = plurals(
 )
 
 export const outletNouns = plurals(
-  'agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo tabloide mensual quincenal magacín pódcast noticiero informativo cabecera boletín televisora radiodifusora web prensa publicación gaceta',
+  'agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo tabloide mensual quincenal magacín pódcast noticiero informativo cabecera boletín televisora radiodifusora publicación gaceta',
 )
 export const outlets =
   'efe afp reuters ap dpa ansa télam notimex bloomberg bbc cnn rtve xinhua europapress tass interfax ria lusa univisión telemundo telesur caracol rcn infobae politico nhk npr cbs nbc abc aton prensa-latina andina anadolu kyodo yonhap servimedia colpisa'

@@ -19,7 +19,7 @@ export const bodies = plurals(
 )
 
 export const outletNouns = plurals(
-  'agence journal quotidien hebdomadaire mensuel bimensuel hebdo chaîne radio télévision magazine site revue média gazette périodique tabloïd podcast webzine titre antenne station télé dépêche presse portail newsletter publication',
+  'agence journal quotidien hebdomadaire mensuel bimensuel hebdo chaîne radio télévision magazine site revue média gazette périodique tabloïd podcast webzine titre antenne station télé dépêche portail newsletter publication',
 )
 export const outlets =
   'afp reuters dpa ap efe ansa belga bloomberg bbc cnn rfi rtbf rts sky tass ria interfax xinhua keystone-ats ats apa map aps tap anadolu kyodo yonhap mediapart politico franceinfo bfmtv nhk npr cbs nbc abc tv5monde france24 euronews'
