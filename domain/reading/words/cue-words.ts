@@ -56,6 +56,8 @@ export type CueLists = {
   particles?: ByKind
   /** cues of several words ("a fait savoir") */
   phrases?: ByKind
+  /** phrases whose verb reports nothing ("se negó a") */
+  notCues?: string
   /** letters written together with a word that the other lists hold without them ("و", "ב") */
   joined?: string
   /** the article written together with its noun, which comes back after a joined letter ("ال") */
@@ -83,6 +85,8 @@ export type CueLists = {
   nameEnds?: string
   /** phrases that put a cue behind or before what it reports ("comme", "wie", "según") */
   as?: string
+  /** phrases that make the subject of a sentence its source ("nach eigenen Angaben") */
+  ownWords?: string
   /** what an outlet says when it cites ("citant", "unter Berufung auf") */
   citing: string
   /** words before an outlet that was told ("à", "gegenüber") */
@@ -178,6 +182,7 @@ export function compile(lists: CueLists) {
     participles: byKind(lists.participles, /\s+/),
     auxiliaries: set(lists.auxiliaries),
     particles,
+    notCues: phrases(bars(lists.notCues)),
     infinitives: lists.infinitives ? new RegExp(`^(?:${lists.infinitives})$`, 'u') : null,
     beforeInfinitives: set(lists.beforeInfinitives),
     talks: set(lists.talks),
@@ -206,6 +211,7 @@ export function compile(lists: CueLists) {
     objects: set(lists.objects),
     nameEnds: lists.nameEnds ? new RegExp(`^(?:${lists.nameEnds})$`, 'u') : null,
     as: phrases(bars(lists.as)),
+    ownWords: phrases(bars(lists.ownWords)),
     citing: phrases(bars(lists.citing)),
     hearers: set(lists.hearers),
     outletNouns: set(lists.outletNouns),

@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts'
+import type { Stretch } from '../document.ts'
 import { authorOf, isAside } from './author.ts'
 import { canSpeak, goesOn, passageBefore } from './behind.ts'
 import { plainCueAt } from './cue.ts'
@@ -19,12 +20,15 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   const clause = view.clauses[index]
   if (!clause || clause.quoted) return undefined
   const first = isFirst(view, index, at)
+  const own = phraseAt(view, at, words.ownWords, clause.to)
+  if (own > 0) return ofItself(view, index, [at, own], first, people)
   let from = phraseAt(view, at, words.accordingTo, clause.to)
   const perhaps = from < 0 && first
   if (perhaps) from = phraseAt(view, at, words.perhaps, clause.to)
   if (from < 0 || from >= clause.to || words.openers.has(pieces[from]!.low)) return undefined
   if (!first && cites(view, at, clause.to)) return undefined
   if (words.as.has(pieces[at]!.low) && saysSoon(view, from, clause.to)) return undefined
+  from = documentAt(view, from, clause.to)
   const noun = { from, to: nounEnd(view, from, clause.to) }
   if (noun.to <= from) return undefined
   const main = authorOf(view, noun, clause.to) ?? noun
@@ -45,6 +49,47 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
     if (made) return made
   }
   return undefined
+}
+
+/** "Laut einem am Dienstag veröffentlichten Bericht des Rechnungshofs": German puts much before the document. */
+function documentAt(view: View, from: number, to: number): number {
+  const { words, pieces } = view
+  const more =
+    words.lists.commaOpens &&
+    words.articles.has(pieces[from]!.low) &&
+    words.joiners.has(pieces[from + 1]?.low ?? '')
+  for (let i = from + 1; more && i < Math.min(to, from + 9); i++)
+    if (words.documents.has(pieces[i]!.low)) return i
+  return from
+}
+
+/** "Russland hat nach eigenen Angaben ...": the sentence is its subject's; without one, the last speaker's. */
+function ofItself(
+  view: View,
+  index: number,
+  cue: [number, number],
+  first: boolean,
+  people: People,
+): Used | undefined {
+  const { sentence } = view.clauses[index]!
+  const whole = view.sentences[sentence]!
+  const [at, to] = cue
+  const rest = spanOf(view, to, whole.to)
+  const before = first ? undefined : spanOf(view, whole.from, at)
+  const subject = first ? undefined : { from: whole.from, to: nounEnd(view, whole.from, at) }
+  const known =
+    subject && subject.to > subject.from && (canSpeak(view, [subject], people) || view.pieces[whole.from]!.capital) && view.words.capitals
+  const content = [before, rest].filter((span): span is Span => span !== undefined)
+  if (content.length === 0) return undefined
+  const found = {
+    content,
+    cue,
+    source: known ? [subject] : [],
+    rule: 'according to',
+    kind: 'report',
+    sentence,
+  } as const
+  return { found: { ...found, content: [...content], source: [...found.source] }, used: to }
 }
 
 /** "según informó X", "comme l'a dit X": the word compares, and a verb follows at once. */
@@ -69,14 +114,22 @@ export function accordingAfter(view: View, at: number): Used | undefined {
   const to = clause ? phraseAt(view, at, words.accordingAfter, clause.to) : -1
   if (!clause || to < 0) return undefined
   const source: Source = []
-  if (at > clause.from) source.push({ from: nounBefore(view, clause.from, at), to: at })
-  else
-    for (
-      let i = index - 1;
-      i >= Math.max(0, index - 2) && commaBetween(view, i, i + 1) && isPhrase(view, view.clauses[i]!);
-      i--
+  if (at > clause.from) {
+    const start = nounBefore(view, clause.from, at)
+    return accordingBehind(
+      view,
+      index,
+      start,
+      [at, to],
+      authorOf(view, { from: start, to: at }, at) ?? { from: start, to: at },
     )
-      source.unshift(view.clauses[i]!)
+  }
+  for (
+    let i = index - 1;
+    i >= Math.max(0, index - 2) && commaBetween(view, i, i + 1) && isPhrase(view, view.clauses[i]!);
+    i--
+  )
+    source.unshift(view.clauses[i]!)
   if (source.length === 0) return undefined
   const first = source[0]!.from === view.sentences[clause.sentence]!.from
   if (first) return behindSource(view, [at, to], source, to)
@@ -84,9 +137,22 @@ export function accordingAfter(view: View, at: number): Used | undefined {
   return build(view, start, at, [at, to], source, false, true)
 }
 
+function accordingBehind(
+  view: View,
+  index: number,
+  start: number,
+  cue: [number, number],
+  named: Stretch,
+): Used | undefined {
+  if (start === view.sentences[view.clauses[index]!.sentence]!.from)
+    return behindSource(view, cue, [named], cue[1])
+  return build(view, index, start, cue, [named], false, true)
+}
+
 /** Where the noun phrase that ends at a place begins: "Zwei Menschen kamen [der Feuerwehr] zufolge". */
 function nounBefore(view: View, from: number, at: number): number {
-  for (let i = Math.max(from, at - 18); i < at; i++) if (nounEnd(view, i, at) >= at) return i
+  for (let i = Math.max(from, at - 18); i < at; i++)
+    if (nounEnd(view, i, at) >= at || (authorOf(view, { from: i, to: at }, at)?.to ?? 0) >= at) return i
   return at - 1
 }
 

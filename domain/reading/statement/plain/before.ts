@@ -69,6 +69,7 @@ export function labelled(view: View, index: number, people: People): Found | und
   for (let i = clause.from; i < clause.to; i++) if (plainCueAt(view, i)) return undefined
   const source: Source = [{ from: clause.from, to: clause.to }]
   if (!canSpeak(view, source, people)) return undefined
+  if (view.words.capitals && !isPhrase(view, clause)) return undefined
   // A topic before the colon: the words have a verb of their own behind them.
   const end = Math.min(view.sentences[clause.sentence]!.to, next.to + 8)
   for (let i = next.to; next.quoted && i < end; i++)

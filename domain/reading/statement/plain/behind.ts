@@ -1,5 +1,6 @@
 import type { Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
+import { isAside } from './author.ts'
 import type { PlainCue } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
@@ -52,6 +53,9 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
     (words.conjunctions.has(pieces[lead]!.low) || /^(?:s'|se|l'|le|lo)$/.test(pieces[lead]!.low))
   )
     lead++
+  // "... «no tiene vuelta atrás» y añadió que": a statement of its own.
+  if (lead > clause.from && words.conjunctions.has(pieces[clause.from]!.low) && opensNext(view, cue))
+    return undefined
   let source: Source
   if (lead === cue.from) {
     const nobody = cue.pronoun !== undefined && words.impersonal.has(pieces[cue.pronoun]!.low)
@@ -76,6 +80,9 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
     sentence: clause.sentence,
   }
 }
+
+const opensNext = ({ words, pieces }: View, cue: PlainCue) =>
+  words.openers.has(pieces[cue.end]?.low ?? '') || pieces[cue.end]?.low === ':'
 
 /** "Las ventas, dijo, crecerán": between its marks stands nothing but the verb and when it was said. */
 function isParenthesis(view: View, cue: PlainCue): boolean {
@@ -113,6 +120,7 @@ export function goesOn(view: View, index: number, source: Source, quoted: boolea
   let next = index + 1
   while (clauses[next]?.sentence === sentence && source.some((part) => part.from === clauses[next]!.from))
     next++
+  while (isAside(view, next)) next++
   const clause = clauses[next]
   if (!clause || clause.sentence !== sentence) return []
   if (quoted) {

@@ -20,6 +20,8 @@ export function contentAfter(view: View, cue: PlainCue): After | undefined {
   const { pieces, words } = view
   const sentence = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
   const limit = Math.min(sentence.to, cue.end + BEGIN)
+  // "así lo explicó X, que ...": what was said stands before.
+  if (words.capitals && /^l[oe']'?$/.test(pieces[cue.from - 1]?.low ?? '')) return undefined
   const infinitive = infinitiveAfter(view, cue)
   if (infinitive >= 0) return upTo(view, infinitive, sentence.to)
   let comma = -1
@@ -64,6 +66,8 @@ function aboutAfter(view: View, cue: PlainCue, from: number, end: number): After
     const { low, word, quote } = pieces[i]!
     if (!word || quote >= 0) return undefined
     if (words.about.has(low)) return { ...upTo(view, i, end)!, thing: true }
+    if (words.capitals && words.joiners.has(low) && !words.times.has(pieces[i + 1]?.low ?? ''))
+      return undefined
   }
   return undefined
 }

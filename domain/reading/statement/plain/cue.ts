@@ -32,6 +32,11 @@ export function plainCueAt(view: View, at: number): PlainCue | undefined {
     return { from: at, to: phrase, kind: words.kindOfPhrase.get(text)!, after: phrase, end: phrase }
   }
   const { low } = pieces[at]!
+  if (
+    phraseAt(view, at, words.notCues, clause.to) > 0 ||
+    phraseAt(view, at - 1, words.notCues, clause.to) > 0
+  )
+    return undefined
   return separable(view, at, clause.to) ?? compound(view, at, clause.to) ?? finite(view, at, low)
 }
 

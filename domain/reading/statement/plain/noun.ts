@@ -46,6 +46,7 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   const { pieces, words } = view
   const { low, word, capital, quote } = pieces[i]!
   const next = i + 1 < end ? pieces[i + 1] : undefined
+  if (i > from && quote >= 0 && pieces[i - 1]!.quote !== quote && !namedInMarks(view, i - 1)) return false
   if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
   if (quote !== pieces[from]!.quote) return true
   if (i === from) return !words.openers.has(low) && !words.objects.has(low)
@@ -71,6 +72,13 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
     return true
   return !(previous.capital && pieces[i - 2]?.capital)
 }
+
+/** Only an outlet, a body or an article has its name in quotation marks behind it. */
+const namedInMarks = (view: View, at: number) =>
+  isOutlet(view, at) ||
+  isBody(view, at) ||
+  view.words.articles.has(view.pieces[at]!.low) ||
+  view.words.links.has(view.pieces[at]!.low)
 
 /** Hebrew ש behind people without a name begins what is said of them ("שביקש"). */
 function isRelative({ words, pieces }: View, at: number, from: number): boolean {

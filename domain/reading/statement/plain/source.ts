@@ -31,12 +31,23 @@ export function subjectAfter(view: View, cue: PlainCue): Source {
   const clause = view.clauses[view.clauseOf[cue.from]!]!
   const last = cue.end > cue.after && cue.end <= clause.to ? cue.end - 1 : clause.to
   const limit = learnedFrom(view, cue, last)
-  const from = skipAdjuncts(view, cue.after, limit)
+  const first = skipAdjuncts(view, cue.after, limit)
+  const from = skipDative(view, first, limit)
   if (from >= limit || !pieces[from]!.word || pieces[from]!.quote >= 0) return []
   const to = nounEnd(view, from, limit)
   if (to <= from) return []
   const source = [{ from, to }]
   return to >= clause.to ? [...source, ...appositions(view, view.clauseOf[cue.from]!, source[0]!)] : source
+}
+
+/** "sagte dem Sender CNN": a German dative is who was told. */
+function skipDative(view: View, from: number, limit: number): number {
+  const { words, pieces } = view
+  if (!words.lists.commaOpens || from >= limit) return from
+  const { low } = pieces[from]!
+  const told =
+    /^(?:dem|einem|den)$/.test(low) || (low === 'der' && words.outlets.has(pieces[from + 1]?.low ?? ''))
+  return told ? skipAdjuncts(view, Math.max(from + 1, nounEnd(view, from, limit)), limit) : from
 }
 
 /** "ha podido saber Radio Litoral de fuentes cercanas": whom an outlet learned something from is not part of its name. */
@@ -60,7 +71,8 @@ export function appositions(view: View, clause: number, main: Stretch): Source {
     const named =
       (head.name === undefined || head.unsure) &&
       (head.unsure || head.head === 'role' || (view.words.capitals && /^(?:unnamed|other)$/.test(head.head)))
-    if (!(named ? isName(view, stretch) : isTitle(view, stretch))) break
+    const fits = named && isName(view, stretch)
+    if (!fits && !isTitle(view, stretch)) break
     found.push(stretch)
     head = namingOf(view, stretch)
   }

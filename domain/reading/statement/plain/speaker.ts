@@ -1,7 +1,7 @@
 import type { DraftHop } from '../../types.ts'
 import { type Naming, namingOf } from './naming.ts'
 import { givenAt, nameEnd } from './naming-uncased.ts'
-import { isNoun, isRole, nounEnd } from './noun.ts'
+import { isBody, isNoun, isRole, nounEnd } from './noun.ts'
 import { isName, type Source } from './source.ts'
 import type { View } from './view.ts'
 
@@ -94,6 +94,9 @@ export function speakerOf(view: View, source: Source, people: People, at: number
     const meant = main.indefinite ? undefined : holder(view, first.from, first.to, people, at)
     return meant ?? { name: main.text, kind: 'unnamed', ...extra }
   }
+  const titled = parts.some(({ head }, i) => i > 0 && (head === 'role' || head === 'unnamed'))
+  if (titled && (main.head === 'other' || (main.head === 'body' && !isBody(view, first.from))))
+    return { name: main.text, kind: 'person' }
   if (main.head === 'outlet' || main.head === 'body') return { name: main.text, kind: main.head }
   if (main.head === 'unnamed') return { name: main.text, kind: 'unnamed', ...extra }
   return { name: main.text, kind: words.capitals || isNoun(view, first.from) ? 'body' : 'unnamed' }

@@ -1,7 +1,7 @@
 import type { DraftHop, Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
 import { authorOf, isAside } from './author.ts'
-import { isAdjunct, isOutlet, nounEnd } from './noun.ts'
+import { isAdjunct, isBody, isOutlet, isUnnamed, nounEnd } from './noun.ts'
 import { type People, speakerOf } from './speaker.ts'
 import { phraseAt, type View } from './view.ts'
 
@@ -68,7 +68,11 @@ export function citedBy(
   for (const i of around(view, sentence, at, content)) {
     const { to } = view.sentences[sentence]!
     let from = phraseAt(view, i, view.words.citing, to)
-    if (from < 0 && learned && i > at) from = phraseAt(view, i, view.words.learnedFrom, to)
+    if (from < 0 && learned) {
+      const told = phraseAt(view, i, view.words.learnedFrom, to)
+      if (told > 0 && [told, told + 1].some((k) => k < to && (isUnnamed(view, k) || isBody(view, k))))
+        from = told
+    }
     if (from < 0) continue
     const clause = view.clauses[view.clauseOf[from]!]
     if (!clause) continue

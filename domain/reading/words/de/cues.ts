@@ -14,7 +14,7 @@ export const german: CueLists = {
       say: 'mitteilte mitteilten mitteilt hinzufügte hinzufügten angab angaben ausführte sagte sagten sagt sagen erklärte erklärten erklärt erläuterte erläuterten erzählte erzählten erzählt antwortete antworteten antwortet schrieb schrieben schreibt ergänzte ergänzten ergänzt bemerkte bemerkten betonte betonten betont äußerte äußerten unterstrich unterstrichen meinte meinten meint berichtet entgegnete entgegneten erwiderte erwiderten bilanzierte resümierte präzisierte lobte lobten lobt bedauerte bedauerten bedauert schilderte schilderten schildert kommentierte kommentierten kommentiert',
       assert:
         'behauptete behaupteten behauptet versicherte versicherten versichert warnte warnten warnt kritisierte kritisierten kritisiert beklagte beklagten beklagt klagte klagten klagt schimpfte schimpften schimpft mahnte mahnten mahnt schätzte schätzten schätzt befürchtet befürchtete befürchten argumentierte argumentierten vermutet vermutete glaubt prognostizierte',
-      judge: 'nannte nannten nennt bezeichnete bezeichneten bezeichnet',
+      judge: 'nannte nannten nennt bezeichnete bezeichneten',
       confirm:
         'bestätigte bestätigten bestätigt bekräftigte bekräftigten bekräftigt gestand gestanden beteuerte beteuerten',
       deny: 'bestritt bestritten bestreitet dementierte dementierten dementiert verneinte leugnete leugneten leugnet',
@@ -28,6 +28,7 @@ export const german: CueLists = {
   ),
   participles: merge(
     {
+      judge: 'bezeichnet genannt',
       say: 'gesagt erklärt erläutert erzählt geantwortet geschrieben ergänzt betont geäußert gemeint mitgeteilt hinzugefügt',
       assert: 'behauptet versichert gewarnt kritisiert beklagt gemahnt',
       confirm: 'bestätigt bekräftigt eingeräumt zugegeben',
@@ -67,6 +68,9 @@ export const german: CueLists = {
   contrasts: 'während',
   subordinates: 'als wenn nachdem weil da obwohl während bevor um ob dass sobald falls indem obgleich damit',
   asides: 'zitiert',
+  ownWords:
+    'nach eigenen angaben|nach eigener darstellung|nach eigener aussage|nach eigenen aussagen|eigenen angaben zufolge|laut eigenen angaben',
+  notCues: 'lehnte eine stellungnahme|lehnte einen kommentar|sagte seine|sagte ihre',
   openers: 'dass daß ob wonach',
   commaOpens: true,
   accordingTo:
@@ -76,7 +80,8 @@ export const german: CueLists = {
   from: 'aus von vom bei seitens',
   accordingAfter: 'zufolge',
   as: 'wie',
-  citing: 'unter berufung auf|mit verweis auf|mit bezug auf|unter hinweis auf',
+  citing:
+    'unter berufung auf|beruft sich auf|berief sich auf|beruft sich dabei auf|berief sich dabei auf|beruft sich hierbei auf|bezieht sich auf|verweist auf|zitiert|mit verweis auf|mit bezug auf|unter hinweis auf',
   hearers: 'gegenüber der dem den zu beim bei im in mit aus',
   outletNouns: `agentur nachrichtenagentur zeitung sender magazin nachrichtenmagazin rundfunk radio fernsehsender fernsehen portal onlineportal tageszeitung wochenzeitung boulevardzeitung blatt wochenblatt rundfunksender ${nouns.outletNouns}`,
   outlets: `dpa afp reuters ap apa efe sda keystone-sda bloomberg bbc cnn ard zdf orf srf tass xinhua ${nouns.outlets}`,

@@ -7,7 +7,7 @@ import { inflect, merge } from '../inflect.ts'
  * by rule or from the entry.
  */
 const WEAK: ByKind = {
-  say: 'sag erklär erläuter erzähl antwort ergänz bemerk beton äußer mein entgegn erwider bilanzier resümier präzisier lob bedauer schilder kommentier formulier ergänz erwähn versicher witzel scherz spott ätz frag ironisier konstatier notier twitter post begründ erinner konter konkretisier wiederhol verdeutlich skizzier fluch jubel schwärm relativier summier philosophier',
+  say: 'sag erklär erläuter erzähl antwort ergänz bemerk beton äußer mein entgegn erwider bilanzier verteidig rechtfertig begeister empör freu wunder erkundig resümier präzisier lob bedauer schilder kommentier formulier ergänz erwähn versicher witzel scherz spott ätz frag ironisier konstatier notier twitter post begründ erinner konter konkretisier wiederhol verdeutlich skizzier fluch jubel schwärm relativier summier philosophier',
   assert:
     'behaupt versicher warn kritisier beklag klag schimpf mahn schätz befürcht argumentier vermut glaub prognostizier monier bemängel rüg wetter poch unterstell mutmaß spekulier urteil orakel diagnostizier erwart rechn hoff polter attestier bescheinig tadel verurteil begrüß lamentier empör',
   confirm: 'bestätig bekräftig beteuer untermauer verifizier',
@@ -19,7 +19,7 @@ const WEAK: ByKind = {
 const STRONG: ByKind = {
   say: 'schrieb,schrieben,schreibt,geschrieben unterstrich,unterstrichen,unterstreicht,unterstrichen sprach,sprachen,spricht,gesprochen rief,riefen,ruft,gerufen beschrieb,beschrieben,beschreibt,beschrieben',
   assert:
-    'befand,befanden,befindet,befunden fand,fanden,findet,gefunden sah,sahen,sieht,gesehen dachte,dachten,denkt,gedacht',
+    'entschied,entschieden,entscheidet,entschieden befand,befanden,befindet,befunden fand,fanden,findet,gefunden sah,sahen,sieht,gesehen dachte,dachten,denkt,gedacht',
   confirm: 'gestand,gestanden,gesteht,gestanden',
   deny: 'bestritt,bestritten,bestreitet,bestritten',
   demand: 'bat,baten,bittet,gebeten empfahl,empfahlen,empfiehlt,empfohlen',

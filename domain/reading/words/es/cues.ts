@@ -64,13 +64,14 @@ export const spanish: CueLists = {
   dropsSubject: true,
   asides:
     'citado citada citados citadas recogido recogida publicado publicada difundido difundida consultado consultada',
+  notCues:
+    'se negó|se negaron|se niega|se niegan|se negaba|rechazó comentar|rechazó hacer|declaró culpable|declaró inocente|cuenta con|cuentan con|contó con|anunció su candidatura',
   openers: 'que si cuántos cómo',
   accordingTo:
     'según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|conforme a|a decir de',
   perhaps: 'para',
   as: 'como|según|tal como|tal y como|según lo que|como ya',
-  citing:
-    'citando a|citando|que cita a|que citó a|que cita|que citó|con base en',
+  citing: 'citando a|citando|que cita a|que citó a|que cita|que citó|con base en|basándose en|que se basa en',
   hearers: 'a al ante con para en de por',
   outletNouns: `agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo ${nouns.outletNouns}`,
   outlets: `efe afp reuters ap dpa ansa télam notimex bloomberg bbc cnn rtve xinhua tass europapress ${nouns.outlets}`,

@@ -9,7 +9,7 @@ import { inflect } from '../inflect.ts'
 const REGULAR: ByKind = {
   say: 'declar indic agreg explic precis cont/cuent señal coment subray record/recuerd manifest/manifiest expres relat apunt matiz destac lament detall zanj replic contest puntualiz observ celebr remarc recalc confes/confies reiter mencion aclar not* narr anot acot apostill ironiz brome resalt reseñ enfatiz enumer ilustr justific rememor sentenci sintetiz signific terci remat espet exclam musit susurr',
   assert:
-    'afirm asegur consider opin insist alert denunci acus calcul estim argument aleg critic vaticin pronostic conjetur especul sospech diagnostic valor* juzg conden fustig lament recrimin reproch tild cuestion augur aventur garantiz avis pens/piens confi',
+    'afirm asegur consider opin insist alert denunci acus calcul estim argument aleg critic vaticin pronostic conjetur especul sospech diagnostic valor* juzg conden fustig lament recrimin reproch tild cuestion augur aventur garantiz avis dictamin determin sentenci pens/piens confi',
   confirm: 'confirm acept reivindic ratific corrobor constat valid reafirm certific',
   deny: 'neg/nieg rechaz descart refut recus cuestion',
   demand:
@@ -21,7 +21,7 @@ const REGULAR: ByKind = {
 
 /** Written out: past, present, imperfect, gerund. */
 const IRREGULAR: ByKind = {
-  say: 'dijo dijeron dice dicen decía decían diciendo dirá añadió añadieron añade añaden añadía añadiendo respondió respondieron responde responden respondía respondiendo escribió escribieron escribe escriben escribía escribiendo expuso expusieron expone exponen exponiendo concluyó concluyeron concluye concluyen concluyendo prosiguió prosiguieron prosigue describió describieron describe describen describiendo repitió repitieron repite repiten refirió refirieron refiere refieren transmitió transmitieron transmite señaló reaccionó reaccionaron arguyó arguyeron arguye adujo adujeron aduce apostilló incidió inciden incide sugirió sugirieron sugiere sugieren deslizó resumió resumieron resume coincidió coincidieron coincide coinciden admirado rebatió expresó',
+  say: 'dijo dijeron dice dicen decía decían diciendo dirá añadió añadieron añade añaden añadía añadiendo respondió respondieron responde responden respondía respondiendo escribió escribieron escribe escriben escribía escribiendo expuso expusieron expone exponen exponiendo concluyó concluyeron concluye concluyen concluyendo resolvió resolvieron falló fallaron gritó gritaron corearon coreó insistió prosiguió prosiguieron prosigue describió describieron describe describen describiendo repitió repitieron repite repiten refirió refirieron refiere refieren transmitió transmitieron transmite señaló reaccionó reaccionaron arguyó arguyeron arguye adujo adujeron aduce apostilló incidió inciden incide sugirió sugirieron sugiere sugieren deslizó resumió resumieron resume coincidió coincidieron coincide coinciden admirado rebatió expresó',
   assert:
     'sostuvo sostuvieron sostiene sostienen sostenía sostenían sosteniendo advirtió advirtieron advierte advierten advertía advirtiendo defendió defendieron defiende defienden defendiendo mantuvo mantuvieron mantiene mantienen mantenía cree creen creía creyó prevé prevén preveía teme temen temía predijo predijeron predice predicen supone suponen entiende entienden entendió entendía',
   confirm:

@@ -66,13 +66,16 @@ export const french: CueLists = {
   contrasts: 'tandis alors mais',
   asides:
     'cité citée cités citées repris reprise relayé relayée publié publiée paru parue consulté consultée',
+  notCues: "se refuse|fait l'objet|note de|demande d'asile|a rejeté les appels",
+  ownWords: 'selon ses propres termes|selon ses dires|selon lui|selon elle|selon eux',
   openers: "que qu' combien si",
   accordingTo: "selon|d' après|à en croire|de l' avis de|aux yeux de",
   perhaps: 'pour',
   as: "comme|comme l'|comme le|ainsi que l'|ainsi que",
   impersonal: 'on',
   from: 'à dans chez',
-  citing: 'citant|en citant|qui cite|se fondant sur',
+  citing:
+    "s'appuyant sur|qui s'appuie sur|se basant sur|sur la foi de|citant|en citant|qui cite|se fondant sur",
   hearers: 'à au par avec auprès chez sur de du pour',
   outletNouns: `agence journal quotidien hebdomadaire chaîne radio télévision magazine site revue média gazette ${nouns.outletNouns}`,
   outlets: `afp reuters dpa ap efe ansa belga bloomberg bbc cnn rfi rtbf tass xinhua interfax keystone-ats ${nouns.outlets}`,

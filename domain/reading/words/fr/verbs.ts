@@ -7,9 +7,9 @@ import { inflect } from '../inflect.ts'
  * written out.
  */
 const REGULAR: ByKind = {
-  say: 'déclar indiqu ajout expliqu précis racont confi not lanc comment soulign rappel/rappell résum remarqu observ témoign gliss plaid martel/martèl ironis tempér/tempèr nuanc détaill relat signal évoqu répliqu rétorqu fulmin soupir plaisant raill enchaîn complét/complèt développ synthétis murmur lâch tweet énonc réitér/réitèr répét/répèt insinu suggér/suggèr énumér/énumèr expos* cri* justifi illustr tranch temporis corrig rectifi clarifi ponctu argu argument avanc objectiv',
+  say: 'déclar indiqu ajout expliqu précis racont confi not lanc comment soulign rappel/rappell résum remarqu observ témoign gliss plaid martel/martèl ironis tempér/tempèr nuanc détaill relat signal évoqu répliqu rétorqu fulmin soupir plaisant raill enchaîn complét/complèt développ synthétis scand martel/martèl clam proclam murmur lâch tweet énonc réitér/réitèr répét/répèt insinu suggér/suggèr énumér/énumèr expos* cri* justifi illustr tranch temporis corrig rectifi clarifi ponctu argu argument avanc objectiv',
   assert:
-    'affirm assur estim jug insist dénonc accus alert point* critiqu* fustig condamn redout calcul évalu déplor regrett considér/considèr espér/espèr pronostiqu anticip présum suppos soupçonn pens imagin critiqu* conjectur spécul pari* épingl vilipend étrill éreint nuanc préconis conseill recommand salu félicit alarm*',
+    'affirm assur estim jug insist dénonc accus alert point* critiqu* fustig condamn redout calcul évalu déplor regrett considér/considèr espér/espèr pronostiqu anticip présum suppos soupçonn pens imagin statu critiqu* conjectur spécul pari* épingl vilipend étrill éreint nuanc préconis conseill recommand salu félicit alarm*',
   confirm: 'confirm avou concéd/concèd revendiqu attest authentifi corrobor',
   deny: 'ni* contest rejet/rejett réfut récus balay',
   demand: 'exig réclam demand exhort interpell ordonn somm',

@@ -35,6 +35,7 @@ export const hebrew: CueLists = {
   authored: 'של מטעם ב',
   contrasts: 'ואילו בעוד אולם אך',
   dropsSubject: true,
+  ownWords: 'לדבריו|לדבריה|לדבריהם|לטענתו|לטענתה|לטענתם|להערכתו|להערכתה|לדעתו|לדעתה',
   openers: 'כי',
   openerPrefixes: 'ש',
   accordingTo:
@@ -43,7 +44,7 @@ export const hebrew: CueLists = {
   objects: 'את',
   impersonal: 'נמסר נטען דווח פורסם',
   from: 'מ ב מטעם מצד',
-  citing: 'בהסתמך על|תוך ציטוט|בציטוט|בשם|מפי|בהתבסס על',
+  citing: 'מצטט את|ציטט את|בציטוט של|שמצטט את|בהסתמך על|תוך ציטוט|בציטוט|בשם|מפי|בהתבסס על',
   hearers: 'ל עם ב אל של',
   outletNouns: `סוכנות עיתון העיתון ערוץ אתר רדיו תחנת מגזין יומון שבועון הסוכנות הערוץ האתר הרדיו רשת ${nouns.outletNouns}`,
   outlets: `רויטרס הארץ ynet וואלה מעריב אי-פי איי-פי בלומברג ${nouns.outlets}`,
