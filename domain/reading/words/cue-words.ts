@@ -58,6 +58,8 @@ export type CueLists = {
   phrases?: ByKind
   /** phrases whose verb reports nothing ("se negó a") */
   notCues?: string
+  /** to whom something is told, no part of the name before it */
+  audience?: string
   /** letters written together with a word that the other lists hold without them ("و", "ב") */
   joined?: string
   /** the article written together with its noun, which comes back after a joined letter ("ال") */
@@ -128,6 +130,8 @@ export type CueLists = {
   /** nouns of an office, of a body, and of people without a name, and endings of such nouns */
   roles: string
   roleEndings?: string
+  /** offices of two words of which the first names a body ("חברת הכנסת") */
+  titlePhrases?: string
   bodies: string
   bodyEndings?: string
   unnamed: string
@@ -183,6 +187,7 @@ export function compile(lists: CueLists) {
     auxiliaries: set(lists.auxiliaries),
     particles,
     notCues: phrases(bars(lists.notCues)),
+    audience: set(lists.audience),
     infinitives: lists.infinitives ? new RegExp(`^(?:${lists.infinitives})$`, 'u') : null,
     beforeInfinitives: set(lists.beforeInfinitives),
     talks: set(lists.talks),
@@ -217,6 +222,7 @@ export function compile(lists: CueLists) {
     outletNouns: set(lists.outletNouns),
     outletEndings: split(lists.outletEndings),
     outlets: set(lists.outlets),
+    titlePhrases: phrases(bars(lists.titlePhrases)),
     givenNames: set(lists.givenNames),
     channels: set(lists.channels),
     hedges: bars(lists.hedges.toLowerCase()).filter(Boolean),

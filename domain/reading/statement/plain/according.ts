@@ -78,7 +78,10 @@ function ofItself(
   const before = first ? undefined : spanOf(view, whole.from, at)
   const subject = first ? undefined : { from: whole.from, to: nounEnd(view, whole.from, at) }
   const known =
-    subject && subject.to > subject.from && (canSpeak(view, [subject], people) || view.pieces[whole.from]!.capital) && view.words.capitals
+    subject &&
+    subject.to > subject.from &&
+    (canSpeak(view, [subject], people) || view.pieces[whole.from]!.capital) &&
+    view.words.capitals
   const content = [before, rest].filter((span): span is Span => span !== undefined)
   if (content.length === 0) return undefined
   const found = {

@@ -1,10 +1,11 @@
+import type { Stretch } from '../document.ts'
 import { canSpeak, impersonal } from './behind.ts'
 import { contentAfter, thingAfter } from './content.ts'
 import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
-import { givenAt, nameEnd } from './naming-uncased.ts'
-import { isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
+import { givenAt, tightened } from './naming-uncased.ts'
+import { isNoun, isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
 import { appositions, type Source, subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
 import { type Clause, spanOf, type View } from './view.ts'
@@ -36,19 +37,15 @@ function sourceOf(view: View, cue: PlainCue, people: People, until: number, open
   const clause = view.clauses[view.clauseOf[cue.from]!]!
   const before = subjectBefore(view, cue)
   const own = before.some(({ from }) => from >= clause.from)
-  if (own && canSpeak(view, before, people)) return before
+  const doubtful = !words.capitals && before.every((part) => isDoubtful(view, part))
+  if (own && !doubtful && canSpeak(view, before, people)) return before
   let after = subjectAfter(view, cue).filter(({ from }) => from < until)
   const first = after[0]
-  if (first && !opened && !words.capitals) {
-    // Without an opener a name ends after two words, or its object would join it.
-    const given = givenAt(view, first.from, first.to)
-    const { name } = namingOf(view, first)
-    const count = name?.split(/\s+/).length ?? 0
-    if (given >= 0) after = [{ from: first.from, to: nameEnd(view, given, first.to) }]
-    else if (count > 2) after = [{ from: first.from, to: first.to - (count - 2) }]
-  }
+  // Without an opener a name ends after two words, or its object would join it.
+  if (first && !opened) after = [tightened(view, first)]
   const titled = (source: Source) =>
     source.some((part) => namingOf(view, part).head !== 'person' || namingOf(view, part).role)
+  if (own && canSpeak(view, before, people) && !titled(after)) return before
   const rather = canSpeak(view, before, people) && titled(before) && !titled(after)
   if (first && canSpeak(view, after, people) && !rather) return after
   if (before.length > 0) return before
@@ -67,7 +64,7 @@ export function labelled(view: View, index: number, people: People): Found | und
   const colon = pieces[clause.to]
   if (colon?.low !== ':' || next.from !== clause.to + 1) return undefined
   for (let i = clause.from; i < clause.to; i++) if (plainCueAt(view, i)) return undefined
-  const source: Source = [{ from: clause.from, to: clause.to }]
+  const source: Source = [tightened(view, { from: clause.from, to: clause.to })]
   if (!canSpeak(view, source, people)) return undefined
   if (view.words.capitals && !isPhrase(view, clause)) return undefined
   // A topic before the colon: the words have a verb of their own behind them.
@@ -88,10 +85,16 @@ export function labelled(view: View, index: number, people: People): Found | und
   }
 }
 
+/** A name that neither a title nor a given name makes one. */
+const isDoubtful = (view: View, part: Stretch) =>
+  namingOf(view, part).head === 'person' &&
+  !namingOf(view, part).role &&
+  givenAt(view, part.from, part.to) < 0
+
 /** A person, an office or a known body, not a topic. */
 function isSomebody(view: View, stretch: Clause): boolean {
   const { head } = namingOf(view, stretch)
-  return head === 'person' || head === 'role' || head === 'body'
+  return head === 'person' || head === 'role' || head === 'body' || head === 'outlet'
 }
 
 /** How many clauses before a colon a subject may begin. */
@@ -116,7 +119,9 @@ export function announced(view: View, index: number, people: People): Found | un
     while (from < clause.to && words.conjunctions.has(pieces[from]!.low)) from++
     from = skipAdjuncts(view, from, clause.to)
     if (from >= clause.to) continue
-    const main = { from, to: nounEnd(view, from, clause.to) }
+    if (!words.capitals)
+      while (from < clause.to - 1 && !isNoun(view, from) && !words.givenNames.has(pieces[from]!.low)) from++
+    const main = tightened(view, { from, to: nounEnd(view, from, clause.to) })
     if (main.to <= from || !canSpeak(view, [main], people)) continue
     if (!isSomebody(view, { ...clause, ...main }) && !words.pronouns.has(pieces[from]!.low)) continue
     const source = main.to >= clause.to ? [main, ...appositions(view, at, main)] : [main]

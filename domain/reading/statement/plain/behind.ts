@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
 import { isAside } from './author.ts'
-import type { PlainCue } from './cue.ts'
+import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
 import { isNoun, nounEnd, skipAdjuncts } from './noun.ts'
@@ -126,7 +126,8 @@ export function goesOn(view: View, index: number, source: Source, quoted: boolea
   if (quoted) {
     // The next quotation of the sentence, before which at most an adjunct stands.
     for (let i = next; i <= next + 1 && clauses[i]?.sentence === sentence; i++)
-      if (clauses[i]!.quoted) return [spanOf(view, clauses[i]!.from, clauses[i]!.to)!]
+      if (isAnothers(view, i)) return []
+      else if (clauses[i]!.quoted) return [spanOf(view, clauses[i]!.from, clauses[i]!.to)!]
     return []
   }
   if (clause.quoted || isTitle(view, clause) || skipAdjuncts(view, clause.from, clause.to) >= clause.to)
@@ -139,6 +140,17 @@ export function goesOn(view: View, index: number, source: Source, quoted: boolea
 /** A name that a comma sets off behind its title. */
 const isNamed = (view: View, main: Stretch, name: Stretch) =>
   name.to > name.from && !namingOf(view, main).name && isName(view, name)
+
+/** A quotation behind a full stop that a verb of its own follows. */
+function isAnothers(view: View, index: number): boolean {
+  const { clauses, pieces } = view
+  const clause = clauses[index]!
+  const before = pieces.slice(clauses[index - 1]!.to, clause.from)
+  if (!before.some(({ low, quote }) => /^[.!?؟]$/.test(low) && quote < 0)) return false
+  const end = view.sentences[clause.sentence]!.to
+  for (let i = clause.to; i < Math.min(end, clause.to + 4); i++) if (plainCueAt(view, i)) return true
+  return false
+}
 
 /** An attribution inside the marks of a quotation: "« Il faut agir, s'agace X, présidente de Y. Cela dure. »". */
 export function cueInside(view: View, cue: PlainCue, people: People): Found | undefined {

@@ -122,7 +122,12 @@ function nextCue(view: View, from: number, end: number): number {
     const cue = at < end ? plainCueAt(view, at) : undefined
     if (!cue || cue.pronoun !== undefined) continue
     const next = pieces[skipAdjuncts(view, cue.end, end)]
-    if (next && (words.openers.has(next.low) || next.low === ':'))
+    if (
+      next &&
+      (words.openers.has(next.low) ||
+        next.low === ':' ||
+        opensItself(view, skipAdjuncts(view, cue.end, end), cue))
+    )
       return words.conjunctions.has(before.low) ? i - 1 : i
   }
   return end
@@ -136,6 +141,7 @@ function contrasted(view: View, at: number, end: number): boolean {
   for (let i = at + 1; i < Math.min(end, to, at + 12); i++) {
     const cue = plainCueAt(view, i)
     if (!cue) continue
+    if (cue.kind === 'deny') return true
     for (let k = cue.end; k < Math.min(to, cue.end + 8); k++)
       if (words.openers.has(pieces[k]!.low) || words.about.has(pieces[k]!.low)) return true
     return false

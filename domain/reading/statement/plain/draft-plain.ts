@@ -47,7 +47,15 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       const cue = label ? undefined : (plainCueAt(view, i) ?? bareCue(view, i))
       const loose = !label && !cue && i === clause.from ? looseVerb(view, at, people) : undefined
       const found = label ?? loose ?? (cue && verb(view, cue, people))
-      if (!found) continue
+      // "نقلت وكالة عن دبلوماسي قوله إن": two verbs open one passage.
+      const twin = own.at(-1)
+      if (
+        !found ||
+        (found.rule === 'after the cue' &&
+          twin?.rule === found.rule &&
+          twin.content[0]![0] === found.content[0]![0])
+      )
+        continue
       own.push(draftOf(view, found, people))
       if (cue) i = Math.max(i, cue.to - 1)
     }

@@ -2,6 +2,7 @@ import { canSpeak } from './behind.ts'
 import { plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
+import { tightened } from './naming-uncased.ts'
 import { isAdjunct, isNoun, nounEnd, skipAdjuncts } from './noun.ts'
 import { appositions, type Source } from './source.ts'
 import type { People } from './speaker.ts'
@@ -26,7 +27,7 @@ export function looseVerb(view: View, index: number, people: People): Found | un
     if (isAdjunct(view, verb) || isNoun(view, verb)) return undefined
     const from = skipAdjuncts(view, verb + 1, clause.to)
     if (from >= clause.to) continue
-    const main = { from, to: nounEnd(view, from, clause.to) }
+    const main = tightened(view, { from, to: nounEnd(view, from, clause.to) })
     if (main.to <= from || !isSpeaker(view, main.from, main.to, people)) continue
     const source: Source = main.to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
     return {

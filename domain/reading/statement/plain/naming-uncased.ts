@@ -1,7 +1,8 @@
+import type { Stretch } from '../document.ts'
 import type { FoundName } from './naming.ts'
 import { textOf } from './naming.ts'
 import { isBody, isOutlet, isRole, isUnnamed } from './noun.ts'
-import type { View } from './view.ts'
+import { phraseAt, type View } from './view.ts'
 
 /** Words between or before the parts of a name. */
 const PARTICLES = /^(?:بن|ابن|بنت|أبو|أبي|أم|آل|عبد|بو|ولد|בן|בר|בת|אבו|אל|דה|ואן|פון|די)$/
@@ -14,7 +15,12 @@ export function givenAt(view: View, from: number, to: number): number {
     if (!words.givenNames.has(pieces[i]!.low)) continue
     // A name that is a word of office too ("Amin") has a surname behind it.
     const next = pieces[i + 1]
-    const named = i > from && i + 1 < to && next && !next.low.startsWith(article) && !isRole(view, i + 1)
+    const named =
+      (i > from || to - from === 2) &&
+      i + 1 < to &&
+      next &&
+      !next.low.startsWith(article) &&
+      !isRole(view, i + 1)
     if (!isRole(view, i) || named) return i
   }
   return -1
@@ -29,6 +35,16 @@ export function nameEnd(view: View, from: number, to: number): number {
   return Math.min(limit, i + 1)
 }
 
+/** A noun phrase whose name ends after two words, where nothing else says that it ends. */
+export function tightened(view: View, { from, to }: Stretch): Stretch {
+  if (view.words.capitals) return { from, to }
+  const given = givenAt(view, from, to)
+  if (given >= 0) return { from, to: nameEnd(view, given, to) }
+  const { name } = withoutCapitals(view, from, to)
+  const count = name?.split(/\s+/).length ?? 0
+  return { from, to: count > 2 ? to - (count - 2) : to }
+}
+
 /** Describes a noun phrase of a script without capitals: a given name says where the name begins. */
 export function withoutCapitals(view: View, from: number, to: number): FoundName {
   const { pieces, words } = view
@@ -41,14 +57,14 @@ export function withoutCapitals(view: View, from: number, to: number): FoundName
   const known = byGivenName(view, from, to)
   if (known) return known
   for (let i = from; i < Math.min(to, from + 2); i++)
-    if (isUnnamed(view, i) && !isRole(view, from)) return { head: 'unnamed' }
+    if (isUnnamed(view, i) && !isRole(view, from) && !isBody(view, from)) return { head: 'unnamed' }
   let i = from
   let role = false
   let body = -1
   let construct = false
   while (i < to) {
     const { low } = pieces[i]!
-    if (isRole(view, i) && !(isBody(view, i) && role)) {
+    if (isRole(view, i) && (role || body < 0) && !(isBody(view, i) && role)) {
       role = true
       construct = !definite(i) && !/["״׳']/.test(low)
     } else if (isBody(view, i)) {
@@ -89,8 +105,9 @@ export function withoutCapitals(view: View, from: number, to: number): FoundName
 
 /** A name that a given name begins, behind a title or alone. */
 function byGivenName(view: View, from: number, to: number): FoundName | undefined {
+  const { words } = view
   const at = givenAt(view, from, to)
-  if (at < 0 || to - at < 2) return undefined
+  if (at < 0 || (to - at < 2 && at > from)) return undefined
   if (at === from) return { head: 'person', name: textOf(view, at, Math.min(to, at + 5)) }
   let body = -1
   let titled = false
@@ -98,12 +115,13 @@ function byGivenName(view: View, from: number, to: number): FoundName | undefine
     if (isRole(view, i) || isUnnamed(view, i)) titled = true
     else if (isBody(view, i) && body < 0) body = i
   }
+  if (phraseAt(view, from, words.titlePhrases, at) > 0) titled = true
   // "The Rafik Hariri hospital", "the head of Ben Gurion university".
   if (!titled && body >= 0) return undefined
   if (
     isBody(view, at - 1) &&
     body === at - 1 &&
-    !view.pieces[at - 1]!.low.startsWith(view.words.lists.article ?? '-')
+    !view.pieces[at - 1]!.low.startsWith(words.lists.article ?? '-')
   )
     return undefined
   const of = body >= 0 ? textOf(view, body, at) : undefined

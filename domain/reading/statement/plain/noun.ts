@@ -1,5 +1,5 @@
 import type { Stretch } from '../document.ts'
-import type { View } from './view.ts'
+import { phraseAt, type View } from './view.ts'
 
 /** Longest name with its title, in pieces. */
 const LONGEST = 18
@@ -46,6 +46,14 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   const { pieces, words } = view
   const { low, word, capital, quote } = pieces[i]!
   const next = i + 1 < end ? pieces[i + 1] : undefined
+  if (
+    i > from &&
+    word &&
+    words.citing.has(low) &&
+    low.length > 2 &&
+    phraseAt(view, i, words.citing, i + 4) > i + 1
+  )
+    return false
   if (i > from && quote >= 0 && pieces[i - 1]!.quote !== quote && !namedInMarks(view, i - 1)) return false
   if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
   if (quote !== pieces[from]!.quote) return true
@@ -98,7 +106,7 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
   if (!more || !next?.word) return false
   if (words.conjunctions.has(low)) return previous.capital && next.capital
   if (!words.capitals) {
-    if (isOutlet(view, i + 1) && words.hearers.has(low)) return false
+    if ((isOutlet(view, i + 1) || words.audience.has(next.low)) && words.hearers.has(low)) return false
     if (low.length > 1 && !words.joiners.has(low)) return true
     return isRole(view, i - 1) || isBody(view, i - 1) || isUnnamed(view, i - 1) || next.joined
   }
@@ -159,6 +167,8 @@ export function isPhrase(view: View, { from, to }: Stretch): boolean {
   const { words, pieces } = view
   const { low } = pieces[from]!
   if (words.relatives.has(low) && !words.articles.has(low)) return false
+  if (words.openerPrefixes.some((one) => low.startsWith(one) && low.length > 3) && !words.known(low))
+    return false
   if (isAdjunct(view, from) || words.openers.has(low)) return false
   return nounEnd(view, from, to) >= to
 }

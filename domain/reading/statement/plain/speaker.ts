@@ -1,6 +1,7 @@
 import type { DraftHop } from '../../types.ts'
+import { authorOf } from './author.ts'
 import { type Naming, namingOf } from './naming.ts'
-import { givenAt, nameEnd } from './naming-uncased.ts'
+import { tightened } from './naming-uncased.ts'
 import { isBody, isNoun, isRole, nounEnd } from './noun.ts'
 import { isName, type Source } from './source.ts'
 import type { View } from './view.ts'
@@ -43,9 +44,7 @@ const withArticle = ({ words, pieces }: View, at: number, from: number) =>
 
 /** Outside of an attribution nothing else ends a name in a script without capitals. */
 function readEnd(view: View, from: number, to: number): number {
-  if (view.words.capitals) return to
-  const given = givenAt(view, from, to)
-  return given < 0 ? to : nameEnd(view, given, to)
+  return tightened(view, { from, to }).to
 }
 
 function add(people: People, at: number, hop: DraftHop): void {
@@ -74,7 +73,8 @@ export function speakerOf(view: View, source: Source, people: People, at: number
   const { pieces, words } = view
   if (first.to - first.from === 1 && words.pronouns.has(pieces[first.from]!.low))
     return lastBefore(people, at)
-  const parts = source.map((stretch) => namingOf(view, stretch))
+  const author = authorOf(view, first, first.to)
+  const parts = (author ? [author] : source).map((stretch) => namingOf(view, stretch))
   // What a comma sets off is the name where the title may hold that of its body.
   const named = parts.find(({ name, unsure }) => name && !unsure) ?? parts.find(({ name }) => name)
   const main = parts[0]!
