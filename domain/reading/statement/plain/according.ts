@@ -33,7 +33,11 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   if (noun.to <= from) return undefined
   const main = authorOf(view, noun, clause.to) ?? noun
   const source: Source = main.to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
-  if (perhaps && !(source.some((part) => namingOf(view, part).name) && main.to >= clause.to)) return undefined
+  if (
+    perhaps &&
+    !(source.some((part) => namingOf(view, part).name || hasView(view, part)) && main.to >= clause.to)
+  )
+    return undefined
   if (!first && !canSpeak(view, source, people)) return undefined
   // What would leave nothing to be said was no name.
   for (let parts = source.length; parts > 0; parts--) {
@@ -93,6 +97,15 @@ function ofItself(
     sentence,
   } as const
   return { found: { ...found, content: [...content], source: [...found.source] }, used: to }
+}
+
+/** "Pour Greenpeace, cet accord est « ... »": a body has a view where its words stand in the same sentence. */
+function hasView(view: View, part: Stretch): boolean {
+  const { head } = namingOf(view, part)
+  const { to } = view.sentences[view.clauses[view.clauseOf[part.from]!]!.sentence]!
+  if (head !== 'body' && !(head === 'other' && view.pieces[part.to - 1]!.capital)) return false
+  for (let i = part.to; i < Math.min(to, part.to + 60); i++) if (view.pieces[i]!.quote >= 0) return true
+  return false
 }
 
 /** "según informó X", "comme l'a dit X": the word compares, and a verb follows at once. */

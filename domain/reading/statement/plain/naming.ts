@@ -142,6 +142,8 @@ const isGiven = ({ words, pieces }: View, at: number) => words.givenNames.has(pi
 function ownName(view: View, head: number, name: Stretch, led: Led): Stretch | undefined {
   const { words, pieces } = view
   const given = isGiven(view, name.from)
+  // "Sprecher der ukrainischen Luftwaffe": one word that names a body.
+  if (name.to - name.from === 1 && isBody(view, name.from)) return undefined
   for (let i = head + 1; led === 'indefinite' && !given && i < name.from; i++)
     if (words.links.has(pieces[i]!.low)) return undefined
   const before = name.from - 1

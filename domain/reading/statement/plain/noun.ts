@@ -22,7 +22,9 @@ export const isNoun = (view: View, at: number) =>
 
 /** A letter written together with the next word that makes it an adjunct ("לכתבים", "بالأمس"). */
 export const isJoinedLetter = ({ pieces, words }: View, at: number) =>
-  pieces[at]!.low.length <= 2 && pieces[at + 1]?.joined === true && words.joined.includes(pieces[at]!.low)
+  pieces[at]!.low.length <= 2 &&
+  (pieces[at + 1]?.joined === true || pieces[at + 1]?.word === false) &&
+  words.joined.includes(pieces[at]!.low)
 
 /** True when an adjunct begins here: a preposition, an adverb, a time. */
 export function isAdjunct(view: View, at: number): boolean {
@@ -115,7 +117,12 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
     return false
   if (words.lists.commaOpens) {
     // "sagte Brandt der Agentur": the dative of who was told.
-    if (words.articles.has(low) && (!previous.capital || isOutlet(view, i + 1))) return false
+    if (
+      words.articles.has(low) &&
+      (!previous.capital ||
+        [1, 2, 3].some((step) => i + step < view.pieces.length && isOutlet(view, i + step)))
+    )
+      return false
     return !(words.joiners.has(low) && !isNoun(view, i - 1))
   }
   return true

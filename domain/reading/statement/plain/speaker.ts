@@ -21,7 +21,8 @@ export function readPeople(view: View): People {
     for (let i = clause.from; i < clause.to; i++) {
       const given = view.words.givenNames.has(view.pieces[i]!.low)
       const starts = isRole(view, i) || given || (view.words.capitals && view.pieces[i]!.capital)
-      if (!starts) continue
+      // "Pour Greenpeace": a sentence begins with a capital too.
+      if (!starts || (!given && isFunction(view, i))) continue
       const end = readEnd(view, i, nounEnd(view, i, clause.to))
       const found = namingOf(view, { from: withArticle(view, i, clause.from), to: Math.max(end, i + 1) })
       const beside = found.head === 'role' && end >= clause.to ? view.clauses[index + 1] : undefined
@@ -36,6 +37,18 @@ export function readPeople(view: View): People {
     }
   })
   return people
+}
+
+const isFunction = ({ words, pieces }: View, at: number) => {
+  const { low } = pieces[at]!
+  return (
+    words.joiners.has(low) ||
+    words.conjunctions.has(low) ||
+    words.accordingTo.has(low) ||
+    words.perhaps.has(low) ||
+    words.articles.has(low) ||
+    words.pronouns.has(low)
+  )
 }
 
 /** Where the article before a noun stands, which says that no name follows at once. */

@@ -20,15 +20,21 @@ function around(view: View, sentence: number, at: number, content: Span[]): numb
 }
 
 /** The outlet or channel that the words came through: who was told, who is cited, where they were posted. */
-export function throughWhat(view: View, sentence: number, at: number, content: Span[]): DraftHop | undefined {
+export function throughWhat(
+  view: View,
+  sentence: number,
+  at: number,
+  content: Span[],
+  outlet: boolean,
+): DraftHop | undefined {
   const { words, pieces } = view
   for (const i of around(view, sentence, at, content)) {
     const piece = pieces[i]!
     const before = pieces[i - 1]
-    if (words.channels.has(piece.low) && (!words.capitals || piece.capital) && before?.word)
+    if (!outlet && words.channels.has(piece.low) && (!words.capitals || piece.capital) && before?.word)
       return { name: piece.text, kind: 'channel' }
     const told = before && (words.hearers.has(before.low) || words.hearers.has(pieces[i - 2]?.low ?? ''))
-    if (!isOutlet(view, i) || !(told || isAside(view, view.clauseOf[i]!))) continue
+    if (!isOutlet(view, i) || !((told && !outlet) || isAside(view, view.clauseOf[i]!))) continue
     return { name: outletName(view, i), kind: 'outlet' }
   }
   return undefined
@@ -41,7 +47,9 @@ function outletName(view: View, at: number): string {
   if (words.outlets.has(pieces[at]!.low) || !sentence) return pieces[at]!.text
   let to = at + 1
   const limit = Math.min(sentence.to, at + 6)
-  if (words.capitals) to = Math.max(to, nounEnd(view, at, limit))
+  const { quote } = pieces[to] ?? { quote: -1 }
+  if (quote >= 0 && quote !== pieces[at]!.quote) while (to < sentence.to && pieces[to]!.quote === quote) to++
+  else if (words.capitals) to = Math.max(to, nounEnd(view, at, limit))
   else
     while (
       to < limit &&

@@ -69,21 +69,22 @@ export const german: CueLists = {
   subordinates: 'als wenn nachdem weil da obwohl während bevor um ob dass sobald falls indem obgleich damit',
   asides: 'zitiert',
   ownWords:
-    'nach eigenen angaben|nach eigener darstellung|nach eigener aussage|nach eigenen aussagen|eigenen angaben zufolge|laut eigenen angaben',
-  notCues: 'lehnte eine stellungnahme|lehnte einen kommentar|sagte seine|sagte ihre',
+    'nach eigenen worten|nach seinen worten|nach ihren worten|seinen worten zufolge|nach seinen angaben|nach ihren angaben|seinen angaben zufolge|ihren angaben zufolge|nach eigenen angaben|nach eigener darstellung|nach eigener aussage|nach eigenen aussagen|eigenen angaben zufolge|laut eigenen angaben',
+  notCues:
+    'wollte sich nicht|lehnt eine stellungnahme|sagte ab|lehnte eine stellungnahme|lehnte einen kommentar|sagte seine|sagte ihre',
   openers: 'dass daß ob wonach',
   commaOpens: true,
   accordingTo:
-    'laut|nach angaben|nach angabe|angaben|nach darstellung|nach einschätzung|nach ansicht|nach auffassung|nach worten|nach aussage|nach aussagen|nach informationen|nach erkenntnissen|gemäß',
+    'nach auskunft|nach meinung|nach überzeugung|nach schätzung|nach schätzungen|nach berechnungen|nach lesart|nach mitteilung|nach dafürhalten|nach einschätzungen|aus sicht|in den augen|nach ermittlungen|nach dem bericht|nach einem bericht|nach berichten|nach recherchen|nach meldungen|nach zählung|nach beobachtung|nach überlieferung|unter berufung auf|laut|nach angaben|nach angabe|angaben|nach darstellung|nach einschätzung|nach ansicht|nach auffassung|nach worten|nach aussage|nach aussagen|nach informationen|nach erkenntnissen|gemäß',
   bare: 'so',
   impersonal: 'hieß heißt verlautete',
-  from: 'aus von vom bei seitens',
+  from: 'in aus von vom bei seitens',
   accordingAfter: 'zufolge',
   as: 'wie',
   citing:
     'unter berufung auf|beruft sich auf|berief sich auf|beruft sich dabei auf|berief sich dabei auf|beruft sich hierbei auf|bezieht sich auf|verweist auf|zitiert|mit verweis auf|mit bezug auf|unter hinweis auf',
   hearers: 'gegenüber der dem den zu beim bei im in mit aus',
-  outletNouns: `agentur nachrichtenagentur zeitung sender magazin nachrichtenmagazin rundfunk radio fernsehsender fernsehen portal onlineportal tageszeitung wochenzeitung boulevardzeitung blatt wochenblatt rundfunksender ${nouns.outletNouns}`,
+  outletNouns: `medien ${nouns.cases('agentur nachrichtenagentur zeitung sender magazin nachrichtenmagazin rundfunk radio fernsehsender fernsehen portal onlineportal tageszeitung wochenzeitung boulevardzeitung blatt wochenblatt rundfunksender')} ${nouns.outletNouns}`,
   outlets: `dpa afp reuters ap apa efe sda keystone-sda bloomberg bbc cnn ard zdf orf srf tass xinhua ${nouns.outlets}`,
   outletEndings: nouns.outletEndings,
   channels: 'telegram twitter facebook instagram youtube tiktok whatsapp linkedin mastodon bluesky x weibo',
@@ -93,7 +94,7 @@ export const german: CueLists = {
     'sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege wisse halte bleibe nehme lasse sehe finde brauche bestehe handle hätten wären würden könnten müssten',
   pronouns: 'er sie es dieser diese man',
   articles:
-    'der die das den dem ein eine einer einem einen eines sein seine seiner ihre ihr dieser diese dieses',
+    'der die das den dem des ein eine einer einem einen eines sein seine seiner ihre ihr dieser diese dieses',
   indefinite: 'ein eine einer einem einen mehrere einige',
   relatives: 'der die das den dem dessen deren welcher welche welches',
   conjunctions: 'und aber oder doch denn sondern',
@@ -105,8 +106,8 @@ export const german: CueLists = {
   givenNames: nouns.givenNames,
   roles: `minister ministerin präsident präsidentin vizepräsident kanzler kanzlerin sprecher sprecherin chef chefin direktor direktorin leiter leiterin bürgermeister bürgermeisterin oberbürgermeister oberbürgermeisterin abgeordneter abgeordnete senator senatorin richter richterin anwalt anwältin rechtsanwalt rechtsanwältin botschafter botschafterin gouverneur gouverneurin könig königin papst bischof general oberst hauptmann kommandeur kommissar kommissarin rektor rektorin professor professorin forscher forscherin analyst analystin ökonom ökonomin historiker historikerin arzt ärztin doktor stadtrat stadträtin kandidat kandidatin anführer gründer gründerin unterhändler unterhändlerin vermittler vermittlerin gesandter gesandte koordinator koordinatorin vertreter vertreterin trainer trainerin spieler spielerin vorsitzender vorsitzende vorsitzenden generalsekretär generalsekretärin sekretär sekretärin landrat landrätin schulrat schulrätin staatsanwalt staatsanwältin intendant intendantin experte expertin soziologe soziologin politologe politologin biologe biologin physiker physikerin psychologe psychologin journalist journalistin autor autorin schauspieler schauspielerin landwirt landwirtin geschäftsführer geschäftsführerin vorstand aufsichtsrat herr frau dr prof ministerpräsident ministerpräsidentin ${nouns.roles}`,
   roleEndings: `minister ministerin sprecher sprecherin chef chefin präsident präsidentin forscher forscherin vorsitzender vorsitzende vorsitzenden direktor direktorin leiter leiterin experte expertin anwalt anwältin meister meisterin sekretär sekretärin beauftragter beauftragte beauftragten abgeordneter abgeordnete abgeordneten ökonom ökonomin anführer trainer trainerin wissenschaftler wissenschaftlerin kommissar kommissarin kanzler kanzlerin richter richterin vertreter vertreterin arzt ärztin rat rätin unterhändler loge login ${nouns.roleEndings}`,
-  bodies: `ministerium regierung bundesregierung parlament bundestag bundesrat landtag senat polizei feuerwehr bundeswehr armee militär gewerkschaft partei bewegung unternehmen firma gesellschaft gruppe konzern bank verband verein bund organisation hilfsorganisation institut behörde amt staatsanwaltschaft gericht kommission rat leitung kreml haus komitee uno nato eu universität klinik krankenhaus zentrum stiftung bundesamt justiz opposition verwaltung stadt hersteller betreiber anbieter kammer fraktion koalition union initiative bürgerinitiative weißes ${nouns.bodies}`,
-  bodyEndings: `ministerium regierung amt behörde verband konzern partei gewerkschaft bank organisation institut gericht kommission polizei staatsanwaltschaft gesellschaft verwaltung zentrale stiftung verein unternehmen fraktion leitung rat zentrum kammer ministeriums verbandes verbands amtes behörden klinik dienst bund hersteller betreiber initiative ${nouns.bodyEndings}`,
+  bodies: `${nouns.cases('ministerium regierung bundesregierung parlament bundestag bundesrat landtag senat polizei feuerwehr bundeswehr armee militär gewerkschaft partei bewegung unternehmen firma gesellschaft gruppe konzern bank verband verein bund organisation hilfsorganisation institut behörde amt staatsanwaltschaft gericht kommission rat leitung kreml haus komitee uno nato eu universität klinik krankenhaus zentrum stiftung bundesamt justiz opposition verwaltung stadt hersteller betreiber anbieter kammer fraktion koalition union initiative bürgerinitiative weißes')} ${nouns.bodies}`,
+  bodyEndings: `${nouns.cases('ministerium regierung amt behörde verband konzern partei gewerkschaft bank organisation institut gericht kommission polizei staatsanwaltschaft gesellschaft verwaltung zentrale stiftung verein unternehmen fraktion leitung rat zentrum kammer ministeriums verbandes verbands amtes behörden klinik dienst bund hersteller betreiber initiative')} ${nouns.bodyEndings}`,
   unnamed: `anwohner anwohnerin anwohnern beamter beamte beamten quelle quellen zeuge zeugen zeugin augenzeuge augenzeugen diplomat diplomatin diplomaten ermittler ermittlern experten analysten beobachter beobachtern aktivist aktivisten demonstrant demonstranten insider insidern fahrgast fahrgäste passagier passagiere mitarbeiter mitarbeitern beschäftigte polizist polizisten soldat soldaten ärzte retter forscher einwohner bewohner bewohnerin bewohnern student studenten angehörige angehörigen vertraute opfer überlebende geflüchtete kreise kreisen nachbar nachbarin nachbarn offizieller offizielle ${nouns.unnamed}`,
   unnamedEndings: `kreisen kreise zeugen beamter beamte beamten ${nouns.unnamedEndings}`,
   countries: {

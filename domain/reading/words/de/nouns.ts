@@ -11,11 +11,11 @@ const all = (list: string, endings: string[]) =>
     .join(' ')
 
 /** Adds case and number; more forms than there are harm nothing, for other words do not look like them. */
-const cases = (list: string) => all(list, ['', 's', 'es', 'e', 'en', 'n'])
+export const cases = (list: string) => all(list, ['', 's', 'es', 'e', 'en', 'n'])
 /** Nouns that bend like adjectives. */
 const bent = (list: string) => all(list, ['e', 'er', 'en'])
 /** Masculine nouns of people with their feminine. */
-const people = (list: string) =>
+export const people = (list: string) =>
   list
     .split(/\s+/)
     .flatMap((word) => [

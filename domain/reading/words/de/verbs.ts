@@ -56,13 +56,33 @@ function weak(stem: string): string[] {
 }
 const strong = (entry: string) => entry.split(',').slice(0, 3)
 const parts = (entry: string) => entry.split('|') as [string, string]
-const finite = (entry: string) => (entry.includes(',') ? strong(entry) : weak(entry).slice(0, 3))
+const finite = (entry: string) => (entry.includes(',') ? strong(entry) : weak(entry))
 const participleOf = (entry: string) => (entry.includes(',') ? entry.split(',')[3]! : participle(entry))
+
+/** The plural of the present of strong verbs. */
+const PLURALS: ByKind = {
+  say: 'schreiben sprechen rufen beschreiben unterstreichen',
+  assert: 'finden sehen denken',
+  confirm: 'gestehen',
+  deny: 'bestreiten',
+  demand: 'bitten empfehlen',
+  promise: 'versprechen schwören',
+  report: 'erfahren',
+}
+const PLURAL_PARTICLES: ByKind = {
+  say: 'geben_an halten_fest heben_hervor weisen_hin sprechen_aus lassen_verlauten',
+  assert: 'gehen_aus sehen_an sagen_voraus sehen_voraus werfen_vor nehmen_an',
+  confirm: 'geben_zu',
+  deny: 'weisen_zurück schließen_aus streiten_ab',
+  demand: 'rufen_auf',
+  report: 'geben_bekannt',
+}
 
 /** Finite forms, those with their particle in front too ("mitteilte"). */
 export const germanVerbs = merge(
   inflect(WEAK, weak),
   inflect(STRONG, strong),
+  PLURALS,
   ...[SEPARABLE, STRONG_SEPARABLE].map((list) =>
     inflect(list, (entry) => finite(parts(entry)[0]).map((form) => parts(entry)[1] + form)),
   ),
@@ -76,6 +96,7 @@ export const germanParticiples = merge(
 )
 /** As `teilte_mit`. */
 export const germanParticles: Partial<Record<CueKind, string>> = merge(
+  PLURAL_PARTICLES,
   ...[SEPARABLE, STRONG_SEPARABLE].map((list) =>
     inflect(list, (entry) => finite(parts(entry)[0]).map((form) => `${form}_${parts(entry)[1]}`)),
   ),

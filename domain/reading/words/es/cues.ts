@@ -68,7 +68,7 @@ export const spanish: CueLists = {
     'se negó|se negaron|se niega|se niegan|se negaba|rechazó comentar|rechazó hacer|declaró culpable|declaró inocente|cuenta con|cuentan con|contó con|anunció su candidatura',
   openers: 'que si cuántos cómo',
   accordingTo:
-    'según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|conforme a|a decir de',
+    'a ojos de|a ojos del|en boca de|desde el punto de vista de|en la visión de|según lo dicho por|según estimaciones de|conforme al|en criterio de|a criterio de|según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|conforme a|a decir de',
   perhaps: 'para',
   as: 'como|según|tal como|tal y como|según lo que|como ya',
   citing: 'citando a|citando|que cita a|que citó a|que cita|que citó|con base en|basándose en|que se basa en',

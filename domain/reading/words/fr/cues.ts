@@ -59,17 +59,19 @@ export const french: CueLists = {
   learns: 'apprend appris su',
   learnedFrom: "auprès de|auprès d'|auprès du|auprès des|de|d'|par",
   judges:
-    'dénonce dénoncent dénoncé déplore déplorent déploré salue saluent salué fustige fustigent fustigé condamne condamnent condamné évoque évoquent évoqué regrette regrettent regretté critiqué critiquent',
+    'accuse accusent accusé juge jugent jugé vante vantent vanté raille raillé moqué dénonce dénoncent dénoncé déplore déplorent déploré salue saluent salué fustige fustigent fustigé condamne condamnent condamné évoque évoquent évoqué regrette regrettent regretté critiqué critiquent',
   documents:
     'rapport étude enquête communiqué sondage document note bilan dépêche article estimation estimations chiffres données décompte baromètre informations déclaration',
   authored: "de du des d' par dans chez",
   contrasts: 'tandis alors mais',
   asides:
     'cité citée cités citées repris reprise relayé relayée publié publiée paru parue consulté consultée',
-  notCues: "se refuse|fait l'objet|note de|demande d'asile|a rejeté les appels",
+  notCues:
+    "a refusé de|ont refusé de|refuse de|refusent de|se refuse|fait l'objet|note de|demande d'asile|a rejeté les appels",
   ownWords: 'selon ses propres termes|selon ses dires|selon lui|selon elle|selon eux',
   openers: "que qu' combien si",
-  accordingTo: "selon|d' après|à en croire|de l' avis de|aux yeux de",
+  accordingTo:
+    "de l'aveu de|de l'aveu du|aux dires de|aux dires du|au dire de|d'après|de l'avis du|de l'avis des|dans l'esprit de|du point de vue de|sur la foi de|à entendre|selon|d' après|à en croire|de l' avis de|aux yeux de",
   perhaps: 'pour',
   as: "comme|comme l'|comme le|ainsi que l'|ainsi que",
   impersonal: 'on',
