@@ -6,7 +6,7 @@ import { plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { namingOf } from './naming.ts'
 import { isNoun, isPhrase, nounEnd } from './noun.ts'
-import { appositions, commaBetween, type Source, subjectAfter } from './source.ts'
+import { appositions, commaBetween, inParentheses, type Source, subjectAfter } from './source.ts'
 import type { People } from './speaker.ts'
 import { phraseAt, spanOf, type View } from './view.ts'
 
@@ -247,6 +247,7 @@ function endOfAside(view: View, to: number): number {
   const { clauses, clauseOf } = view
   const own = clauseOf[to - 1]!
   let index = own
+  if (inParentheses(view, own + 1)) return clauses[own + 1]!.to + 1
   if (to < (clauses[own]?.to ?? to)) return to
   while (isAside(view, index + 1) && clauses[index + 2]?.sentence === clauses[own]!.sentence) index++
   return index > own ? clauses[index]!.to : to

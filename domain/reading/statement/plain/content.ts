@@ -12,6 +12,9 @@ const LENGTH = 400
 /** Kinds whose verbs take a thing: "rejected the offer", "called for a vote". */
 const TAKES_THING = new Set(['deny', 'demand', 'promise', 'refuse', 'confirm'])
 
+/** Prepositions of where something was said, between a verb and its object: "a reconnu dans un communiqué une fuite". */
+const WHERE = /^(?:dans|lors|devant|durant|durante|ante|im|in|bei|vor|gegenüber|während)$/
+
 /** Reported words behind a verb, and the piece (opener, colon, mark) at which the speaker ends. */
 export type After = { content: Span; from: number; thing: boolean }
 
@@ -165,6 +168,9 @@ export function thingAfter(view: View, cue: PlainCue, source: Source): After | u
   )
     from++
   while (from + 1 < sentence.to && isWhen(view, from)) from = skipOne(view, from)
+  const clause = view.clauses[view.clauseOf[from]!]
+  const past = clause && WHERE.test(pieces[from]?.low ?? '') ? skipAdjuncts(view, from, clause.to) : from
+  if (clause && past < clause.to) from = past
   // The particle of a separable verb stands behind its object.
   const particle = cue.end - 1 > from && cue.end > cue.after ? cue.end - 1 : -1
   const to = particle > from ? particle : nextCue(view, from, Math.min(sentence.to, from + LENGTH))

@@ -60,7 +60,12 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
   if (quote !== pieces[from]!.quote) return true
   if (i === from) return !words.openers.has(low) && !words.objects.has(low)
-  if (words.openers.has(low) || words.times.has(low) || words.objects.has(low) || /^\p{N}/u.test(low))
+  if (
+    words.openers.has(low) ||
+    words.times.has(low) ||
+    words.objects.has(low) ||
+    /^\p{N}+(?!\p{N}*-?jährig)/u.test(low)
+  )
     return false
   if (words.nameEnds?.test(low) && !words.givenNames.has(low)) return false
   if (isRelative(view, i, from) || words.asides.has(low)) return false

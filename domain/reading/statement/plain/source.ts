@@ -32,7 +32,8 @@ export function subjectAfter(view: View, cue: PlainCue): Source {
   const last = cue.end > cue.after && cue.end <= clause.to ? cue.end - 1 : clause.to
   const limit = learnedFrom(view, cue, last)
   const first = skipAdjuncts(view, cue.after, limit)
-  const from = skipDative(view, first, limit)
+  let from = skipDative(view, first, limit)
+  while (from < limit && /^(?:sich|se|ihm|uns|mir|dazu|daran)$/.test(pieces[from]!.low)) from++
   if (from >= limit || !pieces[from]!.word || pieces[from]!.quote >= 0) return []
   const to = nounEnd(view, from, limit)
   if (to <= from) return []
@@ -163,13 +164,24 @@ const isClitic = (view: View, at: number) =>
 
 function earlier(view: View, index: number): Source {
   const found: Source = []
-  for (let at = index - 1; at >= Math.max(0, index - CLAUSES); at--) {
+  let next = index
+  for (let at = index - 1; at >= Math.max(0, index - CLAUSES - 1); at--) {
     const clause = view.clauses[at]!
-    if (clause.quoted || !commaBetween(view, at, at + 1)) break
+    if (inParentheses(view, at)) continue
+    if (clause.quoted || !(commaBetween(view, at, next) || (next - at > 1 && inParentheses(view, at + 1))))
+      break
+    next = at
     if (isPhrase(view, clause) || (isTitle(view, clause) && at > 0 && commaBetween(view, at - 1, at)))
       found.unshift(clause)
     else if (found.length > 0) break
   }
   // A name and its title, or one of them: what stands before both belongs to something else.
   return found.slice(-2)
+}
+
+/** A word or two between parentheses: "Heinz Aubry (CDU)". */
+export function inParentheses(view: View, index: number): boolean {
+  const clause = view.clauses[index]
+  if (!clause || clause.to - clause.from > 4) return false
+  return view.pieces[clause.from - 1]?.low === '(' && view.pieces[clause.to]?.low === ')'
 }
