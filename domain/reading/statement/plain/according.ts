@@ -28,6 +28,8 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   if (from < 0 || from >= clause.to || words.openers.has(pieces[from]!.low)) return undefined
   if (!first && cites(view, at, clause.to)) return undefined
   if (words.as.has(pieces[at]!.low) && saysSoon(view, from, clause.to)) return undefined
+  if (words.capitals && words.links.has(pieces[from]!.low) && !words.articles.has(pieces[from]!.low)) from++
+  if (from >= clause.to) return undefined
   from = documentAt(view, from, clause.to)
   const noun = { from, to: nounEnd(view, from, clause.to) }
   if (noun.to <= from) return undefined

@@ -20,7 +20,7 @@ export function authorOf(view: View, { from }: Stretch, limit: number): Stretch 
     const bare = i === at + 1 && !words.capitals && isNoun(view, i)
     if (!bare && !words.authored.has(pieces[i]!.low)) continue
     const start = bare ? i : i + 1
-    if (start >= limit || !pieces[start]!.word) continue
+    if (start >= limit || (!pieces[start]!.word && pieces[start]!.quote < 0)) continue
     const author = { from: start, to: nounEnd(view, start, limit) }
     if (author.to <= start) continue
     const { head } = namingOf(view, author)

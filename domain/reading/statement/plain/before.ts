@@ -93,7 +93,10 @@ const isDoubtful = (view: View, part: Stretch) =>
 
 /** A person, an office or a known body, not a topic. */
 function isSomebody(view: View, stretch: Clause): boolean {
-  const { head } = namingOf(view, stretch)
+  const { head, role } = namingOf(view, stretch)
+  // German writes every noun with a capital: only a given name or a title makes a person.
+  if (head === 'person' && view.words.lists.commaOpens && !role)
+    return view.words.givenNames.has(view.pieces[stretch.from]!.low)
   return head === 'person' || head === 'role' || head === 'body' || head === 'outlet'
 }
 

@@ -62,7 +62,14 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
     source =
       nobody || words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
     const dropped = words.lists.dropsSubject && source.length === 0 && isParenthesis(view, cue)
-    if (!quoted && !dropped && !canSpeak(view, source, people)) return undefined
+    if (
+      !quoted &&
+      !dropped &&
+      !words.impersonal.has(pieces[cue.from]!.low) &&
+      !canSpeak(view, source, people) &&
+      !isNamedNoun(view, source)
+    )
+      return undefined
     if (quoted && source.length > 0 && !canSpeak(view, source, people) && !view.words.capitals) source = []
   } else {
     // "...", דני לוי אמר: after a quotation the subject may come first.
@@ -83,6 +90,17 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
 
 const opensNext = ({ words, pieces }: View, cue: PlainCue) =>
   words.openers.has(pieces[cue.end]?.low ?? '') || pieces[cue.end]?.low === ':'
+
+/** "..., so die Flugaufsicht": behind a comma and a German verb any noun with an article speaks. */
+function isNamedNoun({ words, pieces }: View, source: Source): boolean {
+  const first = source[0]
+  return (
+    words.lists.commaOpens === true &&
+    first !== undefined &&
+    words.articles.has(pieces[first.from]!.low) &&
+    pieces[first.to - 1]!.capital
+  )
+}
 
 /** "Las ventas, dijo, crecerán": between its marks stands nothing but the verb and when it was said. */
 function isParenthesis(view: View, cue: PlainCue): boolean {

@@ -45,10 +45,22 @@ function finite(view: View, at: number, low: string): PlainCue | undefined {
   const kind =
     words.verbs.get(low) ?? (words.talks.has(low) ? 'say' : words.learns.has(low) ? 'report' : undefined)
   if (!kind || phraseAt(view, at, words.citing, at + 5) > at + 1) return undefined
+  if (words.lists.commaOpens && isPassive(view, at)) return undefined
   const next = pieces[at + 1]
   const joined = next?.joined && words.pronouns.has(next.low)
   const end = joined ? at + 2 : at + 1
   return { from: at, to: end, kind, after: end, end, ...(joined ? { pronoun: at + 1 } : {}) }
+}
+
+/** "sei informiert worden": the form of the present is a participle too. */
+function isPassive(view: View, at: number): boolean {
+  const { pieces } = view
+  if (!pieces[at]!.low.endsWith('t')) return false
+  if (/^(?:worden|werden|wurde|wurden|wird|sei|ist)$/.test(pieces[at + 1]?.low ?? '')) return true
+  const { from } = view.clauses[view.clauseOf[at]!]!
+  for (let i = at - 1; i >= Math.max(from, at - 12); i--)
+    if (/^(?:wird|werden|wurden?|ist|sind|war|waren|sei|seien)$/.test(pieces[i]!.low)) return true
+  return false
 }
 
 /** "teilte ... mit": the particle ends the clause, or the clause before the content. */

@@ -80,6 +80,12 @@ function lastName(view: View, from: number, to: number): Stretch | undefined {
       !titled(view, from, start - 1)
     )
       start--
+    else if (
+      /^(?:der|den|dem|la|las|los)$/.test(low) &&
+      /^(?:von|van|de)$/.test(pieces[start - 2]?.low ?? '') &&
+      isGiven(view, start - 3)
+    )
+      start -= 2
     else break
   }
   if (start >= to) return undefined
@@ -128,6 +134,7 @@ function withCapitals(view: View, from: number, to: number, led: Led): FoundName
     }
   }
   if (head) return { head: 'role', ...titles }
+  if (/jährig/.test(pieces[to - 1]!.low)) return { head: 'unnamed' }
   if (to - from === 1 && led === 'bare' && isGiven(view, from))
     return { head: 'person', name: textOf(view, from, to) }
   const small = pieces.slice(from, to).every((piece) => !piece.capital)

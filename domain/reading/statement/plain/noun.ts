@@ -57,6 +57,9 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   )
     return false
   if (i > from && quote >= 0 && pieces[i - 1]!.quote !== quote && !namedInMarks(view, i - 1)) return false
+  if (low === '-' && isAge(view, i - 1)) return true
+  // "Prof. Dr. Anna Weiß": the full stop of a shortened title.
+  if (low === '.' && i > from && SHORTENED.test(pieces[i - 1]!.low)) return next?.word === true
   if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
   if (quote !== pieces[from]!.quote) return true
   if (i === from) return !words.openers.has(low) && !words.objects.has(low)
@@ -64,10 +67,11 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
     words.openers.has(low) ||
     words.times.has(low) ||
     words.objects.has(low) ||
-    /^\p{N}+(?!\p{N}*-?jährig)/u.test(low)
+    (/^\p{N}/u.test(low) && !isAge(view, i))
   )
     return false
   if (words.nameEnds?.test(low) && !words.givenNames.has(low)) return false
+  if (isAge(view, i)) return true
   if (isRelative(view, i, from) || words.asides.has(low)) return false
   if (isNoun(view, i) && !words.verbs.has(low)) return !(words.articles.has(low) && !words.links.has(low))
   const previous = pieces[i - 1]!
@@ -87,6 +91,15 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
     return true
   return !(previous.capital && pieces[i - 2]?.capital)
 }
+
+const SHORTENED = /^(?:prof|dr|ing|hr|fr|mr|mrs|mme|sr|sra|srta|dra|lic|gen|st)$/
+
+/** "45-Jährige", in one piece or three. */
+const isAge = ({ pieces }: View, at: number) =>
+  /^\p{N}+-?jährig/u.test(pieces[at]!.low) ||
+  (/^\p{N}+$/u.test(pieces[at]!.low) &&
+    pieces[at + 1]?.low === '-' &&
+    /^jährig/.test(pieces[at + 2]?.low ?? ''))
 
 /** Only an outlet, a body or an article has its name in quotation marks behind it. */
 const namedInMarks = (view: View, at: number) =>
@@ -120,7 +133,16 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
   // "devant le Sénat le directeur": an article alone begins the next phrase, unless it is part of a name.
   if (/^(?:les?|la|l'|el|los|las)$/.test(low) && !pieces[i]!.capital && !words.links.has(previous.low))
     return false
+  // "Ursula von der Heide": part of a name.
+  const noble = /^(?:von|zu|van|de|del)$/.test(low) && words.givenNames.has(previous.low)
+  if (noble && (next.capital || (words.articles.has(next.low) && pieces[i + 2]?.capital))) return true
   if (words.lists.commaOpens) {
+    if (
+      /^(?:der|den|dem)$/.test(low) &&
+      previous.low === 'von' &&
+      words.givenNames.has(pieces[i - 2]?.low ?? '')
+    )
+      return true
     // "sagte Brandt der Agentur": the dative of who was told.
     if (
       words.articles.has(low) &&

@@ -32,7 +32,7 @@ export function readPeople(view: View): People {
         named ?? (before && !before.quoted && isName(view, before) ? namingOf(view, before) : found),
         found,
       )
-      if (hop) add(people, view.pieces[i]!.start, hop)
+      if (hop && isPerson(view, i, hop)) add(people, view.pieces[i]!.start, hop)
       i = Math.max(i, end - 1)
     }
   })
@@ -50,6 +50,10 @@ const isFunction = ({ words, pieces }: View, at: number) => {
     words.pronouns.has(low)
   )
 }
+
+/** German writes every noun with a capital: only a given name or a title makes a person of two words. */
+const isPerson = ({ words, pieces }: View, at: number, hop: DraftHop) =>
+  !words.lists.commaOpens || hop.role !== undefined || words.givenNames.has(pieces[at]!.low)
 
 /** Where the article before a noun stands, which says that no name follows at once. */
 const withArticle = ({ words, pieces }: View, at: number, from: number) =>

@@ -52,8 +52,9 @@ export const german: CueLists = {
     germanParticles,
   ),
   phrases: {
-    say: 'hieß es|heißt es|verlautete',
-    assert: 'zeigte sich überzeugt|zeigten sich überzeugt',
+    say: 'machte deutlich|macht deutlich|machten deutlich|ließ wissen|ließ mitteilen|ließ ausrichten|ließ erklären|brachte zum ausdruck|wies darauf hin|weist darauf hin|wiesen darauf hin|verwies darauf|verwiesen darauf|erinnerte daran|äußerte sich besorgt|zog bilanz|hieß es|heißt es|verlautete',
+    assert:
+      'hielt es für erwiesen|hält es für erwiesen|hält es für|hielt es für|halten es für|zeigte sich zuversichtlich|zeigt sich zuversichtlich|zeigte sich besorgt|zeigt sich besorgt|zeigte sich überzeugt|ist überzeugt|war überzeugt|zeigte sich erleichtert|zeigte sich enttäuscht|zeigte sich überzeugt|zeigten sich überzeugt',
   },
   talks:
     'spricht sprach sprachen sprechen gesprochen berichtet berichtete berichteten berichten warnt warnte warnten warnen gewarnt erzählt erzählte erzählten klagt klagte klagten',

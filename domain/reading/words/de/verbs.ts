@@ -14,7 +14,7 @@ const WEAK: ByKind = {
   deny: 'dementier vernein leugn',
   demand: 'forder verlang appellier dräng bitt beantrag reklamier plädier ermahn postulier',
   promise: 'droh gelob garantier',
-  report: 'bericht meld enthüll verkünd informier verlautbar veröffentlich titel publizier vermeld',
+  report: 'bericht meld enthüll verkünd informier verlautbar veröffentlich titel publizier zitier vermeld',
 }
 const STRONG: ByKind = {
   say: 'schrieb,schrieben,schreibt,geschrieben unterstrich,unterstrichen,unterstreicht,unterstrichen sprach,sprachen,spricht,gesprochen rief,riefen,ruft,gerufen beschrieb,beschrieben,beschreibt,beschrieben',

@@ -43,8 +43,9 @@ export const spanish: CueLists = {
   ),
   auxiliaries: 'ha han había habían habría habrían he hemos',
   phrases: {
-    say: 'dio a conocer|dieron a conocer|hizo saber|hicieron saber|ha hecho saber|dejó claro|puso de relieve',
-    assert: 'puso en duda|se mostró convencido de|se mostró convencida de',
+    say: 'dejó entrever|ha dejado claro|quiso dejar claro|hizo hincapié en|puso en valor|salió al paso|quiso aclarar|ha dado a conocer|dio a conocer|dieron a conocer|hizo saber|hicieron saber|ha hecho saber|dejó claro|puso de relieve',
+    assert:
+      'da por probado|dio por probado|da por hecho|dio por hecho|se mostró confiado en|se mostró confiada en|se mostró seguro de|ve probado|considera acreditado|se declaró convencido de|puso en duda|se mostró convencido de|se mostró convencida de',
     promise: 'se comprometió a|se comprometieron a',
     demand: 'hizo un llamamiento a|hizo un llamado a',
   },

@@ -41,9 +41,9 @@ export const french: CueLists = {
   ),
   auxiliaries: 'a ont avait avaient aurait auraient est sont était étaient ayant eut',
   phrases: {
-    say: 'a fait savoir|ont fait savoir|fait savoir|font savoir|a fait valoir|fait valoir|a tenu à préciser|a pris la parole',
+    say: "a laissé entendre|laisse entendre|a tenu à souligner|a tenu à rappeler|a fait comprendre|a mis en avant|a voulu rassurer|s'est félicité de|s'est félicitée de|s'est inquiété de|s'est inquiétée de|s'est indigné de|s'est étonné de|a fait savoir|ont fait savoir|fait savoir|font savoir|a fait valoir|fait valoir|a tenu à préciser|a pris la parole",
     assert:
-      "a fait part de|a mis en garde|met en garde|s'est dit|s'est dite|se sont dits|se dit|tire la sonnette d'alarme",
+      "tient pour établi|tient pour acquis|considère comme établi|se dit convaincu|se dit convaincue|s'est dit convaincu|s'est dite convaincue|se dit persuadé|se dit inquiet|se dit inquiète|a fait part de|a mis en garde|met en garde|s'est dit|s'est dite|se sont dits|se dit|tire la sonnette d'alarme",
     report: 'a fait état de|fait état de',
     judge: 'a qualifié|ont qualifié|qualifie|qualifient',
     promise: "s'est engagé à|s'est engagée à|s'engage à",
