@@ -96,6 +96,8 @@ export type CueLists = {
   outletNouns: string
   /** endings of nouns of the press */
   outletEndings?: string
+  /** words that newspapers are called by, with a capital behind an article ("Le Courrier") */
+  pressNames?: string
   outlets: string
   channels: string
   hedges: string
@@ -223,6 +225,7 @@ export function compile(lists: CueLists) {
     outletEndings: split(lists.outletEndings),
     outlets: set(lists.outlets),
     titlePhrases: phrases(bars(lists.titlePhrases)),
+    pressNames: set(lists.pressNames),
     givenNames: set(lists.givenNames),
     channels: set(lists.channels),
     hedges: bars(lists.hedges.toLowerCase()).filter(Boolean),

@@ -26,6 +26,11 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   const perhaps = from < 0 && first
   if (perhaps) from = phraseAt(view, at, words.perhaps, clause.to)
   if (from < 0 || from >= clause.to || words.openers.has(pieces[from]!.low)) return undefined
+  if (
+    /^(?:le|la|les|des|du|el|los|las|lo)?(?:quel(?:le)?s?|cual(?:es)?|que)$/.test(pieces[from]!.low) ||
+    /^cual(?:es)?$/.test(pieces[from + 1]?.low ?? '')
+  )
+    return undefined
   if (!first && cites(view, at, clause.to)) return undefined
   if (words.as.has(pieces[at]!.low) && saysSoon(view, from, clause.to)) return undefined
   if (words.capitals && words.links.has(pieces[from]!.low) && !words.articles.has(pieces[from]!.low)) from++

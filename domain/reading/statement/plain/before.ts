@@ -19,7 +19,8 @@ export function cueBefore(view: View, cue: PlainCue, people: People): Found | un
   const judge = cue.kind === 'judge'
   const opened = judge ? undefined : contentAfter(view, cue)
   const source = sourceOf(view, cue, people, opened?.from ?? Number.POSITIVE_INFINITY, opened !== undefined)
-  const named = opened ?? thingAfter(view, judge ? { ...cue, kind: 'deny' } : cue, source)
+  const object = opened && hasObject(view, cue, source) ? thingAfter(view, cue, source) : undefined
+  const named = object ?? opened ?? thingAfter(view, judge ? { ...cue, kind: 'deny' } : cue, source)
   if (!named || (named.thing && !canSpeak(view, source, people))) return undefined
   return {
     content: [named.content],
@@ -29,6 +30,14 @@ export function cueBefore(view: View, cue: PlainCue, people: People): Found | un
     kind: cue.kind,
     sentence: view.clauses[view.clauseOf[cue.from]!]!.sentence,
   }
+}
+
+/** "a démenti les informations selon lesquelles": an object stands between verb and opener. */
+function hasObject({ words, pieces }: View, cue: PlainCue, source: Source): boolean {
+  const first = source[0]
+  const denies = cue.kind === 'deny' || cue.kind === 'confirm'
+  if (!denies || !words.capitals || words.lists.commaOpens || !first || first.from >= cue.from) return false
+  return words.articles.has(pieces[cue.end]?.low ?? '') && pieces[cue.end + 1]?.word === true
 }
 
 /** The subject of a verb whose content follows: before it in its clause, else behind it, else before a comma. */

@@ -45,7 +45,7 @@ export function contentAfter(view: View, cue: PlainCue): After | undefined {
 function infinitiveAfter(view: View, cue: PlainCue): number {
   const { pieces, words } = view
   if (!words.infinitives || cue.kind === 'demand') return -1
-  const start = skipAdjuncts(view, cue.end, view.clauses[view.clauseOf[cue.from]!]!.to)
+  const start = skipInsertion(view, skipAdjuncts(view, cue.end, view.clauses[view.clauseOf[cue.from]!]!.to))
   for (let i = start; i < Math.min(pieces.length, start + 5); i++) {
     const { low, word, quote } = pieces[i]!
     if (!word || quote >= 0) return -1
@@ -59,6 +59,13 @@ function infinitiveAfter(view: View, cue: PlainCue): number {
   return -1
 }
 
+/** "a affirmé, de son côté, avoir pris": steps over a few words between commas. */
+function skipInsertion({ pieces }: View, at: number): number {
+  if (pieces[at]?.low !== ',') return at
+  for (let i = at + 1; i < Math.min(pieces.length, at + 7); i++) if (pieces[i]!.low === ',') return i + 1
+  return at
+}
+
 /** "sprach von einem Fehler", "سكان تحدثوا عن انفجارات": what a verb of saying is about, up to the end of its sentence. */
 function aboutAfter(view: View, cue: PlainCue, from: number, end: number): After | undefined {
   const { pieces, words } = view
@@ -67,8 +74,8 @@ function aboutAfter(view: View, cue: PlainCue, from: number, end: number): After
   if (verb >= cue.to) return undefined
   for (let i = from; i < Math.min(end, from + 8); i++) {
     const { low, word, quote } = pieces[i]!
-    if (!word || quote >= 0) return undefined
-    if (words.about.has(low)) return { ...upTo(view, i, end)!, thing: true }
+    if ((!word && quote < 0) || (quote >= 0 && i > from + 1)) return undefined
+    if (words.about.has(low)) return { ...upTo(view, quote >= 0 ? from : i, end)!, thing: true }
     if (words.capitals && words.joiners.has(low) && !words.times.has(pieces[i + 1]?.low ?? ''))
       return undefined
   }

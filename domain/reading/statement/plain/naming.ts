@@ -34,6 +34,7 @@ export function namingOf(view: View, stretch: Stretch): Naming {
   }
   const quoted = nameInMarks(view, from, to)
   if (quoted) return { text: textOf(view, quoted.from, quoted.to), indefinite, head: 'outlet' }
+  if (isTitleOfPress(view, start, from)) return { text: textOf(view, start, to), indefinite, head: 'outlet' }
   const led = from > start && !indefinite ? 'definite' : from > start ? 'indefinite' : 'bare'
   const text = textOf(view, from, to)
   const country = countryIn(view, from, to)
@@ -139,6 +140,15 @@ function withCapitals(view: View, from: number, to: number, led: Led): FoundName
     return { head: 'person', name: textOf(view, from, to) }
   const small = pieces.slice(from, to).every((piece) => !piece.capital)
   return { head: small && !words.pronouns.has(pieces[from]!.low) ? 'unnamed' : 'other' }
+}
+
+/** "écrit Le Canard du Nord": inside a sentence only the name of a paper has an article with a capital. */
+function isTitleOfPress(view: View, start: number, from: number): boolean {
+  const { pieces, words } = view
+  if (from !== start + 1 || words.lists.commaOpens || !pieces[start]!.capital || !pieces[from]!.capital)
+    return false
+  const sentence = view.sentences[view.clauses[view.clauseOf[start]!]?.sentence ?? -1]
+  return sentence !== undefined && start > sentence.from && pieces[start - 1]!.word
 }
 
 type Led = 'definite' | 'indefinite' | 'bare'

@@ -16,7 +16,10 @@ export const isUnnamed = ({ words, pieces }: View, at: number) =>
 export const isOutlet = ({ words, pieces }: View, at: number) =>
   words.outletNouns.has(pieces[at]!.low) ||
   words.outlets.has(pieces[at]!.low) ||
-  endsIn(pieces[at]!.low, words.outletEndings)
+  endsIn(pieces[at]!.low, words.outletEndings) ||
+  (pieces[at]!.capital &&
+    words.pressNames.has(pieces[at]!.low) &&
+    /^(?:l[ea']|les|au|el|al|los|las)$/.test(pieces[at - 1]?.low ?? ''))
 export const isNoun = (view: View, at: number) =>
   isRole(view, at) || isBody(view, at) || isUnnamed(view, at) || isOutlet(view, at)
 

@@ -34,6 +34,15 @@ export function subjectAfter(view: View, cue: PlainCue): Source {
   const first = skipAdjuncts(view, cue.after, limit)
   let from = skipDative(view, first, limit)
   while (from < limit && /^(?:sich|se|ihm|uns|mir|dazu|daran)$/.test(pieces[from]!.low)) from++
+  // "respondió tajante el consejero"
+  const aside = pieces[from] && view.words.capitals && !pieces[from]!.capital && !isNoun(view, from)
+  if (
+    aside &&
+    !view.words.articles.has(pieces[from]!.low) &&
+    from + 1 < limit &&
+    view.words.articles.has(pieces[from + 1]!.low)
+  )
+    from++
   if (from >= limit || !pieces[from]!.word || pieces[from]!.quote >= 0) return []
   const to = nounEnd(view, from, limit)
   if (to <= from) return []

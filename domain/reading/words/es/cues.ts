@@ -57,14 +57,14 @@ export const spanish: CueLists = {
   learns: 'supo saber sabido averiguó averiguado',
   learnedFrom: 'de|del|por|a través de|por medio de',
   judges:
-    'denunció denunciaron denuncia denunciado lamentó lamentaron lamenta lamentado condenó condenaron condena condenado criticó criticaron critica criticado celebró celebraron celebrado elogió rechazó deploró',
+    'acusó acusaron acusa acusan acusado denunció denunciaron denuncia denunciado lamentó lamentaron lamenta lamentado condenó condenaron condena condenado criticó criticaron critica criticado celebró celebraron celebrado elogió rechazó deploró',
   documents:
     'informe estudio comunicado encuesta sondeo documento nota balance despacho artículo estimaciones datos cifras recuento barómetro informaciones declaración nota cálculos',
   authored: 'de del por en',
   contrasts: 'mientras pero',
   dropsSubject: true,
   asides:
-    'citado citada citados citadas recogido recogida publicado publicada difundido difundida consultado consultada',
+    'consultados consultadas preguntado preguntada preguntados preguntadas citado citada citados citadas recogido recogida publicado publicada difundido difundida consultado consultada',
   notCues:
     'se negó|se negaron|se niega|se niegan|se negaba|rechazó comentar|rechazó hacer|declaró culpable|declaró inocente|cuenta con|cuentan con|contó con|anunció su candidatura',
   openers: 'que si cuántos cómo',
@@ -76,6 +76,7 @@ export const spanish: CueLists = {
   hearers: 'a al ante con para en de por',
   outletNouns: `agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo ${nouns.outletNouns}`,
   outlets: `efe afp reuters ap dpa ansa télam notimex bloomberg bbc cnn rtve xinhua tass europapress ${nouns.outlets}`,
+  pressNames: nouns.pressNames,
   channels: 'telegram twitter facebook instagram youtube tiktok whatsapp linkedin mastodon bluesky x weibo',
   hedges:
     'presuntamente|supuestamente|al parecer|aparentemente|presunto|presunta|presuntos|supuesto|supuesta|probablemente|posiblemente|quizá|quizás|tal vez|según parece|parece que|parecen',
@@ -85,7 +86,7 @@ export const spanish: CueLists = {
   articles: 'el la los las un una unos unas su sus este esta estos estas lo al del',
   indefinite: 'un una unos unas varios varias algunos algunas',
   relatives: 'que quien quienes cuyo cuya donde cual',
-  conjunctions: 'y e pero o aunque sino mientras',
+  conjunctions: 'ya y e pero o aunque sino mientras',
   joiners:
     'a al ante bajo con contra desde durante en entre hacia hasta para por según sin sobre tras hoy ayer mañana anoche también además aún todavía cuando mientras donde luego después antes este esta ahora así aquí allí asimismo',
   times:
@@ -95,7 +96,7 @@ export const spanish: CueLists = {
   roles: `presidente presidenta vicepresidente vicepresidenta primer primera ministro ministra secretario secretaria general director directora jefe jefa alcalde alcaldesa diputado diputada senador senadora portavoz vocero vocera fiscal juez jueza abogado abogada embajador embajadora gobernador gobernadora rey reina príncipe papa obispo coronel capitán comandante comisario comisaria consejero consejera rector rectora profesor profesora investigador investigadora analista economista historiador historiadora médico médica doctor doctora concejal concejala candidato candidata líder dirigente fundador fundadora responsable negociador negociadora mediador mediadora enviado enviada coordinador coordinadora representante delegado delegada entrenador entrenadora seleccionador jugador canciller sociólogo socióloga politólogo politóloga climatólogo climatóloga meteorólogo epidemiólogo epidemióloga virólogo biólogo bióloga físico física psicólogo psicóloga geógrafo sindicalista periodista escritor escritora actriz actor cineasta agricultor agricultora enfermero enfermera maestro maestra experto experta especialista titular mandatario mandataria prefecto intendente subsecretario subsecretaria viceministro viceministra exministro exministra expresidente expresidenta sr sra don doña ${nouns.roles}`,
   roleEndings: 'ólogo óloga',
   bodies: `ministerio gobierno parlamento senado congreso asamblea policía guardia ejército sindicato partido movimiento empresa sociedad grupo compañía banco asociación ong federación confederación unión organización instituto ayuntamiento alcaldía fiscalía tribunal corte comisión consejo dirección presidencia kremlin casa colectivo comité onu otan ue universidad hospital centro fundación liga observatorio autoridad autoridades oficina servicio servicios justicia oposición junta generalitat cancillería secretaría petrolera aerolínea farmacéutica constructora eléctrica multinacional firma tecnológica patronal minera aseguradora operadora fabricante club cámara defensoría procuraduría armada bomberos cruz plataforma ${nouns.bodies}`,
-  unnamed: `responsables funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos habitante habitantes diplomático diplomática diplomáticos investigadores expertos analistas observadores activista activistas manifestante manifestantes pasajero pasajera pasajeros viajero viajeros trabajador trabajadora trabajadores empleado empleados agente agentes militar militares soldado soldados abogados médicos rescatistas diputados residente residentes estudiante estudiantes allegados familiares familias víctima víctimas superviviente supervivientes sobreviviente sobrevivientes refugiado refugiados cargos ${nouns.unnamed}`,
+  unnamed: `cargo mando responsables funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos habitante habitantes diplomático diplomática diplomáticos investigadores expertos analistas observadores activista activistas manifestante manifestantes pasajero pasajera pasajeros viajero viajeros trabajador trabajadora trabajadores empleado empleados agente agentes militar militares soldado soldados abogados médicos rescatistas diputados residente residentes estudiante estudiantes allegados familiares familias víctima víctimas superviviente supervivientes sobreviviente sobrevivientes refugiado refugiados cargos ${nouns.unnamed}`,
   countries: {
     español: 'ES',
     española: 'ES',

@@ -65,7 +65,7 @@ export const french: CueLists = {
   authored: "de du des d' par dans chez",
   contrasts: 'tandis alors mais',
   asides:
-    'cité citée cités citées repris reprise relayé relayée publié publiée paru parue consulté consultée',
+    'consultés consultées interrogé interrogée interrogés interrogées contacté contactée contactés contactées joint jointe joints cité citée cités citées repris reprise relayé relayée publié publiée paru parue consulté consultée',
   notCues:
     "a refusé de|ont refusé de|refuse de|refusent de|se refuse|fait l'objet|note de|demande d'asile|a rejeté les appels",
   ownWords: 'selon ses propres termes|selon ses dires|selon lui|selon elle|selon eux',
@@ -81,6 +81,7 @@ export const french: CueLists = {
   hearers: 'à au par avec auprès chez sur de du pour',
   outletNouns: `agence journal quotidien hebdomadaire chaîne radio télévision magazine site revue média gazette ${nouns.outletNouns}`,
   outlets: `afp reuters dpa ap efe ansa belga bloomberg bbc cnn rfi rtbf tass xinhua interfax keystone-ats ${nouns.outlets}`,
+  pressNames: nouns.pressNames,
   channels:
     'telegram twitter facebook instagram youtube tiktok whatsapp linkedin mastodon bluesky x truth weibo',
   hedges:
@@ -91,7 +92,7 @@ export const french: CueLists = {
   articles: "le la les l' un une des ce cet cette ces son sa ses leur leurs du au aux",
   indefinite: 'un une des certains plusieurs',
   relatives: 'qui que dont où lequel laquelle lesquels',
-  conjunctions: 'et mais ou puis or car tandis alors',
+  conjunctions: 'déjà et mais ou puis or car tandis alors',
   joiners:
     "à au aux dans sur sous lors devant après avant depuis pendant par pour en chez vers face via auprès avec sans contre dès durant hier aujourd'hui quand alors tout également aussi encore toutefois cependant notamment ensuite enfin ainsi ici là lorsque",
   times:
