@@ -222,7 +222,7 @@ export function compile(lists: CueLists) {
     citing: phrases(bars(lists.citing)),
     hearers: set(lists.hearers),
     outletNouns: set(lists.outletNouns),
-    outletEndings: split(lists.outletEndings),
+    outletEndings: set(lists.outletEndings),
     outlets: set(lists.outlets),
     titlePhrases: phrases(bars(lists.titlePhrases)),
     pressNames: set(lists.pressNames),
@@ -241,49 +241,39 @@ export function compile(lists: CueLists) {
     links: set(lists.links),
     // A word of both is rather the body: "the opposition", "the company".
     roles: without(set(lists.roles), bodies),
-    roleEndings: split(lists.roleEndings),
+    roleEndings: set(lists.roleEndings),
     bodies,
-    bodyEndings: split(lists.bodyEndings),
+    bodyEndings: set(lists.bodyEndings),
     unnamed: without(set(lists.unnamed), bodies),
-    unnamedEndings: split(lists.unnamedEndings),
+    unnamedEndings: set(lists.unnamedEndings),
     countries: new Map(Object.entries(lists.countries)),
   }
-  return { ...words, known: (word: string) => isKnown(words, word) }
+  return { ...words, known: knownIn(words) }
 }
 
-/** True when some list holds the word as it stands; then a letter joined to its front may be taken off. */
-function isKnown(
-  words: {
-    [list in
-      | 'verbs'
-      | 'bodies'
-      | 'roles'
-      | 'unnamed'
-      | 'outletNouns'
-      | 'outlets'
-      | 'channels'
-      | 'countries'
-      | 'pronouns'
-      | 'times'
-      | 'accordingTo'
-      | 'as'
-      | 'phrases'
-      | 'givenNames']: { has(word: string): boolean }
-  },
-  word: string,
-): boolean {
-  return (
-    words.verbs.has(word) ||
-    words.bodies.has(word) ||
-    words.roles.has(word) ||
-    words.unnamed.has(word) ||
-    words.outletNouns.has(word) ||
-    words.outlets.has(word) ||
-    words.channels.has(word) ||
-    words.times.has(word) ||
-    words.accordingTo.has(word) ||
-    words.as.has(word) ||
-    words.phrases.has(word) ||
-    words.givenNames.has(word)
-  )
+type Has = Iterable<string> | Map<string, unknown>
+
+/** Whether some list holds a word as it stands; then a letter joined to its front may be taken off. */
+function knownIn(words: Record<(typeof KNOWN)[number], Has>): (word: string) => boolean {
+  const all = new Set<string>()
+  for (const list of KNOWN) {
+    const found = words[list]
+    for (const word of found instanceof Map ? found.keys() : found) all.add(word)
+  }
+  return (word) => all.has(word)
 }
+
+const KNOWN = [
+  'verbs',
+  'bodies',
+  'roles',
+  'unnamed',
+  'outletNouns',
+  'outlets',
+  'channels',
+  'times',
+  'accordingTo',
+  'as',
+  'phrases',
+  'givenNames',
+] as const

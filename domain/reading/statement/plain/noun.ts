@@ -4,24 +4,46 @@ import { phraseAt, type View } from './view.ts'
 /** Longest name with its title, in pieces. */
 const LONGEST = 18
 
-const endsIn = (low: string, endings: string[]) =>
-  endings.some((end) => low.length > end.length && low.endsWith(end))
+/** A compound ends in a known noun. */
+function endsIn(low: string, endings: Set<string>): boolean {
+  if (endings.size === 0) return false
+  for (let from = 1; from < low.length - 1; from++) if (endings.has(low.slice(from))) return true
+  return false
+}
 
-export const isRole = ({ words, pieces }: View, at: number) =>
-  words.roles.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.roleEndings)
-export const isBody = ({ words, pieces }: View, at: number) =>
-  words.bodies.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.bodyEndings)
-export const isUnnamed = ({ words, pieces }: View, at: number) =>
-  words.unnamed.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.unnamedEndings)
-export const isOutlet = ({ words, pieces }: View, at: number) =>
-  words.outletNouns.has(pieces[at]!.low) ||
-  words.outlets.has(pieces[at]!.low) ||
-  endsIn(pieces[at]!.low, words.outletEndings) ||
-  (pieces[at]!.capital &&
-    words.pressNames.has(pieces[at]!.low) &&
-    /^(?:l[ea']|les|au|el|al|los|las)$/.test(pieces[at - 1]?.low ?? ''))
-export const isNoun = (view: View, at: number) =>
-  isRole(view, at) || isBody(view, at) || isUnnamed(view, at) || isOutlet(view, at)
+const ROLE = 1
+const BODY = 2
+const UNNAMED = 4
+const OUTLET = 8
+const KNOWN = 16
+
+/** What a piece may name, found once a piece. */
+function kindsAt(view: View, at: number): number {
+  const known = view.kinds[at]
+  if (known) return known
+  const piece = view.pieces[at]
+  if (!piece) return 0
+  const { words } = view
+  const { low } = piece
+  const paper = piece.capital && words.pressNames.has(low) && PAPER.test(view.pieces[at - 1]?.low ?? '')
+  const outlet =
+    words.outletNouns.has(low) || words.outlets.has(low) || endsIn(low, words.outletEndings) || paper
+  const found =
+    KNOWN |
+    (words.roles.has(low) || endsIn(low, words.roleEndings) ? ROLE : 0) |
+    (words.bodies.has(low) || endsIn(low, words.bodyEndings) ? BODY : 0) |
+    (words.unnamed.has(low) || endsIn(low, words.unnamedEndings) ? UNNAMED : 0) |
+    (outlet ? OUTLET : 0)
+  view.kinds[at] = found
+  return found
+}
+const PAPER = /^(?:l[ea']|les|au|el|al|los|las)$/
+
+export const isRole = (view: View, at: number) => (kindsAt(view, at) & ROLE) !== 0
+export const isBody = (view: View, at: number) => (kindsAt(view, at) & BODY) !== 0
+export const isUnnamed = (view: View, at: number) => (kindsAt(view, at) & UNNAMED) !== 0
+export const isOutlet = (view: View, at: number) => (kindsAt(view, at) & OUTLET) !== 0
+export const isNoun = (view: View, at: number) => (kindsAt(view, at) & ~KNOWN) !== 0
 
 /** A letter written together with the next word that makes it an adjunct ("לכתבים", "بالأمس"). */
 export const isJoinedLetter = ({ pieces, words }: View, at: number) =>

@@ -132,7 +132,7 @@ function holder(view: View, from: number, to: number, people: People, at: number
     const { at: place, hop } = people.named[i]!
     if (place >= at) continue
     const role = (hop.role ?? '').toLowerCase().split(/\s+/).map(bare)
-    if (role.some((word) => word === wanted || (words.roleEndings.includes(wanted) && word.endsWith(wanted))))
+    if (role.some((word) => word === wanted || (words.roleEndings.has(wanted) && word.endsWith(wanted))))
       return hop
     if (people.named.length - i > 40) return undefined
   }

@@ -28,6 +28,8 @@ export type View = {
   /** ascending; every piece lies in at most one */
   clauses: Clause[]
   clauseOf: Int32Array
+  /** what each piece may name, found when asked (`noun.ts`) */
+  kinds: Uint8Array
 }
 export type Clause = Stretch & { sentence: number; quoted: boolean }
 
@@ -72,6 +74,7 @@ export function viewOf(doc: Document, words: CueWords): View {
     sentences,
     clauses: [],
     clauseOf: new Int32Array(pieces.length).fill(-1),
+    kinds: new Uint8Array(pieces.length),
   }
   const spoken = doc.quotes.map((quote) => isSpoken(doc, quote, words))
   sentences.forEach((_, index) => {
@@ -140,7 +143,7 @@ export function phraseAt(view: View, at: number, list: Map<string, string[][]>, 
   const { pieces } = view
   for (const phrase of list.get(pieces[at]?.low ?? '') ?? []) {
     if (at + phrase.length > to) continue
-    if (phrase.every((word, index) => pieces[at + index]!.low === word)) return at + phrase.length
+    if (phrase.every((word, index) => pieces[at + index]?.low === word)) return at + phrase.length
   }
   return -1
 }
