@@ -1,17 +1,15 @@
 import type { Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
-import { authorOf, isAside } from './author.ts'
-import { canSpeak, goesOn, passageBefore } from './behind.ts'
+import { build, isFirst, type Used } from './according-build.ts'
+import { authorOf } from './author.ts'
+import { canSpeak } from './behind.ts'
 import { plainCueAt } from './cue.ts'
-import type { Found } from './draft.ts'
+import { isNoun } from './kinds.ts'
 import { namingOf } from './naming.ts'
-import { isNoun, isPhrase, nounEnd } from './noun.ts'
-import { appositions, commaBetween, inParentheses, type Source, subjectAfter } from './source.ts'
+import { nounEnd } from './noun.ts'
+import { appositions, type Source, subjectAfter } from './source.ts'
 import type { People } from './speaker.ts'
 import { phraseAt, spanOf, type View } from './view.ts'
-
-/** Pieces that a rule looked at and that no other rule may take for a cue. */
-export type Used = { found: Found; used: number }
 
 /** "selon X, ...", "..., laut X", "وفقا ل": a source that a preposition names. */
 export function accordingTo(view: View, at: number, people: People): Used | undefined {
@@ -129,56 +127,6 @@ function cites(view: View, at: number, to: number): boolean {
   return false
 }
 
-/** "Der Polizei zufolge": a source before the word that names it one. */
-export function accordingAfter(view: View, at: number): Used | undefined {
-  const { words } = view
-  const index = view.clauseOf[at]!
-  const clause = view.clauses[index]
-  const to = clause ? phraseAt(view, at, words.accordingAfter, clause.to) : -1
-  if (!clause || to < 0) return undefined
-  const source: Source = []
-  if (at > clause.from) {
-    const start = nounBefore(view, clause.from, at)
-    return accordingBehind(
-      view,
-      index,
-      start,
-      [at, to],
-      authorOf(view, { from: start, to: at }, at) ?? { from: start, to: at },
-    )
-  }
-  for (
-    let i = index - 1;
-    i >= Math.max(0, index - 2) && commaBetween(view, i, i + 1) && isPhrase(view, view.clauses[i]!);
-    i--
-  )
-    source.unshift(view.clauses[i]!)
-  if (source.length === 0) return undefined
-  const first = source[0]!.from === view.sentences[clause.sentence]!.from
-  if (first) return behindSource(view, [at, to], source, to)
-  const start = view.clauseOf[source[0]!.from]!
-  return build(view, start, at, [at, to], source, false, true)
-}
-
-function accordingBehind(
-  view: View,
-  index: number,
-  start: number,
-  cue: [number, number],
-  named: Stretch,
-): Used | undefined {
-  if (start === view.sentences[view.clauses[index]!.sentence]!.from)
-    return behindSource(view, cue, [named], cue[1])
-  return build(view, index, start, cue, [named], false, true)
-}
-
-/** Where the noun phrase that ends at a place begins: "Zwei Menschen kamen [der Feuerwehr] zufolge". */
-function nounBefore(view: View, from: number, at: number): number {
-  for (let i = Math.max(from, at - 18); i < at; i++)
-    if (nounEnd(view, i, at) >= at || (authorOf(view, { from: i, to: at }, at)?.to ?? 0) >= at) return i
-  return at - 1
-}
-
 /** "Comme l'a expliqué X, ...", "..., según informó X", "Wie X mitteilte, ...". */
 export function asSaid(view: View, at: number, people: People): Used | undefined {
   const { words } = view
@@ -201,75 +149,4 @@ export function asSaid(view: View, at: number, people: People): Used | undefined
     return made && { ...made, used: Math.max(made.used, cue.to) }
   }
   return undefined
-}
-
-/** Only a conjunction or a mark stands before it in its sentence. */
-function isFirst(view: View, index: number, at: number): boolean {
-  const { sentence } = view.clauses[index]!
-  for (let i = view.sentences[sentence]!.from; i < at; i++)
-    if (view.pieces[i]!.word && !view.words.conjunctions.has(view.pieces[i]!.low)) return false
-  return true
-}
-
-function build(
-  view: View,
-  index: number,
-  at: number,
-  cue: [number, number],
-  source: Source,
-  first: boolean,
-  same: boolean,
-): Used | undefined {
-  const { clauses } = view
-  const clause = clauses[index]!
-  const last = source.at(-1)!
-  if (first) {
-    const aside = endOfAside(view, last.to)
-    const from = same || aside > last.to ? aside : endOfClause(view, Math.max(last.to, cue[1]))
-    return behindSource(view, cue, source, from)
-  }
-  const content: Span | undefined =
-    at === clause.from ? passageBefore(view, index) : spanOf(view, view.sentences[clause.sentence]!.from, at)
-  if (!content) return undefined
-  const quoted = at === clause.from && clauses[index - 1]!.quoted
-  // German sets no commas: "Zwei Menschen kamen laut Polizei ums Leben".
-  const rest =
-    same && at !== clause.from
-      ? spanOf(view, Math.max(last.to, cue[1]), view.sentences[clause.sentence]!.to)
-      : undefined
-  const more = rest ? [rest] : goesOn(view, index, source, quoted)
-  const found = {
-    content: [content, ...more],
-    cue,
-    source,
-    rule: 'according to',
-    kind: 'report',
-    sentence: clause.sentence,
-  } as const
-  return { found: { ...found, content: [...found.content] }, used: last.to }
-}
-
-/** Steps over what is said of a source between commas, where the sentence goes on behind it. */
-function endOfAside(view: View, to: number): number {
-  const { clauses, clauseOf } = view
-  const own = clauseOf[to - 1]!
-  let index = own
-  if (inParentheses(view, own + 1)) return clauses[own + 1]!.to + 1
-  if (to < (clauses[own]?.to ?? to)) return to
-  while (isAside(view, index + 1) && clauses[index + 2]?.sentence === clauses[own]!.sentence) index++
-  return index > own ? clauses[index]!.to : to
-}
-
-/** The end of the clause that holds the piece before a position. */
-const endOfClause = (view: View, to: number) => view.clauses[view.clauseOf[to - 1]!]?.to ?? to
-
-function behindSource(view: View, cue: [number, number], source: Source, from: number): Used | undefined {
-  const { sentence } = view.clauses[view.clauseOf[cue[0]]!]!
-  const content = spanOf(view, from, view.sentences[sentence]!.to)
-  return (
-    content && {
-      found: { content: [content], cue, source, rule: 'according to', kind: 'report', sentence },
-      used: Math.max(from, cue[1]),
-    }
-  )
 }

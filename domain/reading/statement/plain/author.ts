@@ -1,6 +1,7 @@
 import type { Stretch } from '../document.ts'
+import { isNoun } from './kinds.ts'
 import { namingOf } from './naming.ts'
-import { isNoun, nounEnd } from './noun.ts'
+import { nounEnd } from './noun.ts'
 import { commaBetween } from './source.ts'
 import type { View } from './view.ts'
 

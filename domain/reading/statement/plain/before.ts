@@ -1,13 +1,15 @@
 import type { Stretch } from '../document.ts'
 import { canSpeak, impersonal } from './behind.ts'
-import { contentAfter, thingAfter } from './content.ts'
+import { contentAfter } from './content.ts'
 import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
+import { isNoun } from './kinds.ts'
 import { namingOf } from './naming.ts'
 import { givenAt, tightened } from './naming-uncased.ts'
-import { isNoun, isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
+import { isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
 import { appositions, type Source, subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
+import { thingAfter } from './thing.ts'
 import { type Clause, spanOf, type View } from './view.ts'
 
 /** The longest speaker before a colon, in pieces. */

@@ -18,8 +18,16 @@ export type PlainCue = {
 const AUXILIARY = 4
 const PARTICLE = 30
 
-/** The cue whose first word stands at a piece, or undefined. */
+/** The cue whose first word stands at a piece, or undefined; looked for once a piece. */
 export function plainCueAt(view: View, at: number): PlainCue | undefined {
+  const known = view.cues[at]
+  if (known !== null) return known
+  const found = findCue(view, at)
+  view.cues[at] = found
+  return found
+}
+
+function findCue(view: View, at: number): PlainCue | undefined {
   const { pieces, words } = view
   const clause = view.clauses[view.clauseOf[at]!]
   if (!clause || !pieces[at]!.word) return undefined

@@ -1,6 +1,6 @@
 import type { Stretch } from '../document.ts'
+import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './kinds.ts'
 import { withoutCapitals } from './naming-uncased.ts'
-import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './noun.ts'
 import type { View } from './view.ts'
 
 /** What a noun phrase names, in its own words. */

@@ -1,8 +1,9 @@
 import type { Stretch } from '../document.ts'
 import type { PlainCue } from './cue.ts'
 import { plainCueAt } from './cue.ts'
+import { isNoun, isRole, isUnnamed } from './kinds.ts'
 import { namingOf } from './naming.ts'
-import { isAdjunct, isNoun, isPhrase, isRole, isUnnamed, nounEnd, skipAdjuncts } from './noun.ts'
+import { isAdjunct, isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
 import { phraseAt, type View } from './view.ts'
 
 /** A speaker as it stands: one stretch a noun phrase, appositions apart, in the order of the text. */

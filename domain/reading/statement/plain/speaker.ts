@@ -1,8 +1,9 @@
 import type { DraftHop } from '../../types.ts'
 import { authorOf } from './author.ts'
+import { isBody, isNoun, isRole } from './kinds.ts'
 import { type Naming, namingOf } from './naming.ts'
 import { tightened } from './naming-uncased.ts'
-import { isBody, isNoun, isRole, nounEnd } from './noun.ts'
+import { nounEnd } from './noun.ts'
 import { isName, type Source } from './source.ts'
 import type { View } from './view.ts'
 

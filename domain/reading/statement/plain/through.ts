@@ -1,7 +1,8 @@
 import type { DraftHop, Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
 import { authorOf, isAside } from './author.ts'
-import { isAdjunct, isBody, isOutlet, isUnnamed, nounEnd } from './noun.ts'
+import { isBody, isOutlet, isUnnamed } from './kinds.ts'
+import { isAdjunct, nounEnd } from './noun.ts'
 import { type People, speakerOf } from './speaker.ts'
 import { phraseAt, type View } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { ByKind } from '../cue-words.ts'
+import type { ByKind } from '../cue-lists.ts'
 import { inflect } from '../inflect.ts'
 
 /*

@@ -1,4 +1,5 @@
-import type { ByKind, CueKind } from '../cue-words.ts'
+import type { ByKind } from '../cue-lists.ts'
+import type { CueKind } from '../cue-words.ts'
 import { inflect, merge } from '../inflect.ts'
 
 /*

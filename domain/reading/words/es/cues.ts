@@ -1,4 +1,4 @@
-import type { CueLists } from '../cue-words.ts'
+import type { CueLists } from '../cue-lists.ts'
 import { merge } from '../inflect.ts'
 import * as nouns from './nouns.ts'
 import { spanishIrregular, spanishParticiples, spanishVerbs } from './verbs.ts'
