@@ -75,11 +75,18 @@ export function behindSource(
   from: number,
 ): Used | undefined {
   const { sentence } = view.clauses[view.clauseOf[cue[0]]!]!
-  const content = spanOf(view, from, view.sentences[sentence]!.to)
+  const content = spanOf(view, from, fullStop(view, from, view.sentences[sentence]!.to))
   return (
     content && {
       found: { content: [content], cue, source, rule: 'according to', kind: 'report', sentence },
       used: Math.max(from, cue[1]),
     }
   )
+}
+
+/** A full stop that a quotation follows ends a passage, even where marks that look alike hid the end of its sentence. */
+function fullStop({ pieces }: View, from: number, to: number): number {
+  for (let i = from + 1; i + 1 < to; i++)
+    if (pieces[i]!.low === '.' && pieces[i]!.quote < 0 && pieces[i + 1]!.quote >= 0) return i
+  return to
 }

@@ -1,11 +1,10 @@
-import type { Stretch } from '../document.ts'
 import { canSpeak, impersonal } from './behind.ts'
 import { contentAfter } from './content.ts'
 import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { isNoun } from './kinds.ts'
 import { namingOf } from './naming.ts'
-import { givenAt, tightened } from './naming-uncased.ts'
+import { isDoubtful, tightened } from './naming-uncased.ts'
 import { isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
 import { appositions, type Source, subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
@@ -95,12 +94,6 @@ export function labelled(view: View, index: number, people: People): Found | und
     sentence: clause.sentence,
   }
 }
-
-/** A name that neither a title nor a given name makes one. */
-const isDoubtful = (view: View, part: Stretch) =>
-  namingOf(view, part).head === 'person' &&
-  !namingOf(view, part).role &&
-  givenAt(view, part.from, part.to) < 0
 
 /** A person, an office or a known body, not a topic. */
 function isSomebody(view: View, stretch: Clause): boolean {

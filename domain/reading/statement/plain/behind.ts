@@ -4,8 +4,9 @@ import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
 import { isNoun } from './kinds.ts'
 import { namingOf } from './naming.ts'
+import { isDoubtful } from './naming-uncased.ts'
 import { nounEnd, skipAdjuncts } from './noun.ts'
-import { appositions, commaBetween, isTitle, type Source, subjectAfter } from './source.ts'
+import { appositions, commaBetween, isTitle, type Source, subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
 import { phraseAt, spanOf, type View } from './view.ts'
 
@@ -61,7 +62,11 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
     const nobody = cue.pronoun !== undefined && words.impersonal.has(pieces[cue.pronoun]!.low)
     source =
       nobody || words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
-    const dropped = words.lists.dropsSubject && source.length === 0 && isParenthesis(view, cue)
+    const dropped =
+      words.lists.dropsSubject &&
+      source.length === 0 &&
+      isParenthesis(view, cue) &&
+      !canSpeak(view, subjectBefore(view, cue), people)
     if (
       !quoted &&
       !dropped &&
@@ -70,6 +75,7 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
       !isNamedNoun(view, source)
     )
       return undefined
+    if (!quoted && !words.capitals && source[0] && isDoubtful(view, source[0])) return undefined
     if (quoted && source.length > 0 && !canSpeak(view, source, people) && !view.words.capitals) source = []
   } else {
     // "...", דני לוי אמר: after a quotation the subject may come first.

@@ -123,7 +123,12 @@ export function nextCue(view: View, from: number, end: number): number {
 /** "فيما تحدث سكان عن", "tandis que le ministre affirme que": another speaker's verb behind a word of contrast. */
 function contrasted(view: View, at: number, end: number): boolean {
   const { pieces, words } = view
-  if (!words.contrasts.has(pieces[at]!.low)) return false
+  const next = pieces[at + 1]?.low ?? ''
+  if (
+    !words.contrasts.has(pieces[at]!.low) &&
+    !(words.joiners.has(pieces[at]!.low) && words.contrasts.has(next))
+  )
+    return false
   const { to } = view.clauses[view.clauseOf[at]!] ?? { to: at }
   for (let i = at + 1; i < Math.min(end, to, at + 12); i++) {
     const cue = plainCueAt(view, i)

@@ -45,6 +45,12 @@ export function tightened(view: View, { from, to }: Stretch): Stretch {
   return { from, to: count > 2 ? to - (count - 2) : to }
 }
 
+/** A name that neither a title nor a given name makes one. */
+export function isDoubtful(view: View, { from, to }: Stretch): boolean {
+  const { head, role } = withoutCapitals(view, from, to)
+  return head === 'person' && !role && givenAt(view, from, to) < 0
+}
+
 /** Describes a noun phrase of a script without capitals: a given name says where the name begins. */
 export function withoutCapitals(view: View, from: number, to: number): FoundName {
   const { pieces, words } = view
@@ -99,6 +105,8 @@ export function withoutCapitals(view: View, from: number, to: number): FoundName
     return { head: to - from === 1 ? 'unnamed' : 'other' }
   }
   if (to - i === 1 && !role) return { head: 'other' }
+  // "فرق الإطفاء": a noun and what it belongs to.
+  if (i === from && to - i === 2 && definite(i + 1)) return { head: 'body' }
   const unsure = body >= 0 ? { unsure: true } : {}
   return { head: 'person', name: textOf(view, i, Math.min(to, i + 5)), ...titles, ...unsure }
 }

@@ -18,8 +18,13 @@ export type Naming = {
   unsure?: boolean
 }
 
-export const textOf = (view: View, from: number, to: number) =>
-  to > from ? view.doc.text.slice(view.pieces[from]!.start, view.pieces[to - 1]!.end) : ''
+/** The words of a stretch; after Arabic "to" the article gets back the letter it loses there. */
+export function textOf(view: View, from: number, to: number): string {
+  if (to <= from) return ''
+  const { text, low, joined, start } = view.pieces[from]!
+  const lost = joined && low.startsWith('ال') && text.startsWith('ل') ? 'ا' : ''
+  return lost + view.doc.text.slice(start, view.pieces[to - 1]!.end)
+}
 
 /** Describes one noun phrase without commas. */
 export function namingOf(view: View, stretch: Stretch): Naming {

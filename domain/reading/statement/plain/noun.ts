@@ -57,6 +57,9 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
     return false
   if (words.nameEnds?.test(low) && !words.givenNames.has(low)) return false
   if (isAge(view, i)) return true
+  // "سلوى العطار والدموع": Arabic "and the" behind a name.
+  if (!words.capitals && i > from + 1 && low.startsWith('وال') && low.length > 4 && !words.known(low))
+    return false
   if (isRelative(view, i, from) || words.asides.has(low)) return false
   if (isNoun(view, i) && !words.verbs.has(low)) return !(words.articles.has(low) && !words.links.has(low))
   const previous = pieces[i - 1]!
@@ -98,6 +101,7 @@ function isRelative({ words, pieces }: View, at: number, from: number): boolean 
   const { low } = pieces[at]!
   if (!words.openerPrefixes.some((one) => low.startsWith(one) && low.length > one.length + 2)) return false
   if (words.known(low)) return false
+  if (words.givenNames.has(pieces[at - 1]!.low)) return false
   for (let i = from; i < at; i++) if (words.unnamed.has(pieces[i]!.low)) return true
   return false
 }

@@ -44,6 +44,10 @@ export function subjectAfter(view: View, cue: PlainCue): Source {
     view.words.articles.has(pieces[from + 1]!.low)
   )
     from++
+  // "סיפרה בדמעות המורה": a word with a preposition at its front.
+  const how = !view.words.capitals && /^[בب]/.test(pieces[from]?.low ?? '') && from + 1 < limit
+  if (how && !isNoun(view, from) && !view.words.givenNames.has(pieces[from]!.low) && isNoun(view, from + 1))
+    from++
   if (from >= limit || !pieces[from]!.word || pieces[from]!.quote >= 0) return []
   const to = nounEnd(view, from, limit)
   if (to <= from) return []

@@ -58,7 +58,9 @@ function outletName(view: View, at: number): string {
       to < at + 3 &&
       !isAdjunct(view, to) &&
       !words.verbs.has(pieces[to]!.low) &&
-      !words.openers.has(pieces[to]!.low)
+      !words.openers.has(pieces[to]!.low) &&
+      !words.outlets.has(pieces[to - 1]!.low) &&
+      (!isUnnamed(view, to) || to === at + 1)
     )
       to++
   return view.doc.text.slice(pieces[at]!.start, pieces[to - 1]!.end)
