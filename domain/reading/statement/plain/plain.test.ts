@@ -53,6 +53,7 @@ describe.each<[string, Row[]]>([
       ['ar', 'ولم يخف المدرب دانيال سكر خيبته: «لم نكن مستعدين».', 'دانيال سكر (person): «لم نكن مستعدين»'],
       ['de', 'Polizei: Täter handelte allein', 'Polizei (body): Täter handelte allein'],
       ['ar', 'وزارة الصحة: اللقاح آمن', 'وزارة الصحة (body): اللقاح آمن'],
+      ['ar', 'وبعد المباراة قال القائد ندى شاهين: «نستحق أكثر».', 'ندى شاهين (person): «نستحق أكثر»'],
       ['de', 'Trotz Kritik: Minister verteidigt Reform'],
     ],
   ],
