@@ -32,14 +32,14 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
         const found =
           (cue && cueInside(view, cue, people)) ??
           (i === clause.from && own.length === 0 ? announced(view, at, people) : undefined)
-        if (found) {
+        if (found?.content[0]) {
           inside = clause.from
           own.push(draftOf(view, found, people))
         }
         continue
       }
       const led = accordingTo(view, i, people) ?? asSaid(view, i, people) ?? accordingAfter(view, i)
-      if (led) {
+      if (led?.found.content[0]) {
         own.push(draftOf(view, led.found, people))
         // In front of its passage a source leaves the passage to be read; a cue inside it nests.
         i = Math.max(i, led.used - 1)
@@ -52,7 +52,7 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       // "نقلت وكالة عن دبلوماسي قوله إن": two verbs open one passage.
       const twin = own.at(-1)
       if (
-        !found ||
+        !found?.content[0] ||
         (found.rule === 'after the cue' &&
           twin?.rule === found.rule &&
           twin.content[0]![0] === found.content[0]![0])
@@ -117,7 +117,7 @@ function behindOnly(view: View, cue: PlainCue, opened: Found): boolean {
     source.from >= cue.after &&
     cue.from === view.clauses[view.clauseOf[cue.from]!]!.from &&
     view.words.capitals &&
-    opened.content[0]![0] >= view.pieces[source.from]!.start &&
+    (opened.content[0]?.[0] ?? 0) >= view.pieces[source.from]!.start &&
     !view.words.openers.has(view.pieces[source.to]?.low ?? '') &&
     view.pieces[source.to]?.low !== ':'
   )

@@ -176,10 +176,10 @@ export function subjectBefore(view: View, cue: PlainCue): Source {
 const isClitic = (view: View, at: number) =>
   /^(?:s'|l'|le|se|n'|ne|lo|sich|y|en)$/.test(view.pieces[at]?.low ?? '')
 
+/** A name and its title before a verb: what stands before both belongs to something else. */
 function earlier(view: View, index: number): Source {
   const found: Source = []
-  let next = index
-  for (let at = index - 1; at >= Math.max(0, index - CLAUSES - 1); at--) {
+  for (let at = index - 1, next = index; at >= Math.max(0, index - CLAUSES - 1); at--) {
     const clause = view.clauses[at]!
     if (inParentheses(view, at)) continue
     if (clause.quoted || !(commaBetween(view, at, next) || (next - at > 1 && inParentheses(view, at + 1))))
@@ -189,7 +189,6 @@ function earlier(view: View, index: number): Source {
       found.unshift(clause)
     else if (found.length > 0) break
   }
-  // A name and its title, or one of them: what stands before both belongs to something else.
   return found.slice(-2)
 }
 
