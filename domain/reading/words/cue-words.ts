@@ -1,3 +1,5 @@
+import type { ByKind, CueLists } from './cue-lists.ts'
+
 /** What a cue does with the words it reports; decides how sure a draft is and which stance its cue suggests. */
 export type CueKind =
   | 'say'
@@ -23,95 +25,12 @@ export type Frame = 'clause' | 'thing' | 'to' | 'hearer' | 'as' | 'at' | `+${str
 
 export type CueVerb = { base: string; kind: CueKind; frames: Frame[] }
 
-/** Words by what their cue does, split at blanks; phrases are split at bars. */
-type ByKind = Partial<Record<CueKind, string>>
-
-/**
- * The lists of a language that is read without a tagger: words in lower case split at blanks, phrases split at bars.
- * A list that a language lacks is left out.
- */
-export type CueLists = {
-  /** BCP 47 primary tag */
-  language: string
-  /** where the lists come from */
-  origin: string
-  /** true when names are written with a capital */
-  capitals: boolean
-  /** finite verbs of reporting in every form that reports */
-  verbs: ByKind
-  /** participles that report together with an auxiliary of the same clause ("a déclaré", "hat ... erklärt") */
-  participles?: ByKind
-  auxiliaries?: string
-  /** verbs whose particle stands at the end of the clause, as `teilte_mit` */
-  particles?: ByKind
-  /** cues of several words ("a fait savoir") */
-  phrases?: ByKind
-  /** letters written together with a word that the other lists hold without them ("و", "ב") */
-  joined?: string
-  /** the article written together with its noun, which comes back after a joined letter ("ال") */
-  article?: string
-  /** shortened words before an apostrophe ("l' d' qu'"), and pronouns joined behind a verb ("-t-il") */
-  elided?: string
-  enclitics?: string
-  /** words that open the content ("que"), and beginnings of words that do so (Hebrew ש) */
-  openers: string
-  openerPrefixes?: string
-  /** the content may follow a comma alone ("sagte, er komme") */
-  commaOpens?: boolean
-  /** phrases before a source ("selon") and after it ("zufolge") */
-  accordingTo: string
-  accordingAfter?: string
-  /** the same, but only before a named person at the start of a sentence ("pour") */
-  perhaps?: string
-  /** words that name a speaker behind a passage without a verb ("so der Minister") */
-  bare?: string
-  /** verbs without a subject whose source stands behind a preposition, and those prepositions ("hieß es aus") */
-  impersonal?: string
-  from?: string
-  /** words before an object, and endings of words, at which a speaker's name ends */
-  objects?: string
-  nameEnds?: string
-  /** phrases that put a cue behind or before what it reports ("comme", "wie", "según") */
-  as?: string
-  /** what an outlet says when it cites ("citant", "unter Berufung auf") */
-  citing: string
-  /** words before an outlet that was told ("à", "gegenüber") */
-  hearers: string
-  outletNouns: string
-  outlets: string
-  channels: string
-  hedges: string
-  /** verb forms that hedge when nothing opens the content, as a pattern ("aurait") */
-  conditional?: string
-  /** verb forms that carry reported speech on into a sentence without a cue ("sei") */
-  reported?: string
-  pronouns: string
-  articles: string
-  /** articles that point at nobody in particular */
-  indefinite?: string
-  relatives: string
-  conjunctions: string
-  /** words at which a speaker's name ends: prepositions and adverbs, and words for days and times of day */
-  joiners: string
-  times: string
-  /** words that link a title to its body ("of") */
-  links: string
-  /** nouns of an office, of a body, and of people without a name, and endings of such nouns */
-  roles: string
-  roleEndings?: string
-  bodies: string
-  bodyEndings?: string
-  unnamed: string
-  unnamedEndings?: string
-  /** adjectives of nationality and the country they name, ISO 3166-1 alpha-2 */
-  countries: Record<string, string>
-}
-
 /** The lists of a language as look-ups. */
 export type CueWords = ReturnType<typeof compile>
 
 const split = (list: string | undefined) => (list ? list.split(/\s+/).filter(Boolean) : [])
 const set = (list: string | undefined) => new Set(split(list))
+const without = (all: Set<string>, some: Set<string>) => new Set([...all].filter((word) => !some.has(word)))
 /** A shortened word stands by itself: "s'est dit" is three words. */
 const apart = (phrase: string) => phrase.replace(/'(?=\p{L})/gu, "' ")
 
@@ -138,6 +57,7 @@ const bars = (list: string | undefined) => (list ?? '').split('|')
 
 /** Turns the lists of a language into look-ups. */
 export function compile(lists: CueLists) {
+  const bodies = set(lists.bodies)
   const kindOfPhrase = byKind(lists.phrases, /\|/)
   const particles = new Map<string, [particle: string, kind: CueKind][]>()
   for (const [pair, kind] of byKind(lists.particles, /\s+/)) {
@@ -151,6 +71,20 @@ export function compile(lists: CueLists) {
     participles: byKind(lists.participles, /\s+/),
     auxiliaries: set(lists.auxiliaries),
     particles,
+    notCues: phrases(bars(lists.notCues)),
+    audience: set(lists.audience),
+    infinitives: lists.infinitives ? new RegExp(`^(?:${lists.infinitives})$`, 'u') : null,
+    beforeInfinitives: set(lists.beforeInfinitives),
+    talks: set(lists.talks),
+    about: set(lists.about),
+    learns: set(lists.learns),
+    learnedFrom: phrases(bars(lists.learnedFrom)),
+    judges: set(lists.judges),
+    documents: set(lists.documents),
+    authored: set(lists.authored),
+    asides: set(lists.asides),
+    subordinates: set(lists.subordinates),
+    contrasts: set(lists.contrasts),
     phrases: phrases(kindOfPhrase.keys()),
     kindOfPhrase,
     joined: split(lists.joined),
@@ -167,10 +101,15 @@ export function compile(lists: CueLists) {
     objects: set(lists.objects),
     nameEnds: lists.nameEnds ? new RegExp(`^(?:${lists.nameEnds})$`, 'u') : null,
     as: phrases(bars(lists.as)),
+    ownWords: phrases(bars(lists.ownWords)),
     citing: phrases(bars(lists.citing)),
     hearers: set(lists.hearers),
     outletNouns: set(lists.outletNouns),
+    outletEndings: set(lists.outletEndings),
     outlets: set(lists.outlets),
+    titlePhrases: phrases(bars(lists.titlePhrases)),
+    pressNames: set(lists.pressNames),
+    givenNames: set(lists.givenNames),
     channels: set(lists.channels),
     hedges: bars(lists.hedges.toLowerCase()).filter(Boolean),
     conditional: lists.conditional ? new RegExp(`(?<!\\p{L})(?:${lists.conditional})(?!\\p{L})`, 'iu') : null,
@@ -183,48 +122,41 @@ export function compile(lists: CueLists) {
     joiners: set(lists.joiners),
     times: set(lists.times),
     links: set(lists.links),
-    roles: set(lists.roles),
-    roleEndings: split(lists.roleEndings),
-    bodies: set(lists.bodies),
-    bodyEndings: split(lists.bodyEndings),
-    unnamed: set(lists.unnamed),
-    unnamedEndings: split(lists.unnamedEndings),
+    // A word of both is rather the body: "the opposition", "the company".
+    roles: without(set(lists.roles), bodies),
+    roleEndings: set(lists.roleEndings),
+    bodies,
+    bodyEndings: set(lists.bodyEndings),
+    unnamed: without(set(lists.unnamed), bodies),
+    unnamedEndings: set(lists.unnamedEndings),
     countries: new Map(Object.entries(lists.countries)),
   }
-  return { ...words, known: (word: string) => isKnown(words, word) }
+  return { ...words, known: knownIn(words) }
 }
 
-/** True when some list holds the word as it stands; then a letter joined to its front may be taken off. */
-function isKnown(
-  words: {
-    [list in
-      | 'verbs'
-      | 'bodies'
-      | 'roles'
-      | 'unnamed'
-      | 'outletNouns'
-      | 'outlets'
-      | 'channels'
-      | 'countries'
-      | 'pronouns'
-      | 'times'
-      | 'accordingTo'
-      | 'as'
-      | 'phrases']: { has(word: string): boolean }
-  },
-  word: string,
-): boolean {
-  return (
-    words.verbs.has(word) ||
-    words.bodies.has(word) ||
-    words.roles.has(word) ||
-    words.unnamed.has(word) ||
-    words.outletNouns.has(word) ||
-    words.outlets.has(word) ||
-    words.channels.has(word) ||
-    words.times.has(word) ||
-    words.accordingTo.has(word) ||
-    words.as.has(word) ||
-    words.phrases.has(word)
-  )
+type Has = Iterable<string> | Map<string, unknown>
+
+/** Whether some list holds a word as it stands; then a letter joined to its front may be taken off. */
+function knownIn(words: Record<(typeof KNOWN)[number], Has>): (word: string) => boolean {
+  const all = new Set<string>()
+  for (const list of KNOWN) {
+    const found = words[list]
+    for (const word of found instanceof Map ? found.keys() : found) all.add(word)
+  }
+  return (word) => all.has(word)
 }
+
+const KNOWN = [
+  'verbs',
+  'bodies',
+  'roles',
+  'unnamed',
+  'outletNouns',
+  'outlets',
+  'channels',
+  'times',
+  'accordingTo',
+  'as',
+  'phrases',
+  'givenNames',
+] as const

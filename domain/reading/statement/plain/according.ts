@@ -1,15 +1,15 @@
 import type { Span } from '../../types.ts'
-import { canSpeak, goesOn, passageBefore } from './behind.ts'
+import type { Stretch } from '../document.ts'
+import { build, isFirst, type Used } from './according-build.ts'
+import { authorOf } from './author.ts'
+import { canSpeak } from './behind.ts'
 import { plainCueAt } from './cue.ts'
-import type { Found } from './draft.ts'
+import { isNoun } from './kinds.ts'
 import { namingOf } from './naming.ts'
-import { isPhrase, nounEnd } from './noun.ts'
-import { appositions, commaBetween, type Source, subjectAfter } from './source.ts'
+import { nounEnd } from './noun.ts'
+import { appositions, type Source, subjectAfter } from './source.ts'
 import type { People } from './speaker.ts'
 import { phraseAt, spanOf, type View } from './view.ts'
-
-/** Pieces that a rule looked at and that no other rule may take for a cue. */
-export type Used = { found: Found; used: number }
 
 /** "selon X, ...", "..., laut X", "وفقا ل": a source that a preposition names. */
 export function accordingTo(view: View, at: number, people: People): Used | undefined {
@@ -18,46 +18,113 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
   const clause = view.clauses[index]
   if (!clause || clause.quoted) return undefined
   const first = isFirst(view, index, at)
+  const own = phraseAt(view, at, words.ownWords, clause.to)
+  if (own > 0) return ofItself(view, index, [at, own], first, people)
   let from = phraseAt(view, at, words.accordingTo, clause.to)
   const perhaps = from < 0 && first
   if (perhaps) from = phraseAt(view, at, words.perhaps, clause.to)
   if (from < 0 || from >= clause.to || words.openers.has(pieces[from]!.low)) return undefined
-  if (plainCueAt(view, from) && words.as.has(pieces[at]!.low)) return undefined
-  const to = nounEnd(view, from, clause.to)
-  if (to <= from) return undefined
-  const main = { from, to }
-  const source: Source = to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
-  if (perhaps && !(source.some((part) => namingOf(view, part).name) && to >= clause.to)) return undefined
-  if (!first && !canSpeak(view, source, people)) return undefined
-  const same = words.lists.commaOpens === true
-  // What would leave nothing to be said was no name.
-  return (
-    build(view, index, at, [at, from], source, first, same) ??
-    build(view, index, at, [at, from], [main], first, same)
+  if (
+    /^(?:le|la|les|des|du|el|los|las|lo)?(?:quel(?:le)?s?|cual(?:es)?|que)$/.test(pieces[from]!.low) ||
+    /^cual(?:es)?$/.test(pieces[from + 1]?.low ?? '')
   )
+    return undefined
+  if (!first && cites(view, at, clause.to)) return undefined
+  if (words.as.has(pieces[at]!.low) && saysSoon(view, from, clause.to)) return undefined
+  if (words.capitals && words.links.has(pieces[from]!.low) && !words.articles.has(pieces[from]!.low)) from++
+  if (from >= clause.to) return undefined
+  from = documentAt(view, from, clause.to)
+  const noun = { from, to: nounEnd(view, from, clause.to) }
+  if (noun.to <= from) return undefined
+  const main = authorOf(view, noun, clause.to) ?? noun
+  const source: Source = main.to >= clause.to ? [main, ...appositions(view, index, main)] : [main]
+  if (
+    perhaps &&
+    !(source.some((part) => namingOf(view, part).name || hasView(view, part)) && main.to >= clause.to)
+  )
+    return undefined
+  if (!first && !canSpeak(view, source, people)) return undefined
+  // What would leave nothing to be said was no name.
+  for (let parts = source.length; parts > 0; parts--) {
+    const made = build(
+      view,
+      index,
+      at,
+      [at, from],
+      source.slice(0, parts),
+      first,
+      words.lists.commaOpens === true,
+    )
+    if (made) return made
+  }
+  return undefined
 }
 
-/** "Der Polizei zufolge": a source before the word that names it one. */
-export function accordingAfter(view: View, at: number): Used | undefined {
-  const { words } = view
-  const index = view.clauseOf[at]!
-  const clause = view.clauses[index]
-  const to = clause ? phraseAt(view, at, words.accordingAfter, clause.to) : -1
-  if (!clause || to < 0) return undefined
-  const source: Source = []
-  if (at > clause.from) source.push({ from: clause.from, to: at })
-  else
-    for (
-      let i = index - 1;
-      i >= Math.max(0, index - 2) && commaBetween(view, i, i + 1) && isPhrase(view, view.clauses[i]!);
-      i--
-    )
-      source.unshift(view.clauses[i]!)
-  if (source.length === 0) return undefined
-  const first = source[0]!.from === view.sentences[clause.sentence]!.from
-  if (first) return behindSource(view, [at, to], source, to)
-  const start = view.clauseOf[source[0]!.from]!
-  return build(view, start, at, [at, to], source, false, true)
+/** "Laut einem am Dienstag veröffentlichten Bericht des Rechnungshofs": German puts much before the document. */
+function documentAt(view: View, from: number, to: number): number {
+  const { words, pieces } = view
+  const more =
+    words.lists.commaOpens &&
+    words.articles.has(pieces[from]!.low) &&
+    words.joiners.has(pieces[from + 1]?.low ?? '')
+  for (let i = from + 1; more && i < Math.min(to, from + 9); i++)
+    if (words.documents.has(pieces[i]!.low)) return i
+  return from
+}
+
+/** "Russland hat nach eigenen Angaben ...": the sentence is its subject's; without one, the last speaker's. */
+function ofItself(
+  view: View,
+  index: number,
+  cue: [number, number],
+  first: boolean,
+  people: People,
+): Used | undefined {
+  const { sentence } = view.clauses[index]!
+  const whole = view.sentences[sentence]!
+  const [at, to] = cue
+  const rest = spanOf(view, to, whole.to)
+  const before = first ? undefined : spanOf(view, whole.from, at)
+  const subject = first ? undefined : { from: whole.from, to: nounEnd(view, whole.from, at) }
+  const known =
+    subject &&
+    subject.to > subject.from &&
+    (canSpeak(view, [subject], people) || view.pieces[whole.from]!.capital) &&
+    view.words.capitals
+  const content = [before, rest].filter((span): span is Span => span !== undefined)
+  if (content.length === 0) return undefined
+  const found = {
+    content,
+    cue,
+    source: known ? [subject] : [],
+    rule: 'according to',
+    kind: 'report',
+    sentence,
+  } as const
+  return { found: { ...found, content: [...content], source: [...found.source] }, used: to }
+}
+
+/** "Pour Greenpeace, cet accord est « ... »": a body has a view where its words stand in the same sentence. */
+function hasView(view: View, part: Stretch): boolean {
+  const { head } = namingOf(view, part)
+  const { to } = view.sentences[view.clauses[view.clauseOf[part.from]!]!.sentence]!
+  if (head !== 'body' && !(head === 'other' && view.pieces[part.to - 1]!.capital)) return false
+  for (let i = part.to; i < Math.min(to, part.to + 60); i++) if (view.pieces[i]!.quote >= 0) return true
+  return false
+}
+
+/** "según informó X", "comme l'a dit X": the word compares, and a verb follows at once. */
+function saysSoon(view: View, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 4); i++) if (plainCueAt(view, i) && !isNoun(view, i)) return true
+  return false
+}
+
+/** "The paper reported, citing two officials, that": what an outlet reports in the same sentence cites. */
+function cites(view: View, at: number, to: number): boolean {
+  if (phraseAt(view, at, view.words.citing, to) < 0) return false
+  const { from } = view.sentences[view.clauses[view.clauseOf[at]!]!.sentence]!
+  for (let i = Math.max(from, at - 30); i < at; i++) if (plainCueAt(view, i)) return true
+  return false
 }
 
 /** "Comme l'a expliqué X, ...", "..., según informó X", "Wie X mitteilte, ...". */
@@ -82,56 +149,4 @@ export function asSaid(view: View, at: number, people: People): Used | undefined
     return made && { ...made, used: Math.max(made.used, cue.to) }
   }
   return undefined
-}
-
-/** Only a conjunction or a mark stands before it in its sentence. */
-function isFirst(view: View, index: number, at: number): boolean {
-  const { sentence } = view.clauses[index]!
-  for (let i = view.sentences[sentence]!.from; i < at; i++)
-    if (view.pieces[i]!.word && !view.words.conjunctions.has(view.pieces[i]!.low)) return false
-  return true
-}
-
-function build(
-  view: View,
-  index: number,
-  at: number,
-  cue: [number, number],
-  source: Source,
-  first: boolean,
-  same: boolean,
-): Used | undefined {
-  const { clauses } = view
-  const clause = clauses[index]!
-  const last = source.at(-1)!
-  if (first)
-    return behindSource(view, cue, source, same ? last.to : endOfClause(view, Math.max(last.to, cue[1])))
-  const content: Span | undefined =
-    at === clause.from ? passageBefore(view, index) : spanOf(view, view.sentences[clause.sentence]!.from, at)
-  if (!content) return undefined
-  const quoted = at === clause.from && clauses[index - 1]!.quoted
-  const more = goesOn(view, index, source, quoted)
-  const found = {
-    content: [content, ...more],
-    cue,
-    source,
-    rule: 'according to',
-    kind: 'report',
-    sentence: clause.sentence,
-  } as const
-  return { found: { ...found, content: [...found.content] }, used: last.to }
-}
-
-/** The end of the clause that holds the piece before a position. */
-const endOfClause = (view: View, to: number) => view.clauses[view.clauseOf[to - 1]!]?.to ?? to
-
-function behindSource(view: View, cue: [number, number], source: Source, from: number): Used | undefined {
-  const { sentence } = view.clauses[view.clauseOf[cue[0]]!]!
-  const content = spanOf(view, from, view.sentences[sentence]!.to)
-  return (
-    content && {
-      found: { content: [content], cue, source, rule: 'according to', kind: 'report', sentence },
-      used: Math.max(from, cue[1]),
-    }
-  )
 }

@@ -1,11 +1,14 @@
 import type { Span } from '../../types.ts'
-import type { PlainCue } from './cue.ts'
+import { isAside } from './author.ts'
+import { type PlainCue, plainCueAt } from './cue.ts'
 import type { Found } from './draft.ts'
+import { isNoun } from './kinds.ts'
 import { namingOf } from './naming.ts'
-import { isNoun, nounEnd, skipAdjuncts } from './noun.ts'
-import { appositions, commaBetween, isTitle, type Source, subjectAfter } from './source.ts'
+import { isDoubtful } from './naming-uncased.ts'
+import { nounEnd, skipAdjuncts } from './noun.ts'
+import { appositions, commaBetween, isTitle, type Source, subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
-import { spanOf, type View } from './view.ts'
+import { phraseAt, spanOf, type View } from './view.ts'
 
 /** True when a noun phrase can be a speaker: a pronoun, a known noun, a full name, or a surname named before. */
 export function canSpeak(view: View, source: Source, people: People): boolean {
@@ -51,10 +54,28 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
     (words.conjunctions.has(pieces[lead]!.low) || /^(?:s'|se|l'|le|lo)$/.test(pieces[lead]!.low))
   )
     lead++
+  // "... «no tiene vuelta atrás» y añadió que": a statement of its own.
+  if (lead > clause.from && words.conjunctions.has(pieces[clause.from]!.low) && opensNext(view, cue))
+    return undefined
   let source: Source
   if (lead === cue.from) {
-    source = words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
-    if (!quoted && !canSpeak(view, source, people)) return undefined
+    const nobody = cue.pronoun !== undefined && words.impersonal.has(pieces[cue.pronoun]!.low)
+    source =
+      nobody || words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : subjectAfter(view, cue)
+    const dropped =
+      words.lists.dropsSubject &&
+      source.length === 0 &&
+      isParenthesis(view, cue) &&
+      !canSpeak(view, subjectBefore(view, cue), people)
+    if (
+      !quoted &&
+      !dropped &&
+      !words.impersonal.has(pieces[cue.from]!.low) &&
+      !canSpeak(view, source, people) &&
+      !isNamedNoun(view, source)
+    )
+      return undefined
+    if (!quoted && !words.capitals && source[0] && isDoubtful(view, source[0])) return undefined
     if (quoted && source.length > 0 && !canSpeak(view, source, people) && !view.words.capitals) source = []
   } else {
     // "...", דני לוי אמר: after a quotation the subject may come first.
@@ -73,17 +94,45 @@ export function cueBehind(view: View, cue: PlainCue, people: People): Found | un
   }
 }
 
+const opensNext = ({ words, pieces }: View, cue: PlainCue) =>
+  words.openers.has(pieces[cue.end]?.low ?? '') || pieces[cue.end]?.low === ':'
+
+/** "..., so die Flugaufsicht": behind a comma and a German verb any noun with an article speaks. */
+function isNamedNoun({ words, pieces }: View, source: Source): boolean {
+  const first = source[0]
+  return (
+    words.lists.commaOpens === true &&
+    first !== undefined &&
+    words.articles.has(pieces[first.from]!.low) &&
+    pieces[first.to - 1]!.capital
+  )
+}
+
+/** "Las ventas, dijo, crecerán": between its marks stands nothing but the verb and when it was said. */
+function isParenthesis(view: View, cue: PlainCue): boolean {
+  const clause = view.clauses[view.clauseOf[cue.from]!]!
+  return skipAdjuncts(view, cue.end, clause.to) >= clause.to
+}
+
+function skipTimes(view: View, from: number, to: number): number {
+  let i = from
+  while (i < to && view.words.times.has(view.pieces[i]!.low)) i++
+  return i
+}
+
 /** "hieß es aus Polizeikreisen", "מהמשטרה נמסר": the source stands behind a preposition, after the verb or before it. */
 export function impersonal(view: View, cue: PlainCue): Source {
   const { pieces, words } = view
   const index = view.clauseOf[cue.from]!
   const clause = view.clauses[index]!
-  for (const from of [cue.end, clause.from]) {
-    const i = from === cue.end ? from : clause.from
-    if (i >= clause.to || !words.from.has(pieces[i]!.low)) continue
-    const to = nounEnd(view, i + 1, from === cue.end ? clause.to : cue.from)
-    const source = [{ from: i + 1, to }]
-    if (to > i + 1) return to >= clause.to ? [...source, ...appositions(view, index, source[0]!)] : source
+  for (const i of [skipTimes(view, cue.end, clause.to), clause.from]) {
+    if (i >= clause.to) continue
+    const phrase = phraseAt(view, i, words.learnedFrom, clause.to)
+    const start = phrase > 0 ? phrase : words.from.has(pieces[i]!.low) ? i + 1 : -1
+    if (start < 0) continue
+    const to = nounEnd(view, start, i >= cue.end ? clause.to : cue.from)
+    const source = [{ from: start, to }]
+    if (to > start) return to >= clause.to ? [...source, ...appositions(view, index, source[0]!)] : source
   }
   return []
 }
@@ -95,12 +144,14 @@ export function goesOn(view: View, index: number, source: Source, quoted: boolea
   let next = index + 1
   while (clauses[next]?.sentence === sentence && source.some((part) => part.from === clauses[next]!.from))
     next++
+  while (isAside(view, next)) next++
   const clause = clauses[next]
   if (!clause || clause.sentence !== sentence) return []
   if (quoted) {
     // The next quotation of the sentence, before which at most an adjunct stands.
     for (let i = next; i <= next + 1 && clauses[i]?.sentence === sentence; i++)
-      if (clauses[i]!.quoted) return [spanOf(view, clauses[i]!.from, clauses[i]!.to)!]
+      if (isAnothers(view, i)) return []
+      else if (clauses[i]!.quoted) return [spanOf(view, clauses[i]!.from, clauses[i]!.to)!]
     return []
   }
   if (clause.quoted || isTitle(view, clause) || skipAdjuncts(view, clause.from, clause.to) >= clause.to)
@@ -110,39 +161,13 @@ export function goesOn(view: View, index: number, source: Source, quoted: boolea
   return rest && clause.to - clause.from > 1 ? [rest] : []
 }
 
-/** An attribution inside the marks of a quotation: "« Il faut agir, s'agace X, présidente de Y. Cela dure. »". */
-export function cueInside(view: View, cue: PlainCue, people: People): Found | undefined {
-  const { pieces, words } = view
-  const clause = view.clauses[view.clauseOf[cue.from]!]!
-  let comma = cue.from - 1
-  while (comma > clause.from && /^(?:s'|se|l')$/.test(pieces[comma]!.low)) comma--
-  if (!/^[,،!?]$/.test(pieces[comma]!.low) || comma - clause.from < 2) return undefined
-  const from = cue.pronoun ?? skipAdjuncts(view, cue.after, clause.to)
-  const to = cue.pronoun === undefined ? nounEnd(view, from, clause.to) : from + 1
-  const source: Source = [{ from, to }]
-  if (
-    to <= from ||
-    !canSpeak(view, source, people) ||
-    words.pronouns.has(pieces[from]!.low) !== (cue.pronoun !== undefined)
-  )
-    return undefined
-  let end = to
-  while (end < clause.to && !/^[.,!?…]$/.test(pieces[end]!.low)) end++
-  let second = end + 1
-  while (second < clause.to && !/^[.,!?…]$/.test(pieces[second]!.low)) second++
-  const title = { from: end + 1, to: second }
-  if (pieces[end]?.low === ',' && second < clause.to && isTitle(view, title)) {
-    source.push(title)
-    end = second
-  }
-  const content = [spanOf(view, clause.from, comma), spanOf(view, Math.min(end + 1, clause.to), clause.to)]
-  return {
-    content: content.filter((span): span is Span => span !== undefined && span[1] - span[0] > 2),
-    cue: [cue.from, cue.to],
-    source,
-    rule: 'around the cue',
-    kind: cue.kind,
-    sentence: clause.sentence,
-    inside: true,
-  }
+/** A quotation behind a full stop that a verb of its own follows. */
+function isAnothers(view: View, index: number): boolean {
+  const { clauses, pieces } = view
+  const clause = clauses[index]!
+  const before = pieces.slice(clauses[index - 1]!.to, clause.from)
+  if (!before.some(({ low, quote }) => /^[.!?؟]$/.test(low) && quote < 0)) return false
+  const end = view.sentences[clause.sentence]!.to
+  for (let i = clause.to; i < Math.min(end, clause.to + 4); i++) if (plainCueAt(view, i)) return true
+  return false
 }

@@ -2,15 +2,11 @@ import type { Span } from '../../types.ts'
 import type { PlainCue } from './cue.ts'
 import { plainCueAt } from './cue.ts'
 import { skipAdjuncts } from './noun.ts'
-import type { Source } from './source.ts'
 import { spanOf, type View } from './view.ts'
 
 /** How far behind its verb content may begin, and how far it may run, in pieces. */
 const BEGIN = 40
-const LENGTH = 400
-
-/** Kinds whose verbs take a thing: "rejected the offer", "called for a vote". */
-const TAKES_THING = new Set(['deny', 'demand', 'promise', 'refuse', 'confirm'])
+export const LENGTH = 400
 
 /** Reported words behind a verb, and the piece (opener, colon, mark) at which the speaker ends. */
 export type After = { content: Span; from: number; thing: boolean }
@@ -20,6 +16,10 @@ export function contentAfter(view: View, cue: PlainCue): After | undefined {
   const { pieces, words } = view
   const sentence = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
   const limit = Math.min(sentence.to, cue.end + BEGIN)
+  // "así lo explicó X, que ...": what was said stands before.
+  if (words.capitals && /^l[oe']'?$/.test(pieces[cue.from - 1]?.low ?? '')) return undefined
+  const infinitive = infinitiveAfter(view, cue)
+  if (infinitive >= 0) return upTo(view, infinitive, sentence.to)
   let comma = -1
   for (let i = cue.end; i < limit; i++) {
     const { low, quote, word, joined } = pieces[i]!
@@ -32,6 +32,31 @@ export function contentAfter(view: View, cue: PlainCue): After | undefined {
   }
   if (words.lists.commaOpens && comma >= 0) return upTo(view, comma + 1, sentence.to)
   return undefined
+}
+
+/** "dit ne pas savoir", "afirmó haber destruido": an infinitive right behind the verb, adverbs aside; or -1. */
+function infinitiveAfter(view: View, cue: PlainCue): number {
+  const { pieces, words } = view
+  if (!words.infinitives || cue.kind === 'demand') return -1
+  const start = skipInsertion(view, skipAdjuncts(view, cue.end, view.clauses[view.clauseOf[cue.from]!]!.to))
+  for (let i = start; i < Math.min(pieces.length, start + 5); i++) {
+    const { low, word, quote } = pieces[i]!
+    if (!word || quote >= 0) return -1
+    if (words.infinitives.test(low) && !words.articles.has(pieces[i - 1]!.low)) {
+      let from = i
+      while (from > start && words.beforeInfinitives.has(pieces[from - 1]!.low)) from--
+      return from
+    }
+    if (!words.beforeInfinitives.has(low) && !/(?:ment|mente)$/.test(low)) return -1
+  }
+  return -1
+}
+
+/** "a affirmé, de son côté, avoir pris": steps over a few words between commas. */
+function skipInsertion({ pieces }: View, at: number): number {
+  if (pieces[at]?.low !== ',') return at
+  for (let i = at + 1; i < Math.min(pieces.length, at + 7); i++) if (pieces[i]!.low === ',') return i + 1
+  return at
 }
 
 /** Hebrew ש at the front of the first word behind verb or adjuncts. */
@@ -64,56 +89,54 @@ function colon(view: View, at: number, end: number): After | undefined {
   return found && { ...found, from: at }
 }
 
-function upTo(view: View, from: number, end: number): After | undefined {
+export function upTo(view: View, from: number, end: number): After | undefined {
   const to = Math.min(end, from + LENGTH, nextCue(view, from, Math.min(end, from + LENGTH)))
   const content = spanOf(view, from, to)
   return content && { content, from, thing: false }
 }
 
 /** Where the same speaker's next verb begins ("..., et a ajouté que", "مضيفا أن"): the content ends before it. */
-function nextCue(view: View, from: number, end: number): number {
+export function nextCue(view: View, from: number, end: number): number {
   const { pieces, words } = view
   for (let i = from + 3; i < end; i++) {
     const before = pieces[i - 1]!
     const led = words.conjunctions.has(before.low) || (/^[,،]$/.test(before.low) && before.quote < 0)
     if (!led || pieces[i]!.quote >= 0) continue
-    const cue = plainCueAt(view, i)
+    const contrast = contrasted(view, i, end)
+    if (contrast) return /^[,،]$/.test(before.low) ? i - 1 : i
+    // "..., mais il a soutenu que": the same speaker as a pronoun.
+    const at = words.pronouns.has(pieces[i]!.low) ? i + 1 : i
+    const cue = at < end ? plainCueAt(view, at) : undefined
     if (!cue || cue.pronoun !== undefined) continue
     const next = pieces[skipAdjuncts(view, cue.end, end)]
-    if (next && (words.openers.has(next.low) || next.low === ':'))
+    if (
+      next &&
+      (words.openers.has(next.low) ||
+        next.low === ':' ||
+        opensItself(view, skipAdjuncts(view, cue.end, end), cue))
+    )
       return words.conjunctions.has(before.low) ? i - 1 : i
   }
   return end
 }
 
-/** The thing that a verb of denying, demanding or promising takes: the rest of its clause and sentence. */
-export function thingAfter(view: View, cue: PlainCue, source: Source): After | undefined {
-  if (!TAKES_THING.has(cue.kind)) return undefined
+/** "فيما تحدث سكان عن", "tandis que le ministre affirme que": another speaker's verb behind a word of contrast. */
+function contrasted(view: View, at: number, end: number): boolean {
   const { pieces, words } = view
-  const sentence = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
-  const behind = source.filter(({ from }) => from >= cue.after)
-  let from = Math.max(cue.after, behind.at(-1)?.to ?? 0)
-  while (
-    from < sentence.to &&
-    (!pieces[from]!.word || words.times.has(pieces[from]!.low)) &&
-    pieces[from]!.quote < 0
+  const next = pieces[at + 1]?.low ?? ''
+  if (
+    !words.contrasts.has(pieces[at]!.low) &&
+    !(words.joiners.has(pieces[at]!.low) && words.contrasts.has(next))
   )
-    from++
-  while (from + 1 < sentence.to && isWhen(view, from)) from = skipOne(view, from)
-  // The particle of a separable verb stands behind its object.
-  const particle = cue.end - 1 > from && cue.end > cue.after ? cue.end - 1 : -1
-  const to = particle > from ? particle : nextCue(view, from, Math.min(sentence.to, from + LENGTH))
-  const content = spanOf(view, from, to)
-  return content && { content, from, thing: true }
+    return false
+  const { to } = view.clauses[view.clauseOf[at]!] ?? { to: at }
+  for (let i = at + 1; i < Math.min(end, to, at + 12); i++) {
+    const cue = plainCueAt(view, i)
+    if (!cue) continue
+    if (cue.kind === 'deny') return true
+    for (let k = cue.end; k < Math.min(to, cue.end + 8); k++)
+      if (words.openers.has(pieces[k]!.low) || words.about.has(pieces[k]!.low)) return true
+    return false
+  }
+  return false
 }
-
-/** A day between verb and object: "am Sonntag", "le dimanche soir", "ביום ראשון". */
-function isWhen(view: View, at: number): boolean {
-  const { words, pieces } = view
-  if (words.times.has(pieces[at]!.low)) return true
-  const next = pieces[at + 1]!
-  return (
-    (words.joiners.has(pieces[at]!.low) || words.articles.has(pieces[at]!.low)) && words.times.has(next.low)
-  )
-}
-const skipOne = (view: View, at: number) => (view.words.times.has(view.pieces[at]!.low) ? at + 1 : at + 2)

@@ -18,8 +18,16 @@ export type PlainCue = {
 const AUXILIARY = 4
 const PARTICLE = 30
 
-/** The cue whose first word stands at a piece, or undefined. */
+/** The cue whose first word stands at a piece, or undefined; looked for once a piece. */
 export function plainCueAt(view: View, at: number): PlainCue | undefined {
+  const known = view.cues[at]
+  if (known !== null) return known
+  const found = findCue(view, at)
+  view.cues[at] = found
+  return found
+}
+
+function findCue(view: View, at: number): PlainCue | undefined {
   const { pieces, words } = view
   const clause = view.clauses[view.clauseOf[at]!]
   if (!clause || !pieces[at]!.word) return undefined
@@ -32,17 +40,35 @@ export function plainCueAt(view: View, at: number): PlainCue | undefined {
     return { from: at, to: phrase, kind: words.kindOfPhrase.get(text)!, after: phrase, end: phrase }
   }
   const { low } = pieces[at]!
+  if (
+    phraseAt(view, at, words.notCues, clause.to) > 0 ||
+    phraseAt(view, at - 1, words.notCues, clause.to) > 0
+  )
+    return undefined
   return separable(view, at, clause.to) ?? compound(view, at, clause.to) ?? finite(view, at, low)
 }
 
 function finite(view: View, at: number, low: string): PlainCue | undefined {
   const { pieces, words } = view
-  const kind = words.verbs.get(low)
-  if (!kind) return undefined
+  const kind =
+    words.verbs.get(low) ?? (words.talks.has(low) ? 'say' : words.learns.has(low) ? 'report' : undefined)
+  if (!kind || phraseAt(view, at, words.citing, at + 5) > at + 1) return undefined
+  if (words.lists.commaOpens && isPassive(view, at)) return undefined
   const next = pieces[at + 1]
   const joined = next?.joined && words.pronouns.has(next.low)
   const end = joined ? at + 2 : at + 1
   return { from: at, to: end, kind, after: end, end, ...(joined ? { pronoun: at + 1 } : {}) }
+}
+
+/** "sei informiert worden": the form of the present is a participle too. */
+function isPassive(view: View, at: number): boolean {
+  const { pieces } = view
+  if (!pieces[at]!.low.endsWith('t')) return false
+  if (/^(?:worden|werden|wurde|wurden|wird|sei|ist)$/.test(pieces[at + 1]?.low ?? '')) return true
+  const { from } = view.clauses[view.clauseOf[at]!]!
+  for (let i = at - 1; i >= Math.max(from, at - 12); i--)
+    if (/^(?:wird|werden|wurden?|ist|sind|war|waren|sei|seien)$/.test(pieces[i]!.low)) return true
+  return false
 }
 
 /** "teilte ... mit": the particle ends the clause, or the clause before the content. */
@@ -68,7 +94,10 @@ function compound(view: View, at: number, clauseEnd: number): PlainCue | undefin
   let pronoun: number | undefined
   for (let i = at + 1; i < Math.min(at + reach, clauseEnd); i++) {
     if (pieces[i]!.joined && words.pronouns.has(pieces[i]!.low)) pronoun = i
-    const kind = words.participles.get(pieces[i]!.low)
+    const { low } = pieces[i]!
+    const kind =
+      words.participles.get(low) ??
+      (words.talks.has(low) ? 'say' : words.learns.has(low) ? 'report' : undefined)
     if (!kind) continue
     const after = words.lists.commaOpens ? at + 1 : i + 1
     return { from: at, to: i + 1, kind, after, end: i + 1, ...(pronoun === undefined ? {} : { pronoun }) }

@@ -41,7 +41,7 @@ export function cutWord(text: string, words: CueWords, before = ''): Span[] {
       words.known(rest) ||
       words.known(whole) ||
       words.known(article + rest) ||
-      (letter === words.joined[0] && again)
+      (letter === words.joined[0] && (again || (rest.length > 1 && words.joiners.has(rest))))
     )
       return [
         [0, letter.length],

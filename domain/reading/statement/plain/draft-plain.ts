@@ -1,11 +1,16 @@
 import type { CueWords } from '../../words/cue-words.ts'
 import type { Document } from '../document.ts'
-import { accordingAfter, accordingTo, asSaid } from './according.ts'
-import { cueBefore, labelled } from './before.ts'
-import { cueBehind, cueInside } from './behind.ts'
+import { accordingTo, asSaid } from './according.ts'
+import { accordingAfter } from './according-after.ts'
+import { announced, cueBefore, labelled } from './before.ts'
+import { cueBehind } from './behind.ts'
 import { carryOn } from './carry-on.ts'
 import { type PlainCue, plainCueAt } from './cue.ts'
 import { draftOf, type Found, type PlainDraft } from './draft.ts'
+import { cueInside } from './inside.ts'
+import { looseVerb } from './loose.ts'
+import { isPhrase } from './noun.ts'
+import { isTitle } from './source.ts'
 import type { People } from './speaker.ts'
 import { readPeople } from './speaker.ts'
 import { type View, viewOf } from './view.ts'
@@ -24,15 +29,17 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       if (!clause) continue
       if (clause.quoted) {
         const cue = words.capitals && clause.from !== inside ? plainCueAt(view, i) : undefined
-        const found = cue && cueInside(view, cue, people)
-        if (found) {
+        const found =
+          (cue && cueInside(view, cue, people)) ??
+          (i === clause.from && own.length === 0 ? announced(view, at, people) : undefined)
+        if (found?.content[0]) {
           inside = clause.from
           own.push(draftOf(view, found, people))
         }
         continue
       }
       const led = accordingTo(view, i, people) ?? asSaid(view, i, people) ?? accordingAfter(view, i)
-      if (led) {
+      if (led?.found.content[0]) {
         own.push(draftOf(view, led.found, people))
         // In front of its passage a source leaves the passage to be read; a cue inside it nests.
         i = Math.max(i, led.used - 1)
@@ -40,8 +47,17 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       }
       const label = i === clause.from ? labelled(view, at, people) : undefined
       const cue = label ? undefined : (plainCueAt(view, i) ?? bareCue(view, i))
-      const found = label ?? (cue && verb(view, cue, people))
-      if (!found) continue
+      const loose = !label && !cue && i === clause.from ? looseVerb(view, at, people) : undefined
+      const found = label ?? loose ?? (cue && verb(view, cue, people))
+      // "نقلت وكالة عن دبلوماسي قوله إن": two verbs open one passage.
+      const twin = own.at(-1)
+      if (
+        !found?.content[0] ||
+        (found.rule === 'after the cue' &&
+          twin?.rule === found.rule &&
+          twin.content[0]![0] === found.content[0]![0])
+      )
+        continue
       own.push(draftOf(view, found, people))
       if (cue) i = Math.max(i, cue.to - 1)
     }
@@ -58,15 +74,39 @@ function bareCue(view: View, at: number): PlainCue | undefined {
 }
 
 function verb(view: View, cue: PlainCue, people: People): Found | undefined {
+  const { words } = view
   const index = view.clauseOf[cue.from]!
   const before = view.clauses[index - 1]
   const quoted = before?.quoted && before.sentence === view.clauses[index]!.sentence
   const bare = view.words.bare.has(view.pieces[cue.from]!.low)
   if (quoted || bare) return cueBehind(view, cue, people) ?? (bare ? undefined : cueBefore(view, cue, people))
+  if (words.lists.commaOpens && verbFirst(view, cue)) {
+    const behind = cueBehind(view, cue, people)
+    if (behind) return behind
+  }
   const opened = cueBefore(view, cue, people)
   // A verb that opens nothing and takes a thing may still stand behind its passage ("..., a démenti le syndicat").
   if (opened && !(opened.kind !== 'say' && behindOnly(view, cue, opened))) return opened
   return cueBehind(view, cue, people) ?? opened
+}
+
+/** "Die Lage sei schwierig, sagte er am Dienstag, aber ...": a main clause before a verb that comes first. */
+function verbFirst(view: View, cue: PlainCue): boolean {
+  const { clauses, words, pieces } = view
+  const index = view.clauseOf[cue.from]!
+  const clause = clauses[index]!
+  const before = clauses[index - 1]
+  if (cue.from !== clause.from || !before || before.sentence !== clause.sentence) return false
+  if (pieces[before.to]?.low !== ',' || isPhrase(view, before) || isTitle(view, before)) return false
+  const { low } = pieces[before.from]!
+  const second = pieces[before.from + 1]?.low ?? ''
+  return !(
+    words.subordinates.has(low) ||
+    (words.relatives.has(low) && index > 1 && clauses[index - 2]!.sentence === clause.sentence) ||
+    (words.joiners.has(low) &&
+      words.relatives.has(second) &&
+      clauses[index - 2]?.sentence === clause.sentence)
+  )
 }
 
 /** Its object would begin with the speaker itself. */
@@ -77,7 +117,7 @@ function behindOnly(view: View, cue: PlainCue, opened: Found): boolean {
     source.from >= cue.after &&
     cue.from === view.clauses[view.clauseOf[cue.from]!]!.from &&
     view.words.capitals &&
-    opened.content[0]![0] >= view.pieces[source.from]!.start &&
+    (opened.content[0]?.[0] ?? 0) >= view.pieces[source.from]!.start &&
     !view.words.openers.has(view.pieces[source.to]?.low ?? '') &&
     view.pieces[source.to]?.low !== ':'
   )

@@ -32,7 +32,8 @@ export function draftOf(view: View, found: Found, people: People): PlainDraft {
   const span: Span = [start, pieces[to - 1]!.end]
   const speaker = speakerOf(view, source, people, start)
   const cited = speaker?.kind === 'outlet' ? citedBy(view, sentence, from, content, people) : undefined
-  const through = speaker?.kind === 'outlet' ? undefined : throughWhat(view, sentence, from, content)
+  // An outlet comes through another only where that one is said to cite it.
+  const through = cited ? undefined : throughWhat(view, sentence, from, content, speaker?.kind === 'outlet')
   const chain = [speaker, cited].filter((hop): hop is DraftHop => hop !== undefined)
   if (through && through.name !== speaker?.name) chain.unshift(through)
   const last = chain.at(-1)

@@ -1,5 +1,6 @@
 import type { Stretch } from '../document.ts'
-import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './noun.ts'
+import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './kinds.ts'
+import { withoutCapitals } from './naming-uncased.ts'
 import type { View } from './view.ts'
 
 /** What a noun phrase names, in its own words. */
@@ -13,10 +14,17 @@ export type Naming = {
   of?: string
   country?: string
   indefinite: boolean
+  /** the name may as well be that of the body in the title */
+  unsure?: boolean
 }
 
-const textOf = (view: View, from: number, to: number) =>
-  to > from ? view.doc.text.slice(view.pieces[from]!.start, view.pieces[to - 1]!.end) : ''
+/** The words of a stretch; after Arabic "to" the article gets back the letter it loses there. */
+export function textOf(view: View, from: number, to: number): string {
+  if (to <= from) return ''
+  const { text, low, joined, start } = view.pieces[from]!
+  const lost = joined && low.startsWith('ال') && text.startsWith('ل') ? 'ا' : ''
+  return lost + view.doc.text.slice(start, view.pieces[to - 1]!.end)
+}
 
 /** Describes one noun phrase without commas. */
 export function namingOf(view: View, stretch: Stretch): Naming {
@@ -24,13 +32,18 @@ export function namingOf(view: View, stretch: Stretch): Naming {
   let { from, to } = stretch
   while (to > from && !pieces[to - 1]!.word && pieces[to - 1]!.quote < 0) to--
   let indefinite = false
+  const start = from
   while (from < to - 1 && words.articles.has(pieces[from]!.low)) {
     indefinite ||= words.indefinite.has(pieces[from]!.low)
     from++
   }
+  const quoted = nameInMarks(view, from, to)
+  if (quoted) return { text: textOf(view, quoted.from, quoted.to), indefinite, head: 'outlet' }
+  if (isTitleOfPress(view, start, from)) return { text: textOf(view, start, to), indefinite, head: 'outlet' }
+  const led = from > start && !indefinite ? 'definite' : from > start ? 'indefinite' : 'bare'
   const text = textOf(view, from, to)
   const country = countryIn(view, from, to)
-  const found = words.capitals ? withCapitals(view, from, to) : withoutCapitals(view, from, to)
+  const found = words.capitals ? withCapitals(view, from, to, led) : withoutCapitals(view, from, to)
   return { text, indefinite, ...(country ? { country } : {}), ...found }
 }
 
@@ -42,7 +55,7 @@ function countryIn(view: View, from: number, to: number): string | undefined {
   return undefined
 }
 
-type Found = Pick<Naming, 'head' | 'name' | 'role' | 'of'>
+export type FoundName = Pick<Naming, 'head' | 'name' | 'role' | 'of' | 'unsure'>
 
 function headOf(view: View, from: number, to: number): { at: number; head: Naming['head'] } | undefined {
   for (let i = from; i < to; i++) {
@@ -73,6 +86,12 @@ function lastName(view: View, from: number, to: number): Stretch | undefined {
       !titled(view, from, start - 1)
     )
       start--
+    else if (
+      /^(?:der|den|dem|la|las|los)$/.test(low) &&
+      /^(?:von|van|de)$/.test(pieces[start - 2]?.low ?? '') &&
+      isGiven(view, start - 3)
+    )
+      start -= 2
     else break
   }
   if (start >= to) return undefined
@@ -89,26 +108,79 @@ const titled = (view: View, from: number, to: number) => {
   return false
 }
 
-function withCapitals(view: View, from: number, to: number): Found {
+function withCapitals(view: View, from: number, to: number, led: Led): FoundName {
   const { pieces, words } = view
   const head = headOf(view, from, to)
   if (head?.head === 'outlet' || head?.head === 'body') return { head: head.head }
-  const name = lastName(view, head && pieces[head.at]!.capital ? head.at + 1 : from, to)
+  const last = lastName(view, head && pieces[head.at]!.capital ? head.at + 1 : from, to)
+  const name = last && head ? ownName(view, head.at, last, led) : last
   const long = name && name.to - name.from
   if (head?.head === 'unnamed' && !(long && long >= 2)) return { head: 'unnamed' }
   const role = textOf(view, from, name?.from ?? to)
   const of = head ? complement(view, head.at, name?.from ?? to) : undefined
   const titles = { ...(role ? { role } : {}), ...(of ? { of } : {}) }
+  if (name && !head && led === 'definite' && name.from === from && !isGiven(view, from)) {
+    // Only a title takes an article: "the Liberation Front" is no person.
+    const titled = words.countries.has(pieces[from]!.low) || words.givenNames.has(pieces[to - 2]?.low ?? '')
+    if (name.to - from < 3 || !titled)
+      return { head: words.lists.commaOpens && name.to - from === 1 ? 'other' : 'body' }
+    return { head: 'person', name: textOf(view, to - 2, to), role: textOf(view, from, to - 2) }
+  }
   if (name && (head || (long && long >= 2))) {
     const first = pieces[name.from]!
     // A lone word in capitals after a title is a body ("directeur de l'ONU").
     if (long === 1 && first.text === first.text.toUpperCase() && first.text.length > 1)
       return { head: 'role', ...titles }
-    return { head: 'person', name: textOf(view, name.from, name.to), ...titles }
+    const unsure = name.from > from && isBody(view, name.from - 1)
+    return {
+      head: 'person',
+      name: textOf(view, name.from, name.to),
+      ...titles,
+      ...(unsure ? { unsure } : {}),
+    }
   }
   if (head) return { head: 'role', ...titles }
+  if (/jährig/.test(pieces[to - 1]!.low)) return { head: 'unnamed' }
+  if (to - from === 1 && led === 'bare' && isGiven(view, from))
+    return { head: 'person', name: textOf(view, from, to) }
   const small = pieces.slice(from, to).every((piece) => !piece.capital)
   return { head: small && !words.pronouns.has(pieces[from]!.low) ? 'unnamed' : 'other' }
+}
+
+/** "écrit Le Canard du Nord": inside a sentence only the name of a paper has an article with a capital. */
+function isTitleOfPress(view: View, start: number, from: number): boolean {
+  const { pieces, words } = view
+  if (from !== start + 1 || words.lists.commaOpens || !pieces[start]!.capital || !pieces[from]!.capital)
+    return false
+  const sentence = view.sentences[view.clauses[view.clauseOf[start]!]?.sentence ?? -1]
+  return sentence !== undefined && start > sentence.from && pieces[start - 1]!.word
+}
+
+type Led = 'definite' | 'indefinite' | 'bare'
+
+const isGiven = ({ words, pieces }: View, at: number) => words.givenNames.has(pieces[at]?.low ?? '')
+
+/** A name behind a title, unless it is the name of the body in that title ("a spokesman of the airline Norda"). */
+function ownName(view: View, head: number, name: Stretch, led: Led): Stretch | undefined {
+  const { words, pieces } = view
+  const given = isGiven(view, name.from)
+  // "Sprecher der ukrainischen Luftwaffe": one word that names a body.
+  if (name.to - name.from === 1 && isBody(view, name.from)) return undefined
+  for (let i = head + 1; led === 'indefinite' && !given && i < name.from; i++)
+    if (words.links.has(pieces[i]!.low)) return undefined
+  const before = name.from - 1
+  if (before <= head || !(isBody(view, before) || isOutlet(view, before)) || given) return name
+  if (name.to - name.from >= 3 && isGiven(view, name.to - 2)) return { from: name.to - 2, to: name.to }
+  return name.to - name.from === 1 ? undefined : name
+}
+
+/** A name in quotation marks that no noun explains names an outlet: "das „Rheintaler Tageblatt“". */
+function nameInMarks(view: View, from: number, to: number): Stretch | undefined {
+  const { pieces } = view
+  const quote = pieces[from]?.quote ?? -1
+  if (quote < 0 || pieces[from]!.word || to - from < 3) return undefined
+  for (let i = from; i < to; i++) if (pieces[i]!.quote !== quote) return undefined
+  return { from: from + 1, to: pieces[to - 1]!.word ? to : to - 1 }
 }
 
 /** The body in a title: what follows the link behind the noun of office. */
@@ -118,56 +190,4 @@ function complement(view: View, head: number, to: number): string | undefined {
   while (i < to && !words.links.has(pieces[i]!.low)) i++
   while (i < to && (words.links.has(pieces[i]!.low) || words.articles.has(pieces[i]!.low))) i++
   return textOf(view, i, to) || undefined
-}
-
-function withoutCapitals(view: View, from: number, to: number): Found {
-  const { pieces, words } = view
-  const article = words.lists.article ?? ''
-  const definite = (at: number) => {
-    const { low } = pieces[at]!
-    return article !== '' && low.startsWith(article) && low.length > article.length + 1
-  }
-  if (isOutlet(view, from)) return { head: 'outlet' }
-  for (let i = from; i < Math.min(to, from + 2); i++)
-    if (isUnnamed(view, i) && !isRole(view, from)) return { head: 'unnamed' }
-  let i = from
-  let role = false
-  let body = -1
-  let construct = false
-  while (i < to) {
-    const { low } = pieces[i]!
-    if (isRole(view, i) && !(isBody(view, i) && role)) {
-      role = true
-      construct = !definite(i) && !/["״׳']/.test(low)
-    } else if (isBody(view, i)) {
-      if (body < 0) body = i
-      construct = !definite(i)
-    } else if (words.links.has(low) && i > from && i + 1 < to) {
-      if (body < 0) body = i + 1
-      i++
-      construct = false
-    } else if (words.countries.has(low) && i > from) construct = false
-    else if (i > from && definite(i)) {
-      if (body < 0) body = i
-      construct = false
-    } else if (construct && (to - i >= 3 || to - i === 1)) {
-      if (body < 0) body = i
-      construct = false
-    } else break
-    i++
-  }
-  const of = role && body >= 0 && i > body ? textOf(view, body, i) : undefined
-  const titles = { ...(role ? { role: textOf(view, from, i) } : {}), ...(of ? { of } : {}) }
-  if (i >= to) return role ? { head: 'role', ...titles } : { head: body >= 0 ? 'body' : 'other' }
-  if (body >= 0 && !role) return { head: 'body' }
-  if (i === from && definite(from)) {
-    // A title that no list holds: "the climatologist Anat Peer".
-    const after = from + 1
-    // Hebrew: so short an article may as well be a letter of the name.
-    if (article.length === 1 && to - from === 2) return { head: 'person', name: textOf(view, from, to) }
-    if (to - after >= 2) return { head: 'person', name: textOf(view, after, to), role: pieces[from]!.text }
-    return { head: to - from === 1 ? 'unnamed' : 'other' }
-  }
-  if (to - i === 1 && !role) return { head: 'other' }
-  return { head: 'person', name: textOf(view, i, Math.min(to, i + 5)), ...titles }
 }

@@ -1,26 +1,15 @@
 import type { Stretch } from '../document.ts'
-import type { View } from './view.ts'
+import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './kinds.ts'
+import { phraseAt, type View } from './view.ts'
 
 /** Longest name with its title, in pieces. */
 const LONGEST = 18
 
-const endsIn = (low: string, endings: string[]) =>
-  endings.some((end) => low.length > end.length && low.endsWith(end))
-
-export const isRole = ({ words, pieces }: View, at: number) =>
-  words.roles.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.roleEndings)
-export const isBody = ({ words, pieces }: View, at: number) =>
-  words.bodies.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.bodyEndings)
-export const isUnnamed = ({ words, pieces }: View, at: number) =>
-  words.unnamed.has(pieces[at]!.low) || endsIn(pieces[at]!.low, words.unnamedEndings)
-export const isOutlet = ({ words, pieces }: View, at: number) =>
-  words.outletNouns.has(pieces[at]!.low) || words.outlets.has(pieces[at]!.low)
-export const isNoun = (view: View, at: number) =>
-  isRole(view, at) || isBody(view, at) || isUnnamed(view, at) || isOutlet(view, at)
-
 /** A letter written together with the next word that makes it an adjunct ("לכתבים", "بالأمس"). */
 export const isJoinedLetter = ({ pieces, words }: View, at: number) =>
-  pieces[at]!.low.length <= 2 && pieces[at + 1]?.joined === true && words.joined.includes(pieces[at]!.low)
+  pieces[at]!.low.length <= 2 &&
+  (pieces[at + 1]?.joined === true || pieces[at + 1]?.word === false) &&
+  words.joined.includes(pieces[at]!.low)
 
 /** True when an adjunct begins here: a preposition, an adverb, a time. */
 export function isAdjunct(view: View, at: number): boolean {
@@ -44,12 +33,34 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   const { pieces, words } = view
   const { low, word, capital, quote } = pieces[i]!
   const next = i + 1 < end ? pieces[i + 1] : undefined
+  if (
+    i > from &&
+    word &&
+    words.citing.has(low) &&
+    low.length > 2 &&
+    phraseAt(view, i, words.citing, i + 4) > i + 1
+  )
+    return false
+  if (i > from && quote >= 0 && pieces[i - 1]!.quote !== quote && !namedInMarks(view, i - 1)) return false
+  if (low === '-' && isAge(view, i - 1)) return true
+  // "Prof. Dr. Anna Weiß": the full stop of a shortened title.
+  if (low === '.' && i > from && SHORTENED.test(pieces[i - 1]!.low)) return next?.word === true
   if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
   if (quote !== pieces[from]!.quote) return true
   if (i === from) return !words.openers.has(low) && !words.objects.has(low)
-  if (words.openers.has(low) || words.times.has(low) || words.objects.has(low) || /^\p{N}/u.test(low))
+  if (
+    words.openers.has(low) ||
+    words.times.has(low) ||
+    words.objects.has(low) ||
+    (/^\p{N}/u.test(low) && !isAge(view, i))
+  )
     return false
-  if (words.nameEnds?.test(low)) return false
+  if (words.nameEnds?.test(low) && !words.givenNames.has(low)) return false
+  if (isAge(view, i)) return true
+  // "سلوى العطار والدموع": Arabic "and the" behind a name.
+  if (!words.capitals && i > from + 1 && low.startsWith('وال') && low.length > 4 && !words.known(low))
+    return false
+  if (isRelative(view, i, from) || words.asides.has(low)) return false
   if (isNoun(view, i) && !words.verbs.has(low)) return !(words.articles.has(low) && !words.links.has(low))
   const previous = pieces[i - 1]!
   if (words.links.has(low)) return linkGoesOn(view, i, next !== undefined)
@@ -63,8 +74,36 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
   if (words.relatives.has(low) || words.pronouns.has(low)) return false
   // German: a small word inside is an adjective before its noun.
   if (words.lists.commaOpens) return next?.capital === true && /(?:e|er|en|es|em)$/.test(low)
-  // A small word after a full name says what the named one does.
+  // A small word after a full name says what the named one does, unless it ends the name of an outlet or body.
+  if (i + 1 === end && (isOutlet(view, from) || isOutlet(view, from + 1) || isBody(view, from + 1)))
+    return true
   return !(previous.capital && pieces[i - 2]?.capital)
+}
+
+const SHORTENED = /^(?:prof|dr|ing|hr|fr|mr|mrs|mme|sr|sra|srta|dra|lic|gen|st)$/
+
+/** "45-Jährige", in one piece or three. */
+const isAge = ({ pieces }: View, at: number) =>
+  /^\p{N}+-?jährig/u.test(pieces[at]!.low) ||
+  (/^\p{N}+$/u.test(pieces[at]!.low) &&
+    pieces[at + 1]?.low === '-' &&
+    /^jährig/.test(pieces[at + 2]?.low ?? ''))
+
+/** Only an outlet, a body or an article has its name in quotation marks behind it. */
+const namedInMarks = (view: View, at: number) =>
+  isOutlet(view, at) ||
+  isBody(view, at) ||
+  view.words.articles.has(view.pieces[at]!.low) ||
+  view.words.links.has(view.pieces[at]!.low)
+
+/** Hebrew ש behind people without a name begins what is said of them ("שביקש"). */
+function isRelative({ words, pieces }: View, at: number, from: number): boolean {
+  const { low } = pieces[at]!
+  if (!words.openerPrefixes.some((one) => low.startsWith(one) && low.length > one.length + 2)) return false
+  if (words.known(low)) return false
+  if (words.givenNames.has(pieces[at - 1]!.low)) return false
+  for (let i = from; i < at; i++) if (words.unnamed.has(pieces[i]!.low)) return true
+  return false
 }
 
 /** A link goes on when what stands around it can be linked: a title and its body, two parts of one name. */
@@ -76,13 +115,30 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
   if (!more || !next?.word) return false
   if (words.conjunctions.has(low)) return previous.capital && next.capital
   if (!words.capitals) {
-    if (isOutlet(view, i + 1) && words.hearers.has(low)) return false
+    if ((isOutlet(view, i + 1) || words.audience.has(next.low)) && words.hearers.has(low)) return false
     if (low.length > 1 && !words.joiners.has(low)) return true
     return isRole(view, i - 1) || isBody(view, i - 1) || isUnnamed(view, i - 1) || next.joined
   }
+  // "devant le Sénat le directeur": an article alone begins the next phrase, unless it is part of a name.
+  if (/^(?:les?|la|l'|el|los|las)$/.test(low) && !pieces[i]!.capital && !words.links.has(previous.low))
+    return false
+  // "Ursula von der Heide": part of a name.
+  const noble = /^(?:von|zu|van|de|del)$/.test(low) && words.givenNames.has(previous.low)
+  if (noble && (next.capital || (words.articles.has(next.low) && pieces[i + 2]?.capital))) return true
   if (words.lists.commaOpens) {
+    if (
+      /^(?:der|den|dem)$/.test(low) &&
+      previous.low === 'von' &&
+      words.givenNames.has(pieces[i - 2]?.low ?? '')
+    )
+      return true
     // "sagte Brandt der Agentur": the dative of who was told.
-    if (words.articles.has(low) && (!previous.capital || isOutlet(view, i + 1))) return false
+    if (
+      words.articles.has(low) &&
+      (!previous.capital ||
+        [1, 2, 3].some((step) => i + step < view.pieces.length && isOutlet(view, i + step)))
+    )
+      return false
     return !(words.joiners.has(low) && !isNoun(view, i - 1))
   }
   return true
@@ -98,7 +154,7 @@ export function skipAdjuncts(view: View, from: number, limit: number): number {
       continue
     }
     if (words.articles.has(pieces[i]!.low) || isJoinedLetter(view, i)) {
-      i += 2
+      i = isJoinedLetter(view, i) ? Math.max(i + 2, adjunctEnd(view, i + 1, limit)) : i + 2
       continue
     }
     const next = i + 1
@@ -120,8 +176,13 @@ export function skipAdjuncts(view: View, from: number, limit: number): number {
 function adjunctEnd(view: View, from: number, limit: number): number {
   const { words } = view
   if (words.capitals) return nounEnd(view, from, limit)
-  // Without capitals and articles only the next word is sure to belong to the preposition.
-  return from + 1
+  // Without capitals and articles only the next word is sure to belong to the preposition, and the name of an outlet.
+  if (!isOutlet(view, from)) return from + 1
+  let end = from + 1
+  const { quote } = view.pieces[end] ?? { quote: -1 }
+  if (quote >= 0) while (end < limit && view.pieces[end]!.quote === quote) end++
+  else if (end < limit && !isAdjunct(view, end) && (isOutlet(view, end) || !isNoun(view, end))) end++
+  return end
 }
 
 /** The clause is one noun phrase from its first word to its last. */
@@ -129,6 +190,8 @@ export function isPhrase(view: View, { from, to }: Stretch): boolean {
   const { words, pieces } = view
   const { low } = pieces[from]!
   if (words.relatives.has(low) && !words.articles.has(low)) return false
+  if (words.openerPrefixes.some((one) => low.startsWith(one) && low.length > 3) && !words.known(low))
+    return false
   if (isAdjunct(view, from) || words.openers.has(low)) return false
   return nounEnd(view, from, to) >= to
 }

@@ -1,6 +1,9 @@
 import type { DraftHop } from '../../types.ts'
+import { authorOf } from './author.ts'
+import { isBody, isNoun, isRole } from './kinds.ts'
 import { type Naming, namingOf } from './naming.ts'
-import { isNoun, isRole, nounEnd } from './noun.ts'
+import { tightened } from './naming-uncased.ts'
+import { nounEnd } from './noun.ts'
 import { isName, type Source } from './source.ts'
 import type { View } from './view.ts'
 
@@ -17,10 +20,12 @@ export function readPeople(view: View): People {
   view.clauses.forEach((clause, index) => {
     if (clause.quoted) return
     for (let i = clause.from; i < clause.to; i++) {
-      const starts = isRole(view, i) || (view.words.capitals && view.pieces[i]!.capital)
-      if (!starts) continue
-      const end = nounEnd(view, i, clause.to)
-      const found = namingOf(view, { from: i, to: Math.max(end, i + 1) })
+      const given = view.words.givenNames.has(view.pieces[i]!.low)
+      const starts = isRole(view, i) || given || (view.words.capitals && view.pieces[i]!.capital)
+      // "Pour Greenpeace": a sentence begins with a capital too.
+      if (!starts || (!given && isFunction(view, i))) continue
+      const end = readEnd(view, i, nounEnd(view, i, clause.to))
+      const found = namingOf(view, { from: withArticle(view, i, clause.from), to: Math.max(end, i + 1) })
       const beside = found.head === 'role' && end >= clause.to ? view.clauses[index + 1] : undefined
       const named = beside && !beside.quoted && isName(view, beside) ? namingOf(view, beside) : undefined
       const before = found.head === 'role' && i <= clause.from + 1 ? view.clauses[index - 1] : undefined
@@ -28,11 +33,36 @@ export function readPeople(view: View): People {
         named ?? (before && !before.quoted && isName(view, before) ? namingOf(view, before) : found),
         found,
       )
-      if (hop) add(people, view.pieces[i]!.start, hop)
+      if (hop && isPerson(view, i, hop)) add(people, view.pieces[i]!.start, hop)
       i = Math.max(i, end - 1)
     }
   })
   return people
+}
+
+const isFunction = ({ words, pieces }: View, at: number) => {
+  const { low } = pieces[at]!
+  return (
+    words.joiners.has(low) ||
+    words.conjunctions.has(low) ||
+    words.accordingTo.has(low) ||
+    words.perhaps.has(low) ||
+    words.articles.has(low) ||
+    words.pronouns.has(low)
+  )
+}
+
+/** German writes every noun with a capital: only a given name or a title makes a person of two words. */
+const isPerson = ({ words, pieces }: View, at: number, hop: DraftHop) =>
+  !words.lists.commaOpens || hop.role !== undefined || words.givenNames.has(pieces[at]!.low)
+
+/** Where the article before a noun stands, which says that no name follows at once. */
+const withArticle = ({ words, pieces }: View, at: number, from: number) =>
+  words.capitals && at > from && words.articles.has(pieces[at - 1]!.low) ? at - 1 : at
+
+/** Outside of an attribution nothing else ends a name in a script without capitals. */
+function readEnd(view: View, from: number, to: number): number {
+  return tightened(view, { from, to }).to
 }
 
 function add(people: People, at: number, hop: DraftHop): void {
@@ -61,8 +91,10 @@ export function speakerOf(view: View, source: Source, people: People, at: number
   const { pieces, words } = view
   if (first.to - first.from === 1 && words.pronouns.has(pieces[first.from]!.low))
     return lastBefore(people, at)
-  const parts = source.map((stretch) => namingOf(view, stretch))
-  const named = parts.find(({ name }) => name)
+  const author = authorOf(view, first, first.to)
+  const parts = (author ? [author] : source).map((stretch) => namingOf(view, stretch))
+  // What a comma sets off is the name where the title may hold that of its body.
+  const named = parts.find(({ name, unsure }) => name && !unsure) ?? parts.find(({ name }) => name)
   const main = parts[0]!
   if (named) {
     const hop = person(named, parts.find((part) => part.head === 'role') ?? named)!
@@ -80,6 +112,9 @@ export function speakerOf(view: View, source: Source, people: People, at: number
     const meant = main.indefinite ? undefined : holder(view, first.from, first.to, people, at)
     return meant ?? { name: main.text, kind: 'unnamed', ...extra }
   }
+  const titled = parts.some(({ head }, i) => i > 0 && (head === 'role' || head === 'unnamed'))
+  if (titled && (main.head === 'other' || (main.head === 'body' && !isBody(view, first.from))))
+    return { name: main.text, kind: 'person' }
   if (main.head === 'outlet' || main.head === 'body') return { name: main.text, kind: main.head }
   if (main.head === 'unnamed') return { name: main.text, kind: 'unnamed', ...extra }
   return { name: main.text, kind: words.capitals || isNoun(view, first.from) ? 'body' : 'unnamed' }
@@ -98,7 +133,7 @@ function holder(view: View, from: number, to: number, people: People, at: number
     const { at: place, hop } = people.named[i]!
     if (place >= at) continue
     const role = (hop.role ?? '').toLowerCase().split(/\s+/).map(bare)
-    if (role.some((word) => word === wanted || (words.roleEndings.includes(wanted) && word.endsWith(wanted))))
+    if (role.some((word) => word === wanted || (words.roleEndings.has(wanted) && word.endsWith(wanted))))
       return hop
     if (people.named.length - i > 40) return undefined
   }

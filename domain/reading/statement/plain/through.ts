@@ -1,7 +1,8 @@
 import type { DraftHop, Span } from '../../types.ts'
 import type { Stretch } from '../document.ts'
-import { namingOf } from './naming.ts'
-import { isAdjunct, isOutlet, nounEnd } from './noun.ts'
+import { authorOf, isAside } from './author.ts'
+import { isBody, isOutlet, isUnnamed } from './kinds.ts'
+import { isAdjunct, nounEnd } from './noun.ts'
 import { type People, speakerOf } from './speaker.ts'
 import { phraseAt, type View } from './view.ts'
 
@@ -20,15 +21,21 @@ function around(view: View, sentence: number, at: number, content: Span[]): numb
 }
 
 /** The outlet or channel that the words came through: who was told, who is cited, where they were posted. */
-export function throughWhat(view: View, sentence: number, at: number, content: Span[]): DraftHop | undefined {
+export function throughWhat(
+  view: View,
+  sentence: number,
+  at: number,
+  content: Span[],
+  outlet: boolean,
+): DraftHop | undefined {
   const { words, pieces } = view
   for (const i of around(view, sentence, at, content)) {
     const piece = pieces[i]!
     const before = pieces[i - 1]
-    if (words.channels.has(piece.low) && (!words.capitals || piece.capital) && before?.word)
+    if (!outlet && words.channels.has(piece.low) && (!words.capitals || piece.capital) && before?.word)
       return { name: piece.text, kind: 'channel' }
     const told = before && (words.hearers.has(before.low) || words.hearers.has(pieces[i - 2]?.low ?? ''))
-    if (!told || !isOutlet(view, i)) continue
+    if (!isOutlet(view, i) || !((told && !outlet) || isAside(view, view.clauseOf[i]!))) continue
     return { name: outletName(view, i), kind: 'outlet' }
   }
   return undefined
@@ -41,7 +48,9 @@ function outletName(view: View, at: number): string {
   if (words.outlets.has(pieces[at]!.low) || !sentence) return pieces[at]!.text
   let to = at + 1
   const limit = Math.min(sentence.to, at + 6)
-  if (words.capitals) to = Math.max(to, nounEnd(view, at, limit))
+  const { quote } = pieces[to] ?? { quote: -1 }
+  if (quote >= 0 && quote !== pieces[at]!.quote) while (to < sentence.to && pieces[to]!.quote === quote) to++
+  else if (words.capitals) to = Math.max(to, nounEnd(view, at, limit))
   else
     while (
       to < limit &&
@@ -49,7 +58,9 @@ function outletName(view: View, at: number): string {
       to < at + 3 &&
       !isAdjunct(view, to) &&
       !words.verbs.has(pieces[to]!.low) &&
-      !words.openers.has(pieces[to]!.low)
+      !words.openers.has(pieces[to]!.low) &&
+      !words.outlets.has(pieces[to - 1]!.low) &&
+      (!isUnnamed(view, to) || to === at + 1)
     )
       to++
   return view.doc.text.slice(pieces[at]!.start, pieces[to - 1]!.end)
@@ -64,14 +75,22 @@ export function citedBy(
   people: People,
 ): DraftHop | undefined {
   const { pieces } = view
+  const learned = [at, at + 1, at + 2].some((i) => view.words.learns.has(pieces[i]?.low ?? ''))
   for (const i of around(view, sentence, at, content)) {
-    const from = phraseAt(view, i, view.words.citing, view.sentences[sentence]!.to)
+    const { to } = view.sentences[sentence]!
+    let from = phraseAt(view, i, view.words.citing, to)
+    if (from < 0 && learned) {
+      const told = phraseAt(view, i, view.words.learnedFrom, to)
+      if (told > 0 && [told, told + 1].some((k) => k < to && (isUnnamed(view, k) || isBody(view, k))))
+        from = told
+    }
     if (from < 0) continue
     const clause = view.clauses[view.clauseOf[from]!]
     if (!clause) continue
-    const source: Stretch = { from, to: nounEnd(view, from, clause.to) }
+    const noun: Stretch = { from, to: nounEnd(view, from, clause.to) }
+    const source = authorOf(view, noun, clause.to) ?? noun
     const cited = speakerOf(view, [source], people, pieces[i]!.start)
-    if (cited && source.to > source.from && namingOf(view, source).head !== 'outlet') return cited
+    if (cited && source.to > source.from) return cited
   }
   return undefined
 }

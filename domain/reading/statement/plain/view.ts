@@ -1,6 +1,7 @@
 import type { Span } from '../../types.ts'
 import type { CueWords } from '../../words/cue-words.ts'
 import { type Document, type Stretch, speaks } from '../document.ts'
+import type { PlainCue } from './cue.ts'
 import { cutWord, VOWELS } from './cut-word.ts'
 
 /** A word or mark as the rules see it: shortened words, joined letters and joined pronouns stand by themselves. */
@@ -28,6 +29,10 @@ export type View = {
   /** ascending; every piece lies in at most one */
   clauses: Clause[]
   clauseOf: Int32Array
+  /** what each piece may name, found when asked (`noun.ts`) */
+  kinds: Uint8Array
+  /** the cue that begins at each piece, found when asked (`cue.ts`) */
+  cues: (PlainCue | null | undefined)[]
 }
 export type Clause = Stretch & { sentence: number; quoted: boolean }
 
@@ -72,6 +77,8 @@ export function viewOf(doc: Document, words: CueWords): View {
     sentences,
     clauses: [],
     clauseOf: new Int32Array(pieces.length).fill(-1),
+    kinds: new Uint8Array(pieces.length),
+    cues: new Array(pieces.length).fill(null),
   }
   const spoken = doc.quotes.map((quote) => isSpoken(doc, quote, words))
   sentences.forEach((_, index) => {
@@ -89,6 +96,7 @@ function isSpoken(doc: Document, quote: Stretch & { closed: boolean }, words: Cu
   const before = doc.tokens[quote.from - 1]
   const after = doc.tokens[quote.to]
   if (before && words.outletNouns.has(before.lower)) return false
+  if (before?.text === ':') return true
   const inner = doc.tokens[quote.to - 2]?.text ?? ''
   const opens =
     !before || /^[.:;!?—–,،-]$/.test(before.text) || doc.text.slice(before.end, quote.from).includes('\n')
@@ -140,7 +148,7 @@ export function phraseAt(view: View, at: number, list: Map<string, string[][]>, 
   const { pieces } = view
   for (const phrase of list.get(pieces[at]?.low ?? '') ?? []) {
     if (at + phrase.length > to) continue
-    if (phrase.every((word, index) => pieces[at + index]!.low === word)) return at + phrase.length
+    if (phrase.every((word, index) => pieces[at + index]?.low === word)) return at + phrase.length
   }
   return -1
 }

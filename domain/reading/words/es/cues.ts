@@ -1,4 +1,7 @@
-import type { CueLists } from '../cue-words.ts'
+import type { CueLists } from '../cue-lists.ts'
+import { merge } from '../inflect.ts'
+import * as nouns from './nouns.ts'
+import { spanishIrregular, spanishParticiples, spanishVerbs } from './verbs.ts'
 
 /** Spanish lists for reading who said what. */
 export const spanish: CueLists = {
@@ -6,47 +9,74 @@ export const spanish: CueLists = {
   origin:
     'Compiled by the project from general grammar: verbs of saying in the tenses of the news, the conditional of rumour, titles and public bodies of Spain and America; nationalities after ISO 3166 country names.',
   capitals: true,
-  verbs: {
-    say: 'dijo dijeron dice dicen decía declaró declararon declara indicó indicaron indica añadió añadieron añade agregó agregaron agrega explicó explicaron explica precisó precisaron precisa contó contaron cuenta respondió respondieron responde escribió escribieron escribe señaló señalaron señala comentó comentaron comenta subrayó subrayaron subraya recordó recordaron recuerda manifestó manifestaron manifiesta expresó expresaron expresa expuso relató relataron relata concluyó concluye apuntó apuntaron apunta matizó matiza destacó destacaron destaca lamentó lamentaron lamenta detalló detallaron detalla zanjó admirado replicó contestó contestaron contesta puntualizó observó celebró celebraron prosiguió remarcó recalcó recalca confesó añadiendo agregando señalando indicando explicando diciendo subrayando precisando',
-    assert:
-      'afirmó afirmaron afirma afirman aseguró aseguraron asegura aseguran sostuvo sostuvieron sostiene sostienen consideró consideraron considera consideran opinó opina opinan insistió insistieron insiste advirtió advirtieron advierte advierten alertó alertaron alerta denunció denunciaron denuncia denuncian acusó acusaron acusa calcula calculan calculó estima estiman estimó cree creen argumentó argumenta defendió alegó alega criticó critica vaticinó prevé prevén teme temen afirmando asegurando advirtiendo denunciando insistiendo',
-    confirm:
-      'confirmó confirmaron confirma confirman reconoció reconocieron reconoce admitió admitieron admite aceptó aceptaron reivindicó reivindicaron reivindica confirmando reconociendo',
-    deny: 'negó negaron niega niegan desmintió desmintieron desmiente rechazó rechazaron rechaza rechazan descartó descartaron descarta',
-    demand:
-      'exigió exigieron exige exigen pidió pidieron pide piden reclamó reclamaron reclama reclaman instó instaron insta solicitó solicitaron solicita ordenó exigiendo pidiendo',
-    promise: 'prometió prometieron promete amenazó amenazaron amenaza juró',
-    judge: 'calificó calificaron califica tachó tacharon tacha',
-    report:
-      'anunció anunciaron anuncia anuncian informó informaron informa informan reportó reportaron reporta reveló revelaron revela publicó publica notificó comunicó comunicaron comunica anunciando informando',
-  },
-  participles: {
-    say: 'dicho declarado indicado añadido agregado explicado precisado contado respondido escrito señalado comentado subrayado recordado manifestado expresado expuesto relatado apuntado destacado lamentado detallado',
-    assert:
-      'afirmado asegurado sostenido considerado opinado insistido advertido alertado denunciado acusado calculado estimado argumentado criticado defendido',
-    confirm: 'confirmado reconocido admitido aceptado reivindicado',
-    deny: 'negado desmentido rechazado descartado',
-    demand: 'exigido pedido reclamado instado solicitado',
-    promise: 'prometido amenazado',
-    report: 'anunciado informado reportado revelado comunicado publicado',
-  },
+  verbs: merge(
+    {
+      say: 'dijo dijeron dice dicen decía declaró declararon declara indicó indicaron indica añadió añadieron añade agregó agregaron agrega explicó explicaron explica precisó precisaron precisa contó contaron cuenta respondió respondieron responde escribió escribieron escribe señaló señalaron señala comentó comentaron comenta subrayó subrayaron subraya recordó recordaron recuerda manifestó manifestaron manifiesta expresó expresaron expresa expuso relató relataron relata concluyó concluye apuntó apuntaron apunta matizó matiza destacó destacaron destaca lamentó lamentaron lamenta detalló detallaron detalla zanjó admirado replicó contestó contestaron contesta puntualizó observó celebró celebraron prosiguió remarcó recalcó recalca confesó añadiendo agregando señalando indicando explicando diciendo subrayando precisando',
+      assert:
+        'afirmó afirmaron afirma afirman aseguró aseguraron asegura aseguran sostuvo sostuvieron sostiene sostienen consideró consideraron considera consideran opinó opina opinan insistió insistieron insiste advirtió advirtieron advierte advierten alertó alertaron alerta denunció denunciaron denuncia denuncian acusó acusaron acusa calcula calculan calculó estima estiman estimó cree creen argumentó argumenta defendió alegó alega criticó critica vaticinó prevé prevén teme temen afirmando asegurando advirtiendo denunciando insistiendo',
+      confirm:
+        'confirmó confirmaron confirma confirman reconoció reconocieron reconoce admitió admitieron admite aceptó aceptaron reivindicó reivindicaron reivindica confirmando reconociendo',
+      deny: 'negó negaron niega niegan desmintió desmintieron desmiente rechazó rechazaron rechaza rechazan descartó descartaron descarta',
+      demand:
+        'exigió exigieron exige exigen pidió pidieron pide piden reclamó reclamaron reclama reclaman instó instaron insta solicitó solicitaron solicita ordenó exigiendo pidiendo',
+      promise: 'prometió prometieron promete amenazó amenazaron amenaza juró',
+      judge: 'calificó calificaron califica tachó tacharon tacha',
+      report:
+        'anunció anunciaron anuncia anuncian informó informaron informa informan reportó reportaron reporta reveló revelaron revela publicó publica notificó comunicó comunicaron comunica anunciando informando',
+    },
+    spanishIrregular.verbs,
+    spanishVerbs,
+  ),
+  participles: merge(
+    {
+      say: 'dicho declarado indicado añadido agregado explicado precisado contado respondido escrito señalado comentado subrayado recordado manifestado expresado expuesto relatado apuntado destacado lamentado detallado',
+      assert:
+        'afirmado asegurado sostenido considerado opinado insistido advertido alertado denunciado acusado calculado estimado argumentado criticado defendido',
+      confirm: 'confirmado reconocido admitido aceptado reivindicado',
+      deny: 'negado desmentido rechazado descartado',
+      demand: 'exigido pedido reclamado instado solicitado',
+      promise: 'prometido amenazado',
+      report: 'anunciado informado reportado revelado comunicado publicado',
+    },
+    spanishIrregular.participles,
+    spanishParticiples,
+  ),
   auxiliaries: 'ha han había habían habría habrían he hemos',
   phrases: {
-    say: 'dio a conocer|dieron a conocer|hizo saber|hicieron saber|ha hecho saber|dejó claro|puso de relieve',
-    assert: 'puso en duda|se mostró convencido de|se mostró convencida de',
+    say: 'dejó entrever|ha dejado claro|quiso dejar claro|hizo hincapié en|puso en valor|salió al paso|quiso aclarar|ha dado a conocer|dio a conocer|dieron a conocer|hizo saber|hicieron saber|ha hecho saber|dejó claro|puso de relieve',
+    assert:
+      'da por probado|dio por probado|da por hecho|dio por hecho|se mostró confiado en|se mostró confiada en|se mostró seguro de|ve probado|considera acreditado|se declaró convencido de|puso en duda|se mostró convencido de|se mostró convencida de',
     promise: 'se comprometió a|se comprometieron a',
     demand: 'hizo un llamamiento a|hizo un llamado a',
   },
+  infinitives:
+    '\\p{L}+(?:ar|er|ir)(?:se|lo|la|los|las|le|les)?(?<!lugar|hogar|mar|par|mujer|ayer|cualquier|líder|taller|alquiler)|haber(?:lo|la|los|las|le)?|ser|ir',
+  beforeInfinitives: 'no nunca jamás nada tampoco también ya de solo sólo siempre',
+  talks: 'habló hablaron habla hablan hablado aludió aludieron alude aludido refirió refiere referido',
+  about: 'de del a al sobre',
+  learns: 'supo saber sabido averiguó averiguado',
+  learnedFrom: 'de|del|por|a través de|por medio de',
+  judges:
+    'acusó acusaron acusa acusan acusado denunció denunciaron denuncia denunciado lamentó lamentaron lamenta lamentado condenó condenaron condena condenado criticó criticaron critica criticado celebró celebraron celebrado elogió rechazó deploró',
+  documents:
+    'informe estudio comunicado encuesta sondeo documento nota balance despacho artículo estimaciones datos cifras recuento barómetro informaciones declaración nota cálculos',
+  authored: 'de del por en',
+  contrasts: 'mientras pero',
+  dropsSubject: true,
+  asides:
+    'consultados consultadas preguntado preguntada preguntados preguntadas citado citada citados citadas recogido recogida publicado publicada difundido difundida consultado consultada',
+  notCues:
+    'se negó|se negaron|se niega|se niegan|se negaba|rechazó comentar|rechazó hacer|declaró culpable|declaró inocente|cuenta con|cuentan con|contó con|anunció su candidatura',
   openers: 'que si cuántos cómo',
   accordingTo:
-    'según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|conforme a|a decir de',
+    'a ojos de|a ojos del|en boca de|desde el punto de vista de|en la visión de|según lo dicho por|según estimaciones de|conforme al|en criterio de|a criterio de|según|de acuerdo con|de acuerdo a|a juicio de|a juicio del|en palabras de|en palabras del|en opinión de|en opinión del|conforme a|a decir de',
   perhaps: 'para',
   as: 'como|según|tal como|tal y como|según lo que|como ya',
-  citing: 'citando a|citando|que cita a|que citó a|citadas por|citados por|citado por|citada por|con base en',
+  citing: 'citando a|citando|que cita a|que citó a|que cita|que citó|con base en|basándose en|que se basa en',
   hearers: 'a al ante con para en de por',
-  outletNouns:
-    'agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo',
-  outlets: 'efe afp reuters ap dpa ansa télam notimex bloomberg bbc cnn rtve xinhua tass europapress',
+  outletNouns: `agencia diario periódico cadena emisora radio televisión revista semanario canal portal medio rotativo ${nouns.outletNouns}`,
+  outlets: `efe afp reuters ap dpa ansa télam notimex bloomberg bbc cnn rtve xinhua tass europapress ${nouns.outlets}`,
+  pressNames: nouns.pressNames,
   channels: 'telegram twitter facebook instagram youtube tiktok whatsapp linkedin mastodon bluesky x weibo',
   hedges:
     'presuntamente|supuestamente|al parecer|aparentemente|presunto|presunta|presuntos|supuesto|supuesta|probablemente|posiblemente|quizá|quizás|tal vez|según parece|parece que|parecen',
@@ -56,19 +86,17 @@ export const spanish: CueLists = {
   articles: 'el la los las un una unos unas su sus este esta estos estas lo al del',
   indefinite: 'un una unos unas varios varias algunos algunas',
   relatives: 'que quien quienes cuyo cuya donde cual',
-  conjunctions: 'y e pero o aunque sino mientras',
+  conjunctions: 'ya y e pero o aunque sino mientras',
   joiners:
     'a al ante bajo con contra desde durante en entre hacia hasta para por según sin sobre tras hoy ayer mañana anoche también además aún todavía cuando mientras donde luego después antes este esta ahora así aquí allí asimismo',
   times:
     'lunes martes miércoles jueves viernes sábado domingo hoy ayer mañana tarde noche anoche enero febrero marzo abril mayo junio julio agosto septembre septiembre octubre noviembre diciembre pasado próximo',
   links: 'de del la las los el y e',
-  roles:
-    'presidente presidenta vicepresidente vicepresidenta primer primera ministro ministra secretario secretaria general director directora jefe jefa alcalde alcaldesa diputado diputada senador senadora portavoz vocero vocera fiscal juez jueza abogado abogada embajador embajadora gobernador gobernadora rey reina príncipe papa obispo coronel capitán comandante comisario comisaria consejero consejera rector rectora profesor profesora investigador investigadora analista economista historiador historiadora médico médica doctor doctora concejal concejala candidato candidata líder dirigente fundador fundadora responsable negociador negociadora mediador mediadora enviado enviada coordinador coordinadora representante delegado delegada entrenador entrenadora seleccionador jugador canciller sociólogo socióloga politólogo politóloga climatólogo climatóloga meteorólogo epidemiólogo epidemióloga virólogo biólogo bióloga físico física psicólogo psicóloga geógrafo sindicalista periodista escritor escritora actriz actor cineasta agricultor agricultora enfermero enfermera maestro maestra experto experta especialista titular mandatario mandataria prefecto intendente subsecretario subsecretaria viceministro viceministra exministro exministra expresidente expresidenta sr sra don doña',
+  givenNames: nouns.givenNames,
+  roles: `presidente presidenta vicepresidente vicepresidenta primer primera ministro ministra secretario secretaria general director directora jefe jefa alcalde alcaldesa diputado diputada senador senadora portavoz vocero vocera fiscal juez jueza abogado abogada embajador embajadora gobernador gobernadora rey reina príncipe papa obispo coronel capitán comandante comisario comisaria consejero consejera rector rectora profesor profesora investigador investigadora analista economista historiador historiadora médico médica doctor doctora concejal concejala candidato candidata líder dirigente fundador fundadora responsable negociador negociadora mediador mediadora enviado enviada coordinador coordinadora representante delegado delegada entrenador entrenadora seleccionador jugador canciller sociólogo socióloga politólogo politóloga climatólogo climatóloga meteorólogo epidemiólogo epidemióloga virólogo biólogo bióloga físico física psicólogo psicóloga geógrafo sindicalista periodista escritor escritora actriz actor cineasta agricultor agricultora enfermero enfermera maestro maestra experto experta especialista titular mandatario mandataria prefecto intendente subsecretario subsecretaria viceministro viceministra exministro exministra expresidente expresidenta sr sra don doña ${nouns.roles}`,
   roleEndings: 'ólogo óloga',
-  bodies:
-    'ministerio gobierno parlamento senado congreso asamblea policía guardia ejército sindicato partido movimiento empresa sociedad grupo compañía banco asociación ong federación confederación unión organización instituto ayuntamiento alcaldía fiscalía tribunal corte comisión consejo dirección presidencia kremlin casa colectivo comité onu otan ue universidad hospital centro fundación liga observatorio autoridad autoridades oficina servicio servicios justicia oposición junta generalitat cancillería secretaría petrolera aerolínea farmacéutica constructora eléctrica multinacional firma tecnológica patronal minera aseguradora operadora fabricante club cámara defensoría procuraduría armada bomberos cruz plataforma',
-  unnamed:
-    'responsables funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos habitante habitantes diplomático diplomática diplomáticos investigadores expertos analistas observadores activista activistas manifestante manifestantes pasajero pasajera pasajeros viajero viajeros trabajador trabajadora trabajadores empleado empleados agente agentes militar militares soldado soldados abogados médicos rescatistas diputados residente residentes estudiante estudiantes allegados familiares familias víctima víctimas superviviente supervivientes sobreviviente sobrevivientes refugiado refugiados cargos',
+  bodies: `ministerio gobierno parlamento senado congreso asamblea policía guardia ejército sindicato partido movimiento empresa sociedad grupo compañía banco asociación ong federación confederación unión organización instituto ayuntamiento alcaldía fiscalía tribunal corte comisión consejo dirección presidencia kremlin casa colectivo comité onu otan ue universidad hospital centro fundación liga observatorio autoridad autoridades oficina servicio servicios justicia oposición junta generalitat cancillería secretaría petrolera aerolínea farmacéutica constructora eléctrica multinacional firma tecnológica patronal minera aseguradora operadora fabricante club cámara defensoría procuraduría armada bomberos cruz plataforma ${nouns.bodies}`,
+  unnamed: `cargo mando responsables funcionario funcionaria funcionarios fuente fuentes testigo testigos vecino vecina vecinos habitante habitantes diplomático diplomática diplomáticos investigadores expertos analistas observadores activista activistas manifestante manifestantes pasajero pasajera pasajeros viajero viajeros trabajador trabajadora trabajadores empleado empleados agente agentes militar militares soldado soldados abogados médicos rescatistas diputados residente residentes estudiante estudiantes allegados familiares familias víctima víctimas superviviente supervivientes sobreviviente sobrevivientes refugiado refugiados cargos ${nouns.unnamed}`,
   countries: {
     español: 'ES',
     española: 'ES',
