@@ -19,6 +19,8 @@ import * as v1Stories from '../app/api/v1/stories/route.ts'
 import { hideThings, weave } from '../scripts/testing/hidden.ts'
 import { hiddenSource, words } from '../scripts/testing/hidden-words.ts'
 import { db } from './db.ts'
+import { merge, undoMerge } from './merge/merge.ts'
+import { must } from './testing/small.fixture.ts'
 
 // kept whole by the framework; here every read is made anew
 vi.mock('next/cache', () => ({ cacheLife: () => undefined, cacheTag: () => undefined }))
@@ -237,6 +239,32 @@ describe('as of a moment', () => {
     const before = await ask('/claims/{claim}', id, '?had=2000-01-01')
     expect(before.status).toBe(404)
     expect(await before.json()).toMatchObject({ type: `${base}#not-yet` })
+  })
+})
+
+describe('what was merged', () => {
+  it('leads to what it is now, with the question as it was', async () => {
+    const [from, into] = [newsroom.claims.get('fuel-barge')!, newsroom.claims.get('road-mined')!]
+    const editor = newsroom.people.get('noa')!
+    const pair = { kind: 'claim', from, into }
+    const { merge: id } = must(await merge(editor, { ...pair, why: 'They are the same.' }))
+    const answer = await ask('/claims/{claim}', from, '?locale=ar')
+    expect(answer.status).toBe(308)
+    expect(answer.headers.get('location')).toBe(`${base}/claims/${into}?locale=ar`)
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    must(await undoMerge(editor, { id }))
+    expect((await ask('/claims/{claim}', from)).status).toBe(200)
+  })
+
+  it('tells nothing of what it was merged into where that is hidden', async () => {
+    const editor = newsroom.people.get('noa')!
+    const pair = { kind: 'claim', from: newsroom.claims.get('fuel-barge')!, into: hidden.claim }
+    const { merge: id } = must(await merge(editor, { ...pair, why: 'They are the same.' }))
+    const [one, into] = [await ask('/claims/{claim}', pair.from), await ask('/claims/{claim}', hidden.claim)]
+    // by the rule of merges the two are public together: both lead to the one, or neither does
+    expect([one.status, into.status]).toEqual(into.status === 200 ? [308, 200] : [404, 404])
+    must(await undoMerge(editor, { id }))
+    expect((await ask('/claims/{claim}', hidden.claim)).status).toBe(404)
   })
 })
 
