@@ -72,10 +72,10 @@ export function claimAnswer(
     checks: claim.checks.map((check) => checkAnswer(to, check)),
     moves: claim.moves,
     expectation: now?.expectation ? expectationAnswer(to, now.expectation) : null,
-    positions: now && now.positions.map(({ actor, steps, reversals }) => ({ actor, steps, reversals })),
-    figures:
-      now &&
-      now.figures.map(({ id, what, language }) => ({ id, what, language, href: apiOf(to, 'figures', id) })),
+    positions: now ? now.positions.map(({ actor, steps, reversals }) => ({ actor, steps, reversals })) : null,
+    figures: now
+      ? now.figures.map(({ id, what, language }) => ({ id, what, language, href: apiOf(to, 'figures', id) }))
+      : null,
     hidden: claim.hidden ?? 0,
   }
 }

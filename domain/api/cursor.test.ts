@@ -5,7 +5,9 @@ import { cursorOf, keyOf, recordedKey, timelinePart } from './cursor.ts'
 
 const entry = (day: number, kind: 'claim' | 'statement', id: string, n: number) => {
   const from = `2026-08-0${day}T10:00:00.000Z`
-  return { kind, id, at: { from, to: from, precision: 'instant' }, n } as unknown as TimelineEntry & { n: number }
+  return { kind, id, at: { from, to: from, precision: 'instant' }, n } as unknown as TimelineEntry & {
+    n: number
+  }
 }
 type Made = [day: number, kind: 'claim' | 'statement', id: string]
 const made = fc.array(
