@@ -40,3 +40,12 @@ it.each([
   expect(read).toThrow(new RegExp(`^ {2}${name}: `, 'm'))
   expect(read).not.toThrow(/canary/)
 })
+
+it('takes proxies by address or network, and nothing that is neither', () => {
+  const env = readEnv({ ONRECORD_TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1' })
+  expect(env.ONRECORD_TRUSTED_PROXIES).toEqual(['10.0.0.0/8', '2001:db8::1'])
+  expect(env.ONRECORD_API_A_MINUTE).toBe(300)
+  for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0', '*'])
+    expect(() => readEnv({ ONRECORD_TRUSTED_PROXIES: wrong })).toThrow('ONRECORD_TRUSTED_PROXIES')
+  expect(() => readEnv({ ONRECORD_API_A_MINUTE: '0' })).toThrow('ONRECORD_API_A_MINUTE')
+})

@@ -17,6 +17,8 @@ const plainAddress = z.url({ protocol: /^https?$/ }).refine((value) => {
   return url && !url.username && !url.password && !url.search && !url.hash
 }, 'an address without name, password, query or fragment')
 
+const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
+
 const settings = z.object({
   /** the owner's connection: migrates the record. Without it the embedded server is used. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -32,6 +34,13 @@ const settings = z.object({
   ONRECORD_SECRET: z.string().min(32).optional(),
   /** host:port entries that may be fetched although they are not public: intranets and tests */
   FETCH_ALLOW_HOSTS: list,
+  /** addresses or networks of proxies in front of the server, whose X-Forwarded-For is believed */
+  ONRECORD_TRUSTED_PROXIES: list.refine(
+    (entries) => entries.every((entry) => address.safeParse(entry).success),
+    'addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas between them',
+  ),
+  /** requests that one client may send to /api/v1 in a minute */
+  ONRECORD_API_A_MINUTE: z.coerce.number().int().min(1).default(300),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** IANA name of the zone in which pages show instants */
   ONRECORD_ZONE: z.string().default('UTC'),

@@ -12,10 +12,11 @@ import { addValue } from './figure/add.ts'
 import { figureOf, figuresOfClaims } from './figure/read.ts'
 import { cutOf, neighboursOf } from './history-moments.ts'
 import { deskReport, inbox, reportOf } from './report/read.ts'
-import { listSources, sourceOf } from './source/read.ts'
+import { listSources, sourceOf, sourcesPage } from './source/read.ts'
 import { addStatement } from './statement/correct.ts'
 import { tie } from './statement/tie.ts'
 import { claimsBySource } from './story/by-source.ts'
+import { storiesPage } from './story/page.ts'
 import { listStories, storyOf } from './story/read.ts'
 import { publish } from './story/write.ts'
 import { queries } from './testing/queries.fixture.ts'
@@ -114,6 +115,11 @@ const pages: [string, () => Promise<unknown>][] = [
   ['report', () => reportOf(anonymous, report)],
   ['sources', () => listSources(anonymous)],
   ['source', async () => sourceOf(anonymous, (await db().source.findFirstOrThrow()).id)],
+  ['stories for programs', () => storiesPage(anonymous, { limit: 50, after: null, language: null })],
+  [
+    'sources for programs',
+    () => sourcesPage(anonymous, { limit: 50, after: null, kind: null, language: null }),
+  ],
   ['inbox', () => inbox(editor)],
   ['figure', () => figureOf(anonymous, figure!)],
   ['figures of a claim', () => figuresOfClaims(anonymous, [claim])],

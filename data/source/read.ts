@@ -50,6 +50,34 @@ export async function listSources(viewer: Viewer): Promise<Outcome<SourceLine[]>
   return ok(rows.map((row) => lineFrom(row, shown?.get(row.id))))
 }
 
+type Asked = {
+  limit: number
+  after: { name: string; id: string } | null
+  kind: SourceKind | null
+  language: string | null
+}
+
+/** Sources by name, a page at a time, of a kind and in a language if asked. Readers are given those of `listSources`. */
+export async function sourcesPage(
+  viewer: Viewer,
+  { limit, after, kind, language }: Asked,
+): Promise<Outcome<{ rows: SourceLine[]; more: boolean }>> {
+  const shown = may(viewer, 'desk.read') ? null : await publicBySource(db())
+  const rows = await db().source.findMany({
+    where: {
+      ...(shown ? { id: { in: [...shown.keys()] } } : {}),
+      ...(kind ? { kind } : {}),
+      ...(language ? { language } : {}),
+      ...(after ? { OR: [{ name: { gt: after.name } }, { name: after.name, id: { gt: after.id } }] } : {}),
+    },
+    include: lineInclude,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: limit + 1,
+  })
+  const lines = rows.slice(0, limit).map((row) => lineFrom(row, shown?.get(row.id)))
+  return ok({ rows: lines, more: rows.length > limit })
+}
+
 async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   const row = await db().source.findUnique({ where: { id }, include: viewInclude })
   if (!row) return null

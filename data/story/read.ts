@@ -29,7 +29,11 @@ type Counts = {
 }
 
 /** Stories, the one with the newest report first. Readers see the published ones. */
-export async function listStories(viewer: Viewer, limit = 100): Promise<Outcome<StoryLine[]>> {
+export const listStories = async (viewer: Viewer, limit = 100): Promise<Outcome<StoryLine[]>> =>
+  ok(await storyLines(viewer, null, limit))
+
+/** Those of some stories, or of all, that the viewer may see, the one with the newest report first. */
+export async function storyLines(viewer: Viewer, ids: string[] | null, limit = 100): Promise<StoryLine[]> {
   const desk = may(viewer, 'desk.read')
   const rows = await db().$queryRaw<Counts[]>`
     select st.id, st.title, st.summary, st.language, st.published_at,
@@ -41,9 +45,9 @@ export async function listStories(viewer: Viewer, limit = 100): Promise<Outcome<
     left join statement s on s.id = sc.statement_id
     left join snapshot sn on sn.id = s.snapshot_id
     left join report r on r.id = sn.report_id
-    where ${desk} or st.published_at is not null
+    where (${desk} or st.published_at is not null) and (${ids}::text[] is null or st.id = any(${ids}::text[]))
     group by st.id order by latest_at desc nulls last, st.created_at desc, st.id limit ${limit}`
-  return ok(rows.map(lineFrom))
+  return rows.map(lineFrom)
 }
 
 const lineFrom = (row: Counts): StoryLine => ({

@@ -3,6 +3,8 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import pg from 'pg'
+import { env } from '../../env.ts'
+import { CLIENT_HEADER, clientReader } from './client.ts'
 import { developmentPolicy, policyFor } from './policy.ts'
 import { protect } from './protect.ts'
 
@@ -25,6 +27,7 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
   })
   // A lost connection is what readyz reports; it must not end the process.
   database.on('error', () => undefined)
+  const clientOf = clientReader(env.ONRECORD_TRUSTED_PROXIES)
   let stopping = false
   const server = createServer((request, response) => {
     if (request.url === '/livez') return void response.end('ok')
@@ -33,6 +36,7 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
         response.writeHead(ok ? 200 : 503).end(ok ? 'ok' : 'not ready'),
       )
     if (stopping) response.setHeader('Connection', 'close')
+    request.headers[CLIENT_HEADER] = clientOf(request)
     protect(request, response, dev ? developmentPolicy : policyFor)
     void handle(request, response)
   })

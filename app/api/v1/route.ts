@@ -1,0 +1,11 @@
+import { apiPage } from '#components/api/page.ts'
+import { openApi } from '#domain/api/document.ts'
+import { openFile } from '../../api.ts'
+import { publicOrigin } from '../../origin.ts'
+
+export { OPTIONS } from '../../api.ts'
+
+/** The description of version 1 as a page for people. */
+export async function GET(request: Request): Promise<Response> {
+  return openFile(request, apiPage(openApi(publicOrigin())), 'text/html')
+}

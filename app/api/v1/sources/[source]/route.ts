@@ -1,0 +1,13 @@
+import { sourceAnswer } from '#components/api/source.ts'
+import { oneQuery } from '#domain/api/query.ts'
+import { answers } from '../../../../api.ts'
+import { readSource } from '../../../../read.ts'
+
+export { OPTIONS } from '../../../../api.ts'
+
+/** A source with whose it is and its newest reports. */
+export const GET = answers(oneQuery, async ({ to, id }) => {
+  const source = await readSource(id)
+  // one that has published nothing readers may see is in no list of theirs, and not here either
+  return source && source.reports > 0 ? { body: sourceAnswer(to, source) } : { problem: 'not-found' }
+})

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** Every way in which a request can fail: its status, its title and what to do. */
+export const problems = {
+  'bad-request': [400, 'The question is not understood', 'Mend the parameter that the detail names.'],
+  'not-found': [
+    404,
+    'Nothing is kept at this address',
+    'Check the id: what is not published looks the same.',
+  ],
+  'not-yet': [404, 'Not there yet at that moment', 'Ask for a later moment, or leave the moment out.'],
+  'too-many': [429, 'Too many requests', 'Wait as many seconds as Retry-After says.'],
+  unavailable: [503, 'The record cannot be read now', 'Try again in as many seconds as Retry-After says.'],
+} as const satisfies Record<string, readonly [status: number, title: string, todo: string]>
+export type ProblemKind = keyof typeof problems
+
+/** An error as RFC 9457 has it. */
+export const problem = z.object({
+  type: z.url().describe('Says which kind of problem, and leads to what to do.'),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().describe('What of this request it was, and what to do.'),
+})
+export type ProblemAnswer = z.infer<typeof problem>
+
+/** @param detail what of this request it was; without it the kind's own advice stands alone */
+export function problemAnswer(origin: string, kind: ProblemKind, detail?: string): ProblemAnswer {
+  const [status, title, todo] = problems[kind]
+  return {
+    type: `${origin}/api/v1#${kind}`,
+    title,
+    status,
+    detail: detail ? `${detail} ${todo}` : todo,
+  }
+}
