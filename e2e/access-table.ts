@@ -224,6 +224,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /checks/feed/[format]': 'world.spec.ts, "feeds"',
   'route /stories/[story]/timeline/[format]': 'world.spec.ts, "files"',
   'route /claims/[claim]/statements/[format]': 'world.spec.ts, "files"',
+  'route /history/root/[format]': 'world.spec.ts, "the roots"',
   'route /sitemap.xml': 'world.spec.ts, "the map"',
   'route /robots.txt': 'world.spec.ts, "the map"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
