@@ -71,6 +71,7 @@ class Progress {
   private bytes = 0
   private began = performance.now()
   private told = this.began
+  private last = this.began
   private readonly io: Io
 
   constructor(io: Io) {
@@ -80,18 +81,20 @@ class Progress {
   async add(part: string, rows: number, bytes: number): Promise<void> {
     if (part !== this.part) {
       await this.end()
-      Object.assign(this, { part, rows: 0, bytes: 0, began: performance.now() })
+      // a part tells of its first rows only when it has looked at them: it began when the one before ended
+      Object.assign(this, { part, rows: 0, bytes: 0, began: this.last })
     }
     this.rows += rows
     this.bytes += bytes
-    if (performance.now() - this.told < 5000) return
-    this.told = performance.now()
+    this.last = performance.now()
+    if (this.last - this.told < 5000) return
+    this.told = this.last
     await write(this.io.stderr, `  ${this.part}: ${this.rows} so far\n`)
   }
 
   async end(): Promise<void> {
     if (!this.part) return
-    const seconds = Math.max((performance.now() - this.began) / 1000, 0.001)
+    const seconds = Math.max((this.last - this.began) / 1000, 0.001)
     const megabytes = this.bytes
       ? `, ${(this.bytes / 1e6).toFixed(1)} MB (${(this.bytes / 1e6 / seconds).toFixed(1)} MB/s)`
       : ''
