@@ -59,6 +59,27 @@ describe('onrecord', { timeout: 120_000 }, () => {
     expect(await called(['same', '--loud'])).toMatchObject({ code: 2, out: '' })
   })
 
+  it('verify, backup and restore say how they are called, and touch nothing when called wrongly', async () => {
+    for (const args of [
+      ['backup'],
+      ['restore'],
+      ['restore', 'a', 'b'],
+      ['verify', '--limit', 'all'],
+      ['verify', '--loud'],
+    ])
+      expect(await called(args)).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('call: onrecord'),
+      })
+    const none = join(await mkdtemp(join(tmpdir(), 'onrecord-')), 'none')
+    for (const args of [['verify'], ['backup', join(none, 'file')]])
+      expect(await called([...args, '--data', none])).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('there is no record in'),
+      })
+  })
+
   it('read: texts and pages, the text unchanged, a bad line answered, the rest goes on', async () => {
     const html = `<html lang="en"><title>Pier closed</title><article><h1>Pier closed</h1><p>${said}</p><p>${wire}</p></article></html>`
     const page = { id: 'page', htmlBase64: Buffer.from(html).toString('base64') }

@@ -37,6 +37,21 @@ const commands: Record<string, Command> = {
     does: 'how often drafts were kept, corrected and rejected, by source and language; --examples: each decided draft, a line each',
     load: async () => (await import('./reading-report.ts')).readingReportCommand,
   },
+  verify: {
+    call: 'verify [--data DIR] [--limit N] [--json]',
+    does: 'is everything that is kept as it was sealed: history, statements, snapshots with their bytes, daily roots',
+    load: async () => (await import('./verify.ts')).verifyCommand,
+  },
+  backup: {
+    call: 'backup FILE [--data DIR]',
+    does: 'the whole record with its snapshots into one new file, beside a newsroom that goes on',
+    load: async () => (await import('./backup.ts')).backupCommand,
+  },
+  restore: {
+    call: 'restore FILE [--data DIR]',
+    does: 'a backup into an empty record, then verified',
+    load: async () => (await import('./restore.ts')).restoreCommand,
+  },
   feed: {
     call: 'feed FILE|-   feed --jsonl',
     does: 'the items of an RSS, Atom, RDF or JSON feed',

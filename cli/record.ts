@@ -8,7 +8,10 @@ import { UsageError } from './usage.ts'
  * Does something with the newsroom's record: that of the settings (DATABASE_URL), or the embedded one in the data
  * folder, which is started for the time when nothing runs on it.
  */
-export async function withRecord<T>(data: string | undefined, work: () => Promise<T>): Promise<T> {
+export async function withRecord<T>(
+  data: string | undefined,
+  work: (appUrl: string) => Promise<T>,
+): Promise<T> {
   const folder = path.resolve(data ?? env.ONRECORD_DATA)
   const url = data ? undefined : env.DATABASE_URL
   const appUrl = data ? undefined : env.DATABASE_APP_URL
@@ -17,7 +20,7 @@ export async function withRecord<T>(data: string | undefined, work: () => Promis
   const database = await joinDatabase(folder, url, appUrl)
   try {
     process.env.DATABASE_APP_URL = database.appUrl
-    return await work()
+    return await work(database.appUrl)
   } finally {
     const { db } = await import('#data/db.ts')
     await db().$disconnect()

@@ -236,6 +236,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /api/v1/sources': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/sources/[source]': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/figures/[figure]': 'api.spec.ts, "everybody is told the same"',
+  'route /history/root/[format]': 'world.spec.ts, "the roots"',
   'route /sitemap.xml': 'world.spec.ts, "the map"',
   'route /robots.txt': 'world.spec.ts, "the map"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',

@@ -36,6 +36,27 @@ test('feeds: of a story, a claim, a source and of corrections, in three formats;
     expect({ missing, status: (await request.get(missing)).status() }).toEqual({ missing, status: 404 })
 })
 
+test('the roots: of days that have ended, for everyone, with nothing of the record in them', async ({
+  request,
+}) => {
+  const json = await request.get('/history/root/json')
+  expect(json.status()).toBe(200)
+  expect(Array.isArray((await json.json()).roots)).toBe(true)
+  const text = await request.get('/ar/history/root/text')
+  expect({ status: text.status(), type: text.headers()['content-type'] }).toEqual({
+    status: 200,
+    type: 'text/plain; charset=utf-8',
+  })
+  for (const line of (await text.text()).split('\n').filter(Boolean))
+    expect(line).toMatch(/^\d{4}-\d{2}-\d{2} [0-9a-f]{64} \d+$/)
+  tellsNothing(await json.text())
+  const again = await request.get('/history/root/json', {
+    headers: { 'If-None-Match': json.headers().etag! },
+  })
+  expect(again.status()).toBe(304)
+  expect((await request.get('/history/root/xml')).status()).toBe(404)
+})
+
 test('files: a timeline and the statements of a claim, to be taken away', async ({ request }) => {
   const csv = await (await request.get(`/stories/${story}/timeline/as/csv`)).text()
   expect(csv.split('\r\n').length).toBeGreaterThan(20)

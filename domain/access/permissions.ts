@@ -23,6 +23,7 @@ export const permissions = {
   'check.sign': [editor, job],
   'check.scale': [admin, job],
   'history.read': [editor, job],
+  'history.root': [job],
   'follow.write': [editor],
   'merge.write': [editor, job],
   'actor.write': [editor, job],

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { db } from '../../data/db.ts'
-import { newId } from '../../data/id.ts'
 import { fileReport } from '../../data/report/file.ts'
+import { keepFound } from '../../data/report/keep-found.ts'
 import { addSnapshot } from '../../data/report/snapshot.ts'
 import { type Capture, keepUnfiled } from '../../data/report/unfiled.ts'
 import type { Viewer } from '../../domain/access/viewer.ts'
@@ -76,7 +76,7 @@ export async function fileReports(viewer: Viewer, sources: Ids, put: Put): Promi
           ? []
           : [[at, at + words.length].map((unit) => Array.from(snapshot.text.slice(0, unit)).length)],
     }
-    await db().reliance.createMany({ data: [{ id: newId(), ...row }], skipDuplicates: true })
+    await db().$transaction((tx) => keepFound(tx, viewer, [row]))
   }
   return ids
 }

@@ -7,6 +7,9 @@ import { soundsOf } from '../../domain/actor/same-name.ts'
 import { actors, sources } from '../cast.ts'
 import { type Ids, known, must } from './ok.ts'
 
+/** Many rows at once, on a machine that may have other things to do. */
+const PATIENT = { timeout: 60_000 }
+
 /** Named actors, with all their names and whom they speak for. Unnamed ones belong to a report and come with it. */
 export async function addActors(viewer: Viewer): Promise<Ids> {
   const ids: Ids = new Map(actors.map((actor) => [actor.key, newId()]))
@@ -43,7 +46,7 @@ export async function addActors(viewer: Viewer): Promise<Ids> {
         skipDuplicates: true,
       })
     }
-  })
+  }, PATIENT)
   return ids
 }
 

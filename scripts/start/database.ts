@@ -6,6 +6,8 @@ import { migrate } from '../database/migrate.ts'
 import { ensureDatabase, prepare } from '../database/prepare.ts'
 
 export type Ready = { appUrl: string; kind: 'embedded' | 'yours'; stop: () => Promise<void> }
+/** Started by us, so that the owner's connection is known too. */
+export type Started = Ready & { ownerUrl: string }
 
 /**
  * A migrated database and the application's connection to it: the server in DATABASE_URL, or the embedded one in the
@@ -15,16 +17,16 @@ export async function startDatabase(
   data: string,
   url: string | undefined,
   appUrl: string | undefined,
-): Promise<Ready> {
+): Promise<Started> {
   if (url) {
     await migrate(url)
-    return { appUrl: appUrl ?? withRole(url), kind: 'yours', stop: async () => undefined }
+    return { ownerUrl: url, appUrl: appUrl ?? withRole(url), kind: 'yours', stop: async () => undefined }
   }
   const server = await startEmbedded(data)
   try {
     const owner = await ensureDatabase(server.url, 'onrecord')
     const made = await prepare(owner, 'onrecord_web', keptSecret(data, 'application-password'))
-    return { appUrl: made.appUrl, kind: 'embedded', stop: server.stop }
+    return { ownerUrl: owner, appUrl: made.appUrl, kind: 'embedded', stop: server.stop }
   } catch (error) {
     await server.stop()
     throw error

@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '../../env.ts'
 import { buildIfChanged, generateClient } from './build.ts'
+import { keepDailyRoots } from './daily-roots.ts'
 import { keptSecret, startDatabase } from './database.ts'
 
 /**
@@ -31,8 +32,10 @@ async function main(): Promise<void> {
     PORT: String(env.PORT),
   })
   let web: { port: number; stop: () => Promise<void> } | undefined
+  let stopRoots: (() => void) | undefined
   const stop = async () => {
     say('Stopping')
+    stopRoots?.()
     await web?.stop()
     await database.stop()
     process.exit(0)
@@ -52,6 +55,7 @@ async function main(): Promise<void> {
     }
     const { serve } = await import('../web/server.ts')
     web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
+    stopRoots = keepDailyRoots(say)
   } catch (error) {
     await database.stop()
     throw error

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { addClaim } from '../../data/claim/add.ts'
 import { db } from '../../data/db.ts'
-import { newId } from '../../data/id.ts'
 import { fileReport } from '../../data/report/file.ts'
+import { keepFound } from '../../data/report/keep-found.ts'
 import { deskReport } from '../../data/report/read.ts'
 import { type Capture, keepUnfiled } from '../../data/report/unfiled.ts'
 import { addStatement } from '../../data/statement/correct.ts'
@@ -78,14 +78,8 @@ export async function weave(hidden: Hidden, { reports, statements, claims }: Cas
   const { version } = await draft(reportId, statement)
   must(await tie(viewer, { statement, version, claim: hidden.claim, value: 'mentions' }), 'woven passage')
   const same = { kind: 'same text', foundBy: 'copies', share: 0.4 }
-  await db().reliance.create({
-    data: {
-      id: newId(),
-      fromReportId: hidden.report,
-      toReportId: known(reports, 'night-shift-mines'),
-      ...same,
-    },
-  })
+  const copied = { fromReportId: hidden.report, toReportId: known(reports, 'night-shift-mines'), ...same }
+  await db().$transaction((tx) => keepFound(tx, viewer, [copied]))
   const taken = await confirmed(hidden.rejected, words.takenBack)
   const on = { statement: taken.statement, claim: known(claims, 'fuel-barge'), value: 'mentions' as const }
   const tied = must(await tie(viewer, { ...on, version: taken.version }), 'rejected passage')

@@ -1,0 +1,32 @@
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { env } from '#env'
+import { diskStore } from '#outside/snapshot-store.ts'
+import { backup } from '../scripts/database/backup.ts'
+import { type Io, write } from './io.ts'
+import { withRecord } from './record.ts'
+import { UsageError } from './usage.ts'
+
+/** `backup FILE`: everything in one file, as of one moment, beside a newsroom that goes on. @returns 1 when bytes are missing */
+export async function backupCommand(args: string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  })
+  const [file, ...more] = positionals
+  if (!file || more.length > 0) throw new UsageError('name one file to write')
+  const store = diskStore(path.join(path.resolve(values.data ?? env.ONRECORD_DATA), 'snapshots'))
+  return withRecord(values.data, async (url) => {
+    const began = performance.now()
+    const made = await backup(url, path.resolve(file), (hash) => store.get(hash))
+    const seconds = ((performance.now() - began) / 1000).toFixed(1)
+    await write(
+      io.stdout,
+      `${file}: ${made.rows} rows and ${(made.bytes / 1e6).toFixed(1)} MB of snapshots in ${seconds} s, ${(made.size / 1e6).toFixed(1)} MB\nits content has the hash ${made.sha256}\n`,
+    )
+    for (const hash of made.missing)
+      await write(io.stderr, `not in the store, so not in the backup: ${hash}\n`)
+    return made.missing.length > 0 ? 1 : 0
+  })
+}
