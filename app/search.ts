@@ -11,17 +11,13 @@ export const asked = ({ q, after }: SearchQuery) => ({
   after: typeof after === 'string' && after ? after : undefined,
 })
 
-/** Results for a page; null where the search did not get through, which the page says beside what was typed. */
+/** Results for a page; null where nothing was typed yet. What goes wrong is said by the page of errors, and logged. */
 export async function resultsFor(
   viewer: Viewer,
   typed: string,
   after: string | undefined,
 ): Promise<Results | null> {
-  try {
-    const outcome = await search(viewer, typed, after)
-    return outcome.kind === 'ok' ? outcome.value : null
-  } catch (error) {
-    console.error('search did not get through:', error)
-    return null
-  }
+  if (!typed.trim()) return null
+  const outcome = await search(viewer, typed, after)
+  return outcome.kind === 'ok' ? outcome.value : null
 }

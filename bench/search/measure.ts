@@ -33,7 +33,7 @@ const byHand = (word: string) => db().$queryRaw`
   select d.key, ts_rank(d.vector, q) as rank from search_document d, (select string_agg('''' || s || '''', ' | ')::tsquery as q from unnest(search_stems(${word})) s) x
   where d.vector @@ q and d.is_public order by rank desc, d.key desc limit 20`
 
-async function band(name: string, typed: string[], reach: string, peer = false): Promise<void> {
+async function band(name: string, typed: string[], peer = false): Promise<void> {
   const [own, beside]: [number[], number[]] = [[], []]
   for (const one of typed) await search(anonymous, one)
   let newest = 0
@@ -58,7 +58,6 @@ for (const rank of bands) {
     await band(
       `words in ${some[0]!.docs} statements`,
       some.map(({ word }) => word),
-      '',
       true,
     )
 }
@@ -66,25 +65,21 @@ const [hot, warm] = [words.slice(0, 5), words.slice(200, 205)]
 await band(
   'two hot words',
   hot.map(({ word }, at) => `${word} ${hot[(at + 1) % 5]!.word}`),
-  '',
 )
 await band(
   'a hot word and a rarer',
   hot.map(({ word }, at) => `${word} ${warm[at]!.word}`),
-  '',
 )
 await band(
   'a hot word without another',
   hot.map(({ word }, at) => `${word} -${hot[(at + 1) % 5]!.word}`),
-  '',
 )
 await band(
   'a hot word by a hot speaker',
   hot.map(({ word }, at) => `${word} speaker:"speaker ${at * 2}"`),
-  '',
 )
-await band('a speaker alone', ['speaker:"speaker 2"', 'speaker:"speaker 4001"'], '')
-await band('everything before a day', ['kind:statement before:2024-01-03'], '')
+await band('a speaker alone', ['speaker:"speaker 2"', 'speaker:"speaker 4001"'])
+await band('everything before a day', ['kind:statement before:2024-01-03'])
 
 const prefixes = hot
   .concat(warm)

@@ -17,20 +17,14 @@ type Props = {
   desk: boolean
   typed: string
   after: string | undefined
-  /** null: the search did not get through */
+  /** null: nothing was typed yet */
   results: Results | null
 }
 
 /** What was found, what of the query was not understood, and what to do where there is nothing. */
 export function SearchResults({ locale, zone, page, desk, typed, after, results }: Props) {
   const t = translator(locale, 'search')
-  if (!typed.trim()) return null
-  if (!results)
-    return (
-      <div role="alert">
-        <EmptyState title={t('failed')} text={t('failed text')} />
-      </div>
-    )
+  if (!results) return null
   if (!asksForSomething(results.query))
     return <EmptyState title={t('only without')} text={t('only without text')} />
   const { found, count, isNewest, facets, next, meant, query } = results
@@ -41,7 +35,7 @@ export function SearchResults({ locale, zone, page, desk, typed, after, results 
         {query.isCut && <p>{t('cut')}</p>}
         {query.unread.map(({ operator, value }) => (
           <p key={`${operator}:${value}`}>
-            {t.rich('unread', { part: () => <Dir>{`${operator}:${value}`}</Dir> })}
+            {t('unread')} <Dir>{`${operator}:${value}`}</Dir>
           </p>
         ))}
       </div>
@@ -49,13 +43,10 @@ export function SearchResults({ locale, zone, page, desk, typed, after, results 
         <EmptyState title={t('none')} text={t(desk ? 'none desk' : 'none text')}>
           {meant && (
             <p className="text-18">
-              {t.rich('meant', {
-                words: () => (
-                  <Link className="link" href={searchAddress(locale, page, meant)}>
-                    <Dir>{meant}</Dir>
-                  </Link>
-                ),
-              })}
+              {t('meant')}{' '}
+              <Link className="link" href={searchAddress(locale, page, meant)}>
+                <Dir>{meant}</Dir>
+              </Link>
             </p>
           )}
         </EmptyState>

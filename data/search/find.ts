@@ -17,6 +17,7 @@ const PAGE = 20
 /** So many are ranked all; of more, the newest. */
 const RARE = 5000
 const NEWEST = 300
+const FACETS = 8
 /** How far from the newest on they are looked for; where they are scarcer than that, all are ranked after all. */
 const FAR = 40_000
 
@@ -65,7 +66,7 @@ const matches = ({ terms }: Asked) => (terms.match ? sql`d.vector @@ ${terms.mat
 const columns = ({
   terms,
   desk,
-}: Asked) => sql`d.key, d.kind, d.source_id, d.language, d.at, ${desk ? sql`d.stances` : sql`d.public_stances`} as stances,
+}: Asked) => sql`d.key, d.kind, d.source_id, split_part(d.language, '-', 1) as language, d.at, ${desk ? sql`d.stances` : sql`d.public_stances`} as stances,
   ${terms.words ? sql`ts_rank(d.vector, ${terms.words}::tsquery, 1)::float8` : sql`extract(epoch from d.at)::float8`} as rank`
 
 /** How many the planner expects, by its own counts of the common words: nothing is read for it. */
@@ -100,22 +101,26 @@ function newest(asked: Asked, cursor: (Cursor & { way: 'newest' }) | null): Prom
   )
 }
 
-/** Page, count and facets of what was found, in one query. */
+/** Page, count and facets of what was found, in one query that goes through it once. */
 async function answerOf(hits: Prisma.Sql, after: { rank: number; key: string } | null): Promise<Answer> {
-  const line = (order: Prisma.Sql) =>
-    sql`(select json_build_object('key', key, 'rank', rank, 'at', at) from hits order by ${order} limit 1)`
-  const facet = (value: Prisma.Sql, from: Prisma.Sql = sql`hits`) =>
-    sql`(select coalesce(json_agg(json_build_object('value', f.value, 'name', f.value, 'count', f.count)), '[]') from (
-      select ${value} as value, count(*)::int as count from ${from} where ${value} is not null group by 1 order by 2 desc, 1 limit 8) f)`
+  const facet = (value: Prisma.Sql, set: number) => sql`(
+    select coalesce(json_agg(json_build_object('value', f.value, 'name', f.value, 'count', f.count)), '[]') from (
+      select ${value} as value, count from grouped where sets = ${set} and ${value} is not null order by count desc, 1 limit ${FACETS}) f)`
   const [row] = await db().$queryRaw<Answer[]>`
-    with hits as materialized (${hits})
-    select (select count(*)::int from hits) as count, ${line(sql`at desc, key desc`)} as "from", ${line(sql`at, key`)} as "to",
+    with hits as materialized (${hits}),
+    grouped as materialized (select kind, source_id, language, grouping(kind, source_id, language) as sets, count(*)::int as count
+      from hits group by grouping sets ((kind), (source_id), (language), ())),
+    stood as (select unnest(stances) as stance, count(*)::int as count from hits where stances <> '{}' group by 1 order by 2 desc, 1 limit ${FACETS})
+    select (select count from grouped where sets = 7) as count,
       (select coalesce(json_agg(p), '[]') from (select key, rank, at from hits
         where ${after ? sql`(rank, key) < (${after.rank}::float8, ${after.key}::text)` : sql`true`} order by rank desc, key desc limit ${PAGE + 1}) p) as page,
-      json_build_object('kind', ${facet(sql`kind`)}, 'stance', ${facet(sql`stance`, sql`hits, unnest(stances) as stance`)},
-        'language', ${facet(sql`split_part(language, '-', 1)`)},
+      json_build_object('kind', ${facet(sql`kind`, 3)}, 'language', ${facet(sql`language`, 6)},
+        'stance', (select coalesce(json_agg(json_build_object('value', stance, 'name', stance, 'count', count)), '[]') from stood),
         'source', (select coalesce(json_agg(json_build_object('value', o.name, 'name', o.name, 'count', f.count) order by f.count desc, o.name), '[]') from (
-          select source_id, count(*)::int as count from hits where source_id is not null group by 1 order by 2 desc, 1 limit 8) f join source o on o.id = f.source_id)) as facets`
+          select source_id, count from grouped where sets = 5 and source_id is not null order by count desc, 1 limit ${FACETS}) f join source o on o.id = f.source_id)) as facets,
+      first.line as "from", last.line as "to"
+    from (select (select json_build_object('key', key, 'rank', rank, 'at', at) from hits order by at desc, key desc limit 1) as line) first,
+      (select (select json_build_object('key', key, 'rank', rank, 'at', at) from hits order by at, key limit 1) as line) last`
   return row ?? { count: 0, page: [], facets: empty, from: null, to: null }
 }
 

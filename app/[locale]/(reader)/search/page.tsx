@@ -38,7 +38,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
 
 async function Answer({ locale, searchParams }: { locale: Locale; searchParams: Props['searchParams'] }) {
   const { typed, after } = asked(await searchParams)
-  const results = typed.trim() ? await resultsFor(anonymous, typed, after) : null
+  const results = await resultsFor(anonymous, typed, after)
   const given = { locale, page, typed }
   return (
     <>

@@ -21,7 +21,7 @@ export default async function DeskSearchPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, page)
   const { typed, after } = asked(await searchParams)
-  const results = typed.trim() ? await resultsFor(viewer, typed, after) : null
+  const results = await resultsFor(viewer, typed, after)
   const t = translator(locale, 'search')
   const given = { locale, page, typed }
   return (
