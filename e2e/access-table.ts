@@ -111,7 +111,11 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/sources/${ids.sources.courier}`,
     shows: [source, report],
   },
-  'page /search': { may: everyone, path: () => `/search?q=${encodeURIComponent(claim)}`, shows: [claim] },
+  'page /search': {
+    may: everyone,
+    path: () => `/search?q=${encodeURIComponent(`claim:"${claim}"`)}`,
+    shows: [claim],
+  },
   'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [] },
   'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
@@ -208,7 +212,11 @@ export const pages: Record<Entry, PageRow> = {
     shows: [hiddenSource],
   },
   'page /desk/sources/new': { may: admins, path: () => '/desk/sources/new', shows: [] },
-  'page /desk/search': { may: desk, path: () => '/desk/search?q=ombrelade', shows: ['ombrelade'] },
+  'page /desk/search': {
+    may: desk,
+    path: () => '/desk/search?q=claim:ombrelade',
+    shows: [words.claim, words.said],
+  },
   'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
   'page /desk/edges': { may: desk, path: () => '/desk/edges?kind=text', shows: [words.report] },
   'page /desk/history': {

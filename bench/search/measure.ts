@@ -94,4 +94,22 @@ line('suggestions', told(suggested), '5 ms')
 const meant: number[] = []
 for (const { word } of warm.concat(hot)) meant.push(await timed(() => search(anonymous, `${word}xq`)))
 line('nothing found, another spelling', told(meant))
+
+// common words, window after window: what comes is the newest, each once
+const paged: string[] = []
+let after: string | undefined
+do {
+  const outcome = await search(anonymous, first.word, after)
+  if (outcome.kind !== 'ok') throw new Error(outcome.kind)
+  paged.push(...outcome.value.found.map(({ key }) => key))
+  after = outcome.value.next ?? undefined
+} while (after && paged.length < 900)
+const newest = await db().$queryRaw<{ key: string }[]>`
+  select key from search_document d where d.words @> array[${first.word}] order by at desc, key desc limit ${paged.length}`
+const missed = newest.filter(({ key }) => !paged.includes(key)).length
+line(
+  'paged through, repeated, missed',
+  `${paged.length}, ${paged.length - new Set(paged).size}, ${missed}`,
+  '0, 0',
+)
 await db().$disconnect()

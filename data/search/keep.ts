@@ -4,8 +4,8 @@ import { type Kind, kinds } from '#domain/search/query.ts'
 import type { Tx } from '../db.ts'
 import { type Facts, factsOf } from './documents.ts'
 
-/** Words of one thing that are looked for; what stands behind is not. An index entry has room for 16,383 places. */
-const MOST_WORDS = 4000
+/** Words of one thing that are looked for; what stands behind is not. PostgreSQL refuses an entry of more than 1 MB. */
+const MOST_WORDS = 1500
 
 /**
  * Works some documents out anew from the record, and with them in how many public things each word stands. Depends on
