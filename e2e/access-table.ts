@@ -111,6 +111,11 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/sources/${ids.sources.courier}`,
     shows: [source, report],
   },
+  'page /search': {
+    may: everyone,
+    path: () => `/search?q=${encodeURIComponent(`claim:"${claim}"`)}`,
+    shows: [claim],
+  },
   'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [] },
   'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
@@ -207,6 +212,11 @@ export const pages: Record<Entry, PageRow> = {
     shows: [hiddenSource],
   },
   'page /desk/sources/new': { may: admins, path: () => '/desk/sources/new', shows: [] },
+  'page /desk/search': {
+    may: desk,
+    path: () => '/desk/search?q=claim:ombrelade',
+    shows: [words.claim, words.said],
+  },
   'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history': {
@@ -242,6 +252,7 @@ export const elsewhere: Record<Entry, string> = {
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',
+  'route /search/suggestions': 'search.spec.ts, "what is hidden is suggested and found by no address"',
   'route /moment': 'as-of.spec.ts, "the form leads everyone to the same address, and nowhere else"',
   'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',
 }

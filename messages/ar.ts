@@ -17,6 +17,7 @@ import position from './ar/position.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
 import record from './ar/record.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
+import search from './ar/search.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }
 import source from './ar/source.json' with { type: 'json' }
 import sourceAdmin from './ar/source-admin.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const ar = {
   history,
   moment,
   person,
+  search,
   signin,
   edge,
   error,

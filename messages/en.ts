@@ -17,6 +17,7 @@ import position from './en/position.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
+import search from './en/search.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
 import sourceAdmin from './en/source-admin.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const en = {
   history,
   moment,
   person,
+  search,
   signin,
   edge,
   error,

@@ -17,6 +17,7 @@ import position from './he/position.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
 import record from './he/record.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
+import search from './he/search.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }
 import source from './he/source.json' with { type: 'json' }
 import sourceAdmin from './he/source-admin.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const he = {
   history,
   moment,
   person,
+  search,
   signin,
   edge,
   error,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchKey } from '#components/search/search-key.tsx'
 import { Footer } from '#components/ui/footer.tsx'
 import { MadeKeys } from '#components/ui/made-keys.tsx'
 import { Masthead } from '#components/ui/masthead.tsx'
@@ -19,6 +20,7 @@ export default async function ReaderLayout({ children, params }: Props) {
         sections={[
           { href: localePath(locale, '/stories'), name: t('stories') },
           { href: localePath(locale, '/sources'), name: t('sources') },
+          { href: localePath(locale, '/search'), name: t('search') },
         ]}
       />
       <main
@@ -29,6 +31,7 @@ export default async function ReaderLayout({ children, params }: Props) {
         {children}
       </main>
       <MadeKeys />
+      <SearchKey page={localePath(locale, '/search')} />
       <Footer locale={locale} desk={{ href: localePath(locale, '/sign-in'), name: t('signin') }} />
     </div>
   )

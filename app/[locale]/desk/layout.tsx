@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from 'react'
 import { EdgeCount } from '#components/check/edge-count.tsx'
 import { DeskLink } from '#components/desk/desk-link.tsx'
 import { DeskMasthead } from '#components/desk/desk-masthead.tsx'
+import { SearchKey } from '#components/search/search-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { LocaleProvider } from '#components/ui/locale-provider.tsx'
@@ -44,6 +45,7 @@ export default async function DeskLayout({ children, params }: Props) {
           section('/desk/stories', t('stories')),
           section('/desk/sources', t('sources')),
           section('/desk/history', desk('history')),
+          section('/desk/search', t('search')),
         ]}
         more={
           <Suspense>
@@ -66,6 +68,7 @@ export default async function DeskLayout({ children, params }: Props) {
         </Suspense>
       </footer>
       <MadeKeys />
+      <SearchKey page={localePath(locale, '/desk/search')} />
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
   )
