@@ -8,7 +8,12 @@ export function TakeAway({ label, links }: Props) {
       <span className="font-medium">{label}</span>
       {links.map(({ href, name, type }) => (
         // not a page: the browser fetches it, the router must not
-        <a key={href} href={href} type={type} className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11">
+        <a
+          key={href}
+          href={href}
+          type={type}
+          className="link inline-flex min-h-6 items-center pointer-coarse:min-h-11"
+        >
           {name}
         </a>
       ))}
