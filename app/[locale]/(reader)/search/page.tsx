@@ -48,11 +48,11 @@ async function Answer({ locale, searchParams }: { locale: Locale; searchParams: 
   )
 }
 
+/** No field yet: what is typed into one that is about to be replaced would be lost. */
 function Searching({ locale }: { locale: Locale }) {
   return (
-    <>
-      <SearchForm locale={locale} page={page} typed="" />
+    <div className="grid min-h-96 content-start">
       <Skeleton lines={5} label={translator(locale, 'common')('loading')} />
-    </>
+    </div>
   )
 }
