@@ -125,7 +125,10 @@ describe('what the owner of the database does to the record', () => {
     for (const [bytes, wrong] of [
       [new Map([...store].filter(([hash]) => hash !== bytesHash)), 'not in the store'],
       [new Map<string, Uint8Array | 'damaged'>([...store, [bytesHash, 'damaged']]), 'do not match'],
-      [new Map<string, Uint8Array | 'damaged'>([...store, [bytesHash, new TextEncoder().encode('other')]]), 'do not match'],
+      [
+        new Map<string, Uint8Array | 'damaged'>([...store, [bytesHash, new TextEncoder().encode('other')]]),
+        'do not match',
+      ],
     ] as const)
       expect(await faultsAfter(async () => undefined, bytes)).toEqual([
         { subject: 'snapshot', id, number, wrong: expect.stringContaining(wrong) },
