@@ -35,7 +35,7 @@ export type Told = { body: object } | { problem: ProblemKind; detail?: string } 
 export type Asked<Q> = { to: Writing; query: Q; id: string; url: URL }
 type Handler = (
   request: Request,
-  context: { params: Promise<Record<string, string | string[]>> },
+  context: { params: Promise<Record<string, string | string[]> | undefined> },
 ) => Promise<Response>
 
 /** The handler of an address of the public interface: counts, reads the parameters, answers as JSON with an ETag. */
@@ -54,7 +54,8 @@ export function answers<Q extends { locale: Locale }>(
     const query = readQuery(schema, searchParams)
     if ('wrong' in query) return problemResponse('bad-request', headers, query.wrong)
     const { locale } = query.value
-    const [id = ''] = Object.values(await params).flat()
+    // an address without an id has no parameters at all
+    const [id = ''] = Object.values((await params) ?? {}).flat()
     // what is no id is asked of no database: it may hold characters that no text there can
     if (!/^\w{0,40}$/.test(id)) return problemResponse('not-found', headers)
     // the address as readers have it: what a request says of its host is not believed

@@ -50,7 +50,7 @@ async function ask(path: Path, id = '', query = '', headers: Record<string, stri
   const [, name] = /\{(\w+)\}/.exec(path) ?? []
   const address = `https://forged.example/api/v1${path.replace(/\{\w+\}/, id)}${query}`
   const request = new Request(address, { headers: { 'x-onrecord-client': client, ...headers } })
-  return handlers[path].GET(request, { params: Promise.resolve(name ? { [name]: id } : {}) })
+  return handlers[path].GET(request, { params: Promise.resolve(name ? { [name]: id } : undefined) })
 }
 const told = async (path: Path, id = '', query = ''): Promise<Json> => {
   const answer = await ask(path, id, query)
