@@ -1,7 +1,8 @@
+import { fileAnswer } from '../answer.ts'
 import { publicOrigin } from '../origin.ts'
 
 /** Public pages may be read by anybody's machine; the desk is for people. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
   const lines = [
     'User-agent: *',
     'Disallow: /desk',
@@ -11,5 +12,7 @@ export async function GET(): Promise<Response> {
     `Sitemap: ${publicOrigin()}/sitemap.xml`,
     '',
   ]
-  return new Response(lines.join('\n'), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } })
+  // asked with its request, or the build would keep the address that it was built with
+  return fileAnswer(request, lines.join('
+'), 'text/plain; charset=utf-8')
 }
