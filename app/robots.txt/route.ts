@@ -13,6 +13,5 @@ export async function GET(request: Request): Promise<Response> {
     '',
   ]
   // asked with its request, or the build would keep the address that it was built with
-  return fileAnswer(request, lines.join('
-'), 'text/plain; charset=utf-8')
+  return fileAnswer(request, lines.join('\n'), 'text/plain; charset=utf-8')
 }
