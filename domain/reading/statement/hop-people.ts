@@ -2,7 +2,8 @@ import type { DraftHop } from '../types.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { type Cast, lastBody, peopleBefore } from './cast.ts'
 import type { Document, Stretch } from './document.ts'
-import { type Memory, personHop } from './hop.ts'
+import type { Memory } from './hop.ts'
+import { personHop } from './person-hop.ts'
 
 /** "the minister": the last speaker or person whose role has that word. */
 export function definite(

@@ -2,7 +2,7 @@ import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS, BODY_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { OFFICES, PEOPLE } from '../words/en/roles.ts'
-import { type Cast, type Person, personOf } from './cast.ts'
+import { type Cast, personOf } from './cast.ts'
 import {
   describedBody,
   headOf,
@@ -28,6 +28,7 @@ import {
   writerOf,
 } from './hop-phrases.ts'
 import { namesIn, outletText } from './names.ts'
+import { personHop } from './person-hop.ts'
 import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
 
@@ -179,13 +180,6 @@ function ownReport(doc: Document, cast: Cast, source: Stretch, memory: Memory): 
   if (!name) return undefined
   const to = firstToken(doc, doc.tokens[from]!.start + name.length)
   return hopOf(doc, cast, { from, to }, memory)
-}
-
-export function personHop(person: Person): DraftHop {
-  const hop: DraftHop = { name: person.name, kind: 'person' }
-  if (person.speaksFor) hop.speaksFor = person.speaksFor
-  if (person.role) hop.role = person.role
-  return hop
 }
 
 function antecedent(doc: Document, cast: Cast, at: number, memory: Memory): DraftHop | undefined {

@@ -1,7 +1,7 @@
 import type { Stretch } from '../document.ts'
 import { isBody, isOutlet, isRole, isUnnamed } from './kinds.ts'
 import type { FoundName } from './naming.ts'
-import { textOf } from './naming.ts'
+import { textOf } from './text-of.ts'
 import { phraseAt, type View } from './view.ts'
 
 /** Words between or before the parts of a name. */

@@ -1,6 +1,7 @@
 import type { Stretch } from '../document.ts'
 import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './kinds.ts'
 import { withoutCapitals } from './naming-uncased.ts'
+import { textOf } from './text-of.ts'
 import type { View } from './view.ts'
 
 /** What a noun phrase names, in its own words. */
@@ -16,14 +17,6 @@ export type Naming = {
   indefinite: boolean
   /** the name may as well be that of the body in the title */
   unsure?: boolean
-}
-
-/** The words of a stretch; after Arabic "to" the article gets back the letter it loses there. */
-export function textOf(view: View, from: number, to: number): string {
-  if (to <= from) return ''
-  const { text, low, joined, start } = view.pieces[from]!
-  const lost = joined && low.startsWith('ال') && text.startsWith('ل') ? 'ا' : ''
-  return lost + view.doc.text.slice(start, view.pieces[to - 1]!.end)
 }
 
 /** Describes one noun phrase without commas. */
