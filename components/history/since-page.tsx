@@ -40,11 +40,11 @@ export function SincePage({ locale, zone, origin, home, name, language, from, un
         <h1 className="headline max-w-[32ch] text-32">
           <Dir language={language}>{name}</Dir>
         </h1>
-        <p className="flex flex-wrap gap-x-6 text-14 print:hidden">
-          <Link href={then(from)} prefetch={false} className="link">
+        <p className="flex flex-wrap gap-x-6 gap-y-1 text-14 print:hidden">
+          <Link href={then(from)} prefetch={false} className="link inline-block py-1">
             <Filled words={t('as we had it', { time: hole(0) })} parts={[at(from)]} />
           </Link>
-          <Link href={until ? then(until) : localePath(locale, home)} prefetch={false} className="link">
+          <Link href={until ? then(until) : localePath(locale, home)} prefetch={false} className="link inline-block py-1">
             {until ? <Filled words={t('as we had it', { time: hole(0) })} parts={[at(until)]} /> : t('now')}
           </Link>
         </p>

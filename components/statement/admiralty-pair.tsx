@@ -22,7 +22,7 @@ export function AdmiraltyPair({ locale, statement: { report, grade, credibility 
   const letter = translator(locale, 'source')(`grade.${grade.letter}`)
   const { digit, why } = credibility
   const source = <Dir key="source">{report.source.name}</Dir>
-  const box = 'inline-flex size-5 items-center justify-center border border-edge text-12 font-medium text-ink'
+  const box = 'inline-flex size-6 items-center justify-center border border-edge text-12 font-medium text-ink'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls that are sent; these two only belong together
     <span role="group" aria-label={t('label')} className="inline-flex items-center gap-1 align-middle">
