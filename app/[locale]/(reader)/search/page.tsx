@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
-import { Suspense } from 'react'
 import { SearchForm } from '#components/search/search-form.tsx'
 import { SearchResults } from '#components/search/search-results.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
-import { Skeleton } from '#components/ui/skeleton.tsx'
 import { anonymous } from '#domain/access/viewer.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
@@ -14,12 +12,15 @@ import { asked, resultsFor, type SearchQuery } from '../../../search.ts'
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchQuery> }
 const page = '/search'
 
+/** The answer comes in one piece: what streams in later is put in its place by script, and this must read without. */
+export const instant = false
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(await localeOf(params), 'search')
   return { title: t('title'), description: t('intro'), robots: { index: false, follow: true } }
 }
 
-/** Whatever is public, by its words. The one reader page that depends on the request, so what does so streams in. */
+/** Whatever is public, by its words. The one reader page that depends on the request. */
 export default async function SearchPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const t = translator(locale, 'search')
@@ -29,9 +30,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <h1 className="headline text-32">{t('title')}</h1>
         <p className="mt-1 max-w-measure text-14 text-quiet">{t('intro')}</p>
       </header>
-      <Suspense fallback={<Searching locale={locale} />}>
-        <Answer locale={locale} searchParams={searchParams} />
-      </Suspense>
+      <Answer locale={locale} searchParams={searchParams} />
     </ReaderPage>
   )
 }
@@ -45,14 +44,5 @@ async function Answer({ locale, searchParams }: { locale: Locale; searchParams: 
       <SearchForm {...given} />
       <SearchResults {...given} zone={env.ONRECORD_ZONE} desk={false} after={after} results={results} />
     </>
-  )
-}
-
-/** No field yet: what is typed into one that is about to be replaced would be lost. */
-function Searching({ locale }: { locale: Locale }) {
-  return (
-    <div className="grid min-h-96 content-start">
-      <Skeleton lines={5} label={translator(locale, 'common')('loading')} />
-    </div>
   )
 }
