@@ -44,7 +44,11 @@ export function SincePage({ locale, zone, origin, home, name, language, from, un
           <Link href={then(from)} prefetch={false} className="link inline-block py-1">
             <Filled words={t('as we had it', { time: hole(0) })} parts={[at(from)]} />
           </Link>
-          <Link href={until ? then(until) : localePath(locale, home)} prefetch={false} className="link inline-block py-1">
+          <Link
+            href={until ? then(until) : localePath(locale, home)}
+            prefetch={false}
+            className="link inline-block py-1"
+          >
             {until ? <Filled words={t('as we had it', { time: hole(0) })} parts={[at(until)]} /> : t('now')}
           </Link>
         </p>
