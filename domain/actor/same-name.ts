@@ -40,8 +40,8 @@ const plain = (name: string): string[] =>
     .filter(Boolean)
 
 /**
- * The sound of each word of a name without its vowels, as one language writes it and another reads it: “Ghazi Hamad”
- * and “غازي حمد” are both “gs hmd”. Particles are left out; a word of vowels only keeps its first letter.
+ * The sound of each word of a name without its vowels, as one language writes it and another reads it: “Ghazi Tamad”
+ * and “غازي تمد” are both “gs hmd”. Particles are left out; a word of vowels only keeps its first letter.
  */
 export function soundsOf(name: string): string[] {
   const words = plain(name)
