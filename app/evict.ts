@@ -8,17 +8,18 @@ import type { MergeKind } from '#domain/merge/view.ts'
 
 /**
  * Evicts the reader pages that show what an action changed; for use in server actions, after the write. What the change
- * lets one find is looked for when the answer has been given.
+ * lets one find is looked for once, when the answer has been given.
  */
-export async function evict(touch: Touch): Promise<void> {
-  for (const tag of await tagsTouched(touch)) updateTag(tag)
+export async function evict(...touches: Touch[]): Promise<void> {
+  const tags = await Promise.all(touches.map(tagsTouched))
+  for (const tag of new Set(tags.flat())) updateTag(tag)
   after(() => findEdges(system('edge finder')))
 }
 
 /** The same for a write on a figure: its page, and those of every claim that shows it. */
 export async function evictFigure({ figure, claims }: { figure: string; claims: string[] }): Promise<void> {
   updateTag(`figure:${figure}`)
-  for (const claim of claims) await evict({ claim })
+  if (claims.length) await evict(...claims.map((claim) => ({ claim })))
 }
 
 /** The same after a merge or split, or after one was taken back: whatever shows either of the two. */
@@ -31,5 +32,5 @@ export async function evictOne({
   from: string
   into: string
 }): Promise<void> {
-  for (const id of [from, into]) await evict({ [kind]: id } as Touch)
+  await evict({ [kind]: from } as Touch, { [kind]: into } as Touch)
 }
