@@ -488,7 +488,9 @@ export const writes: Record<Entry, WriteRow> = {
         [statement, claim],
       )
       const of = row?.value === 'denies' ? 'the wording' : 'the fact'
-      return [{ claim, statement, version: await version(room, 'statement', statement), of }]
+      return [
+        { claim, statements: [{ id: statement, version: await version(room, 'statement', statement) }], of },
+      ]
     },
   },
   'action /desk/claims/[claim]/checks/new sign': { may: desk, make: async (room) => [await signing(room)] },

@@ -209,7 +209,11 @@ describe('positions', () => {
     const status = async () => must(await claimOf(editor, claim)).status.status
     expect(await status()).toBe('disputed')
     const say = async (of: string, over = {}) =>
-      denyWording(editor, { claim, statement, version: await versionOf('statement', statement), of, ...over })
+      denyWording(editor, {
+        claim,
+        statements: [{ id: statement, version: await versionOf('statement', statement), ...over }],
+        of,
+      })
     expect(await say('the fact')).toMatchObject({ kind: 'invalid' })
     must(await say('the wording'))
     expect(await status()).toBe('single source')
@@ -224,6 +228,17 @@ describe('positions', () => {
     })
     must(await say('the fact'))
     expect(await status()).toBe('disputed')
+    const again = await said(claim, front, 'denies', '2026-09-06T10:00:00Z')
+    const version = await versionOf('statement', again)
+    const both = [
+      { id: again, version },
+      { id: statement, version: 1 },
+    ]
+    // the second is stale: neither is changed
+    expect(await denyWording(editor, { claim, statements: both, of: 'the wording' })).toMatchObject({
+      kind: 'conflict',
+    })
+    expect(await versionOf('statement', again)).toBe(version)
     for (const viewer of [reader, anonymous])
       expect(await denyWording(viewer, {})).toEqual({ kind: 'forbidden' })
   })

@@ -25,7 +25,7 @@ export const outcomeInput = z.strictObject({
 /** Says that a denial is of the wording and not of the fact, or of the fact after all. */
 export const wordingDenialInput = z.strictObject({
   claim: id,
-  statement: id,
-  version,
+  /** the denial and what only repeats it: all of them, or none */
+  statements: z.array(z.strictObject({ id, version })).min(1).max(200),
   of: z.enum(['the wording', 'the fact']),
 })

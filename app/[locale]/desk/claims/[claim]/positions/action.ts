@@ -7,6 +7,6 @@ import { acting } from '../../../../../session.ts'
 /** Says that a denial is of the wording alone, or of the fact after all. */
 export async function keepDenial(denying: Denying) {
   const outcome = await denyWording(await acting(), denying)
-  if (outcome.kind === 'ok') await evict({ statement: denying.statement })
+  if (outcome.kind === 'ok') await evict({ claim: denying.claim })
   return outcome
 }
