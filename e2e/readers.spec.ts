@@ -76,3 +76,18 @@ test('by keyboard alone: past the masthead, to a story, and into what made its c
   await expect(made).toBeHidden()
   expect(new URL(page.url()).pathname).toBe(`/claims/${newsroomState().ids.claims['toll-40']}`)
 })
+
+test('a page names itself and its other languages by whole addresses', async ({ page, baseURL }) => {
+  const path = `/stories/${newsroomState().ids.stories.water}`
+  await page.goto(`/ar${path}`)
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${baseURL}/ar${path}`)
+  const others = await page
+    .locator('link[hreflang]')
+    .evaluateAll((links) => links.map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]))
+  expect(others).toEqual([
+    ['en', `${baseURL}${path}`],
+    ['ar', `${baseURL}/ar${path}`],
+    ['he', `${baseURL}/he${path}`],
+    ['x-default', `${baseURL}${path}`],
+  ])
+})

@@ -24,7 +24,7 @@ export function ReaderPage({
   const address = `${origin}${localePath(locale, path)}`
   return (
     <>
-      <Alternates locale={locale} path={path} />
+      <Alternates locale={locale} path={path} origin={origin} />
       <div className={className}>{children}</div>
       <p className="mt-8 hidden border-t border-hairline pt-2 text-12 text-quiet print:block">
         {translator(locale, 'reader')('address of')} <bdi dir="ltr">{address}</bdi>
