@@ -78,7 +78,7 @@ test('by keyboard alone: past the masthead, to a story, and into what made its c
 })
 
 test('a page names itself and its other languages by whole addresses', async ({ page, baseURL }) => {
-  const path = `/stories/${newsroomState().ids.stories.water}`
+  const path = `/stories/${newsroomState().ids.stories['water-for-belmara']}`
   await page.goto(`/ar${path}`)
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute('href', `${baseURL}/ar${path}`)
   const others = await page
