@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { ExternalLink } from '#components/ui/external-link.tsx'
 import type { SourceView } from '#domain/source/view.ts'
@@ -23,7 +24,11 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceV
         </h1>
       </div>
       <dl className="grid gap-x-8 gap-y-1.5 text-14 sm:grid-cols-[max-content_1fr]">
-        {actor && <Fact name={reader('source.own channel of')}>{<Dir>{actor.name}</Dir>}</Fact>}
+        {actor && (
+          <Fact name={reader('source.own channel of')}>
+            <ActorLink locale={locale} actor={actor} />
+          </Fact>
+        )}
         {owner && <Fact name={t('owner')}>{<Dir>{owner.name}</Dir>}</Fact>}
         {siblings.length > 0 && (
           <Fact name={reader('source.siblings')}>

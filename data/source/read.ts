@@ -78,9 +78,20 @@ export async function sourcesPage(
   return ok({ rows: lines, more: rows.length > limit })
 }
 
+/** Those of the sources that something public names; the desk sees them all. */
+async function shownAmong(ids: string[], desk: boolean): Promise<Set<string>> {
+  if (desk) return new Set(ids)
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select id from unnest(${ids}::text[]) id where source_is_public(id)`
+  return new Set(rows.map((row) => row.id))
+}
+
 async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   const row = await db().source.findUnique({ where: { id }, include: viewInclude })
   if (!row) return null
+  const near = [...row.carries.map(({ wire }) => wire), ...(row.owner?.sources ?? [])]
+  const shown = await shownAmong([id, ...near.map((source) => source.id)], desk)
+  if (!shown.has(id)) return null
   const reports = desk ? row._count.reports : ((await publicBySource(db(), [id])).get(id) ?? 0)
   const recent = await db().report.findMany({
     where: desk ? { sourceId: id } : { id: { in: await newestPublic(db(), id, RECENT) } },
@@ -99,8 +110,8 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   return {
     ...lineFrom(row, reports),
     actor: row.actor,
-    carries: row.carries.map(({ wire }) => wire),
-    siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id),
+    carries: row.carries.map(({ wire }) => wire).filter((wire) => shown.has(wire.id)),
+    siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id && shown.has(source.id)),
     recent: recent.map((report) => ({
       ...report,
       publishedAt: report.publishedAt?.toISOString() ?? null,
@@ -110,7 +121,10 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   }
 }
 
-/** A source as readers see it: who it is, who owns it, what of it bears on published claims. */
+/**
+ * A source as readers see it: who it is, who owns it, what of it bears on published claims. To readers one that nothing
+ * public names is missing.
+ */
 export async function sourceOf(viewer: Viewer, id: string): Promise<Outcome<SourceView>> {
   const view = await viewOf(id, may(viewer, 'desk.read'))
   return view ? ok(view) : missing
