@@ -8,7 +8,8 @@ type Touched = { kind: string; id: string; claims: string[]; reports: string[]; 
  * The tags of those whose pages show what was changed because it names them. Actors: who is named by a statement on one
  * of the claims, whom these are about, whose channel a source is, and everyone that these speak for or belong to, in
  * both directions of a merge. Sources: what these statements came through or rest on, and who has the owner or the wire
- * of one that publishes. Also those that history says were there before the change. One query.
+ * of one that publishes. Reports: what one is
+ * merged into. Also those that history says were there before the change. One query.
  */
 export async function namedTouched({ kind, id, claims, reports, sources }: Touched): Promise<string[]> {
   const rows = await db().$queryRaw<{ tag: string }[]>`
@@ -45,7 +46,9 @@ export async function namedTouched({ kind, id, claims, reports, sources }: Touch
       union select b.id from publishing p join source a on a.id = p.id join source b on b.owner_id = a.owner_id
       union select c.wire_id from publishing p join source_carries c on c.source_id = p.id
     )
-    select 'actor:' || id as tag from above union select 'actor:' || id from called
+    select 'report:' || merged_into('report', id) as tag from (select unnest(${reports}::text[]) as id union select ${id} where ${kind} = 'report'
+      union select n.report_id from statement s join snapshot n on n.id = s.snapshot_id where ${kind} = 'statement' and s.id = ${id}) r
+    union select 'actor:' || id from above union select 'actor:' || id from called
     union select 'source:' || id from through where id is not null limit 20000`
   return rows.map((row) => row.tag)
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
+import type { ActorStatements } from '#domain/actor/page.ts'
 import { loadNewsroom, type Newsroom } from '#prisma/seed/newsroom.ts'
 import { hideThings, weave } from '../../scripts/testing/hidden.ts'
 import { hiddenSource, words } from '../../scripts/testing/hidden-words.ts'
@@ -85,7 +86,7 @@ describe('the page of an actor', () => {
     const all = must(await statementsOf(anonymous, id, null, 500)).rows.map((row) => row.id)
     const seen: string[] = []
     for (let after: string | null = null; ; ) {
-      const found = must(await statementsOf(anonymous, id, after, 3))
+      const found: ActorStatements = must(await statementsOf(anonymous, id, after, 3))
       seen.push(...found.rows.map((row) => row.id))
       after = found.next
       if (!after) break

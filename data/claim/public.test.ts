@@ -63,7 +63,9 @@ describe('a claim that is public only through one that it is one with', () => {
     const { statement } = await said(editor, pair.hidden)
     const due = { from: '2026-09-10T00:00:00.000Z', to: '2026-09-10T23:59:00.000Z', precision: 'day' }
     const version = await versionOf('claim', pair.hidden)
-    must(await moveDue(editor, { claim: pair.hidden, version, due, first: true, announcedAt: null, statement }))
+    must(
+      await moveDue(editor, { claim: pair.hidden, version, due, first: true, announcedAt: null, statement }),
+    )
     expect(await expectationOf(anonymous, pair.hidden)).toEqual({ kind: 'missing' })
     await asOne(pair)
     expect(must(await expectationOf(anonymous, pair.hidden)).moves).toMatchObject([
