@@ -154,7 +154,23 @@ export async function checkOf(viewer: Viewer, id: string): Promise<Outcome<Check
   const desk = may(viewer, 'desk.read')
   const row = await db().check.findFirst({ where: desk ? { id } : { id, ...issued }, include: checkInclude })
   if (!row || !(desk || (await isPublicClaim(db(), row.claimId)))) return missing
-  return ok(checkView(row))
+  const check = checkView(row)
+  const speakers = await speakersOf(check.citations.map(({ statement }) => statement))
+  return ok({
+    ...check,
+    citations: check.citations.map((one) => ({ ...one, speakerId: speakers.get(one.statement) ?? null })),
+  })
+}
+
+/** Who first spoke in each of the statements, where that is somebody with a page. One query. */
+async function speakersOf(statements: string[]): Promise<Map<string, string>> {
+  if (statements.length === 0) return new Map()
+  const rows = await db().$queryRaw<{ id: string; actor: string }[]>`
+    select x.id, x.actor from (
+      select distinct on (h.statement_id) h.statement_id as id, hop_actor(h.statement_id, h.position, h.actor_id) as actor
+      from hop h where h.statement_id = any(${statements}::text[]) order by h.statement_id, h.position desc
+    ) x where actor_is_public(x.actor) limit 100`
+  return new Map(rows.map((row) => [row.id, row.actor]))
 }
 
 /**
