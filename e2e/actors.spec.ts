@@ -18,6 +18,7 @@ test('from a claim to who speaks, to the report they speak in, to its source and
   await expect(page).toHaveURL(olvane)
   await expect(page.getByRole('heading', { level: 1, name: 'Tarek Olvane' })).toBeVisible()
   const said = page.locator('#statements article').first()
+  // biome-ignore lint/performance/useDomNodeTextContent: as it is shown
   const words = await said.locator('blockquote').innerText()
   await said.locator('a[href*="/reports/"]').click()
   await expect(page).toHaveURL(/\/reports\/\w+#m-\w+$/)
@@ -140,7 +141,9 @@ test('followed as a feed, described to machines, found by search', async ({ page
   }
   await page.goto(olvane)
   await expect(page.locator(`link[rel="alternate"][href="${olvane}/feed/rss"]`)).toHaveCount(1)
-  const data = JSON.parse(await page.locator('script[type="application/ld+json"]').last().innerText())
+  const data = JSON.parse(
+    (await page.locator('script[type="application/ld+json"]').last().textContent()) ?? '',
+  )
   expect(data).toMatchObject({
     '@type': 'Person',
     name: 'Tarek Olvane',

@@ -156,6 +156,21 @@ describe('whom nothing public names', () => {
   })
 })
 
+it('a name that only a hidden statement taught us is told to nobody', async () => {
+  const id = idOf('dassan')
+  await db().actorName.create({ data: { actorId: id, name: 'Mirelle D.', language: 'en' } })
+  expect((await page(id)).names.map(({ name }) => name)).toContain('Mirelle D.')
+  const hop = {
+    statementId: hidden.statement,
+    position: 7,
+    actorId: id,
+    worded: 'Mirelle D.',
+    kind: 'person',
+  }
+  await db().hop.create({ data: hop })
+  expect((await page(id)).names.map(({ name }) => name)).not.toContain('Mirelle D.')
+})
+
 describe('what changes who is whom', () => {
   it('a merge leads to the one that is left with what both said, until it is undone', async () => {
     const [from, into] = [idOf('gazette-officials'), idOf('talks-official')]

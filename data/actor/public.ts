@@ -58,8 +58,12 @@ export async function publicActor(_viewer: Viewer, id: string): Promise<Outcome<
       where x.id not in (select id from own) and actor_is_public(x.id) order by x.id, x.valid_from desc nulls last, x.at desc
     )
     select a.id, a.name, a.kind, a.external_ids ->> 'wikidata' as wikidata,
+      -- a name that only statements which readers do not see have taught us is the desk's own
       array(select json_build_object('name', n.name, 'language', n.language) from (select distinct on (n.name) n.name, nullif(n.language, 'und') as language
-        from own join actor_name n on n.actor_id = own.id order by n.name, n.language = 'und') n order by n.name <> a.name, n.language nulls last, n.name limit ${LIST}) as names,
+        from own join actor_name n on n.actor_id = own.id
+        where n.name = a.name or not exists (select 1 from hop h where h.actor_id in (select id from own) and btrim(h.worded) = n.name)
+          or exists (select 1 from hop h where h.actor_id in (select id from own) and btrim(h.worded) = n.name and statement_is_public(h.statement_id))
+        order by n.name, n.language = 'und') n order by n.name <> a.name, n.language nulls last, n.name limit ${LIST}) as names,
       array(select json_build_object('id', s.id, 'name', s.name, 'from', s.from, 'to', s.to) from spoken_for s order by s.place, s.from desc nulls last, s.at desc, s.id limit ${LIST}) as "speaksFor",
       array(select json_build_object('id', s.id, 'name', s.name, 'from', s.from, 'to', s.to) from speakers s order by s.name, s.id limit ${LIST}) as speakers,
       (select json_build_object('id', b.id, 'name', b.name) from own join actor o on o.id = own.id join actor b on b.id = merged_into('actor', o.body_id)
