@@ -10,7 +10,7 @@ const claim = `/claims/${ids.claims['olvane-in-lumera']}`
 test('from a claim to who speaks, to the report they speak in, to its source and back', async ({ page }) => {
   await page.goto(claim)
   const origins = page.locator('#origins')
-  await origins.getByRole('link', { name: 'Upland Front' }).first().click()
+  await origins.getByRole('link', { name: 'Upland Front', exact: true }).first().click()
   await expect(page).toHaveURL(front)
   await expect(page.getByRole('heading', { level: 1, name: 'Upland Front' })).toBeVisible()
   await expect(page.locator('#positions')).toContainText('turned once')

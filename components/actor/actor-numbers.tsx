@@ -11,12 +11,13 @@ type Props = { locale: Locale; actor: Pick<PublicActor, 'counts' | 'sources' | '
 export function ActorNumbers({ locale, actor: { counts, sources, stories } }: Props) {
   if (counts.statements === 0) return null
   const t = translator(locale, 'actor-page')
-  const through = sources.map(({ id, name, statements }) => ({
-    id,
-    words: name,
-    language: null,
-    aside: numberInWords(locale, statements),
-  }))
+  const through = (of: 'statements' | 'reports') =>
+    sources.map((source) => ({
+      id: source.id,
+      words: source.name,
+      language: null,
+      aside: numberInWords(locale, source[of]),
+    }))
   const placed = stories.map(({ id, title, language, claims }) => ({
     id,
     words: title,
@@ -31,10 +32,14 @@ export function ActorNumbers({ locale, actor: { counts, sources, stories } }: Pr
           of={translator(locale, 'position')('statements', { count: counts.statements })}
           className={madeClass}
         >
-          <MadeList title={t('through')} items={through} href={path('sources')} />
+          <MadeList title={t('through')} items={through('statements')} href={path('sources')} />
         </Made>
       </li>
-      <li>{translator(locale, 'report')('count', { count: counts.reports })}</li>
+      <li>
+        <Made of={translator(locale, 'report')('count', { count: counts.reports })} className={madeClass}>
+          <MadeList title={t('through')} items={through('reports')} href={path('sources')} />
+        </Made>
+      </li>
       <li>
         <Made of={translator(locale, 'claim')('count', { count: counts.claims })} className={madeClass}>
           <MadeList title={t('stories')} items={placed} href={path('stories')} />

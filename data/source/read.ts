@@ -106,12 +106,20 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
       and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
         where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and (${desk} or y.published_at is not null))
     group by n.report_id`
+  const stories = await db().$queryRaw<SourceView['stories']>`
+    select y.id, y.title, y.language from (
+      select distinct m.story_id as id from report r join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id
+        join stance t on t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
+        cross join lateral merged_below('claim', merged_into('claim', t.claim_id)) one join membership m on m.claim_id = one
+      where r.source_id = ${id} and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
+    ) x join story y on y.id = x.id where (${desk} or y.published_at is not null) order by y.published_at desc nulls last, y.id limit ${RECENT}`
   const byId = new Map(counts.map((count) => [count.id, count.count]))
   return {
     ...lineFrom(row, reports),
     actor: row.actor,
     carries: row.carries.map(({ wire }) => wire).filter((wire) => shown.has(wire.id)),
     siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id && shown.has(source.id)),
+    stories,
     recent: recent.map((report) => ({
       ...report,
       publishedAt: report.publishedAt?.toISOString() ?? null,
