@@ -1,8 +1,10 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { publicActor } from '#data/actor/public.ts'
+import { statementsOf } from '#data/actor/statements.ts'
 import { checkOf, correctionsOf } from '#data/check/read.ts'
 import { expectationOf } from '#data/claim/expectations.ts'
-import { positionsOn } from '#data/claim/positions.ts'
+import { positionsOfActor, positionsOn } from '#data/claim/positions.ts'
 import { claimOf } from '#data/claim/read.ts'
 import { figureOf, figuresOfClaims } from '#data/figure/read.ts'
 import { cutOf, neighboursOf } from '#data/history-moments.ts'
@@ -129,6 +131,32 @@ export async function readPositions(id: string) {
   cacheLife('record')
   cacheTag(`claim:${id}`)
   return value(await positionsOn(anonymous, [id])) ?? []
+}
+
+/** An actor that something public names, or null; of one that is merged into another it is the other. */
+export async function readActor(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`actor:${id}`)
+  const actor = value(await publicActor(anonymous, id))
+  if (actor) cacheTag(`actor:${actor.id}`)
+  return actor
+}
+
+/** What an actor did to each published claim. */
+export async function readActorPositions(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`actor:${id}`)
+  return value(await positionsOfActor(anonymous, id)) ?? []
+}
+
+/** What an actor said that is public, newest first, a page at a time; null where `after` is none of it. */
+export async function readActorStatements(id: string, after: string | null) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`actor:${id}`)
+  return value(await statementsOf(anonymous, id, typeof after === 'string' ? after : null))
 }
 
 /** A figure of a published claim, or null. What changes one of its claims changes it. */

@@ -5,6 +5,8 @@ import { problems } from '#domain/api/problem.ts'
 import { routes, shapes } from '#domain/api/routes.ts'
 import { loadNewsroom, type Newsroom } from '#prisma/seed/newsroom.ts'
 import * as v1Nowhere from '../app/api/v1/[...nowhere]/route.ts'
+import * as v1Actor from '../app/api/v1/actors/[actor]/route.ts'
+import * as v1ActorStatements from '../app/api/v1/actors/[actor]/statements/route.ts'
 import * as v1Check from '../app/api/v1/checks/[check]/route.ts'
 import * as v1Claim from '../app/api/v1/claims/[claim]/route.ts'
 import * as v1Figure from '../app/api/v1/figures/[figure]/route.ts'
@@ -42,6 +44,8 @@ const handlers = {
   '/sources': v1Sources,
   '/sources/{source}': v1Source,
   '/figures/{figure}': v1Figure,
+  '/actors/{actor}': v1Actor,
+  '/actors/{actor}/statements': v1ActorStatements,
 }
 type Path = keyof typeof handlers
 const base = 'http://localhost:3000/api/v1'
@@ -77,7 +81,7 @@ beforeEach(() => {
 
 /** Everything public that can be asked for by an id. */
 async function all(): Promise<[Path, string][]> {
-  const { stories, claims, reports, sources } = newsroom
+  const { stories, claims, reports, sources, actors } = newsroom
   const checks = await db().check.findMany({ select: { id: true }, take: 100 })
   const figures = await db().figure.findMany({ select: { id: true }, take: 100 })
   const of = (path: Path, ids: Iterable<string>) => [...ids].map((id): [Path, string] => [path, id])
@@ -89,6 +93,8 @@ async function all(): Promise<[Path, string][]> {
     ...of('/claims/{claim}', claims.values()),
     ...of('/reports/{report}', reports.values()),
     ...of('/sources/{source}', sources.values()),
+    ...of('/actors/{actor}', actors.values()),
+    ...of('/actors/{actor}/statements', actors.values()),
     ...of(
       '/checks/{check}',
       checks.map(({ id }) => id),
@@ -150,6 +156,8 @@ describe('what programs are told', () => {
       ['/reports/{report}', hidden.report],
       ['/reports/{report}', hidden.rejected],
       ['/sources/{source}', hidden.source],
+      ['/actors/{actor}', hidden.actor],
+      ['/actors/{actor}/statements', hidden.actor],
       ['/checks/{check}', hidden.claim],
       ['/figures/{figure}', hidden.claim],
     ]
@@ -215,6 +223,7 @@ describe('pages', () => {
       ['/stories', '', 1],
       ['/sources', '', 3],
       ['/stories/{story}/timeline', story, 7],
+      ['/actors/{actor}/statements', newsroom.actors.get('upland-front')!, 2],
     ] as [Path, string, number][]) {
       const whole = (await told(path, id, path.endsWith('timeline') ? '?limit=500' : '?limit=100')).data
       expect((whole as Json[]).length).toBeGreaterThan(size)
@@ -256,6 +265,22 @@ describe('what was merged', () => {
     expect((await ask('/claims/{claim}', from)).status).toBe(200)
   })
 
+  it('leads to an actor, and to what it said, under the one that is left', async () => {
+    const [from, into] = [newsroom.actors.get('gazette-officials')!, newsroom.actors.get('talks-official')!]
+    const editor = newsroom.people.get('noa')!
+    const { merge: id } = must(await merge(editor, { kind: 'actor', from, into, why: 'The same people.' }))
+    for (const [path, end] of [
+      ['/actors/{actor}', ''],
+      ['/actors/{actor}/statements', '/statements'],
+    ] as const) {
+      const answer = await ask(path, from)
+      expect(answer.status).toBe(308)
+      expect(answer.headers.get('location')).toBe(`${base}/actors/${into}${end}`)
+    }
+    must(await undoMerge(editor, { id }))
+    expect((await ask('/actors/{actor}', from)).status).toBe(200)
+  })
+
   it('makes what it was merged into public, as the pages do, until that is undone', async () => {
     const editor = newsroom.people.get('noa')!
     const pair = { kind: 'claim', from: newsroom.claims.get('fuel-barge')!, into: hidden.claim }
@@ -276,6 +301,12 @@ describe('what goes wrong', () => {
       ['/stories', '', '?after=zzz', 'after'],
       ['/stories', '', `?after=${btoa('%5B%222026-13-45T00%3A00%3A00.000Z%22%2C%22a%22%5D')}`, 'after'],
       ['/sources', '', '?kind=blog', 'kind'],
+      [
+        '/actors/{actor}/statements',
+        newsroom.actors.get('olvane')!,
+        `?after=${btoa('%5B%22madeup%22%5D')}`,
+        'after',
+      ],
       ['/stories', '', '?languge=en', 'languge'],
       ['/claims/{claim}', id, '?known=yesterday', 'known'],
       ['/claims/{claim}', id, '?known=2026-01-01&had=2026-01-01', 'both'],

@@ -1,6 +1,7 @@
 import 'server-only'
 import { claimsConcerned } from './claim/concerned.ts'
 import { db } from './db.ts'
+import { namedTouched } from './touched-named.ts'
 
 /** What a write changed, named by one of its ids. */
 export type Touch =
@@ -26,8 +27,8 @@ type Row = {
 
 /**
  * The cache tags of every reader page that shows what was changed: the claims it bears on and those they supersede,
- * their checks and stories, the reports and sources of all that bears on those claims, and reports that name these.
- * One query, after one that an origin needs.
+ * their checks and stories, the reports and sources of all that bears on those claims, reports that name these, and
+ * the actors and sources that are named there. Two queries, after one that an origin needs.
  */
 export async function tagsTouched(touch: Touch): Promise<string[]> {
   const [kind, id] = Object.entries(touch)[0] as [string, string]
@@ -57,7 +58,15 @@ export async function tagsTouched(touch: Touch): Promise<string[]> {
     left join snapshot n on n.id = s.snapshot_id
     left join report r on r.id = n.report_id
     limit 20000`
-  const own = await ownTags(kind, id)
+  const [claims, reports, sources] = [
+    present(rows, 'claim'),
+    present(rows, 'report'),
+    present(rows, 'source'),
+  ]
+  const [own, named] = await Promise.all([
+    ownTags(kind, id),
+    namedTouched({ kind, id, claims, reports, sources }),
+  ])
   const tags = rows.flatMap((row) => [
     row.claim && `claim:${row.claim}`,
     ...(row.checks ?? []).map((check) => `check:${check}`),
@@ -66,8 +75,12 @@ export async function tagsTouched(touch: Touch): Promise<string[]> {
     ...(row.linked ?? []).map((report) => `report:${report}`),
     row.source && `source:${row.source}`,
   ])
-  return [...new Set([...own, ...tags.filter((tag) => tag !== null)])]
+  return [...new Set([...own, ...named, ...tags.filter((tag) => tag !== null)])]
 }
+
+const present = (rows: Row[], column: 'claim' | 'report' | 'source'): string[] => [
+  ...new Set(rows.flatMap((row) => row[column] ?? [])),
+]
 
 /**
  * Claims on which an origin has a statement: its actor's own, those who speak for it or belong to it, its channels.

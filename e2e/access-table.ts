@@ -1,4 +1,4 @@
-import { claims, figures, reports, sources, stories } from '../prisma/cast.ts'
+import { actors, claims, figures, reports, sources, stories } from '../prisma/cast.ts'
 import { hiddenSource, words } from '../scripts/testing/hidden-words.ts'
 import type { NewsroomState } from '../scripts/testing/state.ts'
 import type { Entry } from './entries.ts'
@@ -38,6 +38,7 @@ const claim = title(claims, 'road-mined').wording
 const report = title(reports, 'courier-offer').title
 const source = title(sources, 'courier').name
 const figure = title(figures, 'dead-from-landing').scope
+const actor = title(actors, 'upland-front').names[0]!.name
 /** Invited in the newsroom of access.spec.ts, by a link with this token. */
 export const invited = { email: 'pell.arno@desk.example', token: 'only-for-the-test-of-the-joining-page' }
 
@@ -110,6 +111,17 @@ export const pages: Record<Entry, PageRow> = {
     may: everyone,
     path: (ids) => `/sources/${ids.sources.courier}`,
     shows: [source, report],
+  },
+  'page /actors/[actor]': {
+    may: everyone,
+    path: (ids) => `/actors/${ids.actors['upland-front']}`,
+    shows: [actor, claim],
+  },
+  'page /actors/[actor]/before/[statement]': {
+    may: everyone,
+    // a statement of the Front's newest report: others of it come after
+    path: (ids) => `/actors/${ids.actors['upland-front']}/before/${ids.statements['front-ilmar.no-mines']}`,
+    shows: [actor],
   },
   'page /search': {
     may: everyone,
@@ -231,6 +243,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /stories/[story]/feed/[format]': 'world.spec.ts, "feeds"',
   'route /claims/[claim]/feed/[format]': 'world.spec.ts, "feeds"',
   'route /sources/[source]/feed/[format]': 'world.spec.ts, "feeds"',
+  'route /actors/[actor]/feed/[format]': 'actors.spec.ts, "followed as a feed"',
   'route /checks/feed/[format]': 'world.spec.ts, "feeds"',
   'route /stories/[story]/timeline/as/[format]': 'world.spec.ts, "files"',
   'route /claims/[claim]/statements/[format]': 'world.spec.ts, "files"',
@@ -245,6 +258,8 @@ export const elsewhere: Record<Entry, string> = {
   'route /api/v1/reports/[report]': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/sources': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/sources/[source]': 'api.spec.ts, "everybody is told the same"',
+  'route /api/v1/actors/[actor]': 'api.spec.ts, "everybody is told the same"',
+  'route /api/v1/actors/[actor]/statements': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/figures/[figure]': 'api.spec.ts, "everybody is told the same"',
   'route /history/root/[format]': 'world.spec.ts, "the roots"',
   'route /sitemap.xml': 'world.spec.ts, "the map"',

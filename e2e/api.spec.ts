@@ -16,6 +16,8 @@ const paths = [
   '/sources',
   `/sources/${ids.sources.courier}`,
   `/figures/${ids.figures['dead-from-landing']}`,
+  `/actors/${ids.actors['upland-front']}`,
+  `/actors/${ids.actors['upland-front']}/statements`,
 ]
 /** What is hidden, and addresses that there are not. */
 const missing = [
@@ -24,6 +26,8 @@ const missing = [
   `/claims/${ids.hidden.claim}`,
   `/reports/${ids.hidden.report}`,
   `/sources/${ids.hidden.source}`,
+  `/actors/${ids.hidden.actor}`,
+  `/actors/${ids.hidden.actor}/statements`,
   '/claims/madeupmadeup',
   '/people',
   '/stories/a/b/c',

@@ -1,3 +1,4 @@
+import actorPage from './ar/actor-page.json' with { type: 'json' }
 import broken from './ar/broken.json' with { type: 'json' }
 import check from './ar/check.json' with { type: 'json' }
 import checkDesk from './ar/check-desk.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import timeline from './ar/timeline.json' with { type: 'json' }
 
 export const ar = {
   common,
+  'actor-page': actorPage,
   status,
   stance,
   source,

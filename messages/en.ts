@@ -1,3 +1,4 @@
+import actorPage from './en/actor-page.json' with { type: 'json' }
 import broken from './en/broken.json' with { type: 'json' }
 import check from './en/check.json' with { type: 'json' }
 import checkDesk from './en/check-desk.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import timeline from './en/timeline.json' with { type: 'json' }
 
 export const en = {
   common,
+  'actor-page': actorPage,
   status,
   stance,
   source,

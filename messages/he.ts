@@ -1,3 +1,4 @@
+import actorPage from './he/actor-page.json' with { type: 'json' }
 import broken from './he/broken.json' with { type: 'json' }
 import check from './he/check.json' with { type: 'json' }
 import checkDesk from './he/check-desk.json' with { type: 'json' }
@@ -29,6 +30,7 @@ import timeline from './he/timeline.json' with { type: 'json' }
 
 export const he = {
   common,
+  'actor-page': actorPage,
   status,
   stance,
   source,

@@ -37,3 +37,7 @@ export const countryChoices = (locale: Locale, also: string | null = null): Choi
 /** The name of a country; codes that stand for none (XA to XZ are anyone's to use) are shown as they are. */
 export const countryInWords = (locale: Locale, code: string): string =>
   countries.includes(code) ? (new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code) : code
+
+/** The name of a script. @param code ISO 15924 */
+export const scriptInWords = (locale: Locale, code: string): string =>
+  new Intl.DisplayNames([locale], { type: 'script' }).of(code) ?? code

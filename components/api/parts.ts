@@ -18,7 +18,7 @@ import { translator } from '#messages/translator.ts'
 /** For whom an answer is written: whose addresses, and in which language names and reasons are. */
 export type Writing = { origin: string; locale: Locale }
 
-export type Noun = 'stories' | 'claims' | 'checks' | 'reports' | 'sources' | 'figures'
+export type Noun = 'stories' | 'claims' | 'checks' | 'reports' | 'sources' | 'figures' | 'actors'
 
 /** The address of a thing in the interface for programs. */
 export const apiOf = ({ origin }: Writing, noun: Noun, id: string): string => `${origin}/api/v1/${noun}/${id}`

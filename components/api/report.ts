@@ -1,5 +1,5 @@
 import type { ReportAnswer } from '#domain/api/report.ts'
-import type { ReportView, SnapshotLine } from '#domain/report/view.ts'
+import type { MergedReport, ReportText, ReportView, SnapshotLine } from '#domain/report/view.ts'
 import { apiOf, claimRefOf, places, sourceRefOf, statementOf, type Writing } from './parts.ts'
 
 /** A report with its newest text and its confirmed statements, as programs are told of it. */
@@ -15,19 +15,8 @@ export const reportAnswer = (to: Writing, report: ReportView): ReportAnswer => (
   source: sourceRefOf(to, report.source),
   url: report.url,
   recordedAt: report.recordedAt,
-  snapshot: {
-    ...snapshotPart(report.snapshot),
-    text: report.snapshot.text,
-    blocks: report.snapshot.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
-  },
-  snapshots: report.snapshots.map(snapshotPart),
-  statements: report.statements.map((statement) => ({
-    ...statementOf(to, statement),
-    stances: statement.stances.map(({ claimId, wording, language, value }) => ({
-      ...claimRefOf(to, { id: claimId, wording, language }),
-      stance: value,
-    })),
-  })),
+  ...textPart(to, report),
+  merged: report.merged.map((other) => mergedPart(to, other)),
   reliances: report.reliances.map(({ reportId, sourceId, ...reliance }) => ({
     kind: reliance.kind,
     direction: reliance.direction,
@@ -37,6 +26,32 @@ export const reportAnswer = (to: Writing, report: ReportView): ReportAnswer => (
     source: sourceId,
     share: reliance.share,
     passages: reliance.passages,
+  })),
+})
+
+const mergedPart = (to: Writing, other: MergedReport): ReportAnswer['merged'][number] => ({
+  title: other.title,
+  language: other.language,
+  publishedAt: other.publishedAt,
+  publishedPrecision: other.publishedPrecision,
+  source: sourceRefOf(to, other.source),
+  url: other.url,
+  ...textPart(to, other),
+})
+
+const textPart = (to: Writing, { snapshot, snapshots, statements }: ReportText) => ({
+  snapshot: {
+    ...snapshotPart(snapshot),
+    text: snapshot.text,
+    blocks: snapshot.blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+  },
+  snapshots: snapshots.map(snapshotPart),
+  statements: statements.map((statement) => ({
+    ...statementOf(to, statement),
+    stances: statement.stances.map(({ claimId, wording, language, value }) => ({
+      ...claimRefOf(to, { id: claimId, wording, language }),
+      stance: value,
+    })),
   })),
 })
 

@@ -1,6 +1,6 @@
 import type { SourceAnswer, SourcePageAnswer } from '#domain/api/source.ts'
 import type { SourceLine, SourceView } from '#domain/source/view.ts'
-import { apiOf, places, sourceRefOf, type Writing } from './parts.ts'
+import { apiOf, places, sourceRefOf, storyRefOf, type Writing } from './parts.ts'
 
 /** A source as lists tell programs of it. */
 export const sourceLineAnswer = (to: Writing, line: SourceLine): SourcePageAnswer['data'][number] => ({
@@ -22,6 +22,7 @@ export const sourceAnswer = (to: Writing, source: SourceView): SourceAnswer => (
   actor: source.actor,
   carries: source.carries.map((wire) => sourceRefOf(to, wire)),
   siblings: source.siblings.map((sibling) => sourceRefOf(to, sibling)),
+  stories: source.stories.map((story) => storyRefOf(to, story)),
   recent: source.recent.map(({ id, title, language, publishedAt, publishedPrecision, statements }) => ({
     id,
     title,

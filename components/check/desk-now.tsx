@@ -19,9 +19,9 @@ export function DeskNow({ locale, claim }: { locale: Locale; claim: ClaimView })
       <p className="font-reading text-16">{reasonInWords(locale, status.reason as Reason)}</p>
       <div className="grid gap-2">
         <h3 className="font-medium">{t('affirmed by')}</h3>
-        <Interval locale={locale} side={sideOf(claim, 'affirms')} />
+        <Interval locale={locale} side={sideOf(claim, 'affirms')} desk />
         <h3 className="font-medium">{t('denied by')}</h3>
-        <Interval locale={locale} side={sideOf(claim, 'denies')} />
+        <Interval locale={locale} side={sideOf(claim, 'denies')} desk />
       </div>
       <p className="text-12 text-quiet">{translator(locale, 'status')('intro', { rule: status.rule })}</p>
       <Link

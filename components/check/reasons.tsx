@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { Published } from '#components/report/published.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { reasonParts } from '#domain/check/citations.ts'
@@ -38,7 +39,7 @@ export function Reasons({ locale, zone, check, className = '', notes = false }: 
       </p>
       {notes && check.citations.length > 0 && (
         <ol className="grid max-w-measure gap-2 text-14" aria-label={t('citations')}>
-          {check.citations.map(({ number, words, language, speaker, report }) => (
+          {check.citations.map(({ number, words, language, speaker, speakerId, report }) => (
             <li key={number} className="grid grid-cols-[2.5rem_1fr]">
               <bdi className="text-quiet">[{number}]</bdi>
               <span>
@@ -48,7 +49,12 @@ export function Reasons({ locale, zone, check, className = '', notes = false }: 
                 <span className="block text-12 text-quiet">
                   {speaker && (
                     <>
-                      <Dir>{speaker}</Dir> ·{' '}
+                      {speakerId ? (
+                        <ActorLink locale={locale} actor={{ id: speakerId, name: speaker }} />
+                      ) : (
+                        <Dir>{speaker}</Dir>
+                      )}{' '}
+                      ·{' '}
                     </>
                   )}
                   <Dir>{report.source}</Dir>

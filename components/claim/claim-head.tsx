@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
 import type { ClaimView } from '#domain/claim/view.ts'
@@ -21,7 +22,7 @@ export function ClaimHead({ locale, zone, claim }: Props) {
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-14 text-quiet">
         {claim.about && (
           <li>
-            {t('about')} <Dir className="text-ink">{claim.about.name}</Dir>
+            {t('about')} <ActorLink locale={locale} actor={claim.about} />
           </li>
         )}
         {claim.happened && (

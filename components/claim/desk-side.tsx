@@ -6,7 +6,7 @@ import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { DeskStatement } from './desk-statement.tsx'
 import { Interval } from './interval.tsx'
-import { originName } from './origin-name.ts'
+import { OriginLink } from './origin-link.tsx'
 import { sideOf } from './sides.ts'
 
 type Props = {
@@ -29,7 +29,7 @@ export function DeskSide({ locale, zone, claim, stance, wide, under }: Props) {
         {t(stance === 'affirms' ? 'affirmed by' : 'denied by')}
       </h3>
       <div className="py-2">
-        <Interval locale={locale} side={side} />
+        <Interval locale={locale} side={side} desk />
       </div>
       {side.groups.length === 0 && (
         <p className="text-quiet">{t(stance === 'affirms' ? 'nobody affirms' : 'nobody denies')}</p>
@@ -38,7 +38,7 @@ export function DeskSide({ locale, zone, claim, stance, wide, under }: Props) {
         {side.groups.map(({ origin, statements, again }) => (
           <li key={origin.key} className="grid content-start gap-3">
             <h4 className="flex flex-wrap items-baseline gap-x-2 border-s-2 border-accent ps-3">
-              <Dir className="font-medium">{originName(locale, origin)}</Dir>
+              <OriginLink locale={locale} origin={origin} desk className="font-medium" />
               <span className="text-12 font-normal text-quiet">
                 {translator(locale, 'check')(`origin.${origin.kind}`)}
               </span>

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -45,7 +46,10 @@ export function Expectation({ locale, zone, expectation, desk = false, children 
           </li>
           {owner && (
             <li>
-              <Filled words={t('owner', { name: hole(0) })} parts={[<Dir key="name">{owner.name}</Dir>]} />
+              <Filled
+                words={t('owner', { name: hole(0) })}
+                parts={[<ActorLink key="name" {...link} actor={owner} />]}
+              />
             </li>
           )}
           {moved > 0 && <li className="font-medium">{claim('moved times', { count: moved })}</li>}

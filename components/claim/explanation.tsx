@@ -3,7 +3,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { chainsOf } from '#domain/claim/chains.ts'
 import type { ClaimView } from '#domain/claim/view.ts'
-import { type Locale, localePath } from '#messages/locales.ts'
+import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { ChainDrawing } from './chain-drawing.tsx'
 import { ChainLegend } from './chain-legend.tsx'
@@ -12,6 +12,7 @@ import { narrowLayout } from './chain-narrow.ts'
 import { wideLayout } from './chain-wide.ts'
 import { chainTexts } from './chain-words.ts'
 import { Interval } from './interval.tsx'
+import { originHref } from './origin-name.ts'
 import { sideOf } from './sides.ts'
 
 /** Pixels that a drawing may take on the page of a reader, on the desk beside its forms, and where it stacks. */
@@ -30,11 +31,9 @@ export function Explanation({ locale, zone, claim, side: place = 'reader' }: Pro
   const firstOf = new Map(
     [...claim.origins.affirms, ...claim.origins.denies].map(({ key, statements }) => [key, statements[0]]),
   )
-  const originHref = (key: string) => {
-    const source = /^(?:source:|report:)([^@]+)/.exec(key)?.[1]
-    if (source) return localePath(locale, `${place === 'desk' ? '/desk' : ''}/sources/${source}`)
-    return firstOf.has(key) ? `#s-${firstOf.get(key)}` : undefined
-  }
+  const desk = place === 'desk'
+  const hrefOf = (key: string) =>
+    originHref(locale, { key }, desk) ?? (firstOf.has(key) ? `#s-${firstOf.get(key)}` : undefined)
   return (
     <Section id="chains" title={t('title')} text={t('text')}>
       <div className="grid gap-8">
@@ -45,7 +44,7 @@ export function Explanation({ locale, zone, claim, side: place = 'reader' }: Pro
             side.origins.map(({ origin }) => origin),
           )
           const drawing = (drawn: ReturnType<typeof wideLayout>) => (
-            <ChainDrawing locale={locale} side={side} drawn={drawn} texts={texts} originHref={originHref} />
+            <ChainDrawing locale={locale} side={side} drawn={drawn} texts={texts} originHref={hrefOf} />
           )
           return (
             <figure key={side.stance} className="@container grid grid-cols-1 gap-3">
@@ -54,7 +53,7 @@ export function Explanation({ locale, zone, claim, side: place = 'reader' }: Pro
                   <StanceShape stance={side.stance} />
                   {words(side.stance === 'affirms' ? 'affirmed by' : 'denied by')}
                 </h3>
-                <Interval locale={locale} side={sideOf(claim, side.stance)} />
+                <Interval locale={locale} side={sideOf(claim, side.stance)} desk={desk} />
               </div>
               <div className="hidden @min-[52.5rem]:block">
                 {drawing(wideLayout(side, texts, ROOM[place]))}

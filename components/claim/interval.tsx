@@ -1,17 +1,16 @@
 import { OriginCount } from '#components/check/origin-count.tsx'
-import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import type { EdgeView } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { originName } from './origin-name.ts'
+import { OriginLink } from './origin-link.tsx'
 import type { SideView } from './sides.ts'
 
 /** The number of a side's origins, which opens what made it. */
-export function Interval({ locale, side }: { locale: Locale; side: SideView }) {
+export function Interval({ locale, side, desk }: { locale: Locale; side: SideView; desk?: boolean }) {
   return (
     <OriginCount locale={locale} origins={side.count}>
-      {side.count[1] > 0 && <IntervalParts locale={locale} side={side} />}
+      {side.count[1] > 0 && <IntervalParts locale={locale} side={side} desk={desk} />}
     </OriginCount>
   )
 }
@@ -20,9 +19,11 @@ export function Interval({ locale, side }: { locale: Locale; side: SideView }) {
 export function IntervalParts({
   locale,
   side: { count, groups, edges },
+  desk,
 }: {
   locale: Locale
   side: SideView
+  desk?: boolean
 }) {
   const t = translator(locale, 'claim')
   const [least, most] = count
@@ -32,18 +33,26 @@ export function IntervalParts({
       <ul className="ms-4 list-disc marker:text-edge">
         {groups.map(({ origin }) => (
           <li key={origin.key}>
-            <Dir>{originName(locale, origin)}</Dir>
+            <OriginLink locale={locale} origin={origin} desk={desk} />
           </li>
         ))}
       </ul>
       <p>{edges.length ? t('at least', { count: least }) : t('surely')}</p>
-      {edges.length > 0 && <EdgeList locale={locale} edges={edges} />}
+      {edges.length > 0 && <EdgeList locale={locale} edges={edges} desk={desk} />}
     </div>
   )
 }
 
 /** Pairs of origins that may be one and the same: why, or what an editor settled. */
-export function EdgeList({ locale, edges }: { locale: Locale; edges: readonly EdgeView[] }) {
+export function EdgeList({
+  locale,
+  edges,
+  desk,
+}: {
+  locale: Locale
+  edges: readonly EdgeView[]
+  desk?: boolean
+}) {
   const t = translator(locale, 'claim')
   const check = translator(locale, 'check')
   const words = t('pair', { a: hole(0), b: hole(1) })
@@ -54,8 +63,8 @@ export function EdgeList({ locale, edges }: { locale: Locale; edges: readonly Ed
           <Filled
             words={words}
             parts={[
-              <Dir key="a">{originName(locale, edge.a)}</Dir>,
-              <Dir key="b">{originName(locale, edge.b)}</Dir>,
+              <OriginLink key="a" locale={locale} origin={edge.a} desk={desk} />,
+              <OriginLink key="b" locale={locale} origin={edge.b} desk={desk} />,
             ]}
           />
           <span className="block text-quiet">

@@ -4,7 +4,7 @@ import type { ClaimStatement } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Interval } from './interval.tsx'
-import { originName } from './origin-name.ts'
+import { OriginLink } from './origin-link.tsx'
 import type { OriginGroup, SideView } from './sides.ts'
 import { StatementCard } from './statement-card.tsx'
 
@@ -51,9 +51,11 @@ function Origin({ locale, zone, group }: { locale: Locale; zone: string; group: 
   return (
     <li className="grid content-start gap-3">
       <h4 className="flex flex-wrap items-baseline gap-x-2 border-s-2 border-accent ps-3">
-        <Dir className="inline-block text-16 font-medium first-letter:uppercase">
-          {originName(locale, origin)}
-        </Dir>
+        <OriginLink
+          locale={locale}
+          origin={origin}
+          className="inline-block text-16 font-medium first-letter:uppercase"
+        />
         <span className="text-12 font-normal text-quiet">
           {translator(locale, 'check')(`origin.${origin.kind}`)}
         </span>

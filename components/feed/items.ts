@@ -1,4 +1,5 @@
 import { verdictName } from '#components/check/verdict-name.ts'
+import type { ActorStatement, PublicActor } from '#domain/actor/page.ts'
 import type { CheckView } from '#domain/check/view.ts'
 import type { ClaimView } from '#domain/claim/view.ts'
 import { publicationOf } from '#domain/report/publication.ts'
@@ -139,6 +140,37 @@ export function sourceFeed(from: From, source: SourceView): OutgoingFeed {
   })
   const head = { title: source.name, text: '', language: source.language ?? from.locale }
   return feed(from, `/sources/${source.id}`, head, items)
+}
+
+/** What an actor's feed tells: what it, or whoever speaks for it, said last, as its reports were published. */
+export function actorFeed(
+  from: From,
+  actor: PublicActor,
+  statements: readonly ActorStatement[],
+): OutgoingFeed {
+  const { locale } = from
+  const items = statements.flatMap(({ id, words, language, chain, report, stances }): FeedItem[] => {
+    const published = publicationOf(report)
+    if (!published) return []
+    const page = absolute(from, `/reports/${report.id}#m-${id}`)
+    const [first] = stances
+    const title = first
+      ? stanceTitle(locale, chain.at(-1)?.name ?? actor.name, first.value, first.wording)
+      : report.title
+    return [
+      {
+        id: page,
+        page,
+        title,
+        text: words,
+        language,
+        author: chain.at(-1)?.name ?? null,
+        at: published.from,
+      },
+    ]
+  })
+  const head = { title: actor.name, text: '', language: actor.names[0]?.language ?? locale }
+  return feed(from, `/actors/${actor.id}`, head, items)
 }
 
 /** Corrections and retractions of checks, everywhere: what this record got wrong, in one feed. */

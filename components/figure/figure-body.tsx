@@ -1,9 +1,10 @@
-import { Dir } from '#components/ui/dir.tsx'
+import { Fragment } from 'react'
+import { OriginLink } from '#components/claim/origin-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { FigureView } from '#domain/figure/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { Chart, lineName } from './chart.tsx'
+import { Chart } from './chart.tsx'
 import { letterOf } from './chart-layout.ts'
 import { lineColour } from './line-colour.ts'
 import { ValueTable } from './value-table.tsx'
@@ -25,7 +26,14 @@ export function FigureBody({ locale, zone, figure }: Props) {
               {figure.lines.map((line, at) => (
                 <li key={line.key} className="flex gap-2">
                   <span className={`w-4 shrink-0 font-semibold ${lineColour(at)}`}>{letterOf(at)}</span>
-                  <Dir>{lineName(locale, line)}</Dir>
+                  <span>
+                    {line.origins.map((origin, index) => (
+                      <Fragment key={origin.key}>
+                        {index > 0 && ' · '}
+                        <OriginLink locale={locale} origin={origin} />
+                      </Fragment>
+                    ))}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import { publicationOf } from '#domain/report/publication.ts'
-import type { ReportView } from '#domain/report/view.ts'
+import type { MergedReport } from '#domain/report/view.ts'
 import { whenInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -12,8 +12,8 @@ type From = { locale: Locale; zone: string; origin: string }
  */
 export function citationOf(
   { locale, zone, origin }: From,
-  report: ReportView,
-  passage: ReportView['statements'][number],
+  report: MergedReport,
+  passage: MergedReport['statements'][number],
 ): string {
   const t = translator(locale, 'feed')
   const speaker = passage.chain.at(-1)?.name

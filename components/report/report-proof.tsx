@@ -1,11 +1,11 @@
 import { ExternalLink } from '#components/ui/external-link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Time } from '#components/ui/time.tsx'
-import type { ReportView, SnapshotLine } from '#domain/report/view.ts'
+import type { MergedReport, SnapshotLine } from '#domain/report/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
-type Props = { locale: Locale; zone: string; report: ReportView }
+type Props = { locale: Locale; zone: string; report: Pick<MergedReport, 'snapshots'> }
 
 /** What was captured of a report: each snapshot with its number, its time, its size and the hash of its bytes. */
 export function ReportProof({ locale, zone, report }: Props) {

@@ -6,12 +6,11 @@ import type { Found } from '#domain/search/view.ts'
 import { contained } from '#messages/contained.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { searchAddress } from './address.ts'
 
-type Props = { locale: Locale; zone: string; found: Found; page: string; desk: boolean }
+type Props = { locale: Locale; zone: string; found: Found; desk: boolean }
 
 /** One thing found: its words in their own language and direction, those that were looked for marked. */
-export function FoundItem({ locale, zone, found, page, desk }: Props) {
+export function FoundItem({ locale, zone, found, desk }: Props) {
   const t = translator(locale, 'search')
   const { kind, report, source, speakers, at } = found
   const text = (
@@ -43,7 +42,7 @@ export function FoundItem({ locale, zone, found, page, desk }: Props) {
         )}
       </p>
       <p className={kind === 'statement' ? 'font-reading text-18' : 'headline text-18'}>
-        <Link href={addressOf(locale, found, page, desk)} className="hover:text-accent">
+        <Link href={addressOf(locale, found, desk)} className="hover:text-accent">
           {text}
         </Link>
       </p>
@@ -56,12 +55,11 @@ export function FoundItem({ locale, zone, found, page, desk }: Props) {
   )
 }
 
-/** Where it stands: a statement in its report; to readers a speaker is what they said. */
-function addressOf(locale: Locale, { kind, id, text, report }: Found, page: string, desk: boolean): string {
+/** Where it stands: a statement in its report. */
+function addressOf(locale: Locale, { kind, id, report }: Found, desk: boolean): string {
   const path = (rest: string) => localePath(locale, desk ? `/desk${rest}` : rest)
   if (kind === 'statement')
     return path(desk ? `/reports/${report?.id}?statement=${id}` : `/reports/${report?.id}#m-${id}`)
-  if (kind === 'actor' && !desk) return searchAddress(locale, page, `speaker:"${text.replaceAll('"', '')}"`)
   return path(`/${folder[kind]}/${id}`)
 }
 

@@ -55,7 +55,7 @@ export function SearchResults({ locale, zone, page, desk, typed, after, results 
           <div className="grid content-start gap-4">
             <ol aria-label={t('title')} className="border-t border-edge">
               {found.map((one) => (
-                <FoundItem key={one.key} locale={locale} zone={zone} found={one} page={page} desk={desk} />
+                <FoundItem key={one.key} locale={locale} zone={zone} found={one} desk={desk} />
               ))}
             </ol>
             <Pagination

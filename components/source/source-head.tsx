@@ -1,9 +1,11 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { ExternalLink } from '#components/ui/external-link.tsx'
 import type { SourceView } from '#domain/source/view.ts'
 import { languageInWords } from '#messages/format.ts'
-import type { Locale } from '#messages/locales.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { SourceNames } from './source-names.tsx'
 
@@ -11,7 +13,7 @@ import { SourceNames } from './source-names.tsx'
 export function SourceHead({ locale, source }: { locale: Locale; source: SourceView }) {
   const t = translator(locale, 'source')
   const reader = translator(locale, 'reader')
-  const { owner, siblings, carries, actor, homepage, language } = source
+  const { owner, siblings, carries, actor, homepage, language, stories } = source
   return (
     <header className="grid gap-4">
       <div>
@@ -23,7 +25,11 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceV
         </h1>
       </div>
       <dl className="grid gap-x-8 gap-y-1.5 text-14 sm:grid-cols-[max-content_1fr]">
-        {actor && <Fact name={reader('source.own channel of')}>{<Dir>{actor.name}</Dir>}</Fact>}
+        {actor && (
+          <Fact name={reader('source.own channel of')}>
+            <ActorLink locale={locale} actor={actor} />
+          </Fact>
+        )}
         {owner && <Fact name={t('owner')}>{<Dir>{owner.name}</Dir>}</Fact>}
         {siblings.length > 0 && (
           <Fact name={reader('source.siblings')}>
@@ -33,6 +39,19 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceV
         {carries.length > 0 && (
           <Fact name={t('carries')}>
             <SourceNames locale={locale} sources={carries} />
+          </Fact>
+        )}
+        {stories.length > 0 && (
+          <Fact name={reader('source.stories')}>
+            <ul className="flex flex-wrap gap-x-5 gap-y-1">
+              {stories.map((story) => (
+                <li key={story.id}>
+                  <Link href={localePath(locale, `/stories/${story.id}`)} className="link">
+                    <Dir language={story.language}>{story.title}</Dir>
+                  </Link>
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
         {homepage && (

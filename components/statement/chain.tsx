@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import Link from 'next/link'
 import { Fragment, type ReactNode } from 'react'
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import type { HopView } from '#domain/statement/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -12,9 +13,9 @@ type Props = {
   chain: readonly HopView[]
   /** whose report it was read in */
   source?: { id: string; name: string }
-  /** links to sources; leave out where the whole line is a link already */
+  /** links to sources and actors; leave out where the whole line is a link already */
   linked?: boolean
-  /** on the desk actors have pages: their names lead there */
+  /** on the desk: names of actors lead to their pages there */
   actors?: boolean
 }
 
@@ -56,13 +57,13 @@ function Hop({
 }) {
   const t = translator(locale, 'statement')
   const name =
-    actors && hop.actorId ? (
-      <Link
-        href={localePath(locale, `/desk/actors/${hop.actorId}`)}
-        className="hover:text-accent hover:underline"
-      >
-        <Dir>{hop.name}</Dir>
-      </Link>
+    (actors || linked) && hop.actorId ? (
+      <ActorLink
+        locale={locale}
+        actor={{ id: hop.actorId, name: hop.name }}
+        desk={actors}
+        className="inline-block py-0.5 hover:text-accent hover:underline"
+      />
     ) : (
       <SourceName locale={locale} id={linked ? hop.sourceId : null} name={hop.name} />
     )

@@ -1,3 +1,4 @@
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { StanceMark } from '#components/statement/stance-mark.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import type { Cell, CellStatement, ClaimRow } from '#domain/story/by-source-view.ts'
@@ -47,9 +48,17 @@ function Said({ locale, zone, statement }: { locale: Locale; zone: string; state
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
         <StanceMark locale={locale} stance={statement.stance} size={12} />
-        <Dir className="font-medium">
-          {statement.speaker ?? translator(locale, 'statement')('own reporting')}
-        </Dir>
+        {statement.speaker?.id ? (
+          <ActorLink
+            locale={locale}
+            actor={{ ...statement.speaker, id: statement.speaker.id }}
+            className="font-medium hover:text-accent hover:underline"
+          />
+        ) : (
+          <Dir className="font-medium">
+            {statement.speaker?.name ?? translator(locale, 'statement')('own reporting')}
+          </Dir>
+        )}
         <span className="text-12 text-quiet">{day}</span>
       </p>
       <p className="line-clamp-3 font-reading text-16">

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ActorLink } from '#components/actor/actor-link.tsx'
 import { reasonInWords } from '#components/check/reason.ts'
 import { StanceMark } from '#components/statement/stance-mark.tsx'
 import { Dir } from '#components/ui/dir.tsx'
@@ -26,7 +27,14 @@ export function ClaimMade({ locale, zone, claim, timeline }: Props) {
             <li key={entry.id} className="flex flex-wrap items-baseline gap-x-2">
               <StanceMark locale={locale} stance={entry.stance} />
               <span>
-                <Dir>{entry.speaker?.name ?? statement('own reporting')}</Dir>
+                {entry.speaker?.actorId ? (
+                  <ActorLink
+                    locale={locale}
+                    actor={{ id: entry.speaker.actorId, name: entry.speaker.name }}
+                  />
+                ) : (
+                  <Dir>{entry.speaker?.name ?? statement('own reporting')}</Dir>
+                )}
               </span>
               <Link href={localePath(locale, `/reports/${entry.reportId}#m-${entry.id}`)} className="link">
                 <Dir>{entry.source.name}</Dir>

@@ -21,8 +21,34 @@ export function hopsOf(chain: DraftHop[], hops: Hop[]): HopView[] {
   }))
 }
 
+/** A row of a statement, its report and its source. */
+export type LineRow = Pick<
+  TiedRow,
+  | 'id'
+  | 'anchor_start'
+  | 'anchor_end'
+  | 'exact'
+  | 'content'
+  | 'chain'
+  | 'mode'
+  | 'hedge'
+  | 'language'
+  | 'said_from'
+  | 'said_to'
+  | 'said_precision'
+  | 'snapshot_number'
+  | 'withdrawn'
+  | 'report_id'
+  | 'report_title'
+  | 'report_language'
+  | 'published_at'
+  | 'published_precision'
+  | 'source_id'
+  | 'source_name'
+> & { hops: Hop[] }
+
 /** A tied statement as readers see it. */
-export const lineOf = (row: TiedRow): StatementLine => ({
+export const lineOf = (row: LineRow): StatementLine => ({
   id: row.id,
   words: wordsOf(row.exact, row.anchor_start, row.content),
   language: row.language,

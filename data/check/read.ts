@@ -7,7 +7,7 @@ import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Span, TimeRange } from '#domain/reading/types.ts'
 import { wordsOf } from '#domain/statement/anchor.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { publicClaim } from '../claim/public.ts'
+import { isPublicClaim } from '../claim/public.ts'
 import { db } from '../db.ts'
 
 /** Checks that count: none asked for a second editor, or one approved it. Others are the desk's own. */
@@ -153,24 +153,40 @@ export function citedStatement({ number, statement }: CitedRow): CitedStatement 
 export async function checkOf(viewer: Viewer, id: string): Promise<Outcome<CheckView>> {
   const desk = may(viewer, 'desk.read')
   const row = await db().check.findFirst({ where: desk ? { id } : { id, ...issued }, include: checkInclude })
-  if (!row || !(desk || (await isPublic(row.claimId)))) return missing
-  return ok(checkView(row))
+  if (!row || !(desk || (await isPublicClaim(db(), row.claimId)))) return missing
+  const check = checkView(row)
+  const speakers = await speakersOf(check.citations.map(({ statement }) => statement))
+  return ok({
+    ...check,
+    citations: check.citations.map((one) => ({ ...one, speakerId: speakers.get(one.statement) ?? null })),
+  })
 }
 
-async function isPublic(claim: string): Promise<boolean> {
-  const [row] = await db().$queryRaw<{ is: boolean }[]>`select claim_is_public(${claim}) as is`
-  return row?.is === true
+/** Who first spoke in each of the statements, where that is somebody with a page. One query. */
+async function speakersOf(statements: string[]): Promise<Map<string, string>> {
+  if (statements.length === 0) return new Map()
+  const rows = await db().$queryRaw<{ id: string; actor: string }[]>`
+    select x.id, x.actor from (
+      select distinct on (h.statement_id) h.statement_id as id, hop_actor(h.statement_id, h.position, h.actor_id) as actor
+      from hop h where h.statement_id = any(${statements}::text[]) order by h.statement_id, h.position desc
+    ) x where actor_is_public(x.actor) limit 100`
+  return new Map(rows.map((row) => [row.id, row.actor]))
 }
 
-/** Checks that correct an earlier one or were retracted, newest first; readers see issued ones of published claims. */
+/**
+ * Checks that correct an earlier one or were retracted, newest first; readers see issued ones of claims that are public,
+ * or one with a public claim.
+ */
 export async function correctionsOf(viewer: Viewer, limit = 50): Promise<Outcome<CheckView[]>> {
+  const desk = may(viewer, 'desk.read')
+  const found = await db().$queryRaw<{ id: string }[]>`
+    select k.id from "check" k
+    where (k.corrects_id is not null or exists (select 1 from retraction x where x.check_id = k.id))
+      and (${desk} or ((not k.needs_review or exists (select 1 from check_review v where v.check_id = k.id and v.outcome = 'approved'))
+        and claim_is_public(k.claim_id)))
+    order by k.at desc, k.id desc limit ${limit}`
   const rows = await db().check.findMany({
-    where: {
-      AND: [
-        { OR: [{ correctsId: { not: null } }, { retractions: { some: {} } }] },
-        may(viewer, 'desk.read') ? {} : { AND: [issued, { claim: publicClaim }] },
-      ],
-    },
+    where: { id: { in: found.map(({ id }) => id) } },
     include: checkInclude,
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: limit,

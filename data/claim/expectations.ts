@@ -14,7 +14,7 @@ import type { Cut } from '../check/rows.ts'
 import { db } from '../db.ts'
 import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
-import { publicClaim } from './public.ts'
+import { isPublicClaim } from './public.ts'
 
 const END = new Date('9999-12-31T00:00:00Z')
 /** More wait at once than one morning decides. */
@@ -33,10 +33,8 @@ export async function expectationOf(
   cut: Cut = {},
 ): Promise<Outcome<ExpectationView>> {
   const desk = may(viewer, 'desk.read')
-  const row = await db().claim.findFirst({
-    where: { id, kind: 'expectation', ...(desk ? {} : publicClaim) },
-    include: withMoves(cut),
-  })
+  const row = await db().claim.findFirst({ where: { id, kind: 'expectation' }, include: withMoves(cut) })
+  if (row && !desk && !(await isPublicClaim(db(), id))) return missing
   const [view] = row ? await viewsOf([row], desk, cut) : []
   return view ? ok(view) : missing
 }
@@ -114,30 +112,19 @@ async function viewsOf(rows: Row[], desk: boolean, cut: Cut): Promise<Expectatio
 
 type Settling = Map<string, { by: SettledBy | null; publishedAt: Date | null }>
 
+type SettlingRow = { id: string; report: string; source: string; published_at: Date | null; shown: boolean }
+
 /** The statements that move or settle something; to readers those they may open, as links. */
 async function settling(ids: string[], desk: boolean): Promise<Settling> {
   if (ids.length === 0) return new Map()
-  const rows = await db().statement.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: {
-      id: true,
-      stances: {
-        where: { supersededById: null, value: { not: null }, ...(desk ? {} : { claim: publicClaim }) },
-        select: { id: true },
-        take: 1,
-      },
-      confirmations: { orderBy: { number: 'desc' }, take: 1, select: { state: true } },
-      snapshot: {
-        select: { report: { select: { id: true, publishedAt: true, source: { select: { name: true } } } } },
-      },
-    },
-    take: 1000,
-  })
+  const rows = await db().$queryRaw<SettlingRow[]>`
+    select s.id, r.id as report, o.name as source, r.published_at, ${desk} or statement_is_public(s.id) as shown
+    from statement s join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id join source o on o.id = r.source_id
+    where s.id = any(${[...new Set(ids)]}::text[]) order by s.id limit 1000`
   return new Map(
-    rows.map(({ id, stances, confirmations, snapshot: { report } }) => {
-      const shown = desk || (stances.length > 0 && confirmations[0]?.state === 'confirmed')
-      const by = shown ? { id, reportId: report.id, source: report.source.name } : null
-      return [id, { by, publishedAt: report.publishedAt }]
-    }),
+    rows.map(({ id, report, source, published_at, shown }) => [
+      id,
+      { by: shown ? { id, reportId: report, source } : null, publishedAt: published_at },
+    ]),
   )
 }

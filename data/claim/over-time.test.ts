@@ -194,7 +194,9 @@ describe('positions', () => {
       ['affirms', true],
     ])
     expect(own_.reversals).toBe(1)
-    expect(must(await positionsOfActor(editor, own_.actor.id))).toEqual([own_])
+    expect(must(await positionsOfActor(editor, own_.actor.id))).toMatchObject([
+      { ...own_, claim: { id: claim, kind: 'event', status: 'disputed' } },
+    ])
     const early = must(await positionsOn(editor, [claim], { published: new Date('2026-09-06T00:00:00Z') }))
     expect(early.find(({ actor }) => actor.name === front)?.reversals).toBe(0)
     expect(must(await positionsOn(anonymous, [claim]))).toEqual([])

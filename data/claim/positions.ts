@@ -1,21 +1,23 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { type Actors, topOf } from '#domain/check/bodies.ts'
+import { type Actors, spokenForBy, topOf } from '#domain/check/bodies.ts'
 import { type PositionView, positionsOf } from '#domain/claim/positions.ts'
+import type { ActorPosition, ClaimKind } from '#domain/claim/view.ts'
 import { type Outcome, ok } from '#domain/outcome.ts'
 import { publicationOf } from '#domain/report/publication.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
-import { type Evidence, evidenceOf } from '../check/evidence.ts'
+import { type ClaimFacts, type Evidence, evidenceOf } from '../check/evidence.ts'
 import { lineOf } from '../check/lines.ts'
 import type { Cut } from '../check/rows.ts'
-import { checked } from '../check/view.ts'
+import { type Checked, checked } from '../check/view.ts'
 import { db } from '../db.ts'
 import { versionsOf } from '../subject.ts'
-import { publicClaim } from './public.ts'
 
 const END = new Date('9999-12-31T00:00:00Z')
 const CLAIMS = 200
+/** As many as one actor's page tells. */
+const OF_ACTOR = 100
 
 /** Each actor's position on some claims in time; readers see those on published claims. A constant number of queries. */
 export async function positionsOn(
@@ -23,12 +25,9 @@ export async function positionsOn(
   claimIds: string[],
   cut: Cut = {},
 ): Promise<Outcome<PositionView[]>> {
-  const desk = may(viewer, 'desk.read')
-  const claims = await db().claim.findMany({
-    where: { id: { in: claimIds }, ...(desk ? {} : publicClaim) },
-    select: { id: true, kind: true, aboutId: true, supersededById: true },
-    take: CLAIMS,
-  })
+  const claims = await db().$queryRaw<ClaimFacts[]>`
+    select c.id, c.kind, c.about_id as "aboutId", c.superseded_by_id as "supersededById" from claim c
+    where c.id = any(${claimIds}::text[]) and (${may(viewer, 'desk.read')} or claim_is_public(c.id)) order by c.id limit ${CLAIMS}`
   if (claims.length === 0) return ok([])
   const [evidence, denials] = await Promise.all([
     evidenceOf(db(), claims, cut),
@@ -40,9 +39,11 @@ export async function positionsOn(
   ])
   const state = new Map(denials.map((row) => [`${row.claimId} ${row.statementId}`, row.state]))
   return ok(
-    claims.flatMap(({ id }) =>
-      views(id, evidence.get(id)!, (statement) => state.get(`${id} ${statement}`) === 'of the wording'),
-    ),
+    claims.flatMap(({ id }) => {
+      const own = evidence.get(id)!
+      const ofWording = (statement: string) => state.get(`${id} ${statement}`) === 'of the wording'
+      return views(id, own, checked(own), ofWording, topOf)
+    }),
   )
 }
 
@@ -58,30 +59,52 @@ export async function deskPositions(
   return { positions, versions: Object.fromEntries(await versionsOf(db(), 'statement', ids)) }
 }
 
-/** An actor's positions on every claim that it, or who speaks for it, has a word on. */
-export async function positionsOfActor(
-  viewer: Viewer,
-  actorId: string,
-  cut: Cut = {},
-): Promise<Outcome<PositionView[]>> {
-  const rows = await db().$queryRaw<{ claim: string; actor: string }[]>`
-    with recursive below as (
-      select ${actorId}::text as id
-      union select a.id from below b join actor a on a.body_id = b.id
-        or a.id in (select s.actor_id from speaks_for s where s.body_id = b.id)
-    )
-    select distinct t.claim_id as claim, b.id as actor from below b join hop h on h.actor_id = b.id
-    join stance t on t.statement_id = h.statement_id and t.superseded_by_id is null and t.value is not null
-    order by claim, actor limit ${CLAIMS * 5}`
-  const found = await positionsOn(viewer, [...new Set(rows.map(({ claim }) => claim))].slice(0, CLAIMS), cut)
-  if (found.kind !== 'ok') return found
-  const own = new Set([actorId, ...rows.map(({ actor }) => actor)])
-  return ok(found.value.filter(({ actor }) => own.has(actor.id)))
+type OfActor = ClaimFacts & { wording: string; language: string; ofWording: string[] }
+
+/**
+ * What an actor, or who speaks for it, did to each claim, the claim it last spoke of first, with how the claim stands;
+ * to readers claims that are public. A person who speaks for a body has its own words here, and the body those of all.
+ */
+export async function positionsOfActor(viewer: Viewer, actorId: string): Promise<Outcome<ActorPosition[]>> {
+  const claims = await db().$queryRaw<OfActor[]>`
+    with speaking as (select speaks_as(${actorId}) as id),
+    said as (
+      select h.statement_id as id from speaking x join hop h on h.actor_id = x.id
+      union select p.statement_id from speaking x join split y on y.kind = 'actor' and y.into_id = x.id join split_part p on p.split_id = y.id
+      union select s.id from speaking x join source o on o.actor_id = x.id join report r on r.source_id = o.id
+        join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id
+    ),
+    tied as (select merged_into('claim', t.claim_id) as id, max(r.published_at) as latest from said
+      join stance t on t.statement_id = said.id and t.superseded_by_id is null and t.value is not null
+      join statement s on s.id = said.id join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id group by 1)
+    select c.id, c.kind, c.about_id as "aboutId", c.superseded_by_id as "supersededById", c.wording, c.language,
+      array(select d.statement_id from (select distinct on (w.statement_id) w.statement_id, w.state from wording_denial w
+        where w.claim_id = c.id order by w.statement_id, w.number desc) d where d.state = 'of the wording') as "ofWording"
+    from tied join claim c on c.id = tied.id where (${may(viewer, 'desk.read')} or claim_is_public(c.id))
+    order by tied.latest desc nulls last, c.id limit ${OF_ACTOR}`
+  if (claims.length === 0) return ok([])
+  const evidence = await evidenceOf(db(), claims)
+  return ok(
+    claims.flatMap(({ id, wording, language, kind, ofWording }) => {
+      const own = evidence.get(id)!
+      const result = checked(own)
+      const whose = (speaker: string, actors: Actors) =>
+        spokenForBy(speaker, actors).includes(actorId) ? actorId : null
+      const [view] = views(id, own, result, (statement) => ofWording.includes(statement), whose)
+      const { status } = result.status
+      return view ? [{ ...view, claim: { id, wording, language, kind: kind as ClaimKind, status } }] : []
+    }),
+  )
 }
 
-function views(claimId: string, evidence: Evidence, ofWording: (id: string) => boolean): PositionView[] {
+function views(
+  claimId: string,
+  evidence: Evidence,
+  { live }: Checked,
+  ofWording: (statement: string) => boolean,
+  whose: (speaker: string, actors: Actors) => string | null,
+): PositionView[] {
   const actors: Actors = new Map(evidence.case.actors.map((actor) => [actor.id, actor]))
-  const { live } = checked(evidence)
   const repeats = Map.groupBy(evidence.case.reliances, ({ from }) => from)
   const positions = positionsOf(
     evidence.rows.map((row) => {
@@ -91,7 +114,7 @@ function views(claimId: string, evidence: Evidence, ofWording: (id: string) => b
       const recorded = row.recorded_at.toISOString()
       return {
         id: row.id,
-        actor: speaker ? topOf(speaker, actors) : null,
+        actor: speaker ? whose(speaker, actors) : null,
         stance: row.stance as StanceValue,
         ofWording: row.stance === 'mentions' && ofWording(row.id),
         at: said ?? publicationOf(report) ?? { from: recorded, to: recorded, precision: 'instant' },

@@ -150,6 +150,30 @@ describe('merging claims', () => {
 })
 
 describe('merging actors and reports', () => {
+  it('shows the texts of both on the page of the one that is left, to readers those they may see', async () => {
+    const { claim, story } = await claimed(editor)
+    const [one, two] = [await said(editor, claim), await said(editor, null)]
+    const read = async () => must(await reportOf(anonymous, two.report))
+    must(await publish(editor, { story, version: 1, state: 'published' }))
+    expect(await reportOf(anonymous, two.report)).toEqual({ kind: 'missing' })
+    const { merge: id } = must(
+      await merge(editor, { kind: 'report', from: one.report, into: two.report, why }),
+    )
+    // nothing of its own text is public yet
+    expect(await read()).toMatchObject({ id: two.report, snapshot: { text: one.text }, merged: [] })
+    expect(JSON.stringify(await read())).not.toContain(two.words)
+    await two.bind(claim)
+    expect(await read()).toMatchObject({
+      snapshot: { text: two.text },
+      statements: [{ id: two.statement }],
+      merged: [
+        { snapshot: { text: one.text }, statements: [{ id: one.statement, report: { id: two.report } }] },
+      ],
+    })
+    must(await undoMerge(editor, { id }))
+    expect((await read()).merged).toEqual([])
+  })
+
   it('makes two speakers one origin, under either name, and two again', async () => {
     const { claim } = await claimed(editor)
     const one = await said(editor, claim, { hop: { speaksFor: `Board ${crypto.randomUUID()}` } })

@@ -19,6 +19,7 @@ export const reportInclude = {
   snapshots: { select: snapshotSelect, orderBy: { number: 'desc' }, take: 50 },
 } satisfies Prisma.ReportInclude
 
+export type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude }>
 type Row = Prisma.ReportGetPayload<{ include: { source: { select: { id: true; name: true } } } }>
 type SnapshotRow = Prisma.SnapshotGetPayload<{ select: typeof snapshotSelect }>
 
@@ -44,6 +45,16 @@ export const snapshotLine = ({ retrievedAt, ...row }: SnapshotRow): SnapshotLine
 export async function snapshotText(id: string): Promise<{ text: string; blocks: Block[] }> {
   const row = await db().snapshot.findUniqueOrThrow({ where: { id }, select: { text: true, blocks: true } })
   return { text: row.text, blocks: row.blocks as unknown as Block[] }
+}
+
+/** The same of several, by id. */
+export async function snapshotTexts(ids: string[]): Promise<Map<string, { text: string; blocks: Block[] }>> {
+  const rows = await db().snapshot.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, text: true, blocks: true },
+    take: ids.length,
+  })
+  return new Map(rows.map(({ id, text, blocks }) => [id, { text, blocks: blocks as unknown as Block[] }]))
 }
 
 const nothing: Found = { times: [], figures: [], expectations: [], reliances: [], corrections: [] }

@@ -19,6 +19,17 @@ export async function publicAmong(tx: Tx, reports: string[]): Promise<Set<string
   return new Set(rows.map((row) => row.id))
 }
 
+/**
+ * A report and those merged into it, of which readers may see something: itself first. To the desk all of them.
+ * None where there is nothing of them to be seen.
+ */
+export async function publicMembers(tx: Tx, report: string, desk: boolean): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select r.id from merged_below('report', ${report}) with ordinality m (id, place) join report r on r.id = m.id
+    where ${desk} or ${shown} order by m.place limit 20`
+  return rows.map((row) => row.id)
+}
+
 /** How many reports of each source readers may see; sources without one are absent. */
 export async function publicBySource(tx: Tx, sources: string[] | null = null): Promise<Map<string, number>> {
   const rows = await tx.$queryRaw<{ source: string; count: number }[]>`

@@ -2,36 +2,68 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import type { DeskReport, InboxRow, ReportView } from '#domain/report/view.ts'
+import type { DeskReport, InboxRow, MergedReport, ReportLine, ReportView } from '#domain/report/view.ts'
 import { db } from '../db.ts'
-import { draftsOf } from '../statement/drafts.ts'
+import { draftsOf, draftsOfAll } from '../statement/drafts.ts'
 import { versionsOf } from '../subject.ts'
-import { foundIn, reportInclude, reportLine, snapshotLine, snapshotText } from './lines.ts'
-import { publicAmong } from './public.ts'
+import {
+  foundIn,
+  type ReportRow,
+  reportInclude,
+  reportLine,
+  snapshotLine,
+  snapshotText,
+  snapshotTexts,
+} from './lines.ts'
+import { publicMembers } from './public.ts'
 import { reliancesOf } from './reliances.ts'
 
-/** A report as readers see it: its newest text with the confirmed passages, drafts of nothing. */
+/**
+ * A report as readers see it: its newest text with the confirmed passages, drafts of nothing. One that others are merged
+ * into is one report with several texts; to readers those of which they may see something.
+ */
 export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<ReportView>> {
   const desk = may(viewer, 'desk.read')
-  if (!desk && !(await publicAmong(db(), [id])).has(id)) return missing
-  const row = await db().report.findUnique({ where: { id }, include: reportInclude })
-  const newest = row?.snapshots[0]
-  if (!row || !newest) return missing
-  const text = await snapshotText(newest.id)
-  const drafts = await draftsOf(
-    db(),
-    id,
-    { number: newest.number, text: text.text },
-    { confirmedOnly: true, publishedOnly: true },
+  const members = await publicMembers(db(), id, desk)
+  if (members.length === 0) return missing
+  const rows = await db().report.findMany({
+    where: { id: { in: [id, ...members] } },
+    include: reportInclude,
+    take: members.length + 1,
+  })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const own = byId.get(id)
+  if (!own) return missing
+  const line = reportLine(own)
+  const texts = await textsOf(
+    members.flatMap((member) => byId.get(member) ?? []),
+    line,
   )
-  const shown = drafts.map((draft) => draft.id)
+  const [first, ...merged] = texts
+  if (!first) return missing
+  const shown = texts.flatMap(({ statements }) => statements.map((statement) => statement.id))
   const reliances = await reliancesOf(db(), id, desk ? undefined : shown)
-  const line = reportLine(row)
-  return ok({
-    ...line,
-    snapshot: { ...snapshotLine(newest), ...text },
+  const { snapshot, snapshots, statements } = first
+  return ok({ ...line, snapshot, snapshots, statements, merged, reliances })
+}
+
+/** The newest text of each report with its confirmed public passages, which are those of the report at hand. */
+async function textsOf(rows: ReportRow[], line: ReportLine): Promise<MergedReport[]> {
+  const kept = rows.flatMap((row) => (row.snapshots[0] ? [{ row, newest: row.snapshots[0] }] : []))
+  const texts = await snapshotTexts(kept.map(({ newest }) => newest.id))
+  const newest = kept.map(({ row, newest: { id, number } }) => ({
+    report: row.id,
+    number,
+    text: texts.get(id)!.text,
+  }))
+  const drafts = await draftsOfAll(db(), newest, { confirmedOnly: true, publishedOnly: true })
+  const { id, title, publishedAt, publishedPrecision, language, source } = line
+  const report = { id, title, publishedAt, publishedPrecision, language, source }
+  return kept.map(({ row, newest: last }) => ({
+    ...reportLine(row),
+    snapshot: { ...snapshotLine(last), ...texts.get(last.id)! },
     snapshots: row.snapshots.map(snapshotLine),
-    statements: drafts.map((draft) => ({
+    statements: (drafts.get(row.id) ?? []).map((draft) => ({
       id: draft.id,
       words: draft.words,
       language: draft.language,
@@ -44,17 +76,9 @@ export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<Repo
       snapshotNumber: draft.snapshotNumber,
       withdrawn: draft.withdrawn,
       stances: draft.stances,
-      report: {
-        id: line.id,
-        title: line.title,
-        publishedAt: line.publishedAt,
-        publishedPrecision: line.publishedPrecision,
-        language: line.language,
-        source: line.source,
-      },
+      report,
     })),
-    reliances,
-  })
+  }))
 }
 
 /** The reading desk: the newest text and every draft of it, in whatever state. */

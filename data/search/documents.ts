@@ -30,13 +30,8 @@ export const isConfirmed = sql`coalesce((select k.state from confirmation k wher
 export const bearsOnPublic = sql`exists (select 1 from stance t where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and claim_is_public(t.claim_id))`
 /** Of claim `c`, story `y` and so on: whether it stands for itself, and is not one with another. */
 export const standsAlone = (kind: string, id: Prisma.Sql) => sql`merged_into(${kind}, ${id}) = ${id}`
-/** Of actor `a`: named in a statement that readers see. */
-export const speaksInPublic = sql`exists (
-  select 1 from (select h.* from hop h where h.actor_id in (select merged_below('actor', a.id))
-    union select h.* from split x join split_part p on p.split_id = x.id join hop h on h.statement_id = p.statement_id and h.position = p.position
-      where x.kind = 'actor' and merged_into('actor', x.into_id) = a.id) h
-  join statement s on s.id = h.statement_id
-  where hop_actor(h.statement_id, h.position, h.actor_id) = a.id and ${isConfirmed} and ${bearsOnPublic})`
+/** Of actor `a`: something that readers see names it, so it has a page (migration 0014). */
+export const namedInPublic = sql`actor_is_public(a.id)`
 /** Of source `o`: published a report that readers see. */
 export const publishesInPublic = sql`exists (select 1 from report r where r.source_id = o.id and ${shown})`
 
@@ -62,7 +57,7 @@ const queries: Record<Kind, (ids: string[]) => Prisma.Sql> = {
       ${none} as tags, r.title as text, array_to_string(r.byline, ' ') as more
     from report r where r.id = any(${ids}::text[]) and ${standsAlone('report', sql`r.id`)}`,
   actor: (ids) => sql`
-    select a.id, ${speaksInPublic} as "isPublic", a.created_at as at, null as language, null as "sourceId", ${none} as "publicStances", ${none} as stances,
+    select a.id, ${namedInPublic} as "isPublic", a.created_at as at, null as language, null as "sourceId", ${none} as "publicStances", ${none} as stances,
       array['a/' || a.id] as tags, a.name as text, '' as more
     from actor a where a.id = any(${ids}::text[]) and ${standsAlone('actor', sql`a.id`)}`,
   source: (ids) => sql`

@@ -6,7 +6,7 @@ import type { Found } from '#domain/search/view.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { shown } from '../report/public.ts'
-import { bearsOnPublic, isConfirmed, publishesInPublic, speaksInPublic } from './documents.ts'
+import { bearsOnPublic, isConfirmed, namedInPublic, publishesInPublic } from './documents.ts'
 
 const { sql } = Prisma
 const nobody = sql`null::jsonb as report, null::jsonb as source, '{}'::text[] as speakers`
@@ -31,7 +31,7 @@ const read: Record<Kind, (ids: string[], only: Only) => Prisma.Sql> = {
     from report r join source o on o.id = r.source_id where r.id = any(${ids}::text[]) and ${only(shown)}`,
   actor: (ids, only) => sql`
     select 'actor:' || a.id as key, 'actor' as kind, a.id, a.name as text, null::text as language, ${nobody}, ${noTime} as at
-    from actor a where a.id = any(${ids}::text[]) and ${only(speaksInPublic)}`,
+    from actor a where a.id = any(${ids}::text[]) and ${only(namedInPublic)}`,
   source: (ids, only) => sql`
     select 'source:' || o.id as key, 'source' as kind, o.id, o.name as text, o.language, ${nobody}, ${noTime} as at
     from source o where o.id = any(${ids}::text[]) and ${only(publishesInPublic)}`,

@@ -82,12 +82,18 @@ async function noteConcerned(tx: Tx, rows: Row[]): Promise<void> {
     statements as (select id from told union select s.corrects_id from told t join statement s on s.id = t.id where s.corrects_id is not null
       union select s.id from told t join statement s on s.corrects_id = t.id),
     reports as (select unnest(${of('report')}::text[]) as id union
-      select n.report_id from statements s join statement x on x.id = s.id join snapshot n on n.id = x.snapshot_id)
+      select n.report_id from statements s join statement x on x.id = s.id join snapshot n on n.id = x.snapshot_id),
+    -- who is named: speakers, whom claims are about, whose channel published; and whom these speak for or belong to
+    heard as (select unnest(array[h.actor_id, hop_actor(h.statement_id, h.position, h.actor_id)]) as id from statements s join hop h on h.statement_id = s.id where h.actor_id is not null
+      union select c.about_id from claims x join claim c on c.id = x.id where c.about_id is not null
+      union select o.actor_id from source o where o.actor_id is not null and (o.id = any(${of('source')}::text[]) or o.id in (select r.source_id from reports x join report r on r.id = x.id))
+      union select b.id from heard x cross join lateral (select s.body_id as id from speaks_for s where s.actor_id = x.id
+        union all select a.body_id from actor a where a.id = x.id and a.body_id is not null union all select merged_into('actor', x.id)) b)
     insert into search_pending (subject, subject_id)
     select 'document', 'statement:' || id from statements union select 'document', 'claim:' || id from claims
     union select 'document', 'story:' || id from unnest(${of('story')}::text[]) as id union select 'document', 'report:' || id from reports
     union select 'document', 'source:' || id from unnest(${of('source')}::text[]) as id
     union select 'document', 'source:' || r.source_id from reports x join report r on r.id = x.id
     union select 'document', 'actor:' || id from people
-    union select 'document', 'actor:' || unnest(array[h.actor_id, hop_actor(h.statement_id, h.position, h.actor_id)]) from statements s join hop h on h.statement_id = s.id where h.actor_id is not null`
+    union select 'document', 'actor:' || id from heard`
 }

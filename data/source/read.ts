@@ -78,9 +78,20 @@ export async function sourcesPage(
   return ok({ rows: lines, more: rows.length > limit })
 }
 
+/** Those of the sources that something public names; the desk sees them all. */
+async function shownAmong(ids: string[], desk: boolean): Promise<Set<string>> {
+  if (desk) return new Set(ids)
+  const rows = await db().$queryRaw<{ id: string }[]>`
+    select id from unnest(${ids}::text[]) id where source_is_public(id)`
+  return new Set(rows.map((row) => row.id))
+}
+
 async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   const row = await db().source.findUnique({ where: { id }, include: viewInclude })
   if (!row) return null
+  const near = [...row.carries.map(({ wire }) => wire), ...(row.owner?.sources ?? [])]
+  const shown = await shownAmong([id, ...near.map((source) => source.id)], desk)
+  if (!shown.has(id)) return null
   const reports = desk ? row._count.reports : ((await publicBySource(db(), [id])).get(id) ?? 0)
   const recent = await db().report.findMany({
     where: desk ? { sourceId: id } : { id: { in: await newestPublic(db(), id, RECENT) } },
@@ -95,12 +106,20 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
       and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
         where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and (${desk} or y.published_at is not null))
     group by n.report_id`
+  const stories = await db().$queryRaw<SourceView['stories']>`
+    select y.id, y.title, y.language from (
+      select distinct m.story_id as id from report r join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id
+        join stance t on t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
+        cross join lateral merged_below('claim', merged_into('claim', t.claim_id)) one join membership m on m.claim_id = one
+      where r.source_id = ${id} and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
+    ) x join story y on y.id = x.id where (${desk} or y.published_at is not null) order by y.published_at desc nulls last, y.id limit ${RECENT}`
   const byId = new Map(counts.map((count) => [count.id, count.count]))
   return {
     ...lineFrom(row, reports),
     actor: row.actor,
-    carries: row.carries.map(({ wire }) => wire),
-    siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id),
+    carries: row.carries.map(({ wire }) => wire).filter((wire) => shown.has(wire.id)),
+    siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id && shown.has(source.id)),
+    stories,
     recent: recent.map((report) => ({
       ...report,
       publishedAt: report.publishedAt?.toISOString() ?? null,
@@ -110,7 +129,10 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   }
 }
 
-/** A source as readers see it: who it is, who owns it, what of it bears on published claims. */
+/**
+ * A source as readers see it: who it is, who owns it, what of it bears on published claims. To readers one that nothing
+ * public names is missing.
+ */
 export async function sourceOf(viewer: Viewer, id: string): Promise<Outcome<SourceView>> {
   const view = await viewOf(id, may(viewer, 'desk.read'))
   return view ? ok(view) : missing

@@ -7,6 +7,7 @@ import type { Tx } from '../db.ts'
 import { rangeOf } from '../time.ts'
 
 type Row = {
+  report_id: string
   id: string
   anchor_start: number
   anchor_end: number
@@ -35,24 +36,30 @@ type Row = {
 }
 
 type Which = { confirmedOnly: boolean; publishedOnly: boolean }
+type Newest = { number: number; text: string }
+
+/** The statements of one report, as `draftsOfAll` has them. */
+export async function draftsOf(tx: Tx, report: string, newest: Newest, which: Which): Promise<DraftView[]> {
+  return (await draftsOfAll(tx, [{ report, ...newest }], which)).get(report) ?? []
+}
 
 /**
- * The statements of a report in the order of its newest text, those replaced by a standing correction left out. One
- * query. A statement of an older snapshot is anchored where its words stand now; one whose words are gone has no content.
+ * The statements of some reports in the order of their newest texts, those replaced by a standing correction left out.
+ * One query. A statement of an older snapshot is anchored where its words stand now; one whose words are gone has no
+ * content.
  */
-export async function draftsOf(
+export async function draftsOfAll(
   tx: Tx,
-  reportId: string,
-  newest: { number: number; text: string },
+  reports: readonly (Newest & { report: string })[],
   { confirmedOnly, publishedOnly }: Which,
-): Promise<DraftView[]> {
+): Promise<Map<string, DraftView[]>> {
   const rows = await tx.$queryRaw<Row[]>`
     select * from (
-      select s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.cue, s.speaker_anchor, s.chain, s.mode, s.hedge, s.said_from, s.said_to,
+      select newest.id as report_id, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.cue, s.speaker_anchor, s.chain, s.mode, s.hedge, s.said_from, s.said_to,
         s.said_precision, s.language, s.why, s.certainty, s.drafted_by_id, sn.number as snapshot_number,
         coalesce((select w.state = 'withdrawn' from withdrawal w where w.statement_id = s.id order by w.number desc limit 1), false) as withdrawn,
         (select json_build_object('kind', w.kind, 'start', w.anchor_start, 'end', w.anchor_end) from rewording w join snapshot wn on wn.id = w.snapshot_id
-          where w.statement_id = s.id and wn.report_id = ${reportId} and wn.number = ${newest.number}) as reworded,
+          where w.statement_id = s.id and wn.report_id = newest.id and wn.number = newest.number) as reworded,
         coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open') as state,
         coalesce((select max(h.number) from history h where h.subject = 'statement' and h.subject_id = s.id), 0)::int as version,
         coalesce((select json_agg(json_build_object('position', h.position, 'actor', hop_actor(h.statement_id, h.position, h.actor_id), 'source', h.source_id)) from hop h where h.statement_id = s.id), '[]') as hops,
@@ -60,13 +67,18 @@ export async function draftsOf(
           from stance t join claim c on c.id = t.claim_id
           where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
             and (not ${publishedOnly} or claim_is_public(c.id))), '[]') as stances
-      from statement s join snapshot sn on sn.id = s.snapshot_id
-      where sn.report_id = ${reportId}
-        and not exists (select 1 from statement n where n.corrects_id = s.id
+      from unnest(${reports.map(({ report }) => report)}::text[], ${reports.map(({ number }) => number)}::int[]) newest (id, number)
+      join snapshot sn on sn.report_id = newest.id join statement s on s.snapshot_id = sn.id
+      where not exists (select 1 from statement n where n.corrects_id = s.id
           and coalesce((select c.state from confirmation c where c.statement_id = n.id order by c.number desc limit 1), 'open') <> 'rejected')
     ) x
     where not ${confirmedOnly} or (state = 'confirmed' and (not ${publishedOnly} or json_array_length(stances) > 0))
     order by anchor_start, anchor_end desc, id limit 5000`
+  const byReport = Map.groupBy(rows, (row) => row.report_id)
+  return new Map(reports.map((newest) => [newest.report, views(byReport.get(newest.report) ?? [], newest)]))
+}
+
+function views(rows: Row[], newest: Newest): DraftView[] {
   const text = codePoints(newest.text)
   const drafts = rows.map((row) => ({
     id: row.id,

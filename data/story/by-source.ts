@@ -4,6 +4,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import type { ClaimKind, ClaimStatement } from '#domain/claim/view.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { SourceKind } from '#domain/source/view.ts'
+import type { HopView } from '#domain/statement/view.ts'
 import type { Cell, CellStatement, ClaimsBySource } from '#domain/story/by-source-view.ts'
 import { type Evidence, evidenceOf } from '../check/evidence.ts'
 import { graded } from '../check/graded.ts'
@@ -129,6 +130,9 @@ function cellsOf(found: { id: string; statements: unknown[] }[], all: ClaimState
   })
 }
 
+const speakerOf = (hop: HopView | undefined): CellStatement['speaker'] =>
+  hop ? { id: hop.actorId, name: hop.name } : null
+
 const cellStatement = (statement: ClaimStatement): CellStatement => ({
   id: statement.id,
   words: statement.words,
@@ -138,7 +142,7 @@ const cellStatement = (statement: ClaimStatement): CellStatement => ({
   hedged: statement.hedged !== 'no',
   firstHand: statement.restsOn.length === 0,
   restsOn: statement.restsOn,
-  speaker: statement.chain.at(-1)?.name ?? null,
+  speaker: speakerOf(statement.chain.at(-1)),
   reportId: statement.report.id,
   publishedAt: statement.report.publishedAt,
   grade: statement.grade,

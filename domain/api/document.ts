@@ -51,7 +51,7 @@ function operation({ path, summary, query, answer }: Route): Json {
         content: { 'application/json': { schema: ref(answer) } },
       },
       304: { description: 'Nothing has changed since the ETag that was sent.' },
-      ...(path.startsWith('/claims') || path.startsWith('/reports')
+      ...(/^\/(claims|reports|actors)/.test(path)
         ? { 308: { description: 'It was merged into another; Location leads there.' } }
         : {}),
       ...failures(),

@@ -46,6 +46,7 @@ export const sourcesQuery = z.strictObject({
   kind: z.enum(sourceKinds).optional().describe('Only sources of this kind.'),
   language: language.optional().describe('Only sources that publish in this language.'),
 })
+export const statementsQuery = z.strictObject({ locale, limit: limit(100, 50), after })
 export const timelineQuery = z.strictObject({
   locale,
   limit: limit(500, 200),

@@ -22,14 +22,8 @@ const snapshot = z.object({
   finalUrl: text.nullable(),
 })
 
-/** A report: its newest text and the confirmed statements in it. */
-export const report = reportRef.omit({ href: true }).extend({
-  self,
-  page,
-  byline: z.array(text),
-  kind: z.enum(['article', 'post', 'wire item', 'transcript', 'document']),
-  url: text.nullable(),
-  recordedAt: instant,
+/** A text of a report with the statements in it. */
+const ofText = {
   snapshot: snapshot.extend({
     text: text.describe(
       'As captured. A bidirectional control without a partner in its line is U+2060 here: as many code points.',
@@ -44,6 +38,21 @@ export const report = reportRef.omit({ href: true }).extend({
       stances: z.array(claimRef.extend({ stance })).describe('How it bears on published claims.'),
     }),
   ),
+}
+const whose = reportRef.omit({ href: true, id: true }).extend({ url: text.nullable() })
+
+/** A report: its newest text and the confirmed statements in it. */
+export const report = reportRef.omit({ href: true }).extend({
+  self,
+  page,
+  byline: z.array(text),
+  kind: z.enum(['article', 'post', 'wire item', 'transcript', 'document']),
+  url: text.nullable(),
+  recordedAt: instant,
+  ...ofText,
+  merged: z
+    .array(whose.extend(ofText))
+    .describe('Other reports that are one with it, each with its own text and the statements in that.'),
   reliances: z.array(
     z.object({
       kind: z.enum(['cites', 'reprints', 'same text', 'contributed', 'syndicates', 'confirms', 'denies']),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { actor, actorStatementPage } from './actor.ts'
 import { check } from './check.ts'
 import { claim, claimLine } from './claim.ts'
 import { figure } from './figure.ts'
@@ -15,7 +16,7 @@ import {
   storyRef,
 } from './parts.ts'
 import { problem } from './problem.ts'
-import { oneQuery, sourcesQuery, storiesQuery, thenQuery, timelineQuery } from './query.ts'
+import { oneQuery, sourcesQuery, statementsQuery, storiesQuery, thenQuery, timelineQuery } from './query.ts'
 import { report } from './report.ts'
 import { source, sourceLine, sourcePage } from './source.ts'
 import { story, storyLine, storyPage, timelineEntry, timelinePage } from './story.ts'
@@ -31,6 +32,8 @@ export const shapes = {
   SourcePage: sourcePage,
   Source: source,
   Figure: figure,
+  Actor: actor,
+  ActorStatementPage: actorStatementPage,
   Problem: problem,
 } as const satisfies Record<string, z.ZodType>
 
@@ -104,5 +107,17 @@ export const routes = [
     summary: 'A figure: the values reported for it',
     query: oneQuery,
     answer: 'Figure',
+  },
+  {
+    path: '/actors/{actor}',
+    summary: 'Who speaks or acts: what it did to each claim, through which sources, in which stories',
+    query: oneQuery,
+    answer: 'Actor',
+  },
+  {
+    path: '/actors/{actor}/statements',
+    summary: 'What an actor said, and what was said for it, newest first',
+    query: statementsQuery,
+    answer: 'ActorStatementPage',
   },
 ] as const satisfies readonly Route[]

@@ -11,6 +11,7 @@ import {
   precision,
   self,
   sourceRef,
+  storyRef,
   text,
 } from './parts.ts'
 
@@ -34,6 +35,7 @@ export const source = sourceLine.extend({
   actor: actorRef.nullable(),
   carries: z.array(sourceRef).describe('Wires it carries.'),
   siblings: z.array(sourceRef).describe('Other sources of its owner.'),
+  stories: z.array(storyRef).describe('Stories that its reports bear on.'),
   recent: z.array(
     z.object({
       id,

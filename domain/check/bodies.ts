@@ -25,6 +25,14 @@ export function topOf(start: string, actors: Actors): string {
   }
 }
 
+/** Everyone a speaker speaks as: itself and those above it, up to the top or until they come round again. */
+export function spokenForBy(start: string, actors: Actors): string[] {
+  const path: string[] = []
+  for (let at: string | null | undefined = start; at && !path.includes(at); at = actors.get(at)?.speaksFor)
+    path.push(at)
+  return path
+}
+
 function firstOf(circle: string[], actors: Actors): string {
   const bodies = circle.filter((id) => kindOf(id, actors) === 'body')
   return (bodies.length > 0 ? bodies : circle).sort()[0]!

@@ -19,6 +19,8 @@ export type CitedStatement = {
   words: string
   language: string
   speaker: string | null
+  /** the speaker's page, where it was asked for and there is one */
+  speakerId?: string | null
   report: {
     id: string
     title: string

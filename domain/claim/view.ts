@@ -5,6 +5,7 @@ import type { CheckView } from '../check/view.ts'
 import type { TimeRange } from '../reading/types.ts'
 import type { Grade } from '../source/view.ts'
 import type { StanceValue, StatementLine } from '../statement/view.ts'
+import type { PositionView } from './positions.ts'
 
 export type ClaimKind = 'event' | 'position' | 'figure' | 'expectation'
 export const claimKinds = [
@@ -107,4 +108,9 @@ export type ClaimView = ClaimLine & {
   moves: { due: TimeRange; at: string }[]
   /** of a moment: how many statements counted then and are not public today, so that they are left out here */
   hidden?: number
+}
+
+/** What one actor did to one claim, with the claim: for the page of the actor. */
+export type ActorPosition = PositionView & {
+  claim: { id: string; wording: string; language: string; kind: ClaimKind; status: Status }
 }

@@ -34,11 +34,19 @@ export type ReportLine = {
   recordedAt: string
 }
 
-/** A report as readers see it: newest snapshot, confirmed passages only. */
-export type ReportView = ReportLine & {
+/** A text of a report: its newest snapshot with the confirmed passages in it, whatever snapshot these come from. */
+export type ReportText = {
   snapshot: SnapshotLine & { text: string; blocks: Block[] }
   snapshots: SnapshotLine[]
   statements: (StatementLine & { stances: StanceOn[] })[]
+}
+/** A report that was merged into the one at hand, with its own text. */
+export type MergedReport = ReportLine & ReportText
+
+/** A report as readers see it: newest snapshot, confirmed passages only. */
+export type ReportView = MergedReport & {
+  /** other reports that are one with it, as far as readers see something of them */
+  merged: MergedReport[]
   /** reports it rests on and that rest on it */
   reliances: ReliancePart[]
 }

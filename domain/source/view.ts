@@ -39,6 +39,8 @@ export type SourceView = SourceLine & {
   actor: { id: string; name: string } | null
   carries: { id: string; name: string }[]
   siblings: { id: string; name: string }[]
+  /** stories that a statement in one of its reports bears on */
+  stories: { id: string; title: string; language: string }[]
   recent: (Pick<ReportLine, 'id' | 'title' | 'publishedAt' | 'publishedPrecision' | 'language'> & {
     statements: number
   })[]

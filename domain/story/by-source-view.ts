@@ -39,8 +39,8 @@ export type CellStatement = {
   firstHand: boolean
   /** on what it rests otherwise */
   restsOn: ClaimStatement['restsOn']
-  /** who is said to have said it; null for own reporting */
-  speaker: string | null
+  /** who is said to have said it, and which actor that is; null for own reporting */
+  speaker: { id: string | null; name: string } | null
   reportId: string
   publishedAt: string | null
   grade: { letter: Grade; from: string | null }

@@ -12,7 +12,16 @@ export type NewsroomState = {
   ownerUrl: string
   /** ids by key of the cast, checks by number as signed, and what is hidden from readers (hidden.ts) */
   ids: Record<
-    'people' | 'sources' | 'reports' | 'statements' | 'claims' | 'stories' | 'checks' | 'figures' | 'hidden',
+    | 'people'
+    | 'sources'
+    | 'actors'
+    | 'reports'
+    | 'statements'
+    | 'claims'
+    | 'stories'
+    | 'checks'
+    | 'figures'
+    | 'hidden',
     Ids
   >
 }

@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimParts } from '#components/claim/claim-page.tsx'
 import { MomentPage } from '#components/history/moment-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
-import { momentMetadata, named } from '../../../../../../moment.ts'
-import { readClaimThen, readNeighbours } from '../../../../../../read.ts'
+import { loadThen, metadataThen } from '../../../../../../moment.ts'
+import { readClaimThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -17,27 +16,16 @@ type Props = { params: Promise<{ locale: string; claim: string; clock: string; m
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const { claim: id, clock, moment: text } = await params
-  const asOf = named(clock, text)
-  const then = asOf?.moment && (await readClaimThen(id, asOf.clock, asOf.moment.at))
-  return asOf ? momentMetadata(locale, then ? then.wording : null, asOf) : {}
+  const given = await params
+  return metadataThen(locale, given.claim, given, readClaimThen, ({ wording }) => wording)
 }
 
 /** A claim as of a moment. */
 export default async function ClaimThenPage({ params }: Props) {
   const locale = await localeOf(params)
-  const { claim: id, clock, moment: text } = await params
-  const asOf = named(clock, text)
-  if (!asOf) notFound()
-  const { moment } = asOf
-  const [then, near] = moment
-    ? await Promise.all([
-        readClaimThen(id, asOf.clock, moment.at),
-        readNeighbours('claim', id, asOf.clock, moment.at),
-      ])
-    : [null, null]
-  // of what readers may not see today there is nothing to tell, not even that it was not here yet
-  if (moment && !near) notFound()
+  const given = await params
+  const id = given.claim
+  const { asOf, then, near } = await loadThen('claim', id, given, readClaimThen)
   const zone = env.ONRECORD_ZONE
   return (
     <MomentPage

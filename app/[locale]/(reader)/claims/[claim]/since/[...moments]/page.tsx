@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { ClaimChanges } from '#components/history/claim-changes.tsx'
 import { MomentPage } from '#components/history/moment-page.tsx'
 import { SincePage } from '#components/history/since-page.tsx'
@@ -7,7 +6,7 @@ import { claimChanges } from '#domain/history/since.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
-import { momentsNamed } from '../../../../../../moment.ts'
+import { loadSince } from '../../../../../../moment.ts'
 import { readClaim, readClaimThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -28,27 +27,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ClaimSincePage({ params }: Props) {
   const locale = await localeOf(params)
   const { claim: id, moments: texts } = await params
-  const now = await readClaim(id)
-  if (!now) notFound()
+  const found = await loadSince(id, texts, readClaim, readClaimThen)
   const page = { locale, zone: env.ONRECORD_ZONE, origin: env.ONRECORD_ORIGIN, home: `/claims/${id}` }
-  const moments = momentsNamed(texts)
-  if (!moments)
+  if ('none' in found)
     return (
-      <MomentPage {...page} clock="had" typed={texts.join('/')} moment={null} near={null}>
+      <MomentPage {...page} clock="had" {...found.none} near={null}>
         {null}
       </MomentPage>
     )
-  const [from, until] = moments
-  const [before, after = null] = await Promise.all([
-    readClaimThen(id, 'had', from.at),
-    until ? readClaimThen(id, 'had', until.at) : now,
-  ])
-  if (!after)
-    return (
-      <MomentPage {...page} clock="had" typed="" moment={until} near={null}>
-        {null}
-      </MomentPage>
-    )
+  const { from, until, before, after } = found
   return (
     <SincePage {...page} name={after.wording} language={after.language} from={from} until={until}>
       <ClaimChanges locale={locale} changes={claimChanges(before, after)} untilNow={!until} />

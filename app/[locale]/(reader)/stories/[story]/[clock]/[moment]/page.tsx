@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { MomentPage } from '#components/history/moment-page.tsx'
 import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryHead } from '#components/story/story-head.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
-import { momentMetadata, named } from '../../../../../../moment.ts'
-import { readNeighbours, readStoryThen } from '../../../../../../read.ts'
+import { loadThen, metadataThen } from '../../../../../../moment.ts'
+import { readStoryThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -17,27 +16,16 @@ type Props = { params: Promise<{ locale: string; story: string; clock: string; m
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const { story: id, clock, moment: text } = await params
-  const asOf = named(clock, text)
-  const then = asOf?.moment && (await readStoryThen(id, asOf.clock, asOf.moment.at))
-  return asOf ? momentMetadata(locale, then ? then.title : null, asOf) : {}
+  const given = await params
+  return metadataThen(locale, given.story, given, readStoryThen, ({ title }) => title)
 }
 
 /** A story as of a moment. */
 export default async function StoryThenPage({ params }: Props) {
   const locale = await localeOf(params)
-  const { story: id, clock, moment: text } = await params
-  const asOf = named(clock, text)
-  if (!asOf) notFound()
-  const { moment } = asOf
-  const [then, near] = moment
-    ? await Promise.all([
-        readStoryThen(id, asOf.clock, moment.at),
-        readNeighbours('story', id, asOf.clock, moment.at),
-      ])
-    : [null, null]
-  // of what readers may not see today there is nothing to tell, not even that it was not here yet
-  if (moment && !near) notFound()
+  const given = await params
+  const id = given.story
+  const { asOf, then, near } = await loadThen('story', id, given, readStoryThen)
   const zone = env.ONRECORD_ZONE
   return (
     <MomentPage
@@ -51,10 +39,10 @@ export default async function StoryThenPage({ params }: Props) {
       hidden={then?.hidden}
       unknown={asOf.clock === 'known' && then?.claims.length === 0}
     >
-      {then && moment && (
+      {then && asOf.moment && (
         <>
           <StoryHead locale={locale} zone={zone} story={then} />
-          <StoryBody locale={locale} zone={zone} story={then} moment={{ at: moment.at, as: asOf.as }} />
+          <StoryBody locale={locale} zone={zone} story={then} moment={{ at: asOf.moment.at, as: asOf.as }} />
         </>
       )}
     </MomentPage>

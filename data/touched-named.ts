@@ -1,0 +1,54 @@
+import 'server-only'
+import { db } from './db.ts'
+
+/** What was touched, and the claims, reports and sources that it was found to bear on. */
+type Touched = { kind: string; id: string; claims: string[]; reports: string[]; sources: string[] }
+
+/**
+ * The tags of those whose pages show what was changed because it names them. Actors: who is named by a statement on one
+ * of the claims, whom these are about, whose channel a source is, and everyone that these speak for or belong to, in
+ * both directions of a merge. Sources: what these statements came through or rest on, and who has the owner or the wire
+ * of one that publishes. Reports: what one is
+ * merged into. Also those that history says were there before the change. One query.
+ */
+export async function namedTouched({ kind, id, claims, reports, sources }: Touched): Promise<string[]> {
+  const rows = await db().$queryRaw<{ tag: string }[]>`
+    with recursive statements as (
+      select t.statement_id as id from stance t where t.claim_id = any(${claims}::text[])
+      union select ${id} where ${kind} = 'statement'
+      union select s.id from snapshot n join statement s on s.snapshot_id = n.id where ${kind} = 'report' and n.report_id = ${id}
+    ),
+    hops as (select h.* from statements s join hop h on h.statement_id = s.id),
+    publishing as (select unnest(${sources}::text[]) as id union select ${id} where ${kind} = 'source'),
+    before as (select h.before from history h where h.subject = ${kind} and h.subject_id = ${id} and h.before is not null),
+    named as (
+      select ${id}::text as id where ${kind} = 'actor'
+      union select substr(${id}, 7) where ${kind} = 'origin' and ${id} like 'actor:%'
+      union select x.id from hops h cross join lateral (values (h.actor_id), (hop_actor(h.statement_id, h.position, h.actor_id))) x (id)
+      union select c.about_id from claim c where c.id = any(${claims}::text[])
+      union select o.actor_id from publishing p join source o on o.id = p.id
+      union select coalesce(b.before ->> 'aboutId', b.before ->> 'actorId') from before b
+      union select f.body_id from former_speaks_for f where ${kind} = 'actor' and f.actor_id = ${id}
+    ),
+    above as (
+      select id from named where id is not null
+      union select x.id from above b cross join lateral (
+        select merged_into('actor', b.id) as id union all select merged_below('actor', b.id)
+        union all select s.body_id from speaks_for s where s.actor_id = b.id
+        union all select a.body_id from actor a where a.id = b.id and a.body_id is not null) x
+    ),
+    -- what an actor is called stands on the pages of those who speak for it or belong to it
+    called as (select a.id from actor a where ${kind} = 'actor' and a.body_id = ${id}
+      union select s.actor_id from speaks_for s where ${kind} = 'actor' and s.body_id = ${id}),
+    through as (
+      select h.source_id as id from hops h
+      union select l.to_source_id from reliance l where l.from_statement_id in (select id from statements) or l.from_report_id = any(${reports}::text[])
+      union select b.id from publishing p join source a on a.id = p.id join source b on b.owner_id = a.owner_id
+      union select c.wire_id from publishing p join source_carries c on c.source_id = p.id
+    )
+    select 'report:' || merged_into('report', id) as tag from (select unnest(${reports}::text[]) as id union select ${id} where ${kind} = 'report'
+      union select n.report_id from statement s join snapshot n on n.id = s.snapshot_id where ${kind} = 'statement' and s.id = ${id}) r
+    union select 'actor:' || id from above union select 'actor:' || id from called
+    union select 'source:' || id from through where id is not null limit 20000`
+  return rows.map((row) => row.tag)
+}
