@@ -49,7 +49,10 @@ const settings = z.object({
   /** who mails are from: "The desk <desk@record.example>" */
   MAIL_FROM: z
     .string()
-    .regex(/^([^\p{Cc}<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u, 'one address: The desk <desk@record.example>')
+    .regex(
+      /^([^\p{Cc}<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u,
+      'one address: The desk <desk@record.example>',
+    )
     .optional(),
   /** time of day in ONRECORD_ZONE from which the day's mails go */
   ONRECORD_DIGEST_AT: z

@@ -39,7 +39,7 @@ const commands: Record<string, Command> = {
   },
   digest: {
     call: 'digest [--now] [--data DIR]',
-    does: 'send the mails of the day that wait; --now: today\'s, whatever the time',
+    does: "send the mails of the day that wait; --now: today's, whatever the time",
     load: async () => (await import('./digest.ts')).digestCommand,
   },
   verify: {

@@ -12,8 +12,22 @@ const due = (over: Partial<Due> = {}): Due => ({
   digest: {
     more: 0,
     lines: [
-      { kind: 'move', claim: claim('The road is mined'), from: 'single source', to: 'corroborated', moves: 2, at },
-      { kind: 'retraction', claim: claim('الطريق مغلق', 'ar'), check: 'kkkkkkkkkkkk', reasons: 'كان خطأ', language: 'ar', at },
+      {
+        kind: 'move',
+        claim: claim('The road is mined'),
+        from: 'single source',
+        to: 'corroborated',
+        moves: 2,
+        at,
+      },
+      {
+        kind: 'retraction',
+        claim: claim('الطريق مغلق', 'ar'),
+        check: 'kkkkkkkkkkkk',
+        reasons: 'كان خطأ',
+        language: 'ar',
+        at,
+      },
     ],
   },
   ...over,
@@ -49,7 +63,8 @@ describe('a digest as a mail', () => {
   })
 
   it('asks for nothing from anywhere, and lets no text of the record out of its place', () => {
-    const evil = '<img src=https://track.example/x>\u202e"onload=1\u2069\u2069 \u0000 & <script>alert(1)</script>'
+    const evil =
+      '<img src=https://track.example/x>\u202e"onload=1\u2069\u2069 \u0000 & <script>alert(1)</script>'
     const given = due({
       about: { ...due().about, name: `${evil}\r\nBcc: a@b.example` },
       digest: {
@@ -62,9 +77,9 @@ describe('a digest as a mail', () => {
     })
     const { html, text, subject } = digestMail(given, where)
     expect(html).not.toMatch(/<(img|script|link|iframe|style|form)|url\(|background/i)
-    expect([...html.matchAll(/https?:[^"<\s]+/g)].filter(([url]) => !url.startsWith(where.origin))).toHaveLength(
-      countOf(html, 'https://track.example/x&gt;'),
-    )
+    expect(
+      [...html.matchAll(/https?:[^"<\s]+/g)].filter(([url]) => !url.startsWith(where.origin)),
+    ).toHaveLength(countOf(html, 'https://track.example/x&gt;'))
     expect(subject).not.toMatch(/[\r\n]/)
     for (const line of text.split('\n')) expect(closed(line), JSON.stringify(line)).toBe(true)
   })

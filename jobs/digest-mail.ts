@@ -77,7 +77,9 @@ function told(language: Parts['language'], line: DigestLine, zone: string) {
 function plain({ language, title, lines, more, notes, foot }: Parts): string {
   const t = translator(language, 'mail')
   const blocks = lines.map(({ claim, did, reasons, at, href }) =>
-    [apart(claim.wording), did, ...(reasons ? [`${t('reasons')} ${apart(reasons)}`] : []), at, href].join('\n'),
+    [apart(claim.wording), did, ...(reasons ? [`${t('reasons')} ${apart(reasons)}`] : []), at, href].join(
+      '\n',
+    ),
   )
   const ways = foot.map(({ words, href }) => `${words}\n${href}`)
   return `${[title, ...blocks, ...(more ? [more] : []), ...notes, ...ways].join('\n\n')}\n`
@@ -89,7 +91,9 @@ function html({ language, title, lines, more, notes, foot }: Parts): string {
     const why = reasons ? `<br>${safe(t('reasons'))} ${foreign(claim.language, reasons)}` : ''
     return `<li style="margin:0 0 20px"><a href="${safe(href)}" style="color:#0b5351;font-size:18px">${foreign(claim.language, claim.wording)}</a><br>${safe(did)}${why}<br><small style="color:#5c5f66">${safe(at)}</small></li>`
   })
-  const ways = foot.map(({ words, href }) => `<a href="${safe(href)}" style="color:#0b5351">${safe(words)}</a>`)
+  const ways = foot.map(
+    ({ words, href }) => `<a href="${safe(href)}" style="color:#0b5351">${safe(words)}</a>`,
+  )
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${safe(title)}</title></head>
@@ -109,5 +113,11 @@ ${notes.map((note) => `<p style="font-size:13px">${safe(note)}</p>`).join('\n')}
 const foreign = (language: string, text: string): string =>
   `<bdi lang="${safe(language)}" dir="${directionOf(language)}">${safe(contained(text))}</bdi>`
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const safe = (text: string): string => text.replace(/[&<>"']/g, (one) => entities[one] ?? one)

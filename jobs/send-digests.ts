@@ -21,7 +21,13 @@ export type DigestRun = {
 }
 
 /** What became of one mail. Nobody's address is said. */
-export type Told = { mail: string; about: string; lines: number; became: 'sent' | 'later' | 'refused' | 'unknown'; why?: string }
+export type Told = {
+  mail: string
+  about: string
+  lines: number
+  became: 'sent' | 'later' | 'refused' | 'unknown'
+  why?: string
+}
 
 const viewer = system('digest')
 
@@ -48,7 +54,13 @@ export async function sendDigests(run: DigestRun): Promise<{ told: Told[]; again
     const handing = await door.send(digestMail(due, { origin: run.origin, zone, token }))
     value(await settleDigest(viewer, due.id, handing.kind, now()))
     const why = handing.kind === 'sent' ? {} : { why: handing.why }
-    told.push({ mail: due.id, about: due.about.name, lines: due.digest.lines.length, became: handing.kind, ...why })
+    told.push({
+      mail: due.id,
+      about: due.about.name,
+      lines: due.digest.lines.length,
+      became: handing.kind,
+      ...why,
+    })
   }
   const [tomorrow, retry] = [nextDigest(now(), at, zone), value(await nextTry(viewer, today.day))]
   return { told, again: retry && retry < tomorrow ? retry : tomorrow }

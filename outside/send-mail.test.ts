@@ -44,14 +44,19 @@ describe('a mail by SMTP', () => {
   it('adds no header and no recipient, whatever its texts hold', async () => {
     const { url, received } = await server()
     const evil = 'x\r\nBcc: evil@elsewhere.example\r\n\r\n<b>\u2028\u0000'
-    const given = { subject: evil, to: { name: `${evil}", <evil@elsewhere.example>,`, address: 'noa@reader.example' } }
+    const given = {
+      subject: evil,
+      to: { name: `${evil}", <evil@elsewhere.example>,`, address: 'noa@reader.example' },
+    }
     expect(await smtpDoor(url, FROM).send(mail(given))).toEqual({ kind: 'sent' })
     expect(received[0]!.to).toEqual(['noa@reader.example'])
     const headers = headersOf(received[0]!.text)
     expect(headers.split('\r\n').filter((line) => /^(bcc|cc|to|subject):/i.test(line))).toHaveLength(2)
     expect(headers).not.toMatch(/^bcc/im)
     // an address that is two is none
-    const two = await smtpDoor(url, FROM).send(mail({ to: { name: '', address: 'a@b.example\r\nRCPT TO:<c@d.example>' } }))
+    const two = await smtpDoor(url, FROM).send(
+      mail({ to: { name: '', address: 'a@b.example\r\nRCPT TO:<c@d.example>' } }),
+    )
     expect(two.kind).not.toBe('sent')
     expect(received.flatMap(({ to }) => to)).not.toContain('c@d.example')
   })
@@ -107,7 +112,11 @@ describe('a mail as a file', () => {
 
   it('is the way where no server is set', () => {
     expect(mailDoor({ ONRECORD_DATA: '/data' }).where).toContain('/data/mail')
-    const smtp = mailDoor({ ONRECORD_DATA: '/data', SMTP_URL: 'smtp://u:secret@mail.example:587', MAIL_FROM: FROM })
+    const smtp = mailDoor({
+      ONRECORD_DATA: '/data',
+      SMTP_URL: 'smtp://u:secret@mail.example:587',
+      MAIL_FROM: FROM,
+    })
     expect(smtp.where).toContain('mail.example')
     expect(smtp.where).not.toContain('secret')
   })

@@ -52,7 +52,9 @@ export type Subject = { person_id: string; story_id: string | null; claim_id: st
 
 /** Everybody for whom something waits, with the story or claim it is of. */
 export const subjectsPending = (tx: Tx): Promise<Subject[]> =>
-  tx.$queryRaw<Subject[]>`select distinct person_id, story_id, claim_id from (${pending(null)}) p order by 1, 2, 3`
+  tx.$queryRaw<
+    Subject[]
+  >`select distinct person_id, story_id, claim_id from (${pending(null)}) p order by 1, 2, 3`
 
 type Row = {
   key: string

@@ -48,12 +48,27 @@ const mailed = (who: Person, on: object = { story }, language = 'en') =>
 
 /** One run, on the day at hand unless told otherwise. */
 const run = (door: MailDoor = fakeMailDoor(), now = noon()) =>
-  sendDigests({ door, clock: { now: () => now }, origin: 'https://record.example', secret, zone, at: '07:00', now: true })
+  sendDigests({
+    door,
+    clock: { now: () => now },
+    origin: 'https://record.example',
+    secret,
+    zone,
+    at: '07:00',
+    now: true,
+  })
 const tomorrow = () => new Date(noon().getTime() + 24 * hour)
 
 async function signed(verdict: string, corrects: string | null = null, on = claim) {
   const view = must(await claimOf(editor, on))
-  const input = { claim: on, verdict, reasons: `It is ${verdict}.`, citations: [], evidenceHash: view.evidenceHash, corrects }
+  const input = {
+    claim: on,
+    verdict,
+    reasons: `It is ${verdict}.`,
+    citations: [],
+    evidenceHash: view.evidenceHash,
+    corrects,
+  }
   return must(await signCheck(editor, input)).check
 }
 
@@ -141,7 +156,9 @@ describe('a digest', () => {
     must(await mailed(reader))
     await said(editor, claim)
     await run(door, tomorrow())
-    expect(door.sent.slice(1).map(({ text }) => text.split('\n')[0])).toEqual([expect.stringContaining('of the story')])
+    expect(door.sent.slice(1).map(({ text }) => text.split('\n')[0])).toEqual([
+      expect.stringContaining('of the story'),
+    ])
   })
 })
 
@@ -161,7 +178,9 @@ describe('one mail, whatever happens', () => {
     const told = (await Promise.all(runs)).flatMap((one) => one.told)
     await server.stop()
     expect(told).toHaveLength(many)
-    expect(server.received.map(({ to }) => to[0]).sort()).toEqual(readers.map(({ id }) => `${id}@desk.example`).sort())
+    expect(server.received.map(({ to }) => to[0]).sort()).toEqual(
+      readers.map(({ id }) => `${id}@desk.example`).sort(),
+    )
   })
 
   it('when it is ended anywhere and run again', async () => {
@@ -182,8 +201,12 @@ describe('one mail, whatever happens', () => {
     // what nobody knows of is told the next day, so nothing is lost
     const later = fakeMailDoor()
     await run(later, tomorrow())
-    const rows = await db().digest.findMany({ where: { personId: { in: readers.map(({ id }) => id) }, state: 'sending' } })
-    expect(later.sent.map(({ to }) => to.address).sort()).toEqual(rows.map(({ personId }) => `${personId}@desk.example`).sort())
+    const rows = await db().digest.findMany({
+      where: { personId: { in: readers.map(({ id }) => id) }, state: 'sending' },
+    })
+    expect(later.sent.map(({ to }) => to.address).sort()).toEqual(
+      rows.map(({ personId }) => `${personId}@desk.example`).sort(),
+    )
   })
 
   it('also when what may have gone is written again, where that does no harm', async () => {
@@ -198,7 +221,10 @@ describe('one mail, whatever happens', () => {
 
   it('later, where the server is busy; not at all where it refuses; and the next day again', async () => {
     const now = noon()
-    const busy = fakeMailDoor((mail) => ({ kind: mail.to.address.startsWith(readers[0]!.id) ? 'refused' : 'later', why: 'EAI' }))
+    const busy = fakeMailDoor((mail) => ({
+      kind: mail.to.address.startsWith(readers[0]!.id) ? 'refused' : 'later',
+      why: 'EAI',
+    }))
     const { again } = await run(busy, now)
     expect(again.getTime() - now.getTime()).toBe(120_000)
     expect((await run(busy, now)).told).toEqual([])
@@ -223,9 +249,15 @@ describe('the link in a mail', () => {
     expect(must(await mailOf(token))).toMatchObject({ kind: 'story', name: 'Roads', on: true })
     for (let time = 0; time < 2; time++) must(await stopMail(anyone, { token, of: 'one' }))
     expect(must(await mailOf(token))).toMatchObject({ on: false })
-    expect(await mails(reader)).toEqual([['claim', true], ['story', false]])
+    expect(await mails(reader)).toEqual([
+      ['claim', true],
+      ['story', false],
+    ])
     must(await stopMail(anyone, { token, of: 'all' }))
-    expect(await mails(reader)).toEqual([['claim', false], ['story', false]])
+    expect(await mails(reader)).toEqual([
+      ['claim', false],
+      ['story', false],
+    ])
     await said(editor, claim)
     expect((await run()).told).toEqual([])
   })
@@ -236,7 +268,9 @@ describe('the link in a mail', () => {
       expect(await stopMail(anyone, { token, of: 'all' })).toEqual({ kind: 'missing' })
       expect(await mailOf(token)).toEqual({ kind: 'missing' })
     }
-    expect(await stopMail(anyone, { token: tokenOf(reader), of: 'one', person: editor.id })).toMatchObject({ kind: 'invalid' })
+    expect(await stopMail(anyone, { token: tokenOf(reader), of: 'one', person: editor.id })).toMatchObject({
+      kind: 'invalid',
+    })
     expect(await mails(reader)).toEqual([['story', true]])
   })
 

@@ -30,12 +30,19 @@ export type Handed = 'sent' | 'later' | 'refused' | 'unknown'
  * so a second asker, or one that was killed, leaves nothing double and nothing half.
  * @param again ask whatever was asked today, and let it be asked again: who has had a mail gets none all the same
  */
-export async function beginDigests(viewer: Viewer, day: string, now: Date, again: boolean): Promise<Outcome<number>> {
+export async function beginDigests(
+  viewer: Viewer,
+  day: string,
+  now: Date,
+  again: boolean,
+): Promise<Outcome<number>> {
   if (!may(viewer, 'digest.send')) return forbidden
   const date = new Date(day)
   return db().$transaction(
     async (tx) => {
-      const days = again ? null : await tx.digestDay.createMany({ data: [{ day: date }], skipDuplicates: true })
+      const days = again
+        ? null
+        : await tx.digestDay.createMany({ data: [{ day: date }], skipDuplicates: true })
       if (days?.count === 0) return ok(0)
       await tx.digest.deleteMany({ where: { at: { lt: new Date(now.getTime() - FORGOTTEN_MS) } } })
       const subjects = await subjectsPending(tx)
@@ -55,7 +62,12 @@ type Row = { id: string; tries: number; person_id: string; story_id: string | nu
  * a mail in hand loses it to the next after two minutes.
  * @param repeatable handing over twice does no harm, so what may have gone is taken up again too
  */
-export async function takeDigest(viewer: Viewer, day: string, now: Date, repeatable: boolean): Promise<Outcome<Due | null>> {
+export async function takeDigest(
+  viewer: Viewer,
+  day: string,
+  now: Date,
+  repeatable: boolean,
+): Promise<Outcome<Due | null>> {
   if (!may(viewer, 'digest.send')) return forbidden
   for (;;) {
     const until = new Date(now.getTime() + HELD_MS)
@@ -85,12 +97,20 @@ async function made(row: Row, day: string): Promise<Due | null> {
     const person = await tx.person.findUniqueOrThrow({ where: { id: personId } })
     const named = story
       ? await tx.story.findUniqueOrThrow({ where: { id: story }, select: { title: true, language: true } })
-      : await tx.claim.findUniqueOrThrow({ where: { id: claim ?? '' }, select: { wording: true, language: true } })
+      : await tx.claim.findUniqueOrThrow({
+          where: { id: claim ?? '' },
+          select: { wording: true, language: true },
+        })
     return {
       id,
       day,
       digest,
-      person: { id: personId, name: person.name, email: person.email, language: person.language as MailLanguage },
+      person: {
+        id: personId,
+        name: person.name,
+        email: person.email,
+        language: person.language as MailLanguage,
+      },
       about: {
         kind: story ? 'story' : 'claim',
         id: story ?? claim ?? '',
@@ -102,7 +122,12 @@ async function made(row: Row, day: string): Promise<Due | null> {
 }
 
 /** Writes down what became of a mail; what was not taken waits for its next try, longer each time, and then no more. */
-export async function settleDigest(viewer: Viewer, id: string, handed: Handed, now: Date): Promise<Outcome<null>> {
+export async function settleDigest(
+  viewer: Viewer,
+  id: string,
+  handed: Handed,
+  now: Date,
+): Promise<Outcome<null>> {
   if (!may(viewer, 'digest.send')) return forbidden
   if (handed === 'unknown') return ok(null)
   const row = await db().digest.findUnique({ where: { id }, select: { tries: true } })

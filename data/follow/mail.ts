@@ -1,13 +1,13 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { mailInput, stopInput } from '#domain/follow/input.ts'
+import { followingInput, mailInput, stopInput } from '#domain/follow/input.ts'
 import { type MailOf, readToken } from '#domain/follow/unsubscribe.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { env } from '#env'
 import { accept } from '../accept.ts'
 import { db } from '../db.ts'
 import { newId } from '../id.ts'
-import { isThere } from './write.ts'
+import { follow, isThere } from './write.ts'
 
 /**
  * A person wants what moves of a claim or story by mail, from now on and in a language, or no longer; or nothing by
@@ -35,6 +35,17 @@ export async function setMail(viewer: Viewer, input: unknown): Promise<Outcome<{
     ])
   }
   return ok({ mail: wanted.mail })
+}
+
+/** One thing that a person does on the page of what they follow. */
+export async function setFollowing(viewer: Viewer, input: unknown): Promise<Outcome<unknown>> {
+  const parsed = accept(viewer, 'follow.write', followingInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { what, story, claim, language } = parsed.value
+  const on = claim ? { claim } : { story }
+  if (what === 'all off') return setMail(viewer, { all: true, mail: false })
+  if (what === 'follow' || what === 'unfollow') return follow(viewer, { ...on, follow: what === 'follow' })
+  return setMail(viewer, { ...on, mail: what === 'mail on', language })
 }
 
 /** What a mail's link ends: the story or claim as it is called, null when it is gone or readers do not see it any more. */

@@ -29,7 +29,9 @@ describe('what a digest holds', () => {
   it('leaves out a status that is again what it was', () => {
     const there = move('a', 'single source', 'corroborated')
     expect(digestOf([there, move('a', 'corroborated', 'single source')])).toBeNull()
-    expect(digestOf([there, move('a', 'corroborated', 'single source'), correction('a')])?.lines).toHaveLength(1)
+    expect(
+      digestOf([there, move('a', 'corroborated', 'single source'), correction('a')])?.lines,
+    ).toHaveLength(1)
   })
 
   it('holds every correction and retraction beside the moves, oldest first', () => {

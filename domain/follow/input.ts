@@ -16,3 +16,16 @@ export const mailInput = z.union([
 
 /** What somebody who holds a mail's link wants no more mail of: the one story or claim it is about, or anything. */
 export const stopInput = z.strictObject({ token: z.string().max(200), of: z.enum(['one', 'all']) })
+
+/** A form of the page of what one follows: what to do, and of which story or claim. */
+export const followingInput = z
+  .strictObject({
+    what: z.enum(['follow', 'unfollow', 'mail on', 'mail off', 'all off']),
+    story: id.optional(),
+    claim: id.optional(),
+    language,
+  })
+  .refine(
+    ({ what, story, claim }) => (what === 'all off' ? 0 : 1) === [story, claim].filter(Boolean).length,
+    'wrongShape',
+  )

@@ -25,7 +25,9 @@ describe('the day of a digest', () => {
     for (let minute = 0; minute < 2 * 1440; minute += 10) {
       const now = new Date(Date.UTC(2026, 9, 24, 12) + minute * 60_000)
       const later = new Date(now.getTime() + 600_000)
-      expect(digestDay(later, '02:30', 'Europe/Berlin').day >= digestDay(now, '02:30', 'Europe/Berlin').day).toBe(true)
+      expect(
+        digestDay(later, '02:30', 'Europe/Berlin').day >= digestDay(now, '02:30', 'Europe/Berlin').day,
+      ).toBe(true)
     }
   })
 

@@ -22,7 +22,8 @@ export function digestDay(now: Date, at: string, zone: string): DigestDay {
 }
 
 /** Whether a day's mails may still begin now. */
-export const mayBegin = ({ from }: DigestDay, now: Date): boolean => now.getTime() - Date.parse(from) < LATE_MS
+export const mayBegin = ({ from }: DigestDay, now: Date): boolean =>
+  now.getTime() - Date.parse(from) < LATE_MS
 
 /** When the next day's mails begin. */
 export function nextDigest(now: Date, at: string, zone: string): Date {
