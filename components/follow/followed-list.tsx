@@ -43,7 +43,7 @@ export function FollowedList({ locale, list, action, side }: Props) {
             </p>
             <FollowingForm
               action={action}
-              fields={{ [kind]: id, language: locale, side }}
+              fields={{ [kind]: id, locale, side }}
               buttons={[
                 mail ? { what: 'mail off', name: m('turn off') } : { what: 'mail on', name: m('turn on') },
                 { what: 'unfollow', name: m('unfollow'), look: 'quiet' },
@@ -56,7 +56,7 @@ export function FollowedList({ locale, list, action, side }: Props) {
       {list.some(({ mail }) => mail) && (
         <FollowingForm
           action={action}
-          fields={{ language: locale, side }}
+          fields={{ locale, side }}
           buttons={[{ what: 'all off', name: m('all off') }]}
           failed={failed}
         />

@@ -15,7 +15,7 @@ type Props = {
 export function Offered({ locale, came, action }: Props) {
   const t = translator(locale, 'mail.follow')
   if (!came) return <Notice kind="warn" title={t('gone')} />
-  const fields = { [came.kind]: came.id, language: locale, side: '' }
+  const fields = { [came.kind]: came.id, locale, side: '' }
   return (
     <section className="grid gap-3 border-s-2 border-accent ps-4">
       <h2 className="text-14 text-quiet">{t(came.kind === 'story' ? 'add story' : 'add claim')}</h2>

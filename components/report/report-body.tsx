@@ -23,6 +23,7 @@ export function ReportBody({ locale, zone, origin, report }: Props) {
           <PassageNote
             locale={locale}
             zone={zone}
+            report={report.id}
             passage={passage}
             citation={citationOf({ locale, zone, origin }, report, passage)}
           />

@@ -32,7 +32,7 @@ export default async function FollowingPage({ params, searchParams }: Props) {
   const [who, { story, claim }] = await Promise.all([viewer(), searchParams])
   const on = typeof claim === 'string' ? { claim } : typeof story === 'string' ? { story } : null
   const here = localePath(locale, '/following')
-  const next = on ? `${here}?${new URLSearchParams(on)}` : here
+  const next = on ? `${here}?${new URLSearchParams(Object.entries(on))}` : here
   if (who.kind !== 'person') redirect(`${localePath(locale, '/sign-in')}?next=${encodeURIComponent(next)}`)
   const [told, list, came] = await Promise.all([movesTold(who), followed(who), on ? offered(who, on) : null])
   if (told.kind !== 'ok' || list.kind !== 'ok') return null

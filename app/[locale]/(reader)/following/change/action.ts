@@ -7,12 +7,13 @@ import { acting } from '../../../../session.ts'
 
 /** Follows, asks for mail, or ends one or the other; then shows what is followed now. */
 export async function changeFollowing(_: Outcome<unknown> | null, form: FormData): Promise<Outcome<unknown>> {
-  const given = ['what', 'story', 'claim', 'language'].flatMap((name) => {
+  const language = asLocale(String(form.get('locale')))
+  const given = ['what', 'story', 'claim'].flatMap((name) => {
     const value = form.get(name)
     return value ? [[name, value]] : []
   })
-  const outcome = await setFollowing(await acting(), Object.fromEntries(given))
+  const outcome = await setFollowing(await acting(), { ...Object.fromEntries(given), language })
   if (outcome.kind !== 'ok') return outcome
   const side = form.get('side') === '/desk' ? '/desk' : ''
-  redirect(localePath(asLocale(String(form.get('language'))), `${side}/following`))
+  redirect(localePath(language, `${side}/following`))
 }
