@@ -9,6 +9,8 @@ const { ids, url } = newsroomState(port)
 const story = `/stories/${ids.stories['water-for-belmara']}`
 const run = ownRun()
 
+// In order: the last try of the second test is one too many for this machine.
+test.describe.configure({ mode: 'default' })
 test.use({ actionTimeout: 30_000 })
 
 const link = (page: Page, name = 'Report an error') =>
@@ -30,7 +32,7 @@ test('a visitor selects words and says what is wrong; the desk reads it with its
   const words = `It was the ${run} ferry, I was there.`
   await page.goto(story)
   await select(page, 'h1')
-  const selected = (await page.getByRole('heading', { level: 1 }).innerText()).trim()
+  const selected = ((await page.getByRole('heading', { level: 1 }).textContent()) ?? '').trim()
   await link(page).click()
   await expect(page.getByRole('heading', { name: 'Report an error' })).toBeVisible()
   await expect(page.getByLabel('The words it is about')).toHaveValue(selected)
@@ -57,7 +59,7 @@ test('a visitor selects words and says what is wrong; the desk reads it with its
   const section = desk.getByRole('region', { name: 'Errors that visitors reported' })
   const row = rowOf(desk, words)
   await expect(section.getByText(words)).toBeVisible()
-  await expect(row.getByRole('mark')).toHaveText(selected)
+  await expect(row.locator('mark')).toHaveText(selected)
   await expect(row).toContainText(`Ilan ${run} <ilan.${run}@visitor.example>`)
   await expect(row.locator('a[data-row]')).toHaveAttribute('href', new RegExp(`^${story}#.*:~:text=`))
   await accessible(desk)

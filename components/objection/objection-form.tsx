@@ -15,13 +15,13 @@ export type Typed = Partial<Record<string, string>>
 /** What became of a try, with what was typed: without script the form is made anew and must hold it. */
 export type ObjectionAnswer = { outcome: Outcome<unknown> | null; typed: Typed }
 export type ObjectionAction = (before: ObjectionAnswer, form: FormData) => Promise<ObjectionAnswer>
-type Props = { locale: Locale; action: ObjectionAction; asked: Typed }
+type Props = { locale: Locale; action: ObjectionAction; before: ObjectionAnswer }
 
 /** The form in which a visitor says what is wrong. Nothing typed is lost, with script or without. */
-export function ObjectionForm({ locale, action, asked }: Props) {
+export function ObjectionForm({ locale, action, before }: Props) {
   const t = useWords('objection')
   const c = useWords('common')
-  const [{ outcome, typed }, send, sending] = useActionState(action, { outcome: null, typed: asked })
+  const [{ outcome, typed }, send, sending] = useActionState(action, before)
   const problem = useFieldProblems(outcome?.kind === 'invalid' ? outcome : null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {

@@ -1,7 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** What a page's action asks of the answer that it is part of: the framework lets it set neither status nor headers. */
-export type AskedAnswer = { status?: number; headers: Record<string, string> }
+/**
+ * What a page's action asks of the answer that it is part of: the framework lets it set neither status nor headers. And
+ * what it keeps for the page that is rendered after it.
+ */
+export type AskedAnswer = { status?: number; headers: Record<string, string>; kept?: unknown }
 
 /** Where the application finds it: bundles share no module with this server, only the process. */
 export const ASKED_ANSWER = Symbol.for('onrecord.asked-answer')

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
-import { ObjectionForm } from '#components/objection/objection-form.tsx'
+import { type ObjectionAnswer, ObjectionForm } from '#components/objection/objection-form.tsx'
 import { isReaderPage } from '#domain/objection/input.ts'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { withoutLocale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
+import { keptForPage } from '../../../asked-answer.ts'
 import { sendObjection } from './send/action.ts'
 
 export const instant = false // one piece: what streams in later is put in its place by script
@@ -34,6 +35,7 @@ export default async function ObjectionPage({ params, searchParams }: Props) {
     prefix: field('prefix', 200),
     suffix: field('suffix', 200),
   }
+  const before = (keptForPage() as ObjectionAnswer | undefined) ?? { outcome: null, typed: given }
   const t = translator(locale, 'objection')
   return (
     <div className="grid gap-6">
@@ -45,7 +47,7 @@ export default async function ObjectionPage({ params, searchParams }: Props) {
         </p>
       </div>
       <Words locale={locale} words={wordsOf(locale, 'objection', 'common', 'error')}>
-        <ObjectionForm locale={locale} action={sendObjection} asked={given} />
+        <ObjectionForm locale={locale} action={sendObjection} before={before} />
       </Words>
     </div>
   )
