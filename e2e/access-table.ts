@@ -122,7 +122,7 @@ export const pages: Record<Entry, PageRow> = {
     path: () => `/search?q=${encodeURIComponent(`claim:"${claim}"`)}`,
     shows: [claim],
   },
-  'page /following': { may: signedIn, path: () => '/following', shows: ['What you follow'] },
+  'page /following': { may: signedIn, path: () => '/following', shows: ['Signed in as'] },
   'page /following/end/[token]': {
     may: everyone,
     path: () => '/following/end/unknown',

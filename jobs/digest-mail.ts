@@ -89,10 +89,10 @@ function html({ language, title, lines, more, notes, foot }: Parts): string {
   const t = translator(language, 'mail')
   const items = lines.map(({ claim, did, reasons, at, href }) => {
     const why = reasons ? `<br>${safe(t('reasons'))} ${foreign(claim.language, reasons)}` : ''
-    return `<li style="margin:0 0 20px"><a href="${safe(href)}" style="color:#0b5351;font-size:18px">${foreign(claim.language, claim.wording)}</a><br>${safe(did)}${why}<br><small style="color:#5c5f66">${safe(at)}</small></li>`
+    return `<li style="margin:0 0 20px"><a href="${safe(href)}" style="color:inherit;font-size:18px">${foreign(claim.language, claim.wording)}</a><br>${safe(did)}${why}<br><small style="opacity:.75">${safe(at)}</small></li>`
   })
   const ways = foot.map(
-    ({ words, href }) => `<a href="${safe(href)}" style="color:#0b5351">${safe(words)}</a>`,
+    ({ words, href }) => `<a href="${safe(href)}" style="color:inherit">${safe(words)}</a>`,
   )
   return `<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
@@ -102,7 +102,7 @@ function html({ language, title, lines, more, notes, foot }: Parts): string {
 <ul style="list-style:none;margin:0;padding:0">
 ${items.join('\n')}
 </ul>
-${more ? `<p>${safe(more)}</p>\n` : ''}<hr style="border:0;border-top:1px solid #c9c5bb">
+${more ? `<p>${safe(more)}</p>\n` : ''}<hr style="border:0;border-top:1px solid">
 ${notes.map((note) => `<p style="font-size:13px">${safe(note)}</p>`).join('\n')}
 <p style="font-size:13px">${ways.join(' · ')}</p>
 </body>

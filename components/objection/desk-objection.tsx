@@ -72,7 +72,7 @@ export function DeskObjection({ locale, objection, kind, href, at, times, action
           </span>
         </blockquote>
       )}
-      <p className="max-w-measure whitespace-pre-wrap" dir="auto">
+      <p className="max-w-measure whitespace-pre-wrap">
         <Dir>{words}</Dir>
       </p>
       {senders.length > 0 && (
@@ -90,7 +90,9 @@ export function DeskObjection({ locale, objection, kind, href, at, times, action
       )}
       {settled ? (
         <div className="flex flex-wrap items-center gap-x-3 text-14" role="status">
-          <span className="font-medium">{t('settled', { name: `\u2068${settled.byName}\u2069` })}</span>
+          <span className="font-medium">
+            {settled.byName ? t('settled', { name: `\u2068${settled.byName}\u2069` }) : t('done')}
+          </span>
           <Dir>{settled.note}</Dir>
           <Button look="quiet" aria-disabled={sending} onClick={reopen}>
             {t(objection.settled ? 'reopen' : 'undo')}
@@ -104,7 +106,7 @@ export function DeskObjection({ locale, objection, kind, href, at, times, action
           action={actions.answer}
           onSettled={(note, now) => {
             setVersion(now)
-            setSettled({ note, byName: '…', at: '' })
+            setSettled({ note, byName: '', at: '' })
           }}
         />
       )}

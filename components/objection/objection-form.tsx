@@ -54,7 +54,14 @@ export function ObjectionForm({ locale, action, before }: Props) {
         options={objectionKinds.map((value) => ({ value, name: t(`kinds.${value}`) }))}
         {...of('kind')}
       />
-      <TextArea label={t('words')} hint={t('words hint')} rows={6} required {...of('words')} />
+      <TextArea
+        label={t('words')}
+        hint={t('words hint')}
+        rows={6}
+        required
+        className="min-h-32"
+        {...of('words')}
+      />
       <fieldset className="grid gap-5 sm:grid-cols-2">
         <TextField label={t('name')} optional={c('optional')} autoComplete="name" {...of('name')} />
         <TextField
