@@ -1,5 +1,6 @@
 'use client'
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
+import { unstable_rethrow } from 'next/navigation'
+import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -21,20 +22,33 @@ type Props = { locale: Locale; action: ObjectionAction; before: ObjectionAnswer 
 export function ObjectionForm({ locale, action, before }: Props) {
   const t = useWords('objection')
   const c = useWords('common')
-  const [{ outcome, typed }, send, sending] = useActionState(action, before)
-  const problem = useFieldProblems(outcome?.kind === 'invalid' ? outcome : null)
+  // without script the framework sends the form; with it we do, so that a server that does not answer loses nothing
+  const [posted, post] = useActionState(action, before)
+  const [answer, setAnswer] = useState<ObjectionAnswer | 'unreached' | null>(null)
+  const [sending, startSending] = useTransition()
+  const { typed } = posted
+  const outcome = answer === 'unreached' ? answer : (answer ?? posted).outcome
+  const problem = useFieldProblems(outcome !== 'unreached' && outcome?.kind === 'invalid' ? outcome : null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (outcome) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus()
   }, [outcome])
   function submitted(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault() // React would empty the form
+    event.preventDefault()
     const all = new FormData(event.currentTarget)
-    if (!sending) startTransition(() => send(all))
+    if (sending) return
+    startSending(async () => {
+      try {
+        setAnswer(await action(posted, all))
+      } catch (error) {
+        unstable_rethrow(error) // the way to the page that thanks
+        setAnswer('unreached')
+      }
+    })
   }
   const of = (name: string) => ({ name, defaultValue: typed[name] ?? '', error: problem(name) })
   return (
-    <form ref={form} action={send} onSubmit={submitted} noValidate className="grid max-w-measure gap-5">
+    <form ref={form} action={post} onSubmit={submitted} noValidate className="grid max-w-measure gap-5">
       <ObjectionProblem outcome={outcome} />
       {['page', 'place', 'prefix', 'suffix'].map((name) => (
         <input key={name} type="hidden" name={name} value={typed[name] ?? ''} readOnly />

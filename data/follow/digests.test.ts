@@ -133,6 +133,7 @@ describe('a digest', () => {
     await said(editor, hidden.claim)
     expect((await run()).told).toEqual([])
     must(await mailed(reader))
+    must(await mailed(reader, { claim }))
     await said(editor, claim)
     await publish(story, 'withdrawn')
     expect((await run()).told).toEqual([])
