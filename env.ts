@@ -44,6 +44,21 @@ const settings = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** IANA name of the zone in which pages show instants */
   ONRECORD_ZONE: z.string().default('UTC'),
+  /** the SMTP server that mails are handed to ("smtps://user:password@host"); without it they are files (docs/following.md) */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** who mails are from: "The desk <desk@record.example>" */
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^([^\p{Cc}<>@]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u,
+      'one address: The desk <desk@record.example>',
+    )
+    .optional(),
+  /** time of day in ONRECORD_ZONE from which the day's mails go */
+  ONRECORD_DIGEST_AT: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 07:00')
+    .default('07:00'),
   /** an OpenAI-compatible endpoint that may propose drafts; without it nothing is asked (docs/second-reader.md) */
   SECOND_READER_URL: plainAddress.optional(),
   SECOND_READER_KEY: z
@@ -66,6 +81,8 @@ const settings = z.object({
 
 const schema = settings.superRefine((given, issues) => {
   const { SECOND_READER_URL: url, SECOND_READER_KEY: key, SECOND_READER_MODEL: model } = given
+  if (given.SMTP_URL && !given.MAIL_FROM)
+    issues.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'say who mails are from' })
   if (url && !model)
     issues.addIssue({ code: 'custom', path: ['SECOND_READER_MODEL'], message: 'name the model to be asked' })
   if (!url && (key || model))

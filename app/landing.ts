@@ -8,5 +8,5 @@ type Asked = { role: Role; next: unknown; locale: unknown }
 export function landing({ role, next, locale }: Asked): string {
   const toDesk = isLocalPath(next) && /^\/desk(?=[/?#]|$)/.test(withoutLocale(next))
   if (isLocalPath(next) && (role !== 'reader' || !toDesk)) return next
-  return localePath(asLocale(String(locale)), role === 'reader' ? '/' : '/desk')
+  return localePath(asLocale(String(locale)), role === 'reader' ? '/following' : '/desk')
 }

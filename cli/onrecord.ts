@@ -37,6 +37,11 @@ const commands: Record<string, Command> = {
     does: 'how often drafts were kept, corrected and rejected, by source and language; --examples: each decided draft, a line each',
     load: async () => (await import('./reading-report.ts')).readingReportCommand,
   },
+  digest: {
+    call: 'digest [--now] [--data DIR]',
+    does: "send the mails of the day that wait; --now: today's, whatever the time",
+    load: async () => (await import('./digest.ts')).digestCommand,
+  },
   verify: {
     call: 'verify [--data DIR] [--limit N] [--json]',
     does: 'is everything that is kept as it was sealed: history, statements, snapshots with their bytes, daily roots',

@@ -20,6 +20,7 @@ export type Subject =
   | 'figure'
   | 'check verdict'
   | 'desk setting'
+  | 'objection'
 
 export type ChangeRow = {
   subject: Subject

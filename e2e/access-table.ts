@@ -25,8 +25,14 @@ export const admins: readonly Viewer[] = ['admin']
 type Ids = NewsroomState['ids']
 /** `shows` stands in the page for whoever may see it, and nowhere in an answer to anybody else, unless it is public. */
 export type PageRow = { may: readonly Viewer[]; path: (ids: Ids) => string; shows: string[] }
+/** What a visitor of the newsroom of access.spec.ts objected to, and who they are: the desk's alone. */
+export const objected = {
+  words: 'The canary of the weir sang at dawn',
+  name: 'Canary Visitor',
+  email: 'canary@visitor.example',
+}
 /** What no reader may meet, on whatever page. */
-export const secrets: readonly string[] = [hiddenSource, ...Object.values(words)]
+export const secrets: readonly string[] = [hiddenSource, ...Object.values(words), ...Object.values(objected)]
 
 const title = <T extends { key: string }>(list: T[], key: string): T => {
   const found = list.find((one) => one.key === key)
@@ -128,12 +134,33 @@ export const pages: Record<Entry, PageRow> = {
     path: () => `/search?q=${encodeURIComponent(`claim:"${claim}"`)}`,
     shows: [claim],
   },
+  'page /following': { may: signedIn, path: () => '/following', shows: ['Signed in as'] },
+  'page /following/end/[token]': {
+    may: everyone,
+    path: () => '/following/end/unknown',
+    shows: ['This link does not end any mail'],
+  },
+  'page /objection': {
+    may: everyone,
+    path: () => '/objection?page=/stories',
+    shows: ['Say what is wrong', '/stories'],
+  },
+  'page /objection/sent': {
+    may: everyone,
+    path: () => '/objection/sent?page=/stories',
+    shows: ['It is with the editors'],
+  },
   'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [] },
   'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
   'page /_global-error': { may: everyone, path: () => '/_global-error', shows: [] },
 
   'page /desk': { may: desk, path: () => '/desk', shows: [words.report] },
+  'page /desk/objections': {
+    may: desk,
+    path: () => '/desk/objections',
+    shows: Object.values(objected),
+  },
   'page /desk/reports/[report]': {
     may: desk,
     path: (ids) => `/desk/reports/${ids.hidden.report}`,
@@ -267,6 +294,7 @@ export const elsewhere: Record<Entry, string> = {
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',
+  'route /following/end/[token]/now': 'digest.spec.ts, "what moved comes by mail, once"',
   'route /search/suggestions': 'search.spec.ts, "what is hidden is suggested and found by no address"',
   'route /moment': 'as-of.spec.ts, "the form leads everyone to the same address, and nowhere else"',
   'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',

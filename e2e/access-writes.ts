@@ -1,5 +1,5 @@
 import { claims, sources } from '../prisma/cast.ts'
-import { admins, desk, everyone, type Viewer } from './access-table.ts'
+import { admins, desk, everyone, signedIn, type Viewer } from './access-table.ts'
 import type { Entry } from './entries.ts'
 import { PASSWORD } from './fixtures.ts'
 import type { Room } from './newsroom-of-own.ts'
@@ -82,6 +82,17 @@ async function signing(room: Room) {
     evidenceHash,
     corrects: null,
   }
+}
+
+/** Something that a visitor objected to, with who they are. */
+async function objection({ sql }: Room): Promise<string> {
+  const id = `o${String(++count).padStart(5, '0')}${String(process.pid).padStart(7, '0')}`
+  await sql(
+    `insert into objection (id, kind, page, words, language, sameness) values ($1, 'other', '/', 'x', 'en', repeat('1', 64))`,
+    [id],
+  )
+  await sql(`insert into objection_sender (id, objection_id, name) values ($1, $1, 'x')`, [id])
+  return id
 }
 
 /** A check that waits for a second editor, signed by somebody who does not try to review it. */
@@ -309,15 +320,39 @@ export const writes: Record<Entry, WriteRow> = {
     },
   },
   'action /desk/claims/[claim]/follow followIt': {
-    may: desk,
+    may: signedIn,
     make: async ({ ids, sql }) => {
       // somebody's own: what is written must differ from what is there, whoever tries
       await sql('delete from follow')
       return [{ claim: ids.claims['road-mined'], follow: true }]
     },
   },
-  'action /desk/following/seen seenAll': {
+  'action /following/change changeFollowing': {
+    may: signedIn,
+    make: async ({ ids, sql }) => {
+      await sql('update follow set mail_since = null')
+      return [null, form({ what: 'mail on', story: ids.stories['water-for-belmara']!, locale: 'en' })]
+    },
+  },
+  'action /objection/send sendObjection': {
+    may: everyone,
+    make: async () => [
+      { outcome: null, typed: {} },
+      form({ page: '/stories', kind: 'other', words: fresh('It is not so'), locale: 'en' }),
+    ],
+  },
+  'action /desk/objections/answer answer': {
     may: desk,
+    make: async (room) => [
+      { objection: await objection(room), version: 0, state: 'settled', note: fresh('Mended') },
+    ],
+  },
+  'action /desk/objections/senders erase': {
+    may: desk,
+    make: async (room) => [{ objection: await objection(room), version: 0 }],
+  },
+  'action /desk/following/seen seenAll': {
+    may: signedIn,
     make: async ({ ids, sql }) => {
       await sql(
         `insert into announcement (person_id, claim_id, number) select id, $1, 1 from person on conflict (person_id, claim_id, number) do update set seen_at = null`,

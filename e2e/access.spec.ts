@@ -3,6 +3,7 @@ import { words } from '../scripts/testing/hidden-words.ts'
 import {
   elsewhere,
   invited,
+  objected,
   type PageRow,
   pages,
   secrets,
@@ -29,6 +30,14 @@ test.beforeAll(async () => {
     `insert into invitation (id, token_hash, purpose, email, role, expires_at)
      values ('invitationab', encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'invitation', $2, 'reader', now() + interval '1 day') on conflict do nothing`,
     [invited.token, invited.email],
+  )
+  await room.sql(
+    `insert into objection (id, kind, page, words, language, sameness) values ('objectioncan', 'other', '/', $1, 'en', repeat('0', 64)) on conflict do nothing`,
+    [objected.words],
+  )
+  await room.sql(
+    `insert into objection_sender (id, objection_id, name, email) values ('objectioncan', 'objectioncan', $1, $2) on conflict do nothing`,
+    [objected.name, objected.email],
   )
 })
 test.beforeEach(() => expire(room))

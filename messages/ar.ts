@@ -12,7 +12,9 @@ import explain from './ar/explain.json' with { type: 'json' }
 import feed from './ar/feed.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
+import mail from './ar/mail.json' with { type: 'json' }
 import moment from './ar/moment.json' with { type: 'json' }
+import objection from './ar/objection.json' with { type: 'json' }
 import person from './ar/person.json' with { type: 'json' }
 import position from './ar/position.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
@@ -48,6 +50,8 @@ export const ar = {
   position,
   history,
   moment,
+  mail,
+  objection,
   person,
   search,
   signin,

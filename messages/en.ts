@@ -12,7 +12,9 @@ import explain from './en/explain.json' with { type: 'json' }
 import feed from './en/feed.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
+import mail from './en/mail.json' with { type: 'json' }
 import moment from './en/moment.json' with { type: 'json' }
+import objection from './en/objection.json' with { type: 'json' }
 import person from './en/person.json' with { type: 'json' }
 import position from './en/position.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
@@ -48,6 +50,8 @@ export const en = {
   position,
   history,
   moment,
+  mail,
+  objection,
   person,
   search,
   signin,

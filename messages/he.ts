@@ -12,7 +12,9 @@ import explain from './he/explain.json' with { type: 'json' }
 import feed from './he/feed.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
+import mail from './he/mail.json' with { type: 'json' }
 import moment from './he/moment.json' with { type: 'json' }
+import objection from './he/objection.json' with { type: 'json' }
 import person from './he/person.json' with { type: 'json' }
 import position from './he/position.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
@@ -48,6 +50,8 @@ export const he = {
   position,
   history,
   moment,
+  mail,
+  objection,
   person,
   search,
   signin,

@@ -8,29 +8,37 @@ import { originsAndReports } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
-type Props = { locale: Locale; zone: string; moves: readonly Moved[] }
+type Props = {
+  locale: Locale
+  zone: string
+  moves: readonly Moved[]
+  /** where claims are opened */
+  side?: '/desk' | ''
+}
 
 /** Moves that somebody was told of, newest first; what is new is said by a word, not by colour alone. */
-export function MovedList({ locale, zone, moves }: Props) {
+export function MovedList({ locale, zone, moves, side = '/desk' }: Props) {
   return (
     <ol className="grid">
       {moves.map((move) => (
-        <Move key={`${move.claim.id} ${move.number}`} locale={locale} zone={zone} move={move} />
+        <Move key={`${move.claim.id} ${move.number}`} locale={locale} zone={zone} move={move} side={side} />
       ))}
     </ol>
   )
 }
 
-function Move({ locale, zone, move }: Omit<Props, 'moves'> & { move: Moved }) {
+function Move({ locale, zone, move, side }: Omit<Props, 'moves'> & { move: Moved }) {
   const t = translator(locale, 'record.follow')
   const history = translator(locale, 'history')
   const { claim, from, to, affirms, reports, cause, byName, at, seen } = move
   const did = `did.${cause.what}` as 'did.edited'
-  const by = t('by', {
-    subject: history(`subjects.${cause.subject as 'claim'}`),
-    what: history.has(did) ? history(did) : cause.what,
-    name: `\u2068${byName}\u2069`,
-  })
+  const by =
+    byName &&
+    t('by', {
+      subject: history(`subjects.${cause.subject as 'claim'}`),
+      what: history.has(did) ? history(did) : cause.what,
+      name: `\u2068${byName}\u2069`,
+    })
   return (
     <li
       className={`grid gap-1 border-b border-hairline py-3 ps-3 ${seen ? 'border-s-2 border-s-transparent' : 'border-s-2 border-s-accent'}`}
@@ -41,7 +49,7 @@ function Move({ locale, zone, move }: Omit<Props, 'moves'> & { move: Moved }) {
       </p>
       <p className="max-w-measure font-reading text-18">
         <Link
-          href={localePath(locale, `/desk/claims/${claim.id}`)}
+          href={localePath(locale, `${side}/claims/${claim.id}`)}
           className="decoration-edge underline-offset-4 hover:underline"
         >
           <Dir language={claim.language}>{claim.wording}</Dir>
@@ -59,17 +67,19 @@ function Move({ locale, zone, move }: Omit<Props, 'moves'> & { move: Moved }) {
         </span>
         <span className="text-quiet">{originsAndReports(locale, affirms[0], affirms[1], reports)}</span>
       </p>
-      <p className="text-14 text-quiet">
-        {by}
-        {cause.name && (
-          <>
-            {' · '}
-            <Dir language={cause.language} className="line-clamp-1">
-              {cause.name}
-            </Dir>
-          </>
-        )}
-      </p>
+      {by && (
+        <p className="text-14 text-quiet">
+          {by}
+          {cause.name && (
+            <>
+              {' · '}
+              <Dir language={cause.language} className="line-clamp-1">
+                {cause.name}
+              </Dir>
+            </>
+          )}
+        </p>
+      )}
     </li>
   )
 }

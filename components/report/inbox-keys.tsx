@@ -9,10 +9,12 @@ type Props = {
   closeLabel: string
   words: string
   does: Record<'next' | 'previous' | 'open', string>
+  /** keys that lines of other lists have */
+  more?: readonly { keys: string; does: string }[]
 }
 
 /** `j` and `k` go through the rows of the inbox; Enter opens the one that has the focus, as it does any link. */
-export function InboxKeys({ title, closeLabel, words, does }: Props) {
+export function InboxKeys({ title, closeLabel, words, does, more = [] }: Props) {
   useKey((event) => {
     const key = keyOf(event)
     const by = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0
@@ -27,6 +29,7 @@ export function InboxKeys({ title, closeLabel, words, does }: Props) {
     { keys: 'j', does: does.next },
     { keys: 'k', does: does.previous },
     { keys: 'Enter', does: does.open },
+    ...more,
   ]
   return (
     <>

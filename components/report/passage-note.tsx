@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { ErrorHere } from '#components/objection/error-here.tsx'
 import { Chain } from '#components/statement/chain.tsx'
 import { Quote } from '#components/statement/quote.tsx'
 import { quotedWords } from '#components/statement/quoted-words.ts'
@@ -15,12 +16,13 @@ type Props = {
   locale: Locale
   zone: string
   passage: ReportView['statements'][number]
+  report: string
   /** how to cite it */
   citation: string
 }
 
 /** A statement beside the text it stands in: who spoke, how it is worded, which claims it bears on. */
-export function PassageNote({ locale, zone, passage, citation }: Props) {
+export function PassageNote({ locale, zone, report, passage, citation }: Props) {
   const t = translator(locale, 'statement')
   const feed = translator(locale, 'feed')
   const { id, language, mode, hedge, chain, said, stances, withdrawn, content, snapshotNumber } = passage
@@ -61,13 +63,14 @@ export function PassageNote({ locale, zone, passage, citation }: Props) {
           </li>
         ))}
       </ul>
-      <div className="no-print">
+      <div className="no-print flex flex-wrap items-start gap-x-6">
         <Disclosure summary={feed('cite')}>
           <Cite
             citation={citation}
             words={{ label: feed('citation'), copy: feed('copy'), copied: feed('copied') }}
           />
         </Disclosure>
+        <ErrorHere locale={locale} page={`/reports/${report}`} place={id} />
       </div>
     </article>
   )

@@ -29,6 +29,7 @@ export function TextAndPassages({ locale, zone, origin, report, children }: Prop
           <PassageNote
             locale={locale}
             zone={zone}
+            report={report.id}
             passage={passage}
             citation={citationOf({ locale, zone, origin }, report, passage)}
           />

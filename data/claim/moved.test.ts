@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { system, type Viewer } from '#domain/access/viewer.ts'
+import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
 import { decideEdge } from '../check/decide-edge.ts'
 import { db } from '../db.ts'
 import { followed, movesTold, unseenCount } from '../follow/read.ts'
@@ -174,10 +174,13 @@ describe('following', () => {
     expect(await told()).toHaveLength(1)
   })
 
-  it('is each person’s own, and for the desk', async () => {
+  it('is each person’s own, of what they see', async () => {
     const reader = await person('reader')
-    expect(await follow(reader, { claim, follow: true })).toEqual({ kind: 'forbidden' })
-    expect(await movesTold(reader)).toEqual({ kind: 'forbidden' })
+    expect(await follow(anonymous, { claim, follow: true })).toEqual({ kind: 'forbidden' })
+    expect(await movesTold(anonymous)).toEqual({ kind: 'forbidden' })
+    // readers do not see a claim of no published story, nor that it is there
+    expect(await follow(reader, { claim, follow: true })).toEqual({ kind: 'missing' })
+    expect(must(await movesTold(reader)).rows).toEqual([])
     must(await follow(follower, { claim, follow: true }))
     await said(editor, claim)
     expect(await told(editor)).toEqual([])

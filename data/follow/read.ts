@@ -31,15 +31,16 @@ export async function movesTold(
   limit = 50,
 ): Promise<Outcome<{ rows: Moved[]; next: string | null }>> {
   if (!may(viewer, 'follow.write') || viewer.kind !== 'person') return forbidden
+  const desk = may(viewer, 'desk.read')
   const until = before && !Number.isNaN(Date.parse(before)) ? new Date(before) : new Date('9999-12-31')
   const rows = await db().$queryRaw<Row[]>`
     select a.claim_id, a.number, c.wording, c.language, h.before, h.after, h.by_name, a.at, a.seen_at
     from announcement a join claim c on c.id = a.claim_id
     join history h on h.subject = 'claim' and h.subject_id = a.claim_id and h.number = a.number
-    where a.person_id = ${viewer.id} and a.at < ${until}
+    where a.person_id = ${viewer.id} and a.at < ${until} and (${desk} or claim_is_public(a.claim_id))
     order by a.at desc, a.claim_id, a.number desc limit ${limit + 1}`
   const shown = rows.slice(0, limit)
-  const names = await namesOf(shown.flatMap((row) => row.after.cause.subjectId ?? []))
+  const names = desk ? await namesOf(shown.flatMap((row) => row.after.cause.subjectId ?? [])) : new Map()
   return ok({
     rows: shown.map((row) => {
       const { subject, subjectId = '', what } = row.after.cause
@@ -53,7 +54,7 @@ export async function movesTold(
         denies: row.after.origins.denies,
         reports: row.after.reports,
         cause: { subject, what, name: named?.name ?? null, language: named?.language ?? null },
-        byName: row.by_name,
+        byName: desk ? row.by_name : null,
         at: row.at.toISOString(),
         seen: row.seen_at !== null,
       }
@@ -68,37 +69,21 @@ export async function unseenCount(viewer: Viewer): Promise<number> {
   return db().announcement.count({ where: { personId: viewer.id, seenAt: null }, take: 100 })
 }
 
-/** What a person follows, newest first. */
+type FollowedRow = Omit<Followed, 'at'> & { at: Date }
+
+/** What a person follows and they may see, newest first. */
 export async function followed(viewer: Viewer): Promise<Outcome<Followed[]>> {
   if (!may(viewer, 'follow.write') || viewer.kind !== 'person') return forbidden
-  const rows = await db().follow.findMany({
-    where: { personId: viewer.id },
-    include: {
-      claim: { select: { id: true, wording: true, language: true } },
-      story: { select: { id: true, title: true, language: true } },
-    },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 500,
-  })
-  return ok(
-    rows.flatMap(({ claim, story, at }): Followed[] => {
-      if (claim)
-        return [
-          {
-            kind: 'claim',
-            id: claim.id,
-            name: claim.wording,
-            language: claim.language,
-            at: at.toISOString(),
-          },
-        ]
-      if (story)
-        return [
-          { kind: 'story', id: story.id, name: story.title, language: story.language, at: at.toISOString() },
-        ]
-      return []
-    }),
-  )
+  const rows = await db().$queryRaw<FollowedRow[]>`
+    select * from (
+      select case when f.claim_id is null then 'story' else 'claim' end as kind, coalesce(c.id, s.id) as id,
+        coalesce(c.wording, s.title) as name, coalesce(c.language, s.language) as language, f.at,
+        f.mail_since is not null as mail,
+        case when f.claim_id is null then s.published_at is not null else claim_is_public(f.claim_id) end as "isPublic"
+      from follow f left join claim c on c.id = f.claim_id left join story s on s.id = f.story_id
+      where f.person_id = ${viewer.id} order by f.at desc, f.id desc limit 500
+    ) own where ${may(viewer, 'desk.read')} or "isPublic"`
+  return ok(rows.map((row) => ({ ...row, at: row.at.toISOString() })))
 }
 
 /** Whether a person follows a claim, or a story. */

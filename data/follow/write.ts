@@ -1,4 +1,5 @@
 import 'server-only'
+import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { followInput, seenInput } from '#domain/claim/input.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
@@ -18,12 +19,23 @@ export async function follow(viewer: Viewer, input: unknown): Promise<Outcome<{ 
     await db().follow.deleteMany({ where })
     return ok({ follow: false })
   }
-  const there = on.claimId
-    ? await db().claim.findUnique({ where: { id: on.claimId }, select: { id: true } })
-    : await db().story.findUnique({ where: { id: on.storyId ?? '' }, select: { id: true } })
-  if (!there) return missing
+  if (!(await isThere(viewer, on))) return missing
   await db().follow.createMany({ data: [{ id: newId(), ...where }], skipDuplicates: true })
   return ok({ follow: true })
+}
+
+type On = { claimId: string } | { storyId: string }
+
+/** Whether there is such a claim or story, for the one who asks: readers follow what they see. */
+export async function isThere(viewer: Viewer, on: On): Promise<boolean> {
+  const desk = may(viewer, 'desk.read')
+  const [row] =
+    'claimId' in on
+      ? await db().$queryRaw<{ is: boolean }[]>`
+          select ${desk} or claim_is_public(id) as is from claim where id = ${on.claimId}`
+      : await db().$queryRaw<{ is: boolean }[]>`
+          select ${desk} or published_at is not null as is from story where id = ${on.storyId}`
+  return row?.is === true
 }
 
 /** A person has seen what they were told of, up to a moment: what comes while they read stays new. */

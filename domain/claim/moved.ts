@@ -12,9 +12,20 @@ export type Moved = {
   reports: number
   /** what was done that moved it: a subject and a verb of history, with the words of what it was done to */
   cause: { subject: string; what: string; name: string | null; language: string | null }
-  byName: string
+  /** null for readers: what the desk did and who is the desk's own */
+  byName: string | null
   at: string
   seen: boolean
 }
 
-export type Followed = { kind: 'claim' | 'story'; id: string; name: string; language: string; at: string }
+export type Followed = {
+  kind: 'claim' | 'story'
+  id: string
+  name: string
+  language: string
+  at: string
+  /** what moves comes by mail too */
+  mail: boolean
+  /** readers see it; nothing of what they do not see is mailed */
+  isPublic: boolean
+}

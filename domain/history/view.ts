@@ -14,6 +14,7 @@ export const subjects = [
   'figure',
   'check verdict',
   'desk setting',
+  'objection',
 ] as const
 export type HistorySubject = (typeof subjects)[number]
 

@@ -1,6 +1,7 @@
 import { publishStories, setDue, signChecks, wordClaims } from './claims.ts'
 import { addFigures } from './figures.ts'
 import { fileLateReports } from './late-reports.ts'
+import { addObjections } from './objections.ts'
 import type { Ids } from './ok.ts'
 import { known } from './ok.ts'
 import { type Seated, seatPeople } from './people.ts'
@@ -38,5 +39,6 @@ export async function loadNewsroom(put: Put, passwordFor?: (key: string) => stri
   await setDue(editor, claims, statements)
   await signChecks(people, claims, statements)
   await publishStories(editor, stories)
+  await addObjections(claims, stories)
   return { people, sources, actors, reports, statements, claims, stories, figures }
 }

@@ -5,6 +5,7 @@ import { readEnv } from '../../env.ts'
 import { buildIfChanged, generateClient } from './build.ts'
 import { keepDailyRoots } from './daily-roots.ts'
 import { keptSecret, startDatabase } from './database.ts'
+import { keepDigests } from './digests.ts'
 
 /**
  * Starts OnRecord. usage: node scripts/start/main.ts [--demo] [--dev]
@@ -32,10 +33,10 @@ async function main(): Promise<void> {
     PORT: String(env.PORT),
   })
   let web: { port: number; stop: () => Promise<void> } | undefined
-  let stopRoots: (() => void) | undefined
+  const stops: (() => void)[] = []
   const stop = async () => {
     say('Stopping')
-    stopRoots?.()
+    for (const end of stops) end()
     await web?.stop()
     await database.stop()
     process.exit(0)
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
     }
     const { serve } = await import('../web/server.ts')
     web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
-    stopRoots = keepDailyRoots(say)
+    stops.push(keepDailyRoots(say), keepDigests(say))
   } catch (error) {
     await database.stop()
     throw error

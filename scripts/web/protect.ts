@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { AskedAnswer } from './asked-answer.ts'
 import { policyFor } from './policy.ts'
 
 /** Sent with every answer. */
@@ -21,12 +22,20 @@ export function protect(
   request: IncomingMessage,
   response: ServerResponse,
   policy: (html: string) => string = policyFor,
+  asked: AskedAnswer = { headers: {} },
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   const accepted = String(request.headers['accept-encoding'] ?? '')
   // The document must reach us as it is; it is compressed below, after its scripts were read.
   if (!request.url?.startsWith('/_next/')) delete request.headers['accept-encoding']
-  holdBack(response, (html) => finish(response, html, accepted, policy))
+  holdBack(response, (html) => {
+    // only what was an answer to begin with: a redirect or a failure stays one
+    if (response.statusCode === 200) {
+      response.statusCode = asked.status ?? 200
+      for (const [name, value] of Object.entries(asked.headers)) response.setHeader(name, value)
+    }
+    return finish(response, html, accepted, policy)
+  })
 }
 
 function finish(

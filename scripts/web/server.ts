@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import next from 'next'
 import pg from 'pg'
 import { env } from '../../env.ts'
+import { withAskedAnswer } from './asked-answer.ts'
 import { CLIENT_HEADER, clientReader } from './client.ts'
 import { developmentPolicy, policyFor } from './policy.ts'
 import { protect } from './protect.ts'
@@ -37,8 +38,10 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
       )
     if (stopping) response.setHeader('Connection', 'close')
     request.headers[CLIENT_HEADER] = clientOf(request)
-    protect(request, response, dev ? developmentPolicy : policyFor)
-    void handle(request, response)
+    void withAskedAnswer((asked) => {
+      protect(request, response, dev ? developmentPolicy : policyFor, asked)
+      return handle(request, response)
+    })
   })
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   server.listen(port, host)

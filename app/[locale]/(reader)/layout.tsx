@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ErrorLink } from '#components/objection/error-link.tsx'
 import { SearchKey } from '#components/search/search-key.tsx'
 import { Footer } from '#components/ui/footer.tsx'
 import { MadeKeys } from '#components/ui/made-keys.tsx'
@@ -32,7 +33,9 @@ export default async function ReaderLayout({ children, params }: Props) {
       </main>
       <MadeKeys />
       <SearchKey page={localePath(locale, '/search')} />
-      <Footer locale={locale} desk={{ href: localePath(locale, '/sign-in'), name: t('signin') }} />
+      <Footer locale={locale} desk={{ href: localePath(locale, '/sign-in'), name: t('signin') }}>
+        <ErrorLink locale={locale} label={translator(locale, 'objection')('link')} />
+      </Footer>
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { deskViewer } from '../../session.ts'
+import { WaitingObjections } from './objections/waiting.tsx'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ after?: string | string[] }> }
 
@@ -49,6 +50,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       {overdue.kind === 'ok' && (
         <Overdue locale={locale} zone={env.ONRECORD_ZONE} expectations={overdue.value} />
       )}
+      <WaitingObjections locale={locale} viewer={viewer} />
       {reworded.kind === 'ok' && <RewordedNotice locale={locale} reports={reworded.value} />}
       {rows.length === 0 ? (
         <EmptyState title={t('inbox list.empty title')} text={t('inbox list.empty text')}>
@@ -64,6 +66,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
             closeLabel={t('keys.close')}
             words={t('inbox list.keys')}
             does={{ next: t('keys.next row'), previous: t('keys.previous row'), open: t('keys.open row') }}
+            more={[{ keys: 's', does: translator(locale, 'objection.desk')('key') }]}
           />
           <Pagination
             previous={after ? localePath(locale, '/desk') : null}

@@ -13,7 +13,7 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../session.ts'
-import { followIt } from '../claims/[claim]/follow/action.ts'
+import { changeFollowing } from '../../(reader)/following/change/action.ts'
 import { seenAll } from './seen/action.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ before?: string | string[] }> }
@@ -64,7 +64,7 @@ export default async function FollowingPage({ params, searchParams }: Props) {
         </div>
         <section className="grid content-start gap-4">
           <h2 className="headline text-21">{t('what')}</h2>
-          <FollowedList locale={locale} list={list.value} action={followIt} />
+          <FollowedList locale={locale} list={list.value} action={changeFollowing} side="/desk" />
         </section>
       </div>
     </Words>

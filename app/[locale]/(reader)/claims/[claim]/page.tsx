@@ -56,6 +56,10 @@ export default async function ClaimPage({ params }: Props) {
         path={`/claims/${id}`}
         title={claim.wording}
         files={{ path: `/claims/${id}/statements`, formats: ['csv', 'json'] }}
+        mail={`/following?claim=${id}`}
+        calendars={claim.stories.map(
+          (story) => `${publicOrigin()}${localePath(locale, `/stories/${story.id}/timeline/as/ics`)}`,
+        )}
       />
       <LinkedData data={claimData(publicOrigin(), claim)} />
     </ReaderPage>

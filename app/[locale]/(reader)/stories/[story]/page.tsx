@@ -8,6 +8,8 @@ import { StoryHead } from '#components/story/story-head.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
+import { publicOrigin } from '../../../../origin.ts'
 import { readFiguresOf, readStory } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -46,6 +48,8 @@ export default async function StoryPage({ params }: Props) {
         path={`/stories/${id}`}
         title={story.title}
         files={{ path: `/stories/${id}/timeline/as`, formats: ['csv', 'json', 'ics'] }}
+        mail={`/following?story=${id}`}
+        calendars={[`${publicOrigin()}${localePath(locale, `/stories/${id}/timeline/as/ics`)}`]}
       />
     </ReaderPage>
   )

@@ -1,0 +1,20 @@
+import { Button } from '#components/ui/button.tsx'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+
+/** Who is signed in, and the way out; a form, so that it works without script. */
+export function SignOut({ locale, name }: { locale: Locale; name: string }) {
+  const t = translator(locale, 'mail.follow')
+  return (
+    <form
+      method="post"
+      action={localePath(locale, '/desk/sign-out')}
+      className="flex flex-wrap items-center gap-2 text-14 text-quiet"
+    >
+      <span>{t('signed in', { name: `\u2068${name}\u2069` })}</span>
+      <Button type="submit" look="quiet">
+        {t('sign out')}
+      </Button>
+    </form>
+  )
+}

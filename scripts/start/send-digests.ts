@@ -1,0 +1,24 @@
+import { db } from '../../data/db.ts'
+import { forgetSenders } from '../../data/objection/senders.ts'
+import { system } from '../../domain/access/viewer.ts'
+import { env } from '../../env.ts'
+import { sendDigests } from '../../jobs/send-digests.ts'
+import { systemClock } from '../../outside/clock.ts'
+import { log } from '../../outside/log.ts'
+import { mailDoor } from '../../outside/send-mail.ts'
+
+/** Sends the mails that wait, and removes who objected long ago. Run by the start as days begin (digests.ts). */
+const door = mailDoor(env)
+const { told, again } = await sendDigests({
+  door,
+  clock: systemClock,
+  origin: (env.ONRECORD_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+  secret: env.ONRECORD_SECRET ?? '',
+  zone: env.ONRECORD_ZONE,
+  at: env.ONRECORD_DIGEST_AT,
+})
+for (const { mail, became, why } of told) log.info({ mail, became, why }, 'digest')
+await forgetSenders(system('digest'), systemClock.now())
+await db().$disconnect()
+// the last line is read by who started this
+process.stdout.write(`${JSON.stringify({ again: again.toISOString(), where: door.where })}\n`)
