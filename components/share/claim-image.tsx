@@ -20,7 +20,7 @@ export function ClaimImage({ locale, zone, host, claim }: ImageProps & { claim: 
   const headline = fittedHeadline(claim.wording, ROOM, [
     [68, 3],
     [56, 4],
-    [46, 6],
+    [46, 5],
   ])
   const below = 184 + (headline.lines.length - 1) * headline.size * 1.22 + 62
   const room = Math.max(0, Math.floor((466 - below) / 42) + 1)

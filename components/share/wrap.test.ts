@@ -21,6 +21,15 @@ describe('a headline in lines', () => {
     for (const line of lines) expect(line.length % 2).toBe(0)
   })
 
+  it('leaves no word alone on its last line', () => {
+    const text = 'Seven words that would leave one over'
+    const room = headlineWidth('Seven words that would leave one', 40) + 5
+    expect(wrapped(text, 40, room, 2)[1]).toBe('over')
+    const { lines } = fittedHeadline(text, room, [[40, 2]])
+    expect(lines).toHaveLength(2)
+    expect(lines[1]!.split(' ').length).toBeGreaterThan(1)
+  })
+
   it('takes the largest size that fits', () => {
     const sizes = [
       [60, 1],

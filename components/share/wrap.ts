@@ -6,15 +6,15 @@ import { contained } from '#messages/contained.ts'
  * pictures of headlines and rounded up.
  */
 const SCRIPTS: [RegExp, number][] = [
-  [/\p{Script=Arabic}/gu, 0.76],
-  [/\p{Script=Hebrew}/gu, 0.88],
-  [/\p{Script=Cyrillic}|\p{Script=Greek}/gu, 1.06],
+  [/\p{Script=Arabic}/gu, 0.84],
+  [/\p{Script=Hebrew}/gu, 0.92],
+  [/\p{Script=Cyrillic}|\p{Script=Greek}/gu, 1.09],
 ]
 
 /** About how wide a headline is, in pixels, rather too wide than too narrow. */
 export function headlineWidth(text: string, size: number): number {
   const script = SCRIPTS.find(([letters]) => (text.match(letters)?.length ?? 0) * 2 > text.length)
-  return textWidth(text, size) * (script?.[1] ?? 1)
+  return textWidth(text, size) * (script?.[1] ?? 1.04)
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
@@ -65,8 +65,20 @@ export function fittedHeadline(
 ): { size: number; lines: string[] } {
   for (const [size, most] of sizes) {
     const lines = wrapped(text, size, width, most + 1)
-    if (lines.length <= most) return { size, lines }
+    if (lines.length <= most) return { size, lines: evened(text, size, width, lines) }
   }
   const [size, most] = sizes.at(-1)!
   return { size, lines: wrapped(text, size, width, most) }
+}
+
+/** As many lines, each about as long as the others: no word is left alone on the last. */
+function evened(text: string, size: number, width: number, lines: string[]): string[] {
+  let [found, narrow, wide] = [lines, width / 2, width]
+  for (let step = 0; step < 6 && lines.length > 1; step++) {
+    const middle = (narrow + wide) / 2
+    const tried = wrapped(text, size, middle, lines.length + 1)
+    if (tried.length > lines.length) narrow = middle
+    else [found, wide] = [tried, middle]
+  }
+  return found
 }
