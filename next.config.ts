@@ -21,7 +21,12 @@ const config: NextConfig = {
     globalNotFound: true,
   },
   async headers() {
-    return [{ source: '/theme.js', headers: [{ key: 'Cache-Control', value: 'public, max-age=3600' }] }]
+    const kept = { key: 'Cache-Control', value: 'public, max-age=3600' }
+    return [
+      ...['/theme.js', '/embed.css', '/embed-inside.js'].map((source) => ({ source, headers: [kept] })),
+      // the one script that other sites' pages load; its name is ELSEWHERE_HEADER of scripts/web/protect.ts
+      { source: '/embed.js', headers: [kept, { key: 'x-onrecord-elsewhere', value: '1' }] },
+    ]
   },
   async redirects() {
     return [

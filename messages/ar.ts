@@ -21,6 +21,7 @@ import reader from './ar/reader.json' with { type: 'json' }
 import record from './ar/record.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
+import share from './ar/share.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }
 import source from './ar/source.json' with { type: 'json' }
 import sourceAdmin from './ar/source-admin.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const ar = {
   story,
   timeline,
   feed,
+  share,
   figure,
   expectation,
   position,

@@ -21,6 +21,7 @@ import reader from './en/reader.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
+import share from './en/share.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
 import sourceAdmin from './en/source-admin.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const en = {
   story,
   timeline,
   feed,
+  share,
   figure,
   expectation,
   position,

@@ -21,6 +21,7 @@ import reader from './he/reader.json' with { type: 'json' }
 import record from './he/record.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
 import search from './he/search.json' with { type: 'json' }
+import share from './he/share.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }
 import source from './he/source.json' with { type: 'json' }
 import sourceAdmin from './he/source-admin.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const he = {
   story,
   timeline,
   feed,
+  share,
   figure,
   expectation,
   position,

@@ -37,7 +37,8 @@ const NEVER = '1970-01-01T00:00:00.000Z'
  * A feed as RSS 2.0, Atom 1.0 (RFC 4287) or JSON Feed 1.1.
  * @param self the address it is served at
  */
-export function writeFeed(feed: OutgoingFeed, format: FeedFormat, self: string): string {
+export function writeFeed(outgoing: OutgoingFeed, format: FeedFormat, self: string): string {
+  const feed = format === 'json' ? outgoing : writable(outgoing)
   const updated = new Date(feed.items[0]?.at ?? NEVER)
   switch (format) {
     case 'rss':
@@ -79,8 +80,8 @@ export function writeFeed(feed: OutgoingFeed, format: FeedFormat, self: string):
         })),
       })
     case 'json':
-      return JSON.stringify(
-        generateJsonFeed({
+      return JSON.stringify({
+        ...(generateJsonFeed({
           title: feed.title,
           home_page_url: feed.page,
           feed_url: self,
@@ -95,10 +96,29 @@ export function writeFeed(feed: OutgoingFeed, format: FeedFormat, self: string):
             ...(item.language ? { language: item.language } : {}),
             ...(item.author ? { authors: [{ name: item.author }] } : {}),
           })),
-        }),
-      )
+        }) as object),
+        // the writer leaves an empty list out, and the format asks for one
+        ...(feed.items.length === 0 ? { items: [] } : {}),
+      })
   }
 }
+
+/** XML has no place for most control characters and halves of characters, however they are written. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these make a feed one that none can read
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
+const plain = <T extends string | null>(text: T) => (text?.replace(UNWRITABLE, '\ufffd') ?? null) as T
+
+const writable = (feed: OutgoingFeed): OutgoingFeed => ({
+  ...feed,
+  title: plain(feed.title),
+  text: plain(feed.text),
+  items: feed.items.map((item) => ({
+    ...item,
+    title: plain(item.title),
+    text: plain(item.text),
+    author: plain(item.author),
+  })),
+})
 
 /** RSS takes a description for HTML, so what is plain text is escaped once more. */
 const escaped = (text: string): string =>

@@ -21,35 +21,41 @@ export function reportData(origin: string, report: ReportView): object[] {
   const points = Array.from(report.snapshot.text)
   const annotations = report.statements
     .filter(({ content }) => content.length > 0)
-    .map((statement) => annotation(url, points, statement))
+    .flatMap((statement) => annotationsOf(origin, url, points, statement))
   return [article, ...annotations]
 }
 
-function annotation(url: string, points: string[], statement: ReportView['statements'][number]): object {
+/** One annotation for each claim that a statement bears on, or one that only marks it. */
+function annotationsOf(
+  origin: string,
+  url: string,
+  points: string[],
+  statement: ReportView['statements'][number],
+): object[] {
   const { start, end } = statement.anchor
-  const exact = points.slice(start, end).join('')
-  return {
-    '@context': 'http://www.w3.org/ns/anno.jsonld',
-    id: `${url}#s-${statement.id}`,
-    type: 'Annotation',
-    motivation: 'identifying',
-    body: statement.stances.map(({ claimId, value }) => ({
-      type: 'TextualBody',
-      purpose: 'tagging',
-      value,
-      source: url.replace(/\/reports\/.*/, `/claims/${claimId}`),
-    })),
-    target: {
-      source: url,
-      selector: [
-        {
-          type: 'TextQuoteSelector',
-          exact,
-          prefix: points.slice(Math.max(0, start - 32), start).join(''),
-          suffix: points.slice(end, end + 32).join(''),
-        },
-        { type: 'TextPositionSelector', start, end },
-      ],
-    },
+  const id = `${url}#s-${statement.id}`
+  const target = {
+    source: url,
+    selector: [
+      {
+        type: 'TextQuoteSelector',
+        exact: points.slice(start, end).join(''),
+        prefix: points.slice(Math.max(0, start - 32), start).join(''),
+        suffix: points.slice(end, end + 32).join(''),
+      },
+      { type: 'TextPositionSelector', start, end },
+    ],
   }
+  const head = { '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'Annotation' }
+  if (statement.stances.length === 0) return [{ ...head, id, motivation: 'highlighting', target }]
+  return statement.stances.map(({ claimId, value }) => ({
+    ...head,
+    id: `${id}-${claimId}`,
+    motivation: ['linking', 'tagging'],
+    body: [
+      { type: 'SpecificResource', purpose: 'linking', source: `${origin}/claims/${claimId}` },
+      { type: 'TextualBody', purpose: 'tagging', value, format: 'text/plain', language: 'en' },
+    ],
+    target,
+  }))
 }

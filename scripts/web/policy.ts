@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 
+/** In whose pages a document may stand as a frame. */
+export type Frames = "'none'" | '*'
+
 /**
  * The content security policy of one HTML document. Pages are kept and shared, so no nonce can stand in them; instead
  * the hash of each inline script that the framework itself wrote goes into the header (docs/decisions/0003). A script
  * that is not the framework's gets no hash, wherever it came from, and does not run.
  */
-export function policyFor(html: string): string {
+export function policyFor(html: string, frames: Frames = "'none'"): string {
   const hashes = inlineScripts(html)
     .filter(isFrameworkScript)
     .map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
@@ -22,13 +25,13 @@ export function policyFor(html: string): string {
     "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frames}`,
   ].join('; ')
 }
 
 /** While developing, the framework evaluates code and injects styles; nothing but this machine is asked all the same. */
-export const developmentPolicy = (): string =>
-  "default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+export const developmentPolicy = (_html: string, frames: Frames = "'none'"): string =>
+  `default-src 'none'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self' ws:; form-action 'self'; base-uri 'none'; frame-ancestors ${frames}`
 
 /** The text of every script element without a src and with a type that runs. */
 export function inlineScripts(html: string): string[] {

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { AskedAnswer } from './asked-answer.ts'
-import { policyFor } from './policy.ts'
+import { type Frames, policyFor } from './policy.ts'
 
 /** Sent with every answer. */
 const headers: Record<string, string> = {
@@ -15,13 +15,21 @@ const headers: Record<string, string> = {
 }
 
 /**
+ * An answer says by it that it is meant for other sites' pages: to stand there in a frame or as a picture. What an
+ * address looks like decides nothing, for one address can be written in many ways. It is never sent.
+ */
+export const ELSEWHERE_HEADER = 'x-onrecord-elsewhere'
+
+type Policy = (html: string, frames: Frames) => string
+
+/**
  * Puts the security headers on an answer and, where it is HTML, holds it back until it is whole, so that the policy
  * can name its scripts. Everything else streams as it did.
  */
 export function protect(
   request: IncomingMessage,
   response: ServerResponse,
-  policy: (html: string) => string = policyFor,
+  policy: Policy = policyFor,
   asked: AskedAnswer = { headers: {} },
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
@@ -38,14 +46,10 @@ export function protect(
   })
 }
 
-function finish(
-  response: ServerResponse,
-  html: Buffer,
-  accepted: string,
-  policy: (html: string) => string,
-): Buffer {
+function finish(response: ServerResponse, html: Buffer, accepted: string, policy: Policy): Buffer {
+  const frames = meantForElsewhere(response) ? '*' : "'none'"
   if (html.length === 0) return html
-  response.setHeader('Content-Security-Policy', policy(html.toString('utf8')))
+  response.setHeader('Content-Security-Policy', policy(html.toString('utf8'), frames))
   const packed = pack(html, accepted)
   if (packed) {
     response.setHeader('Content-Encoding', packed.encoding)
@@ -55,6 +59,15 @@ function finish(
   response.removeHeader('Transfer-Encoding')
   response.setHeader('Content-Length', body.length)
   return body
+}
+
+/** Takes back from an answer what keeps it from other sites' pages, where it says that it is meant for them. */
+function meantForElsewhere(response: ServerResponse): boolean {
+  if (!response.hasHeader(ELSEWHERE_HEADER)) return false
+  response.removeHeader(ELSEWHERE_HEADER)
+  response.removeHeader('X-Frame-Options')
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+  return true
 }
 
 const kept = new Map<string, Buffer>()
@@ -106,7 +119,10 @@ function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): voi
     const [said, given] = typeof rest[0] === 'string' ? [rest[0], rest[1]] : [undefined, rest[0]]
     for (const [name, value] of Object.entries((given ?? {}) as Record<string, string>))
       response.setHeader(name, value)
-    if (!isHtml()) return said ? original.writeHead(status, said) : original.writeHead(status)
+    if (!isHtml()) {
+      meantForElsewhere(response)
+      return said ? original.writeHead(status, said) : original.writeHead(status)
+    }
     message = said
     response.statusCode = status
     return response

@@ -10,6 +10,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { publicOrigin } from '../../../../origin.ts'
 import { readCheck } from '../../../../read.ts'
+import { previewMetadata } from '../../../../share.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -24,11 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!check) return {}
   const verdict = verdictName(locale, { verdict: check.verdict, names: check.verdictNames })
   const title = `${verdict}: ${check.claim.wording}`
-  return {
-    title,
-    description: check.reasons,
-    openGraph: { type: 'article', title, description: check.reasons },
-  }
+  return previewMetadata({ locale, path: `/checks/${check.id}`, title, description: check.reasons })
 }
 
 /** An editor's signed judgement of a claim. */

@@ -6,6 +6,7 @@ import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimParts } from '#components/claim/claim-page.tsx'
 import { WaysOut } from '#components/feed/ways-out.tsx'
 import { MomentControl } from '#components/history/moment-control.tsx'
+import { ShareSection } from '#components/share/share-section.tsx'
 import { LinkedData } from '#components/ui/linked-data.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import type { Reason } from '#domain/check/reason.ts'
@@ -15,6 +16,7 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { publicOrigin } from '../../../../origin.ts'
 import { readClaim, readMerged } from '../../../../read.ts'
+import { previewMetadata } from '../../../../share.ts'
 import { OverTime } from './over-time.tsx'
 
 export const ensureStatic = 'navigation'
@@ -31,8 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { status } = claim.status
   const name = translator(locale, 'status')(`name.${status}`)
   const description = `${name}. ${reasonInWords(locale, claim.status.reason as Reason)}`
-  const title = claim.wording
-  return { title, description, openGraph: { type: 'article', title, description } }
+  return previewMetadata({ locale, path: `/claims/${claim.id}`, title: claim.wording, description })
 }
 
 /** A claim with all that bears on it. */
@@ -44,6 +45,7 @@ export default async function ClaimPage({ params }: Props) {
   if (!claim) notFound()
   if (into !== id) permanentRedirect(localePath(locale, `/claims/${into}`))
   const zone = env.ONRECORD_ZONE
+  const drawn = claim.origins.affirms.length + claim.origins.denies.length > 0
   return (
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ClaimHead locale={locale} zone={zone} claim={claim} />
@@ -60,6 +62,14 @@ export default async function ClaimPage({ params }: Props) {
         calendars={claim.stories.map(
           (story) => `${publicOrigin()}${localePath(locale, `/stories/${story.id}/timeline/as/ics`)}`,
         )}
+      />
+      <ShareSection
+        locale={locale}
+        origin={publicOrigin()}
+        shared={{ kind: 'claims', id }}
+        title={claim.wording}
+        language={claim.language}
+        drawing={drawn ? `/claims/${id}/as` : undefined}
       />
       <LinkedData data={claimData(publicOrigin(), claim)} />
     </ReaderPage>

@@ -5,12 +5,16 @@ import { Differences } from '#components/figure/differences.tsx'
 import { FigureBody } from '#components/figure/figure-body.tsx'
 import { FigureHead } from '#components/figure/figure-head.tsx'
 import { OtherFigures } from '#components/figure/other-figures.tsx'
+import { figureTitle } from '#components/share/figure-title.ts'
+import { ShareSection } from '#components/share/share-section.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { whenInWords } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../../origin.ts'
 import { readFigure } from '../../../../read.ts'
+import { previewMetadata } from '../../../../share.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -23,12 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
   const figure = await readFigure((await params).figure)
   if (!figure) return {}
-  const title = figure.scope ? `${figure.what}: ${figure.scope}` : figure.what
+  const title = figureTitle(figure)
   const newest = figure.values.find(({ live }) => live)
   const description = newest
     ? `${amountInWords(locale, newest.amount)}. ${translator(locale, 'figure')('as of')} ${whenInWords(locale, newest.at, env.ONRECORD_ZONE)}.`
     : undefined
-  return { title, description, openGraph: { type: 'article', title, description } }
+  return previewMetadata({ locale, path: `/figures/${figure.id}`, title, description })
 }
 
 /** A figure: every value reported for it, by origin and over time. */
@@ -44,6 +48,14 @@ export default async function FigurePage({ params }: Props) {
       <FigureBody locale={locale} zone={zone} figure={figure} />
       <Differences locale={locale} zone={zone} figure={figure} />
       <OtherFigures locale={locale} others={figure.others} />
+      <ShareSection
+        locale={locale}
+        origin={publicOrigin()}
+        shared={{ kind: 'figures', id }}
+        title={figureTitle(figure)}
+        language={figure.language}
+        drawing={`/figures/${id}/as`}
+      />
     </ReaderPage>
   )
 }

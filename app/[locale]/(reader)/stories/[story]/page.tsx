@@ -11,6 +11,8 @@ import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { publicOrigin } from '../../../../origin.ts'
 import { readFiguresOf, readStory } from '../../../../read.ts'
+import { previewMetadata } from '../../../../share.ts'
+import { StoryShare } from './story-share.tsx'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -20,11 +22,11 @@ export function generateStaticParams() {
 type Props = { params: Promise<{ locale: string; story: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await localeOf(params)
+  const locale = await localeOf(params)
   const story = await readStory((await params).story)
   if (!story) return {}
-  const { title, summary: description } = story
-  return { title, description, openGraph: { type: 'article', title, description } }
+  const { id, title, summary: description } = story
+  return previewMetadata({ locale, path: `/stories/${id}`, title, description })
 }
 
 /** A story: what it is about, its claims, its sources, its time. */
@@ -51,6 +53,7 @@ export default async function StoryPage({ params }: Props) {
         mail={`/following?story=${id}`}
         calendars={[`${publicOrigin()}${localePath(locale, `/stories/${id}/timeline/as/ics`)}`]}
       />
+      <StoryShare locale={locale} story={story} />
     </ReaderPage>
   )
 }

@@ -7,6 +7,8 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { readStory } from '../../../../../read.ts'
+import { previewMetadata } from '../../../../../share.ts'
+import { StoryShare } from '../story-share.tsx'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -20,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const story = await readStory((await params).story)
   if (!story) return {}
   const title = translator(locale, 'timeline')('of', { title: story.title })
-  return { title, description: story.summary, openGraph: { type: 'article', title } }
+  return previewMetadata({ locale, path: `/stories/${story.id}`, title, description: story.summary })
 }
 
 /** A story in time: drawn, and as a list that says the same in words. */
@@ -36,6 +38,7 @@ export default async function TimelinePage({ params }: Props) {
       <TimelineHead locale={locale} story={story} />
       <MomentControl locale={locale} zone={zone} home={home} />
       <TimelineBody locale={locale} zone={zone} story={story} />
+      <StoryShare locale={locale} story={story} />
     </ReaderPage>
   )
 }

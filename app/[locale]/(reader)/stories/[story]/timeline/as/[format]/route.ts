@@ -3,13 +3,15 @@ import { storyTable } from '#components/feed/tables.ts'
 import { csv } from '#domain/csv.ts'
 import { fileAnswer, notThere } from '../../../../../../../answer.ts'
 import { publicOrigin } from '../../../../../../../origin.ts'
+import { drawingAnswer } from '../../../../../../../picture.ts'
 import { readStory } from '../../../../../../../read.ts'
 
 type Context = { params: Promise<{ locale: string; story: string; format: string }> }
 
-/** A story's timeline to be taken away: csv, json or ics. */
+/** A story's timeline to be taken away: csv, json or ics; svg or png as it is drawn. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const { story: id, format } = await params
+  const { locale, story: id, format } = await params
+  if (format === 'svg' || format === 'png') return drawingAnswer(request, 'story', { locale, id, format })
   const story = ['csv', 'json', 'ics'].includes(format) ? await readStory(id) : null
   if (!story) return notThere()
   const origin = publicOrigin()
