@@ -1,7 +1,9 @@
-import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { etagOf, matches, rememberAnswer, tagsOfAnswer } from './kept/answers.ts'
+import type { Asking } from './kept/evicted.ts'
+import { type Encoding, encodingFor, packed } from './pack.ts'
 import { policyFor } from './policy.ts'
+import { sayHowLong } from './sharing.ts'
 
 /** Sent with every answer. */
 const headers: Record<string, string> = {
@@ -13,6 +15,12 @@ const headers: Record<string, string> = {
   'X-Frame-Options': 'DENY',
 }
 
+/** What a page's answer is made of beside its bytes. */
+type Making = {
+  policy?: (html: string) => string
+  asking?: Asking
+}
+
 /**
  * Puts the security headers on an answer and, where it is HTML, holds it back until it is whole, so that the policy
  * can name its scripts. Everything else streams as it did.
@@ -20,56 +28,48 @@ const headers: Record<string, string> = {
 export function protect(
   request: IncomingMessage,
   response: ServerResponse,
-  policy: (html: string) => string = policyFor,
+  { policy = policyFor, asking = { since: 0, keys: [] } }: Making = {},
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  // The document must reach us as it is; it is compressed below, after its scripts were read.
-  if (!request.url?.startsWith('/_next/')) delete request.headers['accept-encoding']
-  holdBack(response, (html) => finish(response, html, accepted, policy))
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const asked = request.headers['if-none-match']
+  // The document must reach us as it is: whole, and uncompressed until its scripts were read.
+  if (!request.url?.startsWith('/_next/')) {
+    delete request.headers['accept-encoding']
+    if (asked && /\btext\/html\b/.test(request.headers.accept ?? '')) delete request.headers['if-none-match']
+  }
+  const said = () => sayHowLong(request, response, () => tagsOfAnswer(asking))
+  holdBack(response, said, (html) => {
+    if (html.length === 0) return html
+    response.setHeader('Content-Security-Policy', policy(html.toString('utf8')))
+    response.setHeader('ETag', etagOf(html))
+    response.appendHeader('Vary', 'Accept-Encoding')
+    response.removeHeader('Transfer-Encoding')
+    rememberAnswer(request, response, html, asking)
+    return finish(response, html, encoding, asked)
+  })
 }
 
 function finish(
   response: ServerResponse,
   html: Buffer,
-  accepted: string,
-  policy: (html: string) => string,
+  encoding: Encoding,
+  asked: string | undefined,
 ): Buffer {
-  if (html.length === 0) return html
-  response.setHeader('Content-Security-Policy', policy(html.toString('utf8')))
-  const packed = pack(html, accepted)
-  if (packed) {
-    response.setHeader('Content-Encoding', packed.encoding)
-    response.appendHeader('Vary', 'Accept-Encoding')
+  const shared = String(response.getHeader('cache-control')).includes('public')
+  if (shared && response.statusCode === 200 && matches(asked, String(response.getHeader('etag')))) {
+    response.statusCode = 304
+    response.removeHeader('Content-Type')
+    return Buffer.alloc(0)
   }
-  const body = packed?.bytes ?? html
-  response.removeHeader('Transfer-Encoding')
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  const body = packed(html, encoding)
   response.setHeader('Content-Length', body.length)
   return body
 }
 
-const kept = new Map<string, Buffer>()
-const KEPT = 200
-
-/** Compressed bytes, kept by content: a page that everyone reads is compressed once. */
-function pack(html: Buffer, accepted: string): { encoding: string; bytes: Buffer } | null {
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
-  if (!encoding) return null
-  const key = `${encoding}:${html.length}:${hash('sha1', html)}`
-  let bytes = kept.get(key)
-  if (!bytes) {
-    bytes =
-      encoding === 'br'
-        ? brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-        : gzipSync(html, { level: 6 })
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '')
-    kept.set(key, bytes)
-  }
-  return { encoding, bytes }
-}
-
 /** Replaces the writing half of a response: HTML is collected and handed to `done`, anything else passes through. */
-function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): void {
+function holdBack(response: ServerResponse, before: () => void, done: (html: Buffer) => Buffer): void {
   const original = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
@@ -97,7 +97,11 @@ function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): voi
     const [said, given] = typeof rest[0] === 'string' ? [rest[0], rest[1]] : [undefined, rest[0]]
     for (const [name, value] of Object.entries((given ?? {}) as Record<string, string>))
       response.setHeader(name, value)
-    if (!isHtml()) return said ? original.writeHead(status, said) : original.writeHead(status)
+    if (!isHtml()) {
+      response.statusCode = status
+      before()
+      return said ? original.writeHead(status, said) : original.writeHead(status)
+    }
     message = said
     response.statusCode = status
     return response
@@ -112,6 +116,7 @@ function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): voi
     if (!isHtml() || response.headersSent)
       return original.end(chunk as string, encoding as BufferEncoding, callback as () => void)
     take(chunk, encoding)
+    before()
     const body = done(Buffer.concat(parts))
     // Node would ask our own writeHead, which holds HTML back.
     if (message) original.writeHead(response.statusCode, message)

@@ -1,10 +1,13 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
 import pg from 'pg'
 import { env } from '../../env.ts'
 import { CLIENT_HEADER, clientReader } from './client.ts'
+import { answerKept } from './kept/answers.ts'
+import { whileAsking } from './kept/evicted.ts'
+import { followEvictions } from './kept/follow.ts'
 import { developmentPolicy, policyFor } from './policy.ts'
 import { protect } from './protect.ts'
 
@@ -14,8 +17,15 @@ type Options = { dev: boolean; host: string; port: number; databaseUrl: string }
 /** What a stop waits for before it cuts what is left (promise K5). */
 const GRACE_MS = 30_000
 
-/** Serves the application: Next behind the security headers, with /livez and /readyz beside it. */
+/** How long an answer waits for word of evictions before it is made anew. */
+const WORD_MS = 2000
+
+/**
+ * Serves the application: kept pages as they are, Next behind the security headers for all else, with /livez and /readyz
+ * beside it. Any number of these processes may serve one record (docs/running.md).
+ */
 export async function serve({ dev, host, port, databaseUrl }: Options): Promise<Web> {
+  const evictions = await followEvictions(databaseUrl)
   const app = next({ dev, dir: process.cwd(), hostname: host, port })
   await app.prepare()
   const handle = app.getRequestHandler()
@@ -32,14 +42,21 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
   const server = createServer((request, response) => {
     if (request.url === '/livez') return void response.end('ok')
     if (request.url === '/readyz')
-      return void ready(database, stopping).then((ok) =>
+      return void ready(database, stopping || !evictions.current()).then((ok) =>
         response.writeHead(ok ? 200 : 503).end(ok ? 'ok' : 'not ready'),
       )
     if (stopping) response.setHeader('Connection', 'close')
-    request.headers[CLIENT_HEADER] = clientOf(request)
-    protect(request, response, dev ? developmentPolicy : policyFor)
-    void handle(request, response)
+    if (evictions.current()) answer(request, response)
+    else void evictions.whenCurrent(WORD_MS).then(() => answer(request, response))
   })
+  function answer(request: IncomingMessage, response: ServerResponse): void {
+    if (answerKept(request, response)) return
+    request.headers[CLIENT_HEADER] = clientOf(request)
+    whileAsking((asking) => {
+      protect(request, response, { policy: dev ? developmentPolicy : policyFor, asking })
+      void handle(request, response)
+    })
+  }
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   server.listen(port, host)
   await once(server, 'listening')
@@ -49,13 +66,14 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
       stopping = true
       await drain(server)
       await app.close()
+      await evictions.stop()
       await database.end()
     },
   }
 }
 
-async function ready(database: pg.Pool, stopping: boolean): Promise<boolean> {
-  if (stopping) return false
+async function ready(database: pg.Pool, not: boolean): Promise<boolean> {
+  if (not) return false
   return database.query('select 1').then(
     () => true,
     () => false,
