@@ -34,7 +34,7 @@ export function protect(
   const encoding = encodingFor(request.headers['accept-encoding'])
   const asked = request.headers['if-none-match']
   // The document must reach us as it is: whole, and uncompressed until its scripts were read.
-  if (!request.url?.startsWith('/_next/')) {
+  if (!request.url?.startsWith('/_next/') && request.headers.rsc === undefined) {
     delete request.headers['accept-encoding']
     if (asked && /\btext\/html\b/.test(request.headers.accept ?? '')) delete request.headers['if-none-match']
   }
@@ -42,8 +42,11 @@ export function protect(
   holdBack(response, said, (html) => {
     if (html.length === 0) return html
     response.setHeader('Content-Security-Policy', policy(html.toString('utf8')))
-    response.setHeader('ETag', etagOf(html))
-    response.appendHeader('Vary', 'Accept-Encoding')
+    if (String(response.getHeader('cache-control')).includes('public'))
+      response.setHeader('ETag', etagOf(html))
+    else response.removeHeader('ETag')
+    if (!/\baccept-encoding\b/i.test(String(response.getHeader('vary') ?? '')))
+      response.appendHeader('Vary', 'Accept-Encoding')
     response.removeHeader('Transfer-Encoding')
     rememberAnswer(request, response, html, asking)
     return finish(response, html, encoding, asked)
@@ -56,8 +59,7 @@ function finish(
   encoding: Encoding,
   asked: string | undefined,
 ): Buffer {
-  const shared = String(response.getHeader('cache-control')).includes('public')
-  if (shared && response.statusCode === 200 && matches(asked, String(response.getHeader('etag')))) {
+  if (response.statusCode === 200 && matches(asked, String(response.getHeader('etag') ?? ''))) {
     response.statusCode = 304
     response.removeHeader('Content-Type')
     return Buffer.alloc(0)

@@ -57,6 +57,8 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
       void handle(request, response)
     })
   }
+  // longer than a proxy keeps a connection to us: it must never send a request into one that is being closed
+  server.keepAliveTimeout = 75_000
   if (dev) server.on('upgrade', app.getUpgradeHandler())
   server.listen(port, host)
   await once(server, 'listening')

@@ -22,13 +22,27 @@ export function sayHowLong(request: IncomingMessage, response: ServerResponse, t
   if (url.startsWith('/_next/static/') && response.statusCode < 400) return
   const said = String(response.getHeader('cache-control') ?? '')
   const own = OWN.test(url) || response.hasHeader('set-cookie') || isMisnamed(request)
+  // an address that no page answers: one document for all of them, which the framework would have nobody keep
+  const nowhere = response.statusCode === 404 && response.getHeader('x-nextjs-cache') === 'HIT'
   // what nobody said anything about is not for a cache to guess at
   if (own || !said) response.setHeader('Cache-Control', PERSONAL)
-  if (own || !/\bs-maxage=\d{3,}/.test(said)) return
+  if (own || !(nowhere || /\bs-maxage=\d/.test(said))) return
   response.setHeader('Cache-Control', SHARED)
-  const list = tags()
+  const list = tagsOfAddress(url) ?? tags()
   const cut = list.join(',').slice(0, TAGS_LENGTH)
   if (list.length > 0 && cut.length < TAGS_LENGTH) response.setHeader('Cache-Tag', cut)
+}
+
+/** The tags of feeds and files, which are made anew from what was read for their page. */
+function tagsOfAddress(url: string): string[] | null {
+  const file =
+    /^(?:\/(?:ar|he|en))?\/(?:(stories|claims|sources)\/(\w+)|(checks))\/(?:timeline\/as|feed|statements)\//.exec(
+      url,
+    )
+  if (!file) return null
+  const [, noun = '', id, list] = file
+  const kinds: Record<string, string> = { stories: 'story', claims: 'claim', sources: 'source' }
+  return list ? [list] : [`${kinds[noun]}:${id}`]
 }
 
 /**
