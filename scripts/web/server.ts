@@ -17,6 +17,11 @@ type Options = { dev: boolean; host: string; port: number; databaseUrl: string }
 /** What a stop waits for before it cuts what is left (promise K5). */
 const GRACE_MS = 30_000
 
+/**
+ * How long a process that stops goes on taking requests: each client is told with its answer that the connection closes,
+ * and whoever balances sees that it is no longer ready. Cut at once, a request on its way into an open connection is lost.
+ */
+const LEAVE_MS = 1000
 /** How long an answer waits for word of evictions before it is made anew. */
 const WORD_MS = 2000
 
@@ -66,6 +71,7 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopping = true
+      await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
       await drain(server)
       await app.close()
       await evictions.stop()
