@@ -76,10 +76,12 @@ test('what is changed through one is shown by the other within a second, and not
     const answered = Date.now()
     // in the process that acted, at once
     expect((await kept(from, page)).text).toContain(wording)
-    await expect
-      .poll(async () => (await kept(to, page)).text.includes(wording), { intervals: [10], timeout: 1000 })
-      .toBe(true)
-    expect(Date.now() - answered).toBeLessThan(1000)
+    let lastStale = answered
+    while (!(await kept(to, page)).text.includes(wording)) {
+      lastStale = Date.now()
+      expect(lastStale - answered).toBeLessThan(5000)
+    }
+    expect(lastStale - answered).toBeLessThan(1000)
 
     const rows = await room.sql<{ tags: string[] }>('select tags from eviction')
     const touched = new Set(rows.flatMap((row) => row.tags))
@@ -112,10 +114,10 @@ test('a change in any language, and of a page that was missing, reaches both', a
     ask(base, `/ar/stories/${hidden}`, { headers: HTML }).then((answer) => answer.status)
   expect((await set('published', version)).value).toMatchObject({ kind: 'ok' })
   for (const base of [one, other])
-    await expect.poll(() => status(base), { intervals: [10], timeout: 1000 }).toBe(200)
+    await expect.poll(() => status(base), { intervals: [10], timeout: 5000 }).toBe(200)
   expect((await set('withdrawn', version + 1)).value).toMatchObject({ kind: 'ok' })
   for (const base of [one, other])
-    await expect.poll(() => status(base), { intervals: [10], timeout: 1000 }).toBe(404)
+    await expect.poll(() => status(base), { intervals: [10], timeout: 5000 }).toBe(404)
 })
 
 test('a page is the same whoever asked for it first, and says to shared caches what they may do with it', async () => {

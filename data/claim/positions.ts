@@ -30,19 +30,19 @@ export async function positionsOn(
     take: CLAIMS,
   })
   if (claims.length === 0) return ok([])
-  const [evidence, denials] = await Promise.all([
-    evidenceOf(db(), claims, cut),
-    db().wordingDenial.findMany({
-      where: { claimId: { in: claims.map(({ id }) => id) }, at: { lte: cut.recorded ?? END } },
-      orderBy: { number: 'asc' },
-      take: 5000,
-    }),
-  ])
+  return ok(await positionsIn(await evidenceOf(db(), claims, cut), cut))
+}
+
+/** The same from evidence that was read already, by claim: one query. */
+export async function positionsIn(evidence: Map<string, Evidence>, cut: Cut = {}): Promise<PositionView[]> {
+  const denials = await db().wordingDenial.findMany({
+    where: { claimId: { in: [...evidence.keys()] }, at: { lte: cut.recorded ?? END } },
+    orderBy: { number: 'asc' },
+    take: 5000,
+  })
   const state = new Map(denials.map((row) => [`${row.claimId} ${row.statementId}`, row.state]))
-  return ok(
-    claims.flatMap(({ id }) =>
-      views(id, evidence.get(id)!, (statement) => state.get(`${id} ${statement}`) === 'of the wording'),
-    ),
+  return [...evidence].flatMap(([id, own]) =>
+    views(id, own, (statement) => state.get(`${id} ${statement}`) === 'of the wording'),
   )
 }
 

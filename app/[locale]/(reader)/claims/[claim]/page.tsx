@@ -14,7 +14,7 @@ import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { publicOrigin } from '../../../../origin.ts'
-import { readClaim, readMerged } from '../../../../read.ts'
+import { readClaimPage, readMerged } from '../../../../read.ts'
 import { OverTime } from './over-time.tsx'
 
 export const ensureStatic = 'navigation'
@@ -26,7 +26,7 @@ type Props = { params: Promise<{ locale: string; claim: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const claim = await readClaim((await params).claim)
+  const claim = (await readClaimPage((await params).claim))?.claim
   if (!claim) return {}
   const { status } = claim.status
   const name = translator(locale, 'status')(`name.${status}`)
@@ -40,16 +40,17 @@ export default async function ClaimPage({ params }: Props) {
   const locale = await localeOf(params)
   const { claim: id } = await params
   const into = await readMerged('claim', id)
-  const claim = await readClaim(into)
-  if (!claim) notFound()
+  const page = await readClaimPage(into)
+  if (!page) notFound()
   if (into !== id) permanentRedirect(localePath(locale, `/claims/${into}`))
+  const { claim, positions } = page
   const zone = env.ONRECORD_ZONE
   return (
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ClaimHead locale={locale} zone={zone} claim={claim} />
       <MomentControl locale={locale} zone={zone} home={`/claims/${id}`} />
       <ClaimParts locale={locale} zone={zone} claim={claim}>
-        <OverTime locale={locale} zone={zone} claim={claim} />
+        <OverTime locale={locale} zone={zone} claim={claim} positions={positions} />
       </ClaimParts>
       <WaysOut
         locale={locale}
