@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import next from 'next'
 import pg from 'pg'
 import { env } from '../../env.ts'
@@ -15,13 +15,15 @@ export type Web = { port: number; stop: () => Promise<void> }
 type Options = { dev: boolean; host: string; port: number; databaseUrl: string }
 
 /** What a stop waits for before it cuts what is left (promise K5). */
-const GRACE_MS = 30_000
+const GRACE_MS = 27_000
 
 /**
- * How long a process that stops goes on taking requests: each client is told with its answer that the connection closes,
- * and whoever balances sees that it is no longer ready. Cut at once, a request on its way into an open connection is lost.
+ * How long a process that stops goes on as before, so that whoever balances sees that it is no longer ready; and then how
+ * long it takes requests on connections that are open, telling each that it closes. A request on its way into a connection
+ * that is cut is lost.
  */
 const LEAVE_MS = 1000
+const LAST_MS = 500
 /** How long an answer waits for word of evictions before it is made anew. */
 const WORD_MS = 2000
 
@@ -50,7 +52,7 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
       return void ready(database, stopping || !evictions.current()).then((ok) =>
         response.writeHead(ok ? 200 : 503).end(ok ? 'ok' : 'not ready'),
       )
-    if (stopping) response.setHeader('Connection', 'close')
+    if (!server.listening) response.setHeader('Connection', 'close')
     if (evictions.current()) answer(request, response)
     else void evictions.whenCurrent(WORD_MS).then(() => answer(request, response))
   })
@@ -71,7 +73,7 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
     port: (server.address() as AddressInfo).port,
     async stop() {
       stopping = true
-      await new Promise((resolve) => setTimeout(resolve, LEAVE_MS))
+      await pause(LEAVE_MS)
       await drain(server)
       await app.close()
       await evictions.stop()
@@ -90,10 +92,14 @@ async function ready(database: pg.Pool, not: boolean): Promise<boolean> {
 
 /** Takes no new connection, lets running requests end, and cuts what is left after the grace. */
 async function drain(server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
-  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  // an HTTP server's own `close` would cut idle connections at once
+  const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
   const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await pause(LAST_MS)
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
   await closed
   clearInterval(idle)
   clearTimeout(cut)
 }
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -39,7 +39,8 @@ export function answerKept(request: IncomingMessage, response: ServerResponse): 
   if (!page || !answer) return false
   const { status, headers, etag } = answer
   if (status === 200 && matches(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, { ...headers, 'Content-Type': undefined }).end()
+    const { 'content-type': _, ...rest } = headers
+    response.writeHead(304, rest).end()
     return true
   }
   const encoding = encodingFor(request.headers['accept-encoding'])
