@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { NextConfig } from 'next'
 
 /** Where a path may start that is not a page of the English interface. See docs/decisions/0002. */
@@ -13,6 +14,9 @@ const config: NextConfig = {
   // on purpose: a longer `expire` makes the framework send stale-while-revalidate, and browsers then show an editor
   // the page as it was before their own change.
   cacheLife: { record: { stale: 30, revalidate: 31_536_000, expire: 31_536_000 } },
+  // in memory and by tag, and evicted whichever process changed the record (docs/decisions/0015)
+  cacheHandler: path.resolve('scripts/web/kept/pages.ts'),
+  cacheHandlers: { default: path.resolve('scripts/web/kept/reads.ts') },
   experimental: {
     // a pasted or uploaded report, and some room for its form
     serverActions: { bodySizeLimit: '12mb' },

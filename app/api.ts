@@ -83,6 +83,8 @@ function toldResponse(request: Request, told: Told, url: URL, headers: Record<st
   return fileAnswer(request, JSON.stringify(told.body), 'application/json; charset=utf-8', {
     ...headers,
     ...link,
+    // the headers count what this client has asked for: a shared cache may keep the answer, not give it
+    'Cache-Control': 'public, max-age=0, must-revalidate',
   })
 }
 

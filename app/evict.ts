@@ -7,12 +7,12 @@ import { system } from '#domain/access/viewer.ts'
 import type { MergeKind } from '#domain/merge/view.ts'
 
 /**
- * Evicts the reader pages that show what an action changed; for use in server actions, after the write. What the change
- * lets one find is looked for once, when the answer has been given.
+ * Evicts the reader pages that show what an action changed, here and now; for use in server actions, after the write,
+ * which has told every web process already (data/evictions.ts): this one must not show its own editor the page of
+ * before. What the change lets one find is looked for once, when the answer has been given.
  */
 export async function evict(...touches: Touch[]): Promise<void> {
-  const tags = await Promise.all(touches.map(tagsTouched))
-  for (const tag of new Set(tags.flat())) updateTag(tag)
+  for (const tag of await tagsTouched(touches)) updateTag(tag)
   after(() => findEdges(system('edge finder')))
 }
 

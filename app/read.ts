@@ -4,6 +4,7 @@ import { publicActor } from '#data/actor/public.ts'
 import { statementsOf } from '#data/actor/statements.ts'
 import { checkOf, correctionsOf } from '#data/check/read.ts'
 import { expectationOf } from '#data/claim/expectations.ts'
+import { claimPageOf } from '#data/claim/page.ts'
 import { positionsOfActor, positionsOn } from '#data/claim/positions.ts'
 import { claimOf } from '#data/claim/read.ts'
 import { figureOf, figuresOfClaims } from '#data/figure/read.ts'
@@ -60,6 +61,14 @@ export async function readClaim(id: string) {
   cacheLife('record')
   cacheTag(`claim:${id}`)
   return value(await claimOf(anonymous, id))
+}
+
+/** The same with what each actor said of it. */
+export async function readClaimPage(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`claim:${id}`)
+  return value(await claimPageOf(anonymous, id))
 }
 
 /** What a claim or report is read as now, where readers may see that: an old link leads there. */

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { gzipSync } from 'node:zlib'
 import { line, medianOf } from './_median.ts'
+import { scriptBytes } from './_scripts.ts'
 
 /** Reader pages of the demonstration newsroom: rendered once, then kept; and the script a first visit loads. */
 const port = 4090
@@ -26,20 +26,9 @@ try {
     const kept = await medianOf(async () => (await fetch(`${base}/ar${path === '/' ? '' : path}`)).text(), 15)
     const name = path.replace(/\/[0-9a-z]{12}/, '/…')
     line(`${name}: rendered, then kept`, `${first.toFixed(0)} / ${kept.toFixed(1)} ms`)
-    line(`${name}: script, compressed`, `${((await scriptBytes(html)) / 1024).toFixed(1)} KB`)
+    line(`${name}: script, compressed`, `${((await scriptBytes(base, html)) / 1024).toFixed(1)} KB`)
   }
 } finally {
   child.kill('SIGTERM')
   await once(child, 'exit')
-}
-
-/** What a browser with module support loads before the page can be used. */
-async function scriptBytes(html: string): Promise<number> {
-  const files = new Set(
-    [...html.matchAll(/<script[^>]*\bsrc="([^"]+)"(?![^>]*noModule)[^>]*>/gi)].map(([, src]) => src!),
-  )
-  let bytes = 0
-  for (const file of files)
-    bytes += gzipSync(Buffer.from(await (await fetch(new URL(file, base))).arrayBuffer())).length
-  return bytes
 }

@@ -17,12 +17,31 @@ export function applicationUrl(from: Record<string, string | undefined>): string
   return url.toString()
 }
 
+/** Statements that every connection may hold prepared; further ones are planned each time they are asked. */
+const PREPARED = 400
+const names = new Map<string, string>()
+
+/**
+ * The name under which a statement is prepared on each connection that asks it, so that the database plans it once: of
+ * the large reads, planning is a third. Statements whose text grows with a list are many, and not prepared; nor is the
+ * search, whose best plan depends on how common a word is.
+ */
+function nameOf(sql: string): string {
+  const known = names.get(sql)
+  if (known !== undefined) return known
+  const name =
+    names.size < PREPARED && !/\$\d{3}\b|IN \(\$\d+,|search_document/.test(sql)
+      ? `onrecord_${names.size}`
+      : ''
+  if (name) names.set(sql, name)
+  return name
+}
+
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({
-    connectionString: applicationUrl(process.env),
-    max: 12,
-    statement_timeout: 30_000,
-  })
+  const adapter = new PrismaPg(
+    { connectionString: applicationUrl(process.env), max: 12, statement_timeout: 30_000 },
+    { statementNameGenerator: ({ sql }) => nameOf(sql) },
+  )
   return new PrismaClient({ adapter })
 }
 

@@ -34,9 +34,14 @@ export type ChangeRow = {
 /** What a change was of, without what it said. */
 export type Changed = Pick<ChangeRow, 'subject' | 'subjectId' | 'what'>
 const kept = new WeakMap<Tx, Changed[]>()
+const mentioned = new WeakMap<Tx, Set<string>>()
+/** What may be an id of ours (id.ts), wherever it stands in a text. */
+const ID = /(?<![0-9a-z])[2-9a-hj-km-np-z]{12}(?![0-9a-z])/g
 
 /** The changes that were recorded in a transaction, first one first. */
 export const changesIn = (tx: Tx): Changed[] => kept.get(tx) ?? []
+/** The ids that those changes name in what was and what is: of stories left, of claims no longer tied. */
+export const mentionedIn = (tx: Tx): string[] => [...(mentioned.get(tx) ?? [])]
 
 export type Sealed = { subjectId: string; number: number }
 
@@ -58,6 +63,8 @@ export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Prom
     ...changesIn(tx),
     ...changes.map(({ subject, subjectId, what }) => ({ subject, subjectId, what })),
   ])
+  const ids = changes.flatMap(({ before, after }) => JSON.stringify([before, after]).match(ID) ?? [])
+  mentioned.set(tx, new Set([...mentionedIn(tx), ...ids]))
   const keys = [...new Set(changes.map((change) => `${change.subject}:${change.subjectId}`))].sort()
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(key, 7204)) is null as locked from unnest(${keys}::text[]) with ordinality as k(key, n) order by n`
   const heads = await tx.$queryRaw<Head[]>`

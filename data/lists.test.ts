@@ -5,6 +5,7 @@ import { edgeQueue } from './check/edge-queue.ts'
 import { findEdges } from './check/find-edges.ts'
 import { addClaim } from './claim/add.ts'
 import { overdueExpectations } from './claim/expectations.ts'
+import { claimPageOf } from './claim/page.ts'
 import { positionsOn } from './claim/positions.ts'
 import { claimOf, listClaims } from './claim/read.ts'
 import { db } from './db.ts'
@@ -124,6 +125,7 @@ const pages: [string, () => Promise<unknown>][] = [
   ['figure', () => figureOf(anonymous, figure!)],
   ['figures of a claim', () => figuresOfClaims(anonymous, [claim])],
   ['positions', () => positionsOn(anonymous, [claim])],
+  ['the page of a claim', () => claimPageOf(anonymous, claim)],
   ['overdue', () => overdueExpectations(editor, new Date())],
   ['reading desk', () => deskReport(editor, report)],
   ['claims', () => listClaims(editor)],

@@ -57,7 +57,7 @@ describe('what is not published', () => {
   })
 
   it('evicts what will name it, once it is published', async () => {
-    const tags = await tagsTouched({ story: hidden.story })
+    const tags = await tagsTouched([{ story: hidden.story }])
     expect(tags).toEqual(
       expect.arrayContaining([
         `claim:${newsroom.claims.get('fuel-barge')}`,

@@ -1,34 +1,42 @@
 import 'server-only'
-import { db } from './db.ts'
+import type { Tx } from './db.ts'
+import type { Touch } from './touched.ts'
 
-/** What was touched, and the claims, reports and sources that it was found to bear on. */
-type Touched = { kind: string; id: string; claims: string[]; reports: string[]; sources: string[] }
+/** The claims, reports and sources that a touch was found to bear on. */
+type Found = { claims: string[]; reports: string[]; sources: string[] }
 
 /**
  * The tags of those whose pages show what was changed because it names them. Actors: who is named by a statement on one
  * of the claims, whom these are about, whose channel a source is, and everyone that these speak for or belong to, in
  * both directions of a merge. Sources: what these statements came through or rest on, and who has the owner or the wire
- * of one that publishes. Reports: what one is
- * merged into. Also those that history says were there before the change. One query.
+ * of one that publishes. Reports: what one is merged into. Also those that history says were there before the change.
+ * One query.
  */
-export async function namedTouched({ kind, id, claims, reports, sources }: Touched): Promise<string[]> {
-  const rows = await db().$queryRaw<{ tag: string }[]>`
+export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Found): Promise<string[]> {
+  const touched = touches.flatMap((touch) => Object.entries(touch) as [string, string][])
+  const of = (kind: string) => touched.flatMap(([key, id]) => (key === kind ? [id] : []))
+  const [kinds, ids] = [touched.map(([kind]) => kind), touched.map(([, id]) => id)]
+  const [statements, actors] = [of('statement'), of('actor')]
+  const spoken = of('origin').flatMap((key) => (key.startsWith('actor:') ? [key.slice(6)] : []))
+  const reports = [...found.reports, ...of('report')]
+  const sources = [...found.sources, ...of('source')]
+  const rows = await tx.$queryRaw<{ tag: string }[]>`
     with recursive statements as (
-      select t.statement_id as id from stance t where t.claim_id = any(${claims}::text[])
-      union select ${id} where ${kind} = 'statement'
-      union select s.id from snapshot n join statement s on s.snapshot_id = n.id where ${kind} = 'report' and n.report_id = ${id}
+      select t.statement_id as id from stance t where t.claim_id = any(${found.claims}::text[])
+      union select unnest(${statements}::text[])
+      union select s.id from snapshot n join statement s on s.snapshot_id = n.id where n.report_id = any(${of('report')}::text[])
     ),
     hops as (select h.* from statements s join hop h on h.statement_id = s.id),
-    publishing as (select unnest(${sources}::text[]) as id union select ${id} where ${kind} = 'source'),
-    before as (select h.before from history h where h.subject = ${kind} and h.subject_id = ${id} and h.before is not null),
+    publishing as (select unnest(${sources}::text[]) as id),
+    before as (select h.before from unnest(${kinds}::text[], ${ids}::text[]) x (kind, id)
+      join history h on h.subject = x.kind and h.subject_id = x.id where h.before is not null),
     named as (
-      select ${id}::text as id where ${kind} = 'actor'
-      union select substr(${id}, 7) where ${kind} = 'origin' and ${id} like 'actor:%'
+      select unnest(${[...actors, ...spoken]}::text[]) as id
       union select x.id from hops h cross join lateral (values (h.actor_id), (hop_actor(h.statement_id, h.position, h.actor_id))) x (id)
-      union select c.about_id from claim c where c.id = any(${claims}::text[])
+      union select c.about_id from claim c where c.id = any(${found.claims}::text[])
       union select o.actor_id from publishing p join source o on o.id = p.id
       union select coalesce(b.before ->> 'aboutId', b.before ->> 'actorId') from before b
-      union select f.body_id from former_speaks_for f where ${kind} = 'actor' and f.actor_id = ${id}
+      union select f.body_id from former_speaks_for f where f.actor_id = any(${actors}::text[])
     ),
     above as (
       select id from named where id is not null
@@ -38,16 +46,16 @@ export async function namedTouched({ kind, id, claims, reports, sources }: Touch
         union all select a.body_id from actor a where a.id = b.id and a.body_id is not null) x
     ),
     -- what an actor is called stands on the pages of those who speak for it or belong to it
-    called as (select a.id from actor a where ${kind} = 'actor' and a.body_id = ${id}
-      union select s.actor_id from speaks_for s where ${kind} = 'actor' and s.body_id = ${id}),
+    called as (select a.id from actor a where a.body_id = any(${actors}::text[])
+      union select s.actor_id from speaks_for s where s.body_id = any(${actors}::text[])),
     through as (
       select h.source_id as id from hops h
       union select l.to_source_id from reliance l where l.from_statement_id in (select id from statements) or l.from_report_id = any(${reports}::text[])
       union select b.id from publishing p join source a on a.id = p.id join source b on b.owner_id = a.owner_id
       union select c.wire_id from publishing p join source_carries c on c.source_id = p.id
     )
-    select 'report:' || merged_into('report', id) as tag from (select unnest(${reports}::text[]) as id union select ${id} where ${kind} = 'report'
-      union select n.report_id from statement s join snapshot n on n.id = s.snapshot_id where ${kind} = 'statement' and s.id = ${id}) r
+    select 'report:' || merged_into('report', id) as tag from (select unnest(${reports}::text[]) as id
+      union select n.report_id from statement s join snapshot n on n.id = s.snapshot_id where s.id = any(${statements}::text[])) r
     union select 'actor:' || id from above union select 'actor:' || id from called
     union select 'source:' || id from through where id is not null limit 20000`
   return rows.map((row) => row.tag)

@@ -1,6 +1,7 @@
 import 'server-only'
 import { claimsConcerned } from './claim/concerned.ts'
-import { db } from './db.ts'
+import { db, type Tx } from './db.ts'
+import type { Changed } from './history.ts'
 import { namedTouched } from './touched-named.ts'
 
 /** What a write changed, named by one of its ids. */
@@ -25,26 +26,33 @@ type Row = {
   source: string | null
 }
 
+/** Of more rows than this a page each is not looked for: everything is evicted. */
+const MOST = 20_000
+/** Stands for every tag there is. */
+export const EVERYTHING = '*'
+
 /**
  * The cache tags of every reader page that shows what was changed: the claims it bears on and those they supersede,
  * their checks and stories, the reports and sources of all that bears on those claims, reports that name these, and
- * the actors and sources that are named there. Two queries, after one that an origin needs.
+ * the actors and sources that are named there. Two queries, after those that origins and actors need.
+ * @param tx the change's own transaction, before it ends
  */
-export async function tagsTouched(touch: Touch): Promise<string[]> {
-  const [kind, id] = Object.entries(touch)[0] as [string, string]
-  const origin =
-    kind === 'origin'
-      ? await spokenBy(id)
-      : kind === 'actor'
-        ? await claimsConcerned(db(), [{ subject: 'actor', subjectId: id, what: 'edited' }])
-        : []
-  const rows = await db().$queryRaw<Row[]>`
-    with own_claims as (
-      select ${id}::text as id where ${kind} = 'claim'
-      union select unnest(${origin}::text[])
-      union select m.claim_id from membership m where ${kind} = 'story' and m.story_id = ${id}
-      union select t.claim_id from stance t join statement s on s.id = t.statement_id join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id
-        where (${kind} = 'statement' and t.statement_id = ${id}) or (${kind} = 'report' and r.id = ${id}) or (${kind} = 'source' and r.source_id = ${id})
+export async function tagsTouched(touches: readonly Touch[], tx: Tx = db()): Promise<string[]> {
+  if (touches.length === 0) return []
+  const of = (kind: string) =>
+    touches.flatMap((touch) => Object.entries(touch).flatMap(([key, id]) => (key === kind ? [id] : [])))
+  const claims = [...of('claim'), ...(await claimsOfMany(tx, of('origin'), of('actor')))]
+  const [statements, stories, reports, sources] = [of('statement'), of('story'), of('report'), of('source')]
+  const rows = await tx.$queryRaw<Row[]>`
+    with told as (
+      select s.id from statement s where s.id = any(${statements}::text[])
+      union select s.id from report r join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id
+        where r.id = any(${reports}::text[]) or r.source_id = any(${sources}::text[])
+    ),
+    own_claims as (
+      select unnest(${claims}::text[]) as id
+      union select m.claim_id from membership m where m.story_id = any(${stories}::text[])
+      union select t.claim_id from told join stance t on t.statement_id = told.id
     ),
     as_one as (select merged_below('claim', merged_into('claim', id)) as id from own_claims union select id from own_claims),
     touched_claims as (select id from as_one union select c.id from claim c join as_one o on c.superseded_by_id = o.id)
@@ -57,16 +65,15 @@ export async function tagsTouched(touch: Touch): Promise<string[]> {
     left join statement s on s.id = t.statement_id
     left join snapshot n on n.id = s.snapshot_id
     left join report r on r.id = n.report_id
-    limit 20000`
-  const [claims, reports, sources] = [
-    present(rows, 'claim'),
-    present(rows, 'report'),
-    present(rows, 'source'),
-  ]
-  const [own, named] = await Promise.all([
-    ownTags(kind, id),
-    namedTouched({ kind, id, claims, reports, sources }),
-  ])
+    limit ${MOST}`
+  if (rows.length === MOST) return [EVERYTHING]
+  const own = touches.flatMap((touch) => Object.entries(touch).map(([kind, id]) => `${kind}:${id}`))
+  const found = {
+    claims: present(rows, 'claim'),
+    reports: present(rows, 'report'),
+    sources: present(rows, 'source'),
+  }
+  const named = await namedTouched(tx, touches, found)
   const tags = rows.flatMap((row) => [
     row.claim && `claim:${row.claim}`,
     ...(row.checks ?? []).map((check) => `check:${check}`),
@@ -75,7 +82,23 @@ export async function tagsTouched(touch: Touch): Promise<string[]> {
     ...(row.linked ?? []).map((report) => `report:${report}`),
     row.source && `source:${row.source}`,
   ])
-  return [...new Set([...own, ...named, ...tags.filter((tag) => tag !== null)])]
+  const told = await standIn(tx, statements)
+  // the lists that they stand in, also when nothing is tied to them
+  const lists = ['stories', 'sources', 'checks']
+  return [
+    ...new Set([...own.filter(isPage), ...named, ...told, ...lists, ...tags.filter((tag) => tag !== null)]),
+  ]
+}
+
+/** Statements and origins have no page of their own for readers. */
+const isPage = (tag: string): boolean => !/^(statement|origin):/.test(tag)
+
+/** The claims that some origins or actors have to do with. */
+async function claimsOfMany(tx: Tx, origins: string[], actors: string[]): Promise<string[]> {
+  const changes = actors.map((id): Changed => ({ subject: 'actor', subjectId: id, what: 'edited' }))
+  const claims = changes.length ? await claimsConcerned(tx, changes) : []
+  for (const key of new Set(origins)) claims.push(...(await spokenBy(tx, key)))
+  return claims
 }
 
 const present = (rows: Row[], column: 'claim' | 'report' | 'source'): string[] => [
@@ -86,9 +109,9 @@ const present = (rows: Row[], column: 'claim' | 'report' | 'source'): string[] =
  * Claims on which an origin has a statement: its actor's own, those who speak for it or belong to it, its channels.
  * A word on two origins counts wherever both meet, so the claims of either hold them all.
  */
-async function spokenBy(key: string): Promise<string[]> {
+async function spokenBy(tx: Tx, key: string): Promise<string[]> {
   const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
-  const rows = await db().$queryRaw<{ id: string }[]>`
+  const rows = await tx.$queryRaw<{ id: string }[]>`
     with recursive below as (
       select ${id}::text as id where ${kind} = 'actor'
       union select a.id from below b join actor a on a.body_id = b.id
@@ -103,21 +126,11 @@ async function spokenBy(key: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** The thing itself and the lists it stands in, also when nothing is tied to it. */
-async function ownTags(kind: string, id: string): Promise<string[]> {
-  if (kind === 'origin' || kind === 'actor') return ['stories', 'sources', 'checks']
-  if (kind !== 'statement') return [`${kind}:${id}`, 'stories', 'sources', 'checks']
-  const row = await db().statement.findUnique({
-    where: { id },
-    select: { snapshot: { select: { reportId: true, report: { select: { sourceId: true } } } } },
-  })
-  return row
-    ? [
-        `report:${row.snapshot.reportId}`,
-        `source:${row.snapshot.report.sourceId}`,
-        'stories',
-        'sources',
-        'checks',
-      ]
-    : []
+/** The reports that statements stand in, and their sources. */
+async function standIn(tx: Tx, statements: string[]): Promise<string[]> {
+  if (statements.length === 0) return []
+  const rows = await tx.$queryRaw<{ report: string; source: string }[]>`
+    select distinct r.id as report, r.source_id as source from statement s
+    join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id where s.id = any(${statements}::text[])`
+  return rows.flatMap(({ report, source }) => [`report:${report}`, `source:${source}`])
 }

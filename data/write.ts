@@ -5,6 +5,7 @@ import { forbidden, type Outcome } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { moveStatuses, settleStatuses } from './claim/moved.ts'
 import { db, type Tx } from './db.ts'
+import { keepEviction } from './evictions.ts'
 
 class Undo extends Error {
   readonly outcome: Outcome<never>
@@ -21,7 +22,8 @@ const passing = (error: unknown): boolean =>
 
 /**
  * One write: authorises, runs `work` in a transaction, keeps nothing unless it ends in `ok`. Claims whose status its
- * changes may move are looked at before it ends, so no write can forget to (claim/moved.ts).
+ * changes may move are looked at before it ends, so no write can forget to (claim/moved.ts); nor can any forget which
+ * reader pages are no longer true (evictions.ts).
  * Passing database conflicts are tried again, three times in all.
  */
 export async function write<T>(
@@ -38,6 +40,7 @@ export async function write<T>(
           const outcome = await work(tx)
           if (outcome.kind !== 'ok') throw new Undo(outcome)
           left = await moveStatuses(tx, viewer)
+          await keepEviction(tx)
           return outcome
         },
         { timeout: 20_000, maxWait: 10_000 },

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
-import { isTyping } from '#components/ui/key-help.tsx'
+import { isTyping } from '#components/ui/is-typing.ts'
 import { isSave } from './keys.ts'
 
 /**

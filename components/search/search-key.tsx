@@ -1,7 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { isTyping } from '#components/ui/key-help.tsx'
+import { isTyping } from '#components/ui/is-typing.ts'
 
 /** Pages that were left stay in the document: the field that is seen. */
 const field = () =>

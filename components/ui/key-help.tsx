@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { Dialog } from './dialog.tsx'
+import { isTyping } from './is-typing.ts'
 import { Kbd } from './kbd.tsx'
 
 export type KeyGroup = { name: string; keys: readonly { keys: string; does: string }[] }
@@ -57,13 +58,5 @@ export function KeyHelp({
         ))}
       </div>
     </Dialog>
-  )
-}
-
-/** True while a key press writes text, so that it is not a command. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
   )
 }

@@ -216,7 +216,8 @@ describe('what changes who is whom', () => {
 })
 
 describe('a change evicts the pages of actors that show it', () => {
-  const tagsOf = async (touch: Parameters<typeof tagsTouched>[0]) => new Set(await tagsTouched(touch))
+  const tagsOf = async (touch: Parameters<typeof tagsTouched>[0][number]) =>
+    new Set(await tagsTouched([touch]))
 
   it('of everyone who speaks on a claim, whom it is about, and whom these speak for', async () => {
     const tags = await tagsOf({ claim: claimId('olvane-in-lumera') })

@@ -132,7 +132,7 @@ describe('a signed check', () => {
     expect(await checkOf(anonymous, check)).toEqual({ kind: 'missing' })
     must(await publish(editor, { story, version: 1, state: 'published' }))
     expect(must(await checkOf(anonymous, check)).byName).toBe('Sami')
-    expect(await tagsTouched({ story })).toEqual(
+    expect(await tagsTouched([{ story }])).toEqual(
       expect.arrayContaining([`story:${story}`, `claim:${claim}`, `check:${check}`]),
     )
   })
@@ -227,6 +227,6 @@ describe('a possible edge', () => {
     await said('officials', officials)
     await said('officials', officials)
     const edge = (await now()).edges[0]!
-    expect(await tagsTouched({ origin: edge.a.key })).toContain(`claim:${claim}`)
+    expect(await tagsTouched([{ origin: edge.a.key }])).toContain(`claim:${claim}`)
   })
 })

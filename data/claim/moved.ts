@@ -4,6 +4,7 @@ import { type ClaimFacts, evidenceOf } from '../check/evidence.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { checked } from '../check/view.ts'
 import { db, type Tx } from '../db.ts'
+import { keepEviction } from '../evictions.ts'
 import { type Changed, changesIn, record } from '../history.ts'
 import { holdAll, STATUS_MOVED } from '../subject.ts'
 import { claimsConcerned, type Reach, reachOf } from './concerned.ts'
@@ -33,8 +34,11 @@ export async function moveStatuses(tx: Tx, viewer: Viewer): Promise<string[]> {
 export async function settleStatuses(viewer: Viewer, claims: string[]): Promise<void> {
   for (let at = 0; at < claims.length; at += AT_ONCE)
     await db().$transaction(
-      (tx) =>
-        moveNow(tx, viewer, claims.slice(at, at + AT_ONCE), { subject: 'claim', what: 'looked at again' }),
+      async (tx) => {
+        const cause = { subject: 'claim', what: 'looked at again' }
+        await moveNow(tx, viewer, claims.slice(at, at + AT_ONCE), cause)
+        await keepEviction(tx)
+      },
       { timeout: 20_000, maxWait: 10_000 },
     )
 }

@@ -29,21 +29,19 @@ export async function positionsOn(
     select c.id, c.kind, c.about_id as "aboutId", c.superseded_by_id as "supersededById" from claim c
     where c.id = any(${claimIds}::text[]) and (${may(viewer, 'desk.read')} or claim_is_public(c.id)) order by c.id limit ${CLAIMS}`
   if (claims.length === 0) return ok([])
-  const [evidence, denials] = await Promise.all([
-    evidenceOf(db(), claims, cut),
-    db().wordingDenial.findMany({
-      where: { claimId: { in: claims.map(({ id }) => id) }, at: { lte: cut.recorded ?? END } },
-      orderBy: { number: 'asc' },
-      take: 5000,
-    }),
-  ])
+  return ok(await positionsIn(await evidenceOf(db(), claims, cut), cut))
+}
+
+/** The same from evidence that was read already, by claim: one query. */
+export async function positionsIn(evidence: Map<string, Evidence>, cut: Cut = {}): Promise<PositionView[]> {
+  const denials = await db().wordingDenial.findMany({
+    where: { claimId: { in: [...evidence.keys()] }, at: { lte: cut.recorded ?? END } },
+    orderBy: { number: 'asc' },
+    take: 5000,
+  })
   const state = new Map(denials.map((row) => [`${row.claimId} ${row.statementId}`, row.state]))
-  return ok(
-    claims.flatMap(({ id }) => {
-      const own = evidence.get(id)!
-      const ofWording = (statement: string) => state.get(`${id} ${statement}`) === 'of the wording'
-      return views(id, own, checked(own), ofWording, topOf)
-    }),
+  return [...evidence].flatMap(([id, own]) =>
+    views(id, own, checked(own), (statement) => state.get(`${id} ${statement}`) === 'of the wording', topOf),
   )
 }
 

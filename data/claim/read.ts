@@ -5,6 +5,7 @@ import type { CheckView } from '#domain/check/view.ts'
 import { publicToday } from '#domain/claim/public-today.ts'
 import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Evidence } from '../check/evidence.ts'
 import { graded } from '../check/graded.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { citedStatement, namesOf, reviewOf } from '../check/read.ts'
@@ -27,6 +28,16 @@ export async function claimOf(
   id: string,
   cut: Cut = {},
 ): Promise<Outcome<ClaimView & { evidenceHash: string }>> {
+  const found = await claimWithEvidence(viewer, id, cut)
+  return found.kind === 'ok' ? ok(found.value.claim) : found
+}
+
+/** The same with what it was worked out from, for what else a page shows of it. */
+export async function claimWithEvidence(
+  viewer: Viewer,
+  id: string,
+  cut: Cut = {},
+): Promise<Outcome<{ claim: ClaimView & { evidenceHash: string }; evidence: Evidence }>> {
   const desk = may(viewer, 'desk.read')
   const [row] = await claimRows(db(), { ids: [id] }, cut, desk, 1)
   if (!row) return missing
@@ -55,7 +66,8 @@ export async function claimOf(
     })),
     evidenceHash: evidenceHash(evidence.case),
   }
-  return ok(desk ? claim : publicToday(claim, hiddenRows(evidence.rows)))
+  const shown = desk ? claim : publicToday(claim, hiddenRows(evidence.rows))
+  return ok({ claim: shown, evidence })
 }
 
 /** Statements that counted at a moment and are not public today. */

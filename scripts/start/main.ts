@@ -4,15 +4,17 @@ import path from 'node:path'
 import { readEnv } from '../../env.ts'
 import { buildIfChanged, generateClient } from './build.ts'
 import { keepDailyRoots } from './daily-roots.ts'
-import { keptSecret, startDatabase } from './database.ts'
+import { joinDatabase, keptSecret, startDatabase } from './database.ts'
 import { keepDigests } from './digests.ts'
 
 /**
- * Starts OnRecord. usage: node scripts/start/main.ts [--demo] [--dev]
- * --demo loads the demonstration newsroom into an empty database of its own; --dev rebuilds as files change.
+ * Starts OnRecord. usage: node scripts/start/main.ts [--demo] [--dev] [--web-only]
+ * --demo loads the demonstration newsroom into an empty database of its own; --dev rebuilds as files change; --web-only is
+ * one more web process beside a running one, on its record and from its build (docs/running.md).
  */
 const demo = process.argv.includes('--demo')
 const dev = process.argv.includes('--dev')
+const webOnly = process.argv.includes('--web-only')
 const began = Date.now()
 /** Written by the seed when it is done: says that the demonstration is loaded, and how to sign in. */
 const SIGN_IN = 'how-to-sign-in.txt'
@@ -23,8 +25,9 @@ async function main(): Promise<void> {
   const data = path.resolve(demo && !process.env.ONRECORD_DATA ? '.data/demo' : env.ONRECORD_DATA)
   fs.mkdirSync(data, { recursive: true })
   if (dev) generateClient()
-  else await buildIfChanged(say)
-  const database = await startDatabase(data, env.DATABASE_URL, env.DATABASE_APP_URL)
+  else if (!webOnly) await buildIfChanged(say)
+  const start = webOnly ? joinDatabase : startDatabase
+  const database = await start(data, env.DATABASE_URL, env.DATABASE_APP_URL)
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     DATABASE_APP_URL: database.appUrl,
@@ -50,13 +53,13 @@ async function main(): Promise<void> {
     })
   }
   try {
-    if (demo && !fs.existsSync(path.join(data, SIGN_IN))) {
+    if (demo && !webOnly && !fs.existsSync(path.join(data, SIGN_IN))) {
       say('Loading the demonstration newsroom (once)')
       inDataLayer('prisma/seed.ts')
     }
     const { serve } = await import('../web/server.ts')
     web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
-    stops.push(keepDailyRoots(say), keepDigests(say))
+    if (!webOnly) stops.push(keepDailyRoots(say), keepDigests(say))
   } catch (error) {
     await database.stop()
     throw error
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
   say(
     `\nOnRecord is at ${address} (ready in ${((Date.now() - began) / 1000).toFixed(1)} s, ${database.kind === 'embedded' ? `data in ${data}` : 'on your database'})`,
   )
+  if (webOnly) return say('One more web process. Ctrl-C stops it.')
   if (demo) say(fs.readFileSync(path.join(data, SIGN_IN), 'utf8'))
   else firstAdmin(address)
   say('Ctrl-C stops it.')

@@ -1,8 +1,10 @@
-import { hash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { AskedAnswer } from './asked-answer.ts'
+import { etagOf, matches, rememberAnswer, tagsOfAnswer } from './kept/answers.ts'
+import type { Asking } from './kept/evicted.ts'
+import { type Encoding, encodingFor, packed } from './pack.ts'
 import { type Frames, policyFor } from './policy.ts'
+import { sayHowLong } from './sharing.ts'
 
 /** Sent with every answer. */
 const headers: Record<string, string> = {
@@ -20,7 +22,12 @@ const headers: Record<string, string> = {
  */
 export const ELSEWHERE_HEADER = 'x-onrecord-elsewhere'
 
-type Policy = (html: string, frames: Frames) => string
+/** What a page's answer is made of beside its bytes. */
+type Making = {
+  policy?: (html: string, frames: Frames) => string
+  asking?: Asking
+  asked?: AskedAnswer
+}
 
 /**
  * Puts the security headers on an answer and, where it is HTML, holds it back until it is whole, so that the policy
@@ -29,34 +36,50 @@ type Policy = (html: string, frames: Frames) => string
 export function protect(
   request: IncomingMessage,
   response: ServerResponse,
-  policy: Policy = policyFor,
-  asked: AskedAnswer = { headers: {} },
+  { policy = policyFor, asking = { since: 0, keys: [] }, asked = { headers: {} } }: Making = {},
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  // The document must reach us as it is; it is compressed below, after its scripts were read.
-  if (!request.url?.startsWith('/_next/')) delete request.headers['accept-encoding']
-  holdBack(response, (html) => {
+  const encoding = encodingFor(request.headers['accept-encoding'])
+  const known = request.headers['if-none-match']
+  // The document must reach us as it is: whole, and uncompressed until its scripts were read.
+  if (!request.url?.startsWith('/_next/') && request.headers.rsc === undefined) {
+    delete request.headers['accept-encoding']
+    if (known && /\btext\/html\b/.test(request.headers.accept ?? '')) delete request.headers['if-none-match']
+  }
+  const said = () => sayHowLong(request, response, () => tagsOfAnswer(asking))
+  holdBack(response, said, (html) => {
     // only what was an answer to begin with: a redirect or a failure stays one
     if (response.statusCode === 200) {
       response.statusCode = asked.status ?? 200
       for (const [name, value] of Object.entries(asked.headers)) response.setHeader(name, value)
     }
-    return finish(response, html, accepted, policy)
+    const frames = meantForElsewhere(response) ? '*' : "'none'"
+    if (html.length === 0) return html
+    response.setHeader('Content-Security-Policy', policy(html.toString('utf8'), frames))
+    if (String(response.getHeader('cache-control')).includes('public'))
+      response.setHeader('ETag', etagOf(html))
+    else response.removeHeader('ETag')
+    if (!/\baccept-encoding\b/i.test(String(response.getHeader('vary') ?? '')))
+      response.appendHeader('Vary', 'Accept-Encoding')
+    response.removeHeader('Transfer-Encoding')
+    rememberAnswer(request, response, html, asking)
+    return finish(response, html, encoding, known)
   })
 }
 
-function finish(response: ServerResponse, html: Buffer, accepted: string, policy: Policy): Buffer {
-  const frames = meantForElsewhere(response) ? '*' : "'none'"
-  if (html.length === 0) return html
-  response.setHeader('Content-Security-Policy', policy(html.toString('utf8'), frames))
-  const packed = pack(html, accepted)
-  if (packed) {
-    response.setHeader('Content-Encoding', packed.encoding)
-    response.appendHeader('Vary', 'Accept-Encoding')
+function finish(
+  response: ServerResponse,
+  html: Buffer,
+  encoding: Encoding,
+  known: string | undefined,
+): Buffer {
+  if (response.statusCode === 200 && matches(known, String(response.getHeader('etag') ?? ''))) {
+    response.statusCode = 304
+    response.removeHeader('Content-Type')
+    return Buffer.alloc(0)
   }
-  const body = packed?.bytes ?? html
-  response.removeHeader('Transfer-Encoding')
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+  const body = packed(html, encoding)
   response.setHeader('Content-Length', body.length)
   return body
 }
@@ -70,28 +93,8 @@ function meantForElsewhere(response: ServerResponse): boolean {
   return true
 }
 
-const kept = new Map<string, Buffer>()
-const KEPT = 200
-
-/** Compressed bytes, kept by content: a page that everyone reads is compressed once. */
-function pack(html: Buffer, accepted: string): { encoding: string; bytes: Buffer } | null {
-  const encoding = /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : null
-  if (!encoding) return null
-  const key = `${encoding}:${html.length}:${hash('sha1', html)}`
-  let bytes = kept.get(key)
-  if (!bytes) {
-    bytes =
-      encoding === 'br'
-        ? brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-        : gzipSync(html, { level: 6 })
-    if (kept.size >= KEPT) kept.delete(kept.keys().next().value ?? '')
-    kept.set(key, bytes)
-  }
-  return { encoding, bytes }
-}
-
 /** Replaces the writing half of a response: HTML is collected and handed to `done`, anything else passes through. */
-function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): void {
+function holdBack(response: ServerResponse, before: () => void, done: (html: Buffer) => Buffer): void {
   const original = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
@@ -120,7 +123,9 @@ function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): voi
     for (const [name, value] of Object.entries((given ?? {}) as Record<string, string>))
       response.setHeader(name, value)
     if (!isHtml()) {
+      response.statusCode = status
       meantForElsewhere(response)
+      before()
       return said ? original.writeHead(status, said) : original.writeHead(status)
     }
     message = said
@@ -137,6 +142,7 @@ function holdBack(response: ServerResponse, done: (html: Buffer) => Buffer): voi
     if (!isHtml() || response.headersSent)
       return original.end(chunk as string, encoding as BufferEncoding, callback as () => void)
     take(chunk, encoding)
+    before()
     const body = done(Buffer.concat(parts))
     // Node would ask our own writeHead, which holds HTML back.
     if (message) original.writeHead(response.statusCode, message)

@@ -15,7 +15,7 @@ import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { publicOrigin } from '../../../../origin.ts'
-import { readClaim, readMerged } from '../../../../read.ts'
+import { readClaimPage, readMerged } from '../../../../read.ts'
 import { previewMetadata } from '../../../../share.ts'
 import { OverTime } from './over-time.tsx'
 
@@ -28,7 +28,7 @@ type Props = { params: Promise<{ locale: string; claim: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const claim = await readClaim((await params).claim)
+  const claim = (await readClaimPage((await params).claim))?.claim
   if (!claim) return {}
   const { status } = claim.status
   const name = translator(locale, 'status')(`name.${status}`)
@@ -41,9 +41,10 @@ export default async function ClaimPage({ params }: Props) {
   const locale = await localeOf(params)
   const { claim: id } = await params
   const into = await readMerged('claim', id)
-  const claim = await readClaim(into)
-  if (!claim) notFound()
+  const page = await readClaimPage(into)
+  if (!page) notFound()
   if (into !== id) permanentRedirect(localePath(locale, `/claims/${into}`))
+  const { claim, positions } = page
   const zone = env.ONRECORD_ZONE
   const drawn = claim.origins.affirms.length + claim.origins.denies.length > 0
   return (
@@ -51,7 +52,7 @@ export default async function ClaimPage({ params }: Props) {
       <ClaimHead locale={locale} zone={zone} claim={claim} />
       <MomentControl locale={locale} zone={zone} home={`/claims/${id}`} />
       <ClaimParts locale={locale} zone={zone} claim={claim}>
-        <OverTime locale={locale} zone={zone} claim={claim} />
+        <OverTime locale={locale} zone={zone} claim={claim} positions={positions} />
       </ClaimParts>
       <WaysOut
         locale={locale}
