@@ -81,7 +81,7 @@ export function writeFeed(outgoing: OutgoingFeed, format: FeedFormat, self: stri
       })
     case 'json':
       return JSON.stringify({
-        ...generateJsonFeed({
+        ...(generateJsonFeed({
           title: feed.title,
           home_page_url: feed.page,
           feed_url: self,
@@ -96,7 +96,7 @@ export function writeFeed(outgoing: OutgoingFeed, format: FeedFormat, self: stri
             ...(item.language ? { language: item.language } : {}),
             ...(item.author ? { authors: [{ name: item.author }] } : {}),
           })),
-        }),
+        }) as object),
         // the writer leaves an empty list out, and the format asks for one
         ...(feed.items.length === 0 ? { items: [] } : {}),
       })

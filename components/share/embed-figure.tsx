@@ -53,7 +53,9 @@ export function EmbedFigure({ locale, zone, figure }: Props) {
               <li key={value.id} className={value.live ? undefined : 'fallen'}>
                 <span className="quiet">{whenInWords(locale, value.at, zone)}</span>
                 <span className="status">{amountInWords(locale, value.amount)}</span>
-                <Dir>{value.statement.report.source.name}</Dir>
+                <span>
+                  <Dir>{value.statement.report.source.name}</Dir>
+                </span>
               </li>
             ))}
           </ol>

@@ -6,7 +6,7 @@ import { drawingIn } from '#components/ui/markup.ts'
 import type { StoryView } from '#domain/story/view.ts'
 import type { TimelineEntry } from '#domain/timeline/view.ts'
 import { whenInWords } from '#messages/format.ts'
-import type { Locale } from '#messages/locales.ts'
+import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { EmbeddedDrawing } from './embedded-drawing.tsx'
 
@@ -60,7 +60,9 @@ function Entry({ locale, zone, entry }: Pick<Props, 'locale' | 'zone'> & { entry
           <StatusShape status={entry.status} size={16} />
           {translator(locale, 'status')(`name.${entry.status}`)}
         </span>
-        <Dir language={entry.language}>{entry.wording}</Dir>
+        <span>
+          <Dir language={entry.language}>{entry.wording}</Dir>
+        </span>
       </>
     )
   return (
@@ -70,11 +72,14 @@ function Entry({ locale, zone, entry }: Pick<Props, 'locale' | 'zone'> & { entry
         <StanceShape stance={entry.stance} size={16} />
         {translator(locale, 'stance')(`name.${entry.stance}`)}
       </span>
-      <span>
-        <Dir>{entry.speaker?.name ?? entry.source.name}</Dir>
-        {': '}
-        <Dir language={entry.language}>{entry.words}</Dir>
-      </span>
+      <div>
+        <p className="quiet">
+          <Dir>{entry.speaker?.name ?? entry.source.name}</Dir>
+        </p>
+        <p lang={entry.language} dir={directionOf(entry.language)}>
+          {entry.words}
+        </p>
+      </div>
     </>
   )
 }
