@@ -238,6 +238,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /stories/[story]/image/png': 'share.spec.ts, "what readers may not see"',
   'route /figures/[figure]/image/png': 'share.spec.ts, "what readers may not see"',
   'route /checks/[check]/image/png': 'share.spec.ts, "what readers may not see"',
+  'route /claims/[claim]/as/[format]': 'share.spec.ts, "what readers may not see"',
   'route /figures/[figure]/as/[format]': 'share.spec.ts, "what readers may not see"',
   'route /embed/claims/[claim]': 'share.spec.ts, "what readers may not see"',
   'route /embed/figures/[figure]': 'share.spec.ts, "what readers may not see"',

@@ -63,7 +63,11 @@ test('drawings: a timeline and a chart to be taken away, whole and by themselves
   request,
 }) => {
   await page.goto('/')
-  for (const path of [`/stories/${story}/timeline/as`, `/he/figures/${figure}/as`]) {
+  for (const path of [
+    `/stories/${story}/timeline/as`,
+    `/he/figures/${figure}/as`,
+    `/ar/claims/${claim}/as`,
+  ]) {
     const svg = await request.get(`${path}/svg`)
     expect(svg.headers()).toMatchObject({
       'content-type': 'image/svg+xml; charset=utf-8',
@@ -94,6 +98,8 @@ test('what readers may not see has no picture, no drawing, no frame and no oEmbe
     `/stories/${ids.hidden.story}/timeline/as/svg`,
     `/stories/${ids.hidden.story}/timeline/as/png`,
     '/figures/zzzzzzzzzzzz/as/png',
+    `/claims/${ids.hidden.claim}/as/svg`,
+    `/claims/${ids.hidden.claim}/as/png`,
     `/figures/${figure}/as/gif`,
     `/embed/claims/${ids.hidden.claim}`,
     `/ar/embed/stories/${ids.hidden.story}/timeline`,

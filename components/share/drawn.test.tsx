@@ -4,7 +4,7 @@ import { markup } from '#components/ui/markup.ts'
 import { locales } from '#messages/locales.ts'
 import { CheckImage } from './check-image.tsx'
 import { ClaimImage } from './claim-image.tsx'
-import { figureDrawing, timelineDrawing } from './exported.tsx'
+import { chainsDrawing, figureDrawing, timelineDrawing } from './exported.tsx'
 import { FigureImage } from './figure-image.tsx'
 import { checkOf, claimOf, figureOf, storyOf, type Wording, wordings } from './share.fixture.ts'
 import { StoryImage } from './story-image.tsx'
@@ -20,6 +20,7 @@ function all(wording: Wording, locale: (typeof locales)[number]): Record<string,
     story: light(<StoryImage {...from} story={storyOf(wording)} />),
     figure: light(<FigureImage {...from} figure={figureOf(wording)} />),
     check: light(<CheckImage {...from} check={checkOf(wording)} />),
+    chains: light(chainsDrawing({ ...from, claim: claimOf(wording) })),
     timeline: light(timelineDrawing({ ...from, story: storyOf(wording) })),
     chart: light(figureDrawing({ ...from, figure: figureOf(wording) })),
   }
@@ -44,7 +45,12 @@ describe.each(locales)('drawings in %s', (locale) => {
       expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/)
       // no style of a page, no script, nothing fetched, and no number that is none
       expect(svg).not.toMatch(/ class=|var\(--|light-dark|<script|<style|<image|url\(|NaN|undefined|\[object/)
-      expect(svg.replaceAll(page, '').replace('http://www.w3.org/2000/svg', '')).not.toContain('http')
+      expect(
+        svg
+          .replaceAll(page, '')
+          .replace(/https:\/\/record\.example\/(\w\w\/)?sources\/a/g, '')
+          .replace('http://www.w3.org/2000/svg', ''),
+      ).not.toContain('http')
     }
   })
 })
@@ -72,18 +78,22 @@ it('a wording stands on the side where it begins, whatever the page’s language
 })
 
 it('what is taken away says who said so, where it is to be read, and of when it is', () => {
-  const { timeline, chart } = all('plain', 'en')
+  const { timeline, chart, chains } = all('plain', 'en')
   expect(said(timeline!)).toContain('Sources: The Courier and הד הנהר')
-  for (const svg of [timeline!, chart!]) {
+  for (const svg of [timeline!, chart!, chains!]) {
     expect(said(svg)).toContain(`OnRecord · ${page}`)
     expect(said(svg)).toContain('Last change')
   }
   expect(said(chart!)).toContain('A The Courier')
+  expect(said(chains!)).toContain('Affirmed by · 1–2 origins')
+  expect(chains).toContain('href="https://record.example/sources/a"')
   expect(timeline).toContain(`href="${page}#c-claimaaaaaaa"`)
 })
 
 it('there is no drawing where nothing is drawn', () => {
   const from = { locale: 'en', zone: 'UTC', page } as const
   expect(timelineDrawing({ ...from, story: { ...storyOf('plain'), timeline: [] } })).toBeNull()
+  const origins = { affirms: [], denies: [] }
+  expect(chainsDrawing({ ...from, claim: { ...claimOf('plain'), statements: [], origins } })).toBeNull()
   expect(figureDrawing({ ...from, figure: { ...figureOf('plain'), lines: [] } })).toBeNull()
 })

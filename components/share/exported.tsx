@@ -1,17 +1,21 @@
-import { cloneElement } from 'react'
+import { ChainDrawing } from '#components/claim/chain-drawing.tsx'
+import { wideLayout } from '#components/claim/chain-wide.ts'
+import { chainTexts } from '#components/claim/chain-words.ts'
 import { Chart, lineName } from '#components/figure/chart.tsx'
 import { letterOf } from '#components/figure/chart-layout.ts'
 import { lineColour } from '#components/figure/line-colour.ts'
 import { Drawing } from '#components/timeline/drawing.tsx'
 import { drawingIn } from '#components/ui/markup.ts'
+import { chainsOf } from '#domain/claim/chains.ts'
+import type { ClaimView } from '#domain/claim/view.ts'
 import type { FigureView } from '#domain/figure/view.ts'
 import type { StoryView } from '#domain/story/view.ts'
-import { instantInWords, listInWords } from '#messages/format.ts'
-import { directionOf, type Locale } from '#messages/locales.ts'
+import { instantInWords, listInWords, originsInWords } from '#messages/format.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { Alone, type Note, type Part } from './alone.tsx'
 import { figureTitle } from './figure-title.ts'
 import { changedOf } from './last-change.ts'
-import { wrapped } from './wrap.ts'
 
 type Props = {
   locale: Locale
@@ -19,9 +23,6 @@ type Props = {
   /** where it is to be read: the whole address of the page */
   page: string
 }
-/** A line under the drawing, with the letter of what it names where it names a line of a chart. */
-type Note = { text: string; letter?: string; colour?: string; indented?: boolean }
-const [EDGE, TITLE, NOTE] = [24, 24, 13]
 
 /** A story's timeline as a drawing that stands alone; null where nothing in it has a time. */
 export function timelineDrawing({ locale, zone, page, story }: Props & { story: StoryView }) {
@@ -36,7 +37,7 @@ export function timelineDrawing({ locale, zone, page, story }: Props & { story: 
       locale={locale}
       title={story.title}
       language={story.language}
-      drawing={drawing}
+      parts={[{ drawing }]}
       notes={[
         ...(names ? [{ text: translator(locale, 'share')('sources', { names }) }] : []),
         dated(locale, zone, page, changedOf.story(story)),
@@ -54,7 +55,7 @@ export function figureDrawing({ locale, zone, page, figure }: Props & { figure: 
       locale={locale}
       title={figureTitle(figure)}
       language={figure.language}
-      drawing={drawing}
+      parts={[{ drawing }]}
       notes={[
         ...figure.lines.map((line, at) => ({
           text: `\u2068${lineName(locale, line)}\u2069`,
@@ -74,77 +75,55 @@ function dated(locale: Locale, zone: string, page: string, changed: string | nul
   return { text: ['OnRecord', `\u2066${page}\u2069`, when].filter(Boolean).join(' · ') }
 }
 
-type AloneProps = {
-  locale: Locale
-  title: string
-  language: string
-  drawing: NonNullable<ReturnType<typeof drawingIn>>
-  notes: Note[]
+/** Wide enough for the chains as the page of a claim draws them on a wide screen. */
+const CHAINS = 1072
+
+/** How a claim's statements lead to their origins, one drawing for each side; null where nothing took a side. */
+export function chainsDrawing({ locale, zone, page, claim }: Props & { claim: ClaimView }) {
+  const words = translator(locale, 'claim')
+  const sides = (['affirms', 'denies'] as const)
+    .map((stance) => chainsOf(claim, stance))
+    .filter(({ origins }) => origins.length > 0)
+  const parts = sides.flatMap((side): Part[] => {
+    const texts = chainTexts(
+      locale,
+      zone,
+      side.origins.map(({ origin }) => origin),
+    )
+    const drawing = drawingIn(
+      <ChainDrawing
+        locale={locale}
+        side={side}
+        drawn={wideLayout(side, texts, CHAINS)}
+        texts={texts}
+        originHref={(key) => addressOfOrigin(locale, page, key)}
+      />,
+    )
+    const counted = originsInWords(locale, side.count[0], side.count[1])
+    const heading = `${words(side.stance === 'affirms' ? 'affirmed by' : 'denied by')} · ${counted}`
+    return drawing ? [{ heading, drawing }] : []
+  })
+  if (parts.length === 0) return null
+  const status = translator(locale, 'status')(`name.${claim.status.status}`)
+  return (
+    <Alone
+      locale={locale}
+      title={claim.wording}
+      language={claim.language}
+      parts={parts}
+      notes={[
+        { text: status },
+        ...sides.flatMap(({ hidden }) =>
+          hidden ? [{ text: translator(locale, 'explain')('hidden', hidden) }] : [],
+        ),
+        dated(locale, zone, page, changedOf.claim(claim)),
+      ]}
+    />
+  )
 }
 
-/** A drawing with its title over it, and under it who said so, where it is to be read and of when it is. */
-function Alone({ locale, title, language, drawing, notes }: AloneProps) {
-  const inner = { width: Number(drawing.props.width), height: Number(drawing.props.height) }
-  const width = Math.ceil(inner.width) + 2 * EDGE
-  const rtl = directionOf(locale) === 'rtl'
-  const own = directionOf(language)
-  const headline = wrapped(title, TITLE, inner.width, 3)
-  const top = EDGE + headline.length * 30 + 12
-  const lines = notes.flatMap(({ text, indented, ...letter }) =>
-    wrapped(text, NOTE, inner.width - 24, 6).map((line, at) => ({
-      text: line,
-      indented,
-      ...(at === 0 ? letter : {}),
-    })),
-  )
-  const below = top + inner.height + 30
-  const height = Math.ceil(below + lines.length * 20 + EDGE - 10)
-  const x = (u: number) => (rtl ? width - u : u)
-  return (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      lang={locale}
-      direction={rtl ? 'rtl' : 'ltr'}
-      className="text-ink fill-current font-interface"
-    >
-      <title>{title}</title>
-      <rect width={width} height={height} className="fill-paper" />
-      {headline.map((line, at) => {
-        const key = `${at}`
-        return (
-          <text
-            key={key}
-            x={own === 'rtl' ? width - EDGE : EDGE}
-            y={EDGE + 22 + at * 30}
-            fontSize={TITLE}
-            direction={own}
-            lang={language}
-            className="font-reading font-semibold"
-          >
-            {line}
-          </text>
-        )
-      })}
-      {cloneElement(drawing, { x: EDGE, y: top })}
-      {lines.map(({ text, letter, colour, indented }, at) => {
-        const key = `${at}`
-        const y = below + at * 20
-        return (
-          <g key={key} fontSize={NOTE}>
-            {letter && (
-              <text x={x(EDGE)} y={y} className={`${colour} font-semibold fill-current`}>
-                {letter}
-              </text>
-            )}
-            <text x={x(indented ? EDGE + 24 : EDGE)} y={y} className="fill-quiet">
-              {text}
-            </text>
-          </g>
-        )
-      })}
-    </svg>
-  )
+/** The page of a newsroom; every other origin is told of on the claim's own. */
+function addressOfOrigin(locale: Locale, page: string, key: string): string {
+  const source = /^(?:source:|report:)([^@]+)/.exec(key)?.[1]
+  return source ? `${new URL(page).origin}${localePath(locale, `/sources/${source}`)}` : '#origins'
 }

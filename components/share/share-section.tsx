@@ -14,7 +14,7 @@ type Props = {
   title: string
   language: string
   /** what is drawn on the page, as files: "/figures/x/as" */
-  drawing?: string
+  drawing?: string | undefined
 }
 
 /** How to show a page elsewhere: code to embed it, a picture of it, its drawing as a file. In the head, for machines. */

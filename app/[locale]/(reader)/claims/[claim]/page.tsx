@@ -45,6 +45,7 @@ export default async function ClaimPage({ params }: Props) {
   if (!claim) notFound()
   if (into !== id) permanentRedirect(localePath(locale, `/claims/${into}`))
   const zone = env.ONRECORD_ZONE
+  const drawn = claim.origins.affirms.length + claim.origins.denies.length > 0
   return (
     <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
       <ClaimHead locale={locale} zone={zone} claim={claim} />
@@ -64,6 +65,7 @@ export default async function ClaimPage({ params }: Props) {
         shared={{ kind: 'claims', id }}
         title={claim.wording}
         language={claim.language}
+        drawing={drawn ? `/claims/${id}/as` : undefined}
       />
       <LinkedData data={claimData(publicOrigin(), claim)} />
     </ReaderPage>
