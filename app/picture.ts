@@ -1,8 +1,8 @@
 import 'server-only'
-import type { ReactNode } from 'react'
-import { markup } from '#components/ui/markup.ts'
 import { pictureOf } from '#jobs/picture.ts'
+import { asLocale } from '#messages/locales.ts'
 import { fileAnswer, notThere } from './answer.ts'
+import { drawn } from './drawn.ts'
 
 /** The answer is meant for other sites' pages too (scripts/web/protect.ts). */
 export const elsewhere = { 'x-onrecord-elsewhere': '1' }
@@ -10,28 +10,29 @@ export const elsewhere = { 'x-onrecord-elsewhere': '1' }
 /** A drawing is text from the record: opened by itself it may run nothing and load nothing. */
 const alone = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }
 
-/** A preview of a page: a PNG file of the drawing. It is drawn from what the page reads, and so changes when that does. */
-export async function previewAnswer(request: Request, drawing: ReactNode | null): Promise<Response> {
-  if (!drawing) return notThere()
-  return png(request, markup(drawing, { colours: 'light' }), 1, elsewhere)
-}
+type Asked = { locale: string; id: string }
 
-type Exported = {
-  /** null where there is nothing to be drawn */
-  drawing: ReactNode | null
-  format: 'svg' | 'png'
-  /** the name of the file, without its ending */
-  name: string
-  /** the whole address of the page */
-  page: string
+/** A page as a picture, for those who show links to it: PNG. It changes when the page does. */
+export async function previewAnswer(
+  request: Request,
+  of: 'claim' | 'story' | 'figure' | 'check',
+  { locale, id }: Asked,
+): Promise<Response> {
+  const svg = await drawn(`${of} picture`, asLocale(locale), id)
+  return svg ? png(request, svg, 1, elsewhere) : notThere()
 }
 
 /** What is drawn on a page, as a file that stands alone: SVG, or PNG at twice its size. */
-export async function drawingAnswer(request: Request, exported: Exported): Promise<Response> {
-  const { drawing, format, name, page } = exported
-  if (!drawing) return notThere()
-  const svg = markup(drawing, { colours: 'light', page })
-  const named = { 'Content-Disposition': `attachment; filename="${name}.${format}"`, ...alone }
+export async function drawingAnswer(
+  request: Request,
+  of: 'claim' | 'story' | 'figure',
+  { locale, id, format }: Asked & { format: string },
+): Promise<Response> {
+  const known = format === 'svg' || format === 'png'
+  const svg = known ? await drawn(`${of} drawing`, asLocale(locale), id) : null
+  if (!svg) return notThere()
+  const name = `${{ claim: 'chains', story: 'timeline', figure: 'figure' }[of]}-${id}.${format}`
+  const named = { 'Content-Disposition': `attachment; filename="${name}"`, ...alone }
   if (format === 'png') return png(request, svg, 2, named)
   return fileAnswer(request, svg, 'image/svg+xml; charset=utf-8', named)
 }

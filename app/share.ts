@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Metadata } from 'next'
-import { addressesOf, type Shared } from '#components/share/things.ts'
-import { env } from '#env'
-import { type Locale, localePath } from '#messages/locales.ts'
+import { embedMissing } from '#components/share/embed-document.tsx'
+import { asLocale, type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { fileAnswer } from './answer.ts'
+import { drawn } from './drawn.ts'
 import { publicOrigin } from './origin.ts'
 import { elsewhere } from './picture.ts'
 
@@ -29,18 +29,15 @@ export function previewMetadata({ locale, path, title, description }: Preview): 
   }
 }
 
-/** Where pictures and frames find the record, and in which zone they tell time. */
-export const drawnFrom = (locale: Locale) => {
-  const origin = publicOrigin()
-  return { locale, zone: env.ONRECORD_ZONE, origin, host: new URL(origin).host }
-}
-
-/** The addresses of something shared, in a language. */
-export const sharedAddresses = (locale: Locale, shared: Shared) =>
-  addressesOf(publicOrigin(), { ...shared, locale })
-
-/** A document for a frame in another site's page. */
-export function frameAnswer(request: Request, html: string, status = 200): Response {
-  const answer = fileAnswer(request, html, 'text/html; charset=utf-8', elsewhere)
-  return status === 200 ? answer : new Response(html, { status, headers: answer.headers })
+/** A document for a frame in another site's page; where its subject is not there, or no longer, one that says so. */
+export async function frameAnswer(
+  request: Request,
+  of: 'claim' | 'story' | 'figure',
+  { locale: language, id }: { locale: string; id: string },
+): Promise<Response> {
+  const locale = asLocale(language)
+  const html = await drawn(`${of} frame`, locale, id)
+  if (html) return fileAnswer(request, html, 'text/html; charset=utf-8', elsewhere)
+  const headers = { ...elsewhere, 'Content-Type': 'text/html; charset=utf-8' }
+  return new Response(embedMissing(locale, publicOrigin()), { status: 404, headers })
 }

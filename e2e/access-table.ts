@@ -260,6 +260,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /history/root/[format]': 'world.spec.ts, "the roots"',
   'route /sitemap.xml': 'world.spec.ts, "the map"',
   'route /robots.txt': 'world.spec.ts, "the map"',
+  'cached reads app/drawn.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',

@@ -328,3 +328,37 @@ test('code is copied; where the browser refuses it stands there, selected', asyn
     .evaluate((field: HTMLTextAreaElement) => field.value.slice(field.selectionStart, field.selectionEnd))
   expect(selected).toBe(code)
 })
+
+test('a picture, a drawing and a frame change when their page does, and are gone when it is taken back', async ({
+  editor: page,
+  request,
+}) => {
+  const title = `Ferries at Ondel ${process.pid}`
+  await page.goto('/desk/stories/new')
+  await page.getByLabel('Title', { exact: true }).fill(title)
+  await page.getByLabel('Summary').fill('Who crosses, and who may not.')
+  await page.getByRole('button', { name: 'Begin story' }).click()
+  await page.waitForURL(/\/desk\/stories\/[0-9a-z]{12}$/)
+  const id = page.url().slice(-12)
+  const [picture, frame] = [`/stories/${id}/image/png`, `/embed/stories/${id}/timeline`]
+  const oembed = `/oembed?url=${home}/stories/${id}`
+  const statuses = () =>
+    Promise.all([picture, frame, oembed].map(async (path) => (await request.get(path)).status()))
+  const move = async (button: string) => {
+    await page.goto(`/desk/stories/${id}/publication`)
+    await page.getByRole('button', { name: button }).click()
+    await page.waitForURL(/\/desk\/stories\/[0-9a-z]{12}$/)
+  }
+  expect(await statuses()).toEqual([404, 404, 404])
+  await move('Publish')
+  expect(await statuses()).toEqual([200, 200, 200])
+  const before = (await request.get(picture)).headers().etag
+  await page.goto(`/desk/stories/${id}/edit`)
+  await page.getByLabel('Title', { exact: true }).fill(`${title}, again`)
+  await page.getByRole('button', { name: 'Save changes' }).click()
+  await page.waitForURL(/\/desk\/stories\/[0-9a-z]{12}$/)
+  expect(await (await request.get(frame)).text()).toContain(`${title}, again`)
+  expect((await request.get(picture)).headers().etag).not.toBe(before)
+  await move('Take back')
+  expect(await statuses()).toEqual([404, 404, 404])
+})

@@ -29,6 +29,18 @@ describe('pictures of drawings', () => {
     }
   })
 
+  it('are smaller than their drawing where that is too large', async () => {
+    for (const [width, height] of [
+      [20_000, 200],
+      [9000, 9000],
+    ]) {
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`
+      const made = await sharp(await picture(svg, 2)).metadata()
+      expect(made.width * made.height).toBeLessThan(26_000_000)
+      expect(Math.max(made.width, made.height)).toBeLessThan(16_100)
+    }
+  })
+
   it('are set in the faces of the house', async () => {
     const [serif, sans] = [
       await inked('Water', 'font-family="\'Source Serif 4\'"'),

@@ -3,8 +3,8 @@ import { laidOutFonts } from './fonts.ts'
 
 type Sharp = typeof SharpFunction
 
-/** More than this of a drawing is not made into a picture, whatever it holds. */
-const PIXELS = 24_000_000
+/** A picture has no more than these, in all and on one side: a larger drawing is made smaller. */
+const [PIXELS, SIDE] = [24_000_000, 16_000]
 
 export type Raster = (svg: string, scale?: number) => Promise<Buffer>
 
@@ -22,10 +22,18 @@ export function rasteriser(folder: string, packages: string): Raster {
       ready = undefined
     })
     const sharp = await ready
-    return sharp(Buffer.from(svg), { density: 72 * scale, limitInputPixels: PIXELS })
+    const density = 72 * Math.min(scale, largest(svg))
+    return sharp(Buffer.from(svg), { density, limitInputPixels: PIXELS + 2_000_000 })
       .png({ compressionLevel: 9 })
       .toBuffer()
   }
+}
+
+/** How many times its own size a drawing can be, by the size that it names first. */
+function largest(svg: string): number {
+  const [, width, height] = /^<svg [^>]*?width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? []
+  const [wide, high] = [Number(width) || 1, Number(height) || 1]
+  return Math.min(Math.sqrt(PIXELS / (wide * high)), SIDE / Math.max(wide, high))
 }
 
 async function prepared(folder: string, packages: string): Promise<Sharp> {

@@ -1,23 +1,19 @@
 import { storyCalendar } from '#components/feed/calendar.ts'
 import { storyTable } from '#components/feed/tables.ts'
-import { timelineDrawing } from '#components/share/exported.tsx'
 import { csv } from '#domain/csv.ts'
-import type { StoryView } from '#domain/story/view.ts'
-import { asLocale, type Locale } from '#messages/locales.ts'
 import { fileAnswer, notThere } from '../../../../../../../answer.ts'
 import { publicOrigin } from '../../../../../../../origin.ts'
 import { drawingAnswer } from '../../../../../../../picture.ts'
 import { readStory } from '../../../../../../../read.ts'
-import { drawnFrom, sharedAddresses } from '../../../../../../../share.ts'
 
 type Context = { params: Promise<{ locale: string; story: string; format: string }> }
 
 /** A story's timeline to be taken away: csv, json or ics; svg or png as it is drawn. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, story: id, format } = await params
-  const story = ['csv', 'json', 'ics', 'svg', 'png'].includes(format) ? await readStory(id) : null
+  if (format === 'svg' || format === 'png') return drawingAnswer(request, 'story', { locale, id, format })
+  const story = ['csv', 'json', 'ics'].includes(format) ? await readStory(id) : null
   if (!story) return notThere()
-  if (format === 'svg' || format === 'png') return drawn(request, asLocale(locale), story, format)
   const origin = publicOrigin()
   const named = { 'Content-Disposition': `attachment; filename="timeline-${id}.${format}"` }
   if (format === 'csv')
@@ -27,10 +23,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { title, language, timeline } = story
   const body = JSON.stringify({ id, title, language, address: `${origin}/stories/${id}`, timeline })
   return fileAnswer(request, body, 'application/json; charset=utf-8', named)
-}
-
-function drawn(request: Request, locale: Locale, story: StoryView, format: 'svg' | 'png'): Promise<Response> {
-  const page = `${sharedAddresses(locale, { kind: 'stories', id: story.id }).page}/timeline`
-  const drawing = timelineDrawing({ ...drawnFrom(locale), page, story })
-  return drawingAnswer(request, { drawing, format, name: `timeline-${story.id}`, page })
 }
