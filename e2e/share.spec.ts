@@ -336,7 +336,7 @@ test('a picture, a drawing and a frame change when their page does, and are gone
   const title = `Ferries at Ondel ${process.pid}`
   await page.goto('/desk/stories/new')
   await page.getByLabel('Title', { exact: true }).fill(title)
-  await page.getByLabel('Summary').fill('Who crosses, and who may not.')
+  await page.getByLabel('Summary', { exact: true }).fill('Who crosses, and who may not.')
   await page.getByRole('button', { name: 'Begin story' }).click()
   await page.waitForURL(/\/desk\/stories\/[0-9a-z]{12}$/)
   const id = page.url().slice(-12)
