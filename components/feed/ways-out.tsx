@@ -23,6 +23,9 @@ export function WaysOut({ locale, path, title, files, mail, calendars = [] }: Pr
   const t = translator(locale, 'feed')
   const feed = (format: (typeof feedFormats)[number]) => localePath(locale, `${path}/feed/${format}`)
   const m = translator(locale, 'mail.follow')
+  // straight to the form: who is signed in already is led on from there
+  const byMail = (next: string) =>
+    `${localePath(locale, '/sign-in')}?next=${encodeURIComponent(localePath(locale, next))}`
   const feeds = (
     <TakeAway
       label={mail ? m('feeds') : t('follow')}
@@ -52,7 +55,7 @@ export function WaysOut({ locale, path, title, files, mail, calendars = [] }: Pr
                 ]}
               />
             ))}
-            <TakeAway label={m('mail')} links={[{ href: localePath(locale, mail), name: m('mail link') }]} />
+            <TakeAway label={m('mail')} links={[{ href: byMail(mail), name: m('mail link') }]} />
           </Disclosure>
         </div>
       ) : (
