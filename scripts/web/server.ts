@@ -23,7 +23,7 @@ const GRACE_MS = 27_000
  * that is cut is lost.
  */
 const LEAVE_MS = 1000
-const LAST_MS = 500
+const LAST_MS = 1000
 /** How long an answer waits for word of evictions before it is made anew. */
 const WORD_MS = 2000
 
@@ -93,10 +93,12 @@ async function ready(database: pg.Pool, not: boolean): Promise<boolean> {
 /** Takes no new connection, lets running requests end, and cuts what is left after the grace. */
 async function drain(server: Server): Promise<void> {
   // an HTTP server's own `close` would cut idle connections at once
-  const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
+  // and connections that wait to be taken are taken first
+  const closed = new Promise((resolve) => setImmediate(() => NetServer.prototype.close.call(server, resolve)))
   const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await pause(LAST_MS)
-  const idle = setInterval(() => server.closeIdleConnections(), 100)
+  // after what has arrived was read: a connection with a request in it is not idle
+  const idle = setInterval(() => setImmediate(() => server.closeIdleConnections()), 100)
   await closed
   clearInterval(idle)
   clearTimeout(cut)
