@@ -121,6 +121,7 @@ function score(passage: Passage, language: string, into: Score): string[] {
 const SETS = [
   { name: 'own', folder: '', parts: ['tuned', 'held'] },
   { name: 'practice', folder: 'practice/', parts: ['first half', 'second half'] },
+  { name: 'practice2', folder: 'practice2/', parts: ['all'] },
   { name: 'fresh', folder: 'fresh/', parts: ['all'] },
 ]
 
@@ -153,7 +154,7 @@ for (const { name, folder, parts } of SETS) {
     const scores = parts.map(() => empty())
     // What is held back is never shown: the second half of our own passages, and all of the fresh ones.
     const shown = (part: number) =>
-      only !== undefined && (name === 'practice' || (name === 'own' && part === 0))
+      only !== undefined && (name.startsWith('practice') || (name === 'own' && part === 0))
     passages.forEach((passage, index) => {
       const part = index % parts.length
       const misses = score(passage, language, scores[part]!)
