@@ -7,6 +7,9 @@ export function besideAside(doc: Document, comma: number, region: Stretch): Stre
   const { tokens } = doc
   const limit = Math.max(region.from, comma - 45)
   let best: Stretch | undefined
+  // "The newspaper, citing an audit, said": whom it cites is no part of who speaks.
+  const citing = behindCiting(doc, comma, region)
+  if (citing) return citing
   for (let i = comma - 1; i >= limit; i--) {
     const token = tokens[i]!
     if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break

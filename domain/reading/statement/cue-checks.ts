@@ -45,8 +45,8 @@ export function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
     const { lower, text } = doc.tokens[i]!
     if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
     if (
-      lower === 'name' &&
-      /^(?:published|used|printed|disclosed|to|not|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
+      /^(?:sur|last |full )?names?$/.test(lower) &&
+      /^(?:published|used|printed|disclosed|to|not|withheld|be)$/.test(doc.tokens[i + 1]?.lower ?? '')
     )
       return true
     if (text === ',' || text === ';') return false

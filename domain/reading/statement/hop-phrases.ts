@@ -1,6 +1,7 @@
 import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { PEOPLE } from '../words/en/roles.ts'
+import { SPEAKERS } from './behalf.ts'
 import { type Cast, countBefore } from './cast.ts'
 import { headOf, MADE, textOf } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
@@ -18,7 +19,8 @@ export function makerBefore(doc: Document, source: Stretch, head: number): Stret
 /** "relatives of X", "analysts at Tarn Securities": the people speak, the name only says which. */
 export function hangsOn(doc: Document, name: Name, head: number): boolean {
   const word = doc.tokens[head]!.lower
-  if (name.from < head + 2 || !(PEOPLE.has(word) || KIN.test(word))) return false
+  const client = SPEAKERS.test(word) && doc.tokens[head + 1]?.lower === 'for'
+  if (name.from < head + 2 || !(client || PEOPLE.has(word) || KIN.test(word))) return false
   const between = doc.tokens.slice(head + 1, name.full.from)
   return (
     /^(?:of|at|for|from|with|to|in|near|inside|around|close)$/.test(between[0]?.lower ?? '') &&

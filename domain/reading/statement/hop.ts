@@ -1,7 +1,7 @@
 import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS, BODY_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
-import { OFFICES, PEOPLE } from '../words/en/roles.ts'
+import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
 import { type Cast, personOf } from './cast.ts'
 import {
   describedBody,
@@ -48,6 +48,9 @@ export const DOCUMENT_WORDS = new Set(
 
 const SPOKEN =
   /^(?:statement|remarks|comments|announcement|address|speech|message|letter|post|tweet|interview|memo|release)$/
+
+/** "an AFP journalist": whoever works for an outlet is not the outlet. */
+const isPerson = (lower: string) => PEOPLE.has(lower) || ROLES.has(lower)
 
 /** Names who stands behind a source phrase. Undefined when the words name nobody (first person outside a quotation). */
 export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
@@ -126,7 +129,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (person && !(possessive && person === names[0] && names.length === 1))
     return personHop(personOf(cast, person.text) ?? { name: person.text, at: person.from })
   const outlet = names.find((name) => name.kind === 'outlet')
-  if (outlet && outlet.from <= head + 1 && !PEOPLE.has(tokens[head]!.lower))
+  if (outlet && outlet.from <= head + 1 && !isPerson(tokens[head]!.lower))
     return { name: outletText(doc, outlet), kind: 'outlet' }
   const noun = tokens[head]!.lower
   // "local media reports": the media, not their reports.

@@ -55,7 +55,13 @@ export function namesIn(doc: Document, from: number, to: number): Name[] {
 function isCapital(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
   if (LOWER_AGENCIES.has(token.text)) return true
-  if (!token.word || (isDay(token.lower) && token.lower !== 'may') || !/^[@#]?\p{Lu}/u.test(token.text))
+  const weekly =
+    isDay(token.lower) && OUTLET_ENDINGS.has(doc.tokens[at + 1]?.lower ?? '') && isTitled(doc, at + 1)
+  if (
+    !token.word ||
+    (isDay(token.lower) && token.lower !== 'may' && !weekly) ||
+    !/^[@#]?\p{Lu}/u.test(token.text)
+  )
     return false
   if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false
   if (token.tag === 'PROPN') return true
@@ -66,6 +72,9 @@ function isCapital(doc: Document, at: number): boolean {
   if (first && KNOWN_STARTS.has(`${token.lower} ${doc.tokens[at + 1]?.lower}`)) return true
   return !first && /^(?:NOUN|ADJ|X|VERB)$/.test(token.tag)
 }
+
+/** "the Sunday Times": no day but the first word of a name. */
+const isTitled = (doc: Document, at: number) => /^\p{Lu}\p{Ll}/u.test(doc.tokens[at]?.text ?? '')
 
 function continues(doc: Document, at: number, to: number): boolean {
   const token = doc.tokens[at]!
@@ -140,6 +149,8 @@ function kindOf(doc: Document, text: string, from: number, title: string, to: nu
   if (last === 'agency' && (OUTLETS.has(words[0]!) || /^(?:news|press)$/.test(words.at(-2)!))) return 'outlet'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
   if (words.length > 1 && /^(?:daily|sunday|evening|morning|weekly)$/.test(words[0]!)) return 'outlet'
+  // "Human Rights Monitor"
+  if (words.includes('rights')) return 'body'
   if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
   if (FOREIGN_OUTLET.test(last) || FOREIGN_OUTLET.test(words[0]!)) return 'outlet'
   if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'

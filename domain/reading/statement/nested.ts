@@ -9,7 +9,8 @@ const ACTS = new Set<Draft['kind']>(['deny', 'confirm', 'demand', 'promise'])
 
 /** "will propose a cap", "agreed to postpone": what is planned or done, nothing that was said. */
 function onlyPlanned(doc: Document, draft: Draft): boolean {
-  if (/^(?:will|would|should|may|might|to)$/.test(doc.tokens[draft.at - 1]?.lower ?? '')) return true
+  const before = doc.tokens[draft.at - 1]?.lower === 'not' ? draft.at - 2 : draft.at - 1
+  if (/^(?:will|would|should|may|might|to)$/.test(doc.tokens[before]?.lower ?? '')) return true
   return draft.kind === 'promise' && /^(?:agree|offer|volunteer)/.test(doc.tokens[draft.at]!.lower)
 }
 

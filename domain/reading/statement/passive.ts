@@ -19,6 +19,9 @@ const HEDGING = /^(?:said|believed|thought|understood|alleged|reported|rumou?red
 export function passive(doc: Document, cue: Cue, region: Region): Draft | undefined {
   const { tokens } = doc
   const verb = cue.verbs[0]!
+  // "News of the arrest was first reported by X": who had it first, not what was said.
+  if (verb.kind === 'report' && tokens.slice(cue.from, cue.head).some(({ lower }) => lower === 'first'))
+    return undefined
   const subject = subjectBefore(doc, cue.from, region)
   if (!subject) return undefined
   // "a report that was later confirmed by the regulator" says nothing of what was reported.

@@ -2,6 +2,7 @@ import type { Token } from '../text/tokens.ts'
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
+import { isData, isNamePart } from './repair-names.ts'
 import { behindArticle, isShow, isThirdPerson } from './repair-verbs.ts'
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
@@ -66,7 +67,9 @@ export function repairTags(tokens: Token[]): void {
       PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s')
     )
       token.tag = 'NOUN'
-    else if (isName(token, before, next)) token.tag = 'PROPN'
+    else if (isName(token, before, next) || isNamePart(tokens, i)) token.tag = 'PROPN'
+    // "shipping data shows"
+    else if (token.tag === 'VERB' && isData(tokens, i)) token.tag = 'ADJ'
     else if (
       isCue(token, before, next, tokens[i + 2]) &&
       !(next?.lower === 'that' && token.lower !== 'say' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))

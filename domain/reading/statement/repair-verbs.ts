@@ -10,7 +10,10 @@ export function isThirdPerson(tokens: Token[], at: number): boolean {
   if (!/s$/.test(token.lower)) return false
   const [before, next, behind] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   const named = before?.tag === 'PROPN' && !!tokens[at - 2]
-  if (named && next?.lower === 'that' && !/^(?:VERB|AUX)$/.test(behind?.tag ?? '')) return true
+  // "The lawsuit, filed in court, claims that"
+  const aside =
+    before?.text === ',' && /^(?:claims|alleges|states|argues|reports|estimates)$/.test(token.lower)
+  if ((named || aside) && next?.lower === 'that' && !/^(?:VERB|AUX)$/.test(behind?.tag ?? '')) return true
   if (named && token.lower === 'reports')
     return (
       !next ||
