@@ -35,7 +35,8 @@ export function draftEnglish(doc: Document): Draft[] {
         quoted?.draft ??
         (region.quote < 0
           ? (byAccount(doc, i, region) ??
-            accordingTo(doc, i, region) ??
+            // "X said A, as first reported by Y": who had it first is no hop where somebody speaks.
+            (doc.tokens[i]!.lower === 'as' && made.length > 0 ? undefined : accordingTo(doc, i, region)) ??
             adjectiveCue(doc, i, region) ??
             nounCue(doc, i, region) ??
             verbCue(doc, i, region, last, made))

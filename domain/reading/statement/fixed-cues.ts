@@ -71,6 +71,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
 function cueWidth(doc: Document, at: number): number {
   const word = (i: number) => doc.tokens[at + i]?.lower ?? ''
   if (word(0) === 'according' && word(1) === 'to') return 2
+  if (word(0) === 'as') {
+    const first = /^(?:first|earlier|previously)$/.test(word(1)) ? 2 : 1
+    if (/^(?:reported|revealed)$/.test(word(first)) && word(first + 1) === 'by') return first + 2
+  }
   if (
     word(0) === 'in' &&
     word(1) === 'the' &&

@@ -61,12 +61,17 @@ export function givenName(doc: Document, source: Stretch): { name: string; at: n
 export function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stretch): boolean {
   if (name.kind !== 'unknown' || cast.inside.has(name.text) || name.to - name.from > 1) return false
   if (name.from !== doc.sentences[doc.regions[doc.regionOf[name.from]!]!.sentence]!.from) return false
-  if (name.to < source.to)
-    return doc.tokens[name.to]!.tag === 'NOUN' && PEOPLE.has(doc.tokens[headOf(doc, source)]!.lower)
+  if (name.to < source.to) {
+    const head = doc.tokens[headOf(doc, source)]!.lower
+    return doc.tokens[name.to]!.tag === 'NOUN' && (PEOPLE.has(head) || MADE.test(head) || SHOWN.test(head))
+  }
   return (
     PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
   )
 }
+
+const SHOWN =
+  /^(?:images?|photos?|photographs|footage|videos?|emails?|records|filings?|minutes|messages|transcripts?|letters?|logs?)$/
 
 /** "a statement by the ministry", "a letter signed by 200 doctors", "a ministry statement": whose words they are. */
 export function writerOf(doc: Document, source: Stretch, head: number): Stretch | undefined {

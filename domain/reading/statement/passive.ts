@@ -36,7 +36,8 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
   let by = -1
   // "are suspected to have come by boat": behind "to" it is how, not who.
-  const last = tokens[cue.to]?.lower === 'to' ? cue.to : Math.min(cue.to + 6, region.to)
+  const acts = tokens[cue.to]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[cue.to + 1]?.tag ?? '')
+  const last = acts ? cue.to : Math.min(cue.to + 6, region.to)
   for (let i = cue.to; i < last; i++) if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
   // "Reports that the king was ill were denied by the palace"
   const said = claimBefore(doc, cue, region)

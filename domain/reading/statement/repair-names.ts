@@ -16,7 +16,9 @@ export function isNamePart(tokens: Token[], at: number): boolean {
   if (!before?.word || !inSentenceCase(tokens, at)) return false
   const named = before.tag === 'PROPN' && isCapital(before) && !isDay(before.lower)
   const opens = (BODY_NOUNS.has(before.lower) || OUTLET_NOUNS.has(before.lower)) && !isCapital(before)
-  return (named && token.tag !== 'NOUN') || (opens && isCapital(tokens[at + 1]))
+  // "told the Associated Press"
+  const behind = before.lower === 'the' && /^(?:VERB|ADV)$/.test(token.tag)
+  return (named && token.tag !== 'NOUN') || ((opens || behind) && isCapital(tokens[at + 1]))
 }
 
 /** Words of some length in lower case stand around it. */
