@@ -112,6 +112,9 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (SPOKEN.test(tokens[head]!.lower)) {
     const writer = writerOf(doc, source, head)
     if (writer) return hopOf(doc, cast, writer, memory)
+    // "The ministry's statement, carried by X": its owner.
+    if (/^['’]s?$/.test(tokens[head - 1]?.lower ?? '') && head - 1 > source.from)
+      return hopOf(doc, cast, { from: source.from, to: head - 1 }, memory)
   }
   if (SPOKEN.test(tokens[head]!.lower) && !names.length)
     return memory.last ?? { name: worded(textOf(doc, source)), kind: 'unnamed' }

@@ -67,6 +67,14 @@ function isOutlet(doc: Document, name: Name): boolean {
     /^(?:that|which|claiming|saying)$/.test(lower(to + 1))
   )
     return true
+  // "a report in El Norte that"
+  if (
+    /\s/.test(text) &&
+    before?.lower === 'in' &&
+    /^(?:report|story|article|interview|column)$/.test(lower(from - 2)) &&
+    /^(?:that|which|published|on|,)$/.test(lower(to))
+  )
+    return true
   // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
   if (
     /^(?:le|la|les|el|il|der|die|das|het) /i.test(text) &&

@@ -33,6 +33,9 @@ const BROADCASTERS = new Set('bbc cnn nbc abc cbs npr itv pbs msnbc cnbc espn rt
 const LOWER_AGENCIES = new Set(['dpa', 'sda', 'epd', 'ddp'])
 const KNOWN_STARTS = new Set([...KNOWN_OUTLETS].map((name) => name.split(' ').slice(0, 2).join(' ')))
 
+/** Months that people are called by as well ("Jan Teeling", "April Moss"). */
+const GIVEN_MONTHS = new Set(['jan', 'april', 'june', 'august'])
+
 /** Names of newspapers in other languages are made of these words and endings. */
 const FOREIGN_OUTLET =
   /^(?:corriere|gazzetta|giornale|gazeta|diario|peri[oó]dico|tid|tidende|dagens|abendpost|kurier|anzeiger|rundschau)$|\p{L}{3}(?:zeitung|tidning|tidende|bladet|dagblad|blatt)$/u
@@ -55,11 +58,17 @@ export function namesIn(doc: Document, from: number, to: number): Name[] {
 function isCapital(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
   if (LOWER_AGENCIES.has(token.text)) return true
+  const given =
+    GIVEN_MONTHS.has(token.lower) &&
+    isTitled(doc, at + 1) &&
+    !isDay(doc.tokens[at + 1]!.lower) &&
+    doc.tokens[at + 1]!.tag === 'PROPN' &&
+    !/^(?:in|on|since|until|last|this|next|by|late|early|of|from|to)$/.test(doc.tokens[at - 1]?.lower ?? '')
   const weekly =
     isDay(token.lower) && OUTLET_ENDINGS.has(doc.tokens[at + 1]?.lower ?? '') && isTitled(doc, at + 1)
   if (
     !token.word ||
-    (isDay(token.lower) && token.lower !== 'may' && !weekly) ||
+    (isDay(token.lower) && token.lower !== 'may' && !weekly && !given) ||
     !/^[@#]?\p{Lu}/u.test(token.text)
   )
     return false

@@ -123,11 +123,22 @@ function verdictBehind(doc: Document, name: Name, to: number): 'confirms' | 'den
     const verdict = VERDICT_FALSE.test(lower) ? 'denies' : VERDICT_TRUE.test(lower) ? 'confirms' : undefined
     if (!verdict) continue
     for (let k = i - 1; k >= Math.max(name.to, i - 5); k--)
-      if (/^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower))
+      if (
+        calledBefore(doc, name) ||
+        /^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower)
+      )
         return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ? undefined : verdict
   }
   return undefined
 }
+/** "called the report by X “a fabrication”" */
+function calledBefore(doc: Document, name: Name): boolean {
+  for (let i = name.from - 1; i > Math.max(0, name.from - 9); i--)
+    if (/^(?:call(?:ed|s|ing)|brand(?:ed|s)|label(?:l?ed|s)|describ(?:ed|es))$/.test(doc.tokens[i]!.lower))
+      return true
+  return false
+}
+
 const VERDICT_FALSE =
   /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory)$/
 const VERDICT_TRUE = /^(?:true|accurate|correct)$/

@@ -43,3 +43,24 @@ export function behindArticle(tokens: Token[], at: number): boolean {
   while (i > at - 5 && tokens[i]?.tag === 'PROPN') i--
   return i < at - 1 && /^an?$/.test(tokens[i]?.lower ?? '')
 }
+
+/** "a leaked note": a participle between an article and its noun. */
+export function isLeaked(tokens: Token[], at: number): boolean {
+  const { tag, lower } = tokens[at]!
+  if (tag !== 'VERB' || !/(?:ed|en)$/.test(lower) || tokens[at + 1]?.tag !== 'NOUN') return false
+  return /^(?:an?|the|this|its|his|her|their|two|several|some)$/.test(tokens[at - 1]?.lower ?? '')
+}
+
+/** "A, reports Radio Orlan": a noun only to the tagger. */
+export function opensInverted(tokens: Token[], at: number): boolean {
+  const { tag, lower, text } = tokens[at]!
+  return (
+    tag === 'NOUN' &&
+    text === lower &&
+    /^(?:reports|claims|states|notes|estimates)$/.test(lower) &&
+    /^[,”"]$/.test(tokens[at - 1]?.text ?? '') &&
+    (tokens[at + 1]?.tag === 'PROPN' ||
+      (tokens[at + 1]?.lower === 'the' && tokens[at + 2]?.tag === 'PROPN')) &&
+    !/^(?:and|or)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+}

@@ -20,7 +20,7 @@ export const BODY_NOUNS =
   department parliament cabinet office embassy institute university hospital school church mission federation league association
   foundation fund museum administration campaign group organization organisation militia board panel tribunal monarchy palace
   presidency secretariat utility supplier developer contractor publisher insurer lender brewer automaker carmaker airport port
-  municipality junta inquiry consortium rebels bloc alliance coalition troupe orchestra company's`)
+  tank ngo startup pollster bookmaker cooperative diocese municipality junta inquiry consortium rebels bloc alliance coalition troupe orchestra company's`)
 
 /** News outlets and agencies by the words their names are made of; a known name first, the endings for the rest. Own list. */
 export const OUTLETS =
