@@ -1,5 +1,6 @@
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
+import { phraseEnd } from './phrase.ts'
 import { channelNext, IN_WHAT, saidIn } from './said-in.ts'
 
 const BREAKS = new Set('but while although though whereas'.split(' '))
@@ -57,6 +58,7 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     } else if (
       (token.lower === 'and' || BREAKS.has(token.lower)) &&
       (secondCue(doc, i + 1, region) ||
+        (BREAKS.has(token.lower) && secondSpeaker(doc, i + 1, region)) ||
         (token.lower === 'but' && /^(?:AUX|VERB)$/.test(tokens[i + 1]?.tag ?? '')))
     )
       return i
@@ -159,6 +161,13 @@ function secondCue(doc: Document, at: number, region: Stretch): boolean {
     (known.forms.has('past') || known.forms.has('s')) &&
     known.verbs.some((verb) => verb.kind !== 'belief' && verb.kind !== 'wish')
   )
+}
+
+/** "while AFP, quoting a diplomat, said": another outlet's words begin. */
+function secondSpeaker(doc: Document, at: number, region: Stretch): boolean {
+  const end = phraseEnd(doc, at, region.to)
+  if (end <= at || doc.tokens[end]?.text !== ',') return false
+  return /^(?:citing|quoting)$/.test(doc.tokens[end + 1]?.lower ?? '')
 }
 
 const participle = (doc: Document, at: number, region: Stretch) =>

@@ -137,7 +137,7 @@ export const worded = (text: string) =>
   text
     .replace(/,\s+(?:aged\s+)?\d{1,2}$/, '')
     .replace(
-      /,\s+(?:through|via|wh(?:o|ose|ich)|according|in|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
+      /,\s+(?:through|via|(?:all|both|some|none|one|two|neither) of whom|wh(?:o|ose|ich)|according|in|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
       '',
     )
     .replace(

@@ -76,6 +76,7 @@ function verbCue(
 ): Draft | undefined {
   const cue = withRefusal(doc, cueAt(doc, at, region))
   if (!cue || refusesToSay(doc, cue, region) || citesPeople(doc, cue, region)) return undefined
+  if (doc.tokens[cue.from - 1]?.lower === 'without' && doc.tokens[cue.to]?.lower !== 'that') return undefined
   if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   // "groups supporting the plan": a participle that only says which groups.

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { ROLES } from '../words/en/roles.ts'
 import { type Region, span } from './build.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
@@ -20,7 +21,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
       end > from &&
       !(
         initial &&
-        /^(?:a|an|the|who|which|citing|quoting|quoted|cited|speaking)$/.test(tokens[end + 1]?.lower ?? '') &&
+        (isRole(tokens[end + 1]) ||
+          /^(?:a|an|the|who|which|citing|quoting|quoted|cited|speaking)$/.test(
+            tokens[end + 1]?.lower ?? '',
+          )) &&
         laterComma(doc, end + 1, region)
       )
     )
@@ -66,6 +70,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     nested: region.quote >= 0,
   }
 }
+
+/** "According to X, head of research at Y, A" */
+const isRole = (token: { text: string; lower: string } | undefined) =>
+  !!token && token.text === token.lower && ROLES.has(token.lower)
 
 /** How many words the cue takes: "according to", "in the words of", "in the view of"; 0 where none stands. */
 function cueWidth(doc: Document, at: number): number {

@@ -91,7 +91,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       CHANNELS.has(tokens[i + 1]!.lower) &&
       /^\p{Lu}/u.test(tokens[i + 1]!.text)
     )
-      return hopOf(doc, cast, { from: source.from, to: i }, memory)
+      return hopOf(doc, cast, { from: behindLink(doc, source.from, i), to: i }, memory)
   const owned = ownReport(doc, cast, source, memory)
   if (owned) return owned
   const alias = givenName(doc, source)
@@ -140,7 +140,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return hopOf(doc, cast, { from: source.from, to: head }, memory)
   // "state media", "Israeli television": media without a name are an outlet all the same.
   if (
-    (/^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) ||
+    (/^(?:media|television|tv|radio|broadcaster|newspapers?|magazine|tabloid|daily|weekly)$/.test(noun) ||
       (/^agenc(?:y|ies)$/.test(noun) && tokens[head - 1]?.lower === 'news')) &&
     !outlet &&
     source.to - source.from <= 6
@@ -173,6 +173,12 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: worded(text), kind: 'unnamed' }
+}
+
+/** "A post on the ministry's Telegram channel": the owner's phrase behind the preposition. */
+function behindLink(doc: Document, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (/^(?:on|in|to)$/.test(doc.tokens[i]!.lower)) return i + 1
+  return from
 }
 
 /** "its final report shows": whoever opens the sentence or spoke last made it. */

@@ -38,7 +38,7 @@ const GIVEN_MONTHS = new Set(['jan', 'april', 'june', 'august'])
 
 /** Names of newspapers in other languages are made of these words and endings. */
 const FOREIGN_OUTLET =
-  /^(?:corriere|gazzetta|giornale|gazeta|diario|peri[oó]dico|tid|tidende|dagens|abendpost|kurier|anzeiger|rundschau)$|\p{L}{3}(?:zeitung|tidning|tidende|bladet|dagblad|blatt)$/u
+  /^(?:corriere|gazzetta|giornale|gazeta|diario|peri[oó]dico|tid|tidende|dagens|abendpost|kurier|anzeiger|rundschau|zeitung|tageblatt|nachrichten|tagblatt)$|\p{L}{3}(?:zeitung|tidning|tidende|bladet|dagblad|blatt)$/u
 
 /** The names in a stretch, from left to right. */
 export function namesIn(doc: Document, from: number, to: number): Name[] {

@@ -127,7 +127,10 @@ function verdictBehind(doc: Document, name: Name, to: number): 'confirms' | 'den
         calledBefore(doc, name) ||
         /^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower)
       )
-        return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ? undefined : verdict
+        return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ||
+          /^(?:that|which)$/.test(doc.tokens[k - 1]!.lower)
+          ? undefined
+          : verdict
   }
   return undefined
 }
@@ -140,8 +143,8 @@ function calledBefore(doc: Document, name: Name): boolean {
 }
 
 const VERDICT_FALSE =
-  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory)$/
-const VERDICT_TRUE = /^(?:true|accurate|correct)$/
+  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory|denied|rejected|dismissed|disputed|contradicted|refuted)$/
+const VERDICT_TRUE = /^(?:true|accurate|correct|confirmed|verified|corroborated)$/
 
 const negated = (doc: Document, at: number) =>
   /^(?:not|never|cannot)$|n['’]t$/.test(doc.tokens[at - 1]?.lower ?? '')

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts'
-import { BODY_NOUNS } from '../words/en/bodies.ts'
+import { BODY_NOUNS, OUTLET_ENDINGS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { isDay } from './phrase.ts'
 
@@ -14,7 +14,8 @@ export function isNamePart(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (!/^(?:VERB|ADV|AUX|ADJ|NOUN)$/.test(token.tag) || !isCapital(token) || isDay(token.lower)) return false
   if (!before?.word || !inSentenceCase(tokens, at)) return false
-  const named = before.tag === 'PROPN' && isCapital(before) && !isDay(before.lower)
+  const day = isDay(before.lower) && !OUTLET_ENDINGS.has(token.lower)
+  const named = before.tag === 'PROPN' && isCapital(before) && !day
   const opens = (BODY_NOUNS.has(before.lower) || OUTLET_NOUNS.has(before.lower)) && !isCapital(before)
   // "told the Associated Press"
   const behind = before.lower === 'the' && /^(?:VERB|ADV)$/.test(token.tag)

@@ -3,7 +3,14 @@ import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
 import { isData, isNamePart } from './repair-names.ts'
-import { behindArticle, isLeaked, isShow, isThirdPerson, opensInverted } from './repair-verbs.ts'
+import {
+  behindArticle,
+  closesSentence,
+  isLeaked,
+  isShow,
+  isThirdPerson,
+  opensInverted,
+} from './repair-verbs.ts'
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
 const AMOUNT = /^(?:half|none|most|many|some|few|several|third|two-thirds|quarter|all|both)$/
@@ -69,6 +76,7 @@ export function repairTags(tokens: Token[]): void {
       token.tag = 'NOUN'
     else if (isName(token, before, next) || isNamePart(tokens, i)) token.tag = 'PROPN'
     else if (isLeaked(tokens, i)) token.tag = 'ADJ'
+    else if (closesSentence(tokens, i)) token.tag = 'VERB'
     // ", reports Radio Orlan"
     else if (opensInverted(tokens, i)) token.tag = 'VERB'
     // "shipping data shows"

@@ -64,3 +64,18 @@ export function opensInverted(tokens: Token[], at: number): boolean {
     !/^(?:and|or)$/.test(tokens[at + 2]?.lower ?? '')
   )
 }
+
+/** "A, rescuers fear." and "A, the study estimates.": nothing but its subject stands between the comma and the verb. */
+export function closesSentence(tokens: Token[], at: number): boolean {
+  const { tag, lower, text } = tokens[at]!
+  const known = PLAIN_CUES.get(lower)
+  if (tag !== 'NOUN' || text !== lower || !known?.verbs.some(({ frames }) => frames.includes('clause')))
+    return false
+  const next = tokens[at + 1]
+  if (next && !/^[.!?]$/.test(next.text)) return false
+  const plural = /s$/.test(tokens[at - 1]?.lower ?? '')
+  if (plural ? !known.forms.has('base') : !(known.forms.has('s') && /s$/.test(lower))) return false
+  let from = at
+  while (from > at - 5 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[from - 1]?.tag ?? '')) from--
+  return from < at && /^[,”"]$/.test(tokens[from - 1]?.text ?? '') && tokens[from]?.lower !== 'and'
+}

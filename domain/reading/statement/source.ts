@@ -3,6 +3,7 @@ import { beforeTime, RELATIVE, STOP } from './before-time.ts'
 import type { Document, Stretch } from './document.ts'
 import { isSubjectPronoun, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 import { behindRelative } from './relative.ts'
+import { channelNext, saidIn } from './said-in.ts'
 
 /** A subject found for a verb; `shared` when it belongs to an earlier verb of the sentence. */
 export type Subject = Stretch & { shared: boolean }
@@ -115,6 +116,9 @@ export function subjectAfter(doc: Document, verb: number, region: Stretch): Stre
     const token = tokens[end]!
     if (STOP.test(token.text) || token.text === '.' || token.text === '?' || token.text === '!') break
     if (token.text === ',' && endsSource(doc, end + 1, region)) break
+    // "wrote the striker on Instagram", "said the envoy in an interview with X"
+    if (end > from + 1 && /^(?:on|via)$/.test(token.lower) && channelNext(doc, end + 1)) break
+    if (end > from + 1 && token.lower === 'in' && saidIn(doc, end, region)) break
     // "replied the minister when asked if he would resign"
     if (/^(?:when|after|while|before)$/.test(token.lower)) break
   }
