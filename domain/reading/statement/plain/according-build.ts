@@ -30,7 +30,8 @@ export function build(
   const last = source.at(-1)!
   if (first) {
     const aside = endOfAside(view, last.to)
-    const from = same || aside > last.to ? aside : endOfClause(view, Math.max(last.to, cue[1]))
+    const plain = same || aside > last.to ? aside : endOfClause(view, Math.max(last.to, cue[1]))
+    const from = same ? plain : endOfRelative(view, plain)
     return behindSource(view, cue, source, from)
   }
   const content: Span | undefined =
@@ -63,6 +64,18 @@ function endOfAside(view: View, to: number): number {
   if (to < (clauses[own]?.to ?? to)) return to
   while (isAside(view, index + 1) && clauses[index + 2]?.sentence === clauses[own]!.sentence) index++
   return index > own ? clauses[index]!.to : to
+}
+
+/** "Wie aus einem Schreiben hervorgeht, das dem BR vorliegt, A": a relative clause belongs to what opens the sentence. */
+function endOfRelative(view: View, to: number): number {
+  const next = view.clauses[view.clauseOf[to - 1]! + 1]
+  const behind = view.clauses[view.clauseOf[to - 1]! + 2]
+  if (!view.words.lists.commaOpens || !next || next.quoted || behind?.sentence !== next.sentence) return to
+  const last = view.pieces[next.to - 1]!.low
+  return view.words.relatives.has(view.pieces[next.from]!.low) &&
+    /^(?:vorliegt|vorliegen|vorlag|vorlagen|hat|haben|ist|wurde|wurden|veröffentlichte|einsehen)$/.test(last)
+    ? next.to
+    : to
 }
 
 /** The end of the clause that holds the piece before a position. */

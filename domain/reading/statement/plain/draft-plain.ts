@@ -10,6 +10,7 @@ import { draftOf, type Found, type PlainDraft } from './draft.ts'
 import { cueInside } from './inside.ts'
 import { looseVerb } from './loose.ts'
 import { isPhrase } from './noun.ts'
+import { pointingBack, trailingDash } from './outside.ts'
 import { isTitle } from './source.ts'
 import type { People } from './speaker.ts'
 import { readPeople } from './speaker.ts'
@@ -61,6 +62,13 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       own.push(draftOf(view, found, people))
       if (cue) i = Math.max(i, cue.to - 1)
     }
+    const pointed = pointingBack(view, index, drafts, people)
+    if (pointed) {
+      drafts.push(pointed)
+      return
+    }
+    const trailing = index === 0 && own.length === 0 ? trailingDash(view, people) : undefined
+    if (trailing) own.push(trailing)
     drafts.push(...carryOn(view, index, own, drafts, people))
   })
   return drafts

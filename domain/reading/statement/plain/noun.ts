@@ -23,11 +23,30 @@ export function isAdjunct(view: View, at: number): boolean {
 export function nounEnd(view: View, from: number, limit: number): number {
   const end = Math.min(limit, from + LONGEST)
   let i = from
+  const attribute = extended(view, from, end)
+  if (attribute > from) i = attribute
   while (i < end && goesOn(view, i, from, end)) i++
   const { words, pieces } = view
   while (i > from && (words.links.has(pieces[i - 1]!.low) || words.articles.has(pieces[i - 1]!.low))) i--
   return i
 }
+
+/** "drei mit der Sache vertraute Personen": German puts what is said of a noun before it; where the noun stands, or -1. */
+function extended(view: View, from: number, end: number): number {
+  const { words, pieces } = view
+  if (!words.lists.commaOpens) return -1
+  const opens = words.articles.has(pieces[from]!.low) || NUMBER.test(pieces[from]!.low)
+  if (!opens || !ATTRIBUTE.test(pieces[from + 1]?.low ?? '')) return -1
+  for (let i = from + 3; i < Math.min(end, from + 9); i++) {
+    const { low, word, capital } = pieces[i]!
+    if (!word || words.verbs.has(low)) return -1
+    if (!capital && PARTICIPLE.test(low) && pieces[i + 1]?.capital) return i + 1
+  }
+  return -1
+}
+const NUMBER = /^(?:zwei|drei|vier|fünf|sechs|mehrere|einige|viele|\p{N}+)$/u
+const ATTRIBUTE = /^(?:mit|in|an|am|im|auf|bei|von|vom)$/
+const PARTICIPLE = /(?:te|ten|ter|tes|ene|enen|ener|enes|nde|nden|nder)$/
 
 function goesOn(view: View, i: number, from: number, end: number): boolean {
   const { pieces, words } = view

@@ -89,8 +89,11 @@ export function speakerOf(view: View, source: Source, people: People, at: number
   const first = source[0]
   if (!first) return lastBefore(people, at)
   const { pieces, words } = view
-  if (first.to - first.from === 1 && words.pronouns.has(pieces[first.from]!.low))
-    return lastBefore(people, at)
+  if (first.to - first.from === 1 && words.pronouns.has(pieces[first.from]!.low)) {
+    const known = lastBefore(people, at)
+    // A pronoun that nothing before it explains is named as it stands.
+    return known ?? (words.lists.commaOpens ? { name: pieces[first.from]!.text, kind: 'unnamed' } : undefined)
+  }
   const author = authorOf(view, first, first.to)
   const parts = (author ? [author] : source).map((stretch) => namingOf(view, stretch))
   // What a comma sets off is the name where the title may hold that of its body.

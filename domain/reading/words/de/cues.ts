@@ -48,6 +48,7 @@ export const german: CueLists = {
       report: 'gab_bekannt gaben_bekannt gibt_bekannt kündigte_an kündigten_an kündigt_an',
       demand: 'rief_auf riefen_auf ruft_auf',
       promise: 'sagte_zu sagten_zu sagt_zu',
+      assert: 'gab_protokoll gibt_protokoll gaben_protokoll',
     },
     germanParticles,
   ),
@@ -57,14 +58,14 @@ export const german: CueLists = {
       'hielt es für erwiesen|hält es für erwiesen|hält es für|hielt es für|halten es für|zeigte sich zuversichtlich|zeigt sich zuversichtlich|zeigte sich besorgt|zeigt sich besorgt|zeigte sich überzeugt|ist überzeugt|war überzeugt|zeigte sich erleichtert|zeigte sich enttäuscht|zeigte sich überzeugt|zeigten sich überzeugt',
   },
   talks:
-    'spricht sprach sprachen sprechen gesprochen berichtet berichtete berichteten berichten warnt warnte warnten warnen gewarnt erzählt erzählte erzählten klagt klagte klagten',
+    'geht gehen ging gingen ausgegangen spricht sprach sprachen sprechen gesprochen berichtet berichtete berichteten berichten warnt warnte warnten warnen gewarnt erzählt erzählte erzählten klagt klagte klagten',
   about: 'von vom vor über',
   learns: 'erfuhr erfahren erfuhren',
   learnedFrom: 'aus|von|vom',
   judges:
     'kritisierte kritisierten kritisiert beklagte beklagten beklagt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt verurteilte verurteilten verurteilt lobte lobten lobt rügte rügt bemängelte bemängelt',
   documents:
-    'bericht berichts berichtes studie umfrage mitteilung meldung erklärung dokument statistik schätzung schätzungen zahlen daten bilanz auswertung artikel pressemitteilung untersuchung',
+    'bericht berichts berichtes studie umfrage mitteilung meldung erklärung dokument statistik schätzung schätzungen zahlen daten schreiben brief protokoll gutachten dossier papier bilanz auswertung artikel pressemitteilung untersuchung',
   authored: 'der des von vom in im',
   contrasts: 'während',
   subordinates: 'als wenn nachdem weil da obwohl während bevor um ob dass sobald falls indem obgleich damit',
@@ -83,14 +84,14 @@ export const german: CueLists = {
   accordingAfter: 'zufolge',
   as: 'wie',
   citing:
-    'unter berufung auf|beruft sich auf|berief sich auf|beruft sich dabei auf|berief sich dabei auf|beruft sich hierbei auf|bezieht sich auf|verweist auf|zitiert|mit verweis auf|mit bezug auf|unter hinweis auf',
+    'unter berufung auf|beruft sich auf|berief sich auf|beruft sich dabei auf|berief sich dabei auf|beruft sich hierbei auf|bezieht sich auf|verweist auf|zitiert|zitierte|zitierten|zitieren|mit verweis auf|mit bezug auf|unter hinweis auf',
   hearers: 'gegenüber der dem den zu beim bei im in mit aus',
   outletNouns: `medien ${nouns.cases('agentur nachrichtenagentur zeitung sender magazin nachrichtenmagazin rundfunk radio fernsehsender fernsehen portal onlineportal tageszeitung wochenzeitung boulevardzeitung blatt wochenblatt rundfunksender')} ${nouns.outletNouns}`,
   outlets: `dpa afp reuters ap apa efe sda keystone-sda bloomberg bbc cnn ard zdf orf srf tass xinhua ${nouns.outlets}`,
   outletEndings: nouns.outletEndings,
   channels: 'telegram twitter facebook instagram youtube tiktok whatsapp linkedin mastodon bluesky x weibo',
   hedges:
-    'angeblich|offenbar|offensichtlich|mutmaßlich|mutmaßliche|mutmaßlichen|anscheinend|wohl|vermutlich|möglicherweise|wahrscheinlich|dem Vernehmen nach|soll|sollen|vielleicht|scheint|scheinen',
+    'angeblich|offenbar|offensichtlich|mutmaßlich|mutmaßliche|mutmaßlichen|anscheinend|wohl|vermutlich|möglicherweise|wahrscheinlich|dem Vernehmen nach|soll|sollen|vielleicht|scheint|scheinen|könnte|könnten|dürfte|dürften',
   reported:
     'sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege wisse halte bleibe nehme lasse sehe finde brauche bestehe handle hätten wären würden könnten müssten',
   pronouns: 'er sie es dieser diese man',
