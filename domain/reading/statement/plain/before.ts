@@ -70,7 +70,13 @@ function sourceOf(view: View, cue: PlainCue, people: People, until: number, open
   if (first && canSpeak(view, after, people) && !rather) return after
   if (before.length > 0) return before
   const next = pieces[cue.end]
-  return opened && after.length > 0 && next?.word && pieces[after[0]!.from]!.capital ? after : []
+  // "beklagen die Bischöfe, sie würden": behind a German verb any noun with an article may be the subject.
+  const noun =
+    words.lists.commaOpens &&
+    after[0] &&
+    words.articles.has(pieces[after[0].from]!.low) &&
+    pieces[after[0].to - 1]!.capital
+  return opened && after.length > 0 && next?.word && (noun || pieces[after[0]!.from]!.capital) ? after : []
 }
 
 /** "יו"ר האיגוד: "..."": a speaker, a colon and a quotation. */

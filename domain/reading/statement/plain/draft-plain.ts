@@ -62,6 +62,7 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       own.push(draftOf(view, found, people))
       if (cue) i = Math.max(i, cue.to - 1)
     }
+    dropCues(own)
     const pointed = pointingBack(view, index, drafts, people)
     if (pointed) {
       drafts.push(pointed)
@@ -72,6 +73,20 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
     drafts.push(...carryOn(view, index, own, drafts, people))
   })
   return drafts
+}
+
+/** "X habe A gestanden, teilte Y mit": what holds nothing but the attribution of another passage reports nothing. */
+function dropCues(own: PlainDraft[]): void {
+  for (let i = own.length - 1; i >= 0; i--) {
+    const [start, end] = own[i]!.content[0]!
+    const inCue = own.some(
+      (other) =>
+        other !== own[i] &&
+        other.content[0]![1] <= start &&
+        other.cue.some((span) => start >= span[0] && end <= span[1]),
+    )
+    if (inCue) own.splice(i, 1)
+  }
 }
 
 /** "..., so der Minister". */

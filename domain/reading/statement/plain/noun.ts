@@ -62,6 +62,9 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
     return false
   if (i > from && quote >= 0 && pieces[i - 1]!.quote !== quote && !namedInMarks(view, i - 1)) return false
   if (low === '-' && isAge(view, i - 1)) return true
+  // "„Bild“-Zeitung"
+  if (low === '-' && i > from && pieces[i - 1]!.quote >= 0 && i + 1 < end && isOutlet(view, i + 1))
+    return true
   // "Prof. Dr. Anna Weiß": the full stop of a shortened title.
   if (low === '.' && i > from && SHORTENED.test(pieces[i - 1]!.low)) return next?.word === true
   if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
@@ -152,15 +155,19 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
     )
       return true
     // "sagte Brandt der Agentur": the dative of who was told.
-    if (
-      words.articles.has(low) &&
-      (!previous.capital ||
-        [1, 2, 3].some((step) => i + step < view.pieces.length && isOutlet(view, i + step)))
-    )
-      return false
+    if (words.articles.has(low) && (!previous.capital || outletNext(view, i))) return false
     return !(words.joiners.has(low) && !isNoun(view, i - 1))
   }
   return true
+}
+
+/** An outlet stands behind an article before any other body or office. */
+function outletNext(view: View, at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 4, view.pieces.length); i++) {
+    if (isOutlet(view, i)) return true
+    if (isBody(view, i) || isRole(view, i)) return false
+  }
+  return false
 }
 
 /** Steps over adjuncts: "el martes", "à l'agence Norda", "am Dienstag". */

@@ -53,7 +53,7 @@ export const german: CueLists = {
     germanParticles,
   ),
   phrases: {
-    say: 'machte deutlich|macht deutlich|machten deutlich|ließ wissen|ließ mitteilen|ließ ausrichten|ließ erklären|brachte zum ausdruck|wies darauf hin|weist darauf hin|wiesen darauf hin|verwies darauf|verwiesen darauf|erinnerte daran|äußerte sich besorgt|zog bilanz|hieß es|heißt es|verlautete',
+    say: 'machte deutlich|macht deutlich|machten deutlich|ließ wissen|ließ mitteilen|ließ ausrichten|ließ erklären|brachte zum ausdruck|wies darauf hin|weist darauf hin|wiesen darauf hin|verwies darauf|verwiesen darauf|erinnerte daran|äußerte sich besorgt|zog bilanz|ließ offen|lässt offen|ließen offen|hieß es|heißt es|verlautete',
     assert:
       'hielt es für erwiesen|hält es für erwiesen|hält es für|hielt es für|halten es für|zeigte sich zuversichtlich|zeigt sich zuversichtlich|zeigte sich besorgt|zeigt sich besorgt|zeigte sich überzeugt|ist überzeugt|war überzeugt|zeigte sich erleichtert|zeigte sich enttäuscht|zeigte sich überzeugt|zeigten sich überzeugt',
   },
@@ -63,7 +63,7 @@ export const german: CueLists = {
   learns: 'erfuhr erfahren erfuhren',
   learnedFrom: 'aus|von|vom',
   judges:
-    'kritisierte kritisierten kritisiert beklagte beklagten beklagt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt verurteilte verurteilten verurteilt lobte lobten lobt rügte rügt bemängelte bemängelt',
+    'meldete meldeten meldet verkündete verkündeten verkündet kritisierte kritisierten kritisiert beklagte beklagten beklagt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt verurteilte verurteilten verurteilt lobte lobten lobt rügte rügt bemängelte bemängelt',
   documents:
     'bericht berichts berichtes studie umfrage mitteilung meldung erklärung dokument statistik schätzung schätzungen zahlen daten schreiben brief protokoll gutachten dossier papier bilanz auswertung artikel pressemitteilung untersuchung',
   authored: 'der des von vom in im',
@@ -77,7 +77,7 @@ export const german: CueLists = {
   openers: 'dass daß ob wonach',
   commaOpens: true,
   accordingTo:
-    'nach auskunft|nach meinung|nach überzeugung|nach schätzung|nach schätzungen|nach berechnungen|nach lesart|nach mitteilung|nach dafürhalten|nach einschätzungen|aus sicht|in den augen|nach ermittlungen|nach dem bericht|nach einem bericht|nach berichten|nach recherchen|nach meldungen|nach zählung|nach beobachtung|nach überlieferung|unter berufung auf|laut|nach angaben|nach angabe|angaben|nach darstellung|nach einschätzung|nach ansicht|nach auffassung|nach worten|nach aussage|nach aussagen|nach informationen|nach erkenntnissen|gemäß',
+    'nach auskunft|nach meinung|nach überzeugung|nach schätzung|nach schätzungen|nach berechnungen|nach lesart|nach mitteilung|nach dafürhalten|nach einschätzungen|aus sicht|in den augen|nach ermittlungen|nach dem bericht|nach einem bericht|nach berichten|nach recherchen|nach meldungen|nach zählung|nach beobachtung|nach überlieferung|nach den worten|nach den angaben|nach der darstellung|nach den aussagen|nach aktuellen angaben|nach bisherigen angaben|nach ersten angaben|nach ersten erkenntnissen|nach bisherigen erkenntnissen|nach übereinstimmenden berichten|unter berufung auf|laut|nach angaben|nach angabe|angaben|nach darstellung|nach einschätzung|nach ansicht|nach auffassung|nach worten|nach aussage|nach aussagen|nach informationen|nach erkenntnissen|gemäß',
   bare: 'so',
   impersonal: 'hieß heißt verlautete',
   from: 'in aus von vom bei seitens',
