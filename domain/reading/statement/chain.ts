@@ -7,7 +7,7 @@ import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
-import { quotedBy } from './media.ts'
+import { quotedBy, shownBy } from './media.ts'
 import { phraseEnd } from './phrase.ts'
 import { carriedBy, publishedIn, throughWhat } from './through.ts'
 
@@ -97,6 +97,7 @@ export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory)
   const through =
     (source && (quotedBy(doc, source, speaker) ?? publishedIn(doc, source, speaker))) ??
     carriedBy(doc, clause, speaker) ??
-    throughWhat(doc, cast, draft, clause, speaker)
+    throughWhat(doc, cast, draft, clause, speaker) ??
+    (speaker && speaker.kind !== 'outlet' ? shownBy(doc, clause) : undefined)
   return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]
 }

@@ -30,7 +30,8 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     }
     const token = tokens[i]!
     if (token.text === ';' && i > from) return i
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
+    const opens = i <= from + 2 && tokens[i - 1]?.text === ',' && tokens[i - 2]?.lower === 'that'
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to' && !opens) return i
     // "the split in a statement": where it was said is no part of the object.
     if (
       thing &&

@@ -137,6 +137,10 @@ export const worded = (text: string) =>
   text
     .replace(/,\s+(?:aged\s+)?\d{1,2}$/, '')
     .replace(
+      /,\s+(?:however|meanwhile|too|though|in turn|also|for (?:his|her|its|their) part|for example|(?:reached|contacted|interviewed|asked|pressed|speaking|talking|visibly|clearly)\b.*)$/is,
+      '',
+    )
+    .replace(
       /,\s+(?:through|via|(?:all|both|some|none|one|two|neither) of whom|wh(?:o|ose|ich)|according|in|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
       '',
     )

@@ -9,12 +9,21 @@ import { byAccount } from './by-account.ts'
 import { citesPeople } from './cited.ts'
 import { controller } from './controller.ts'
 import { type Cue, cueAt } from './cue.ts'
-import { aboutNaming, aboutReport, closesHeadline, refusesToSay, withRefusal } from './cue-checks.ts'
+import {
+  aboutNaming,
+  aboutReport,
+  bearsOutWhat,
+  closesHeadline,
+  refusesToSay,
+  withHedge,
+  withRefusal,
+} from './cue-checks.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { accordingTo } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
+import { heardFrom, hears } from './heard-from.ts'
 import { DOCUMENT_WORDS } from './hop.ts'
 import { namesIn } from './names.ts'
 import { nounCue } from './noun-cues.ts'
@@ -74,10 +83,17 @@ function verbCue(
   last: Draft | undefined,
   made: Draft[],
 ): Draft | undefined {
-  const cue = withRefusal(doc, cueAt(doc, at, region))
+  const cue = withHedge(doc, withRefusal(doc, cueAt(doc, at, region)), region)
   if (!cue || refusesToSay(doc, cue, region) || citesPeople(doc, cue, region)) return undefined
   if (doc.tokens[cue.from - 1]?.lower === 'without' && doc.tokens[cue.to]?.lower !== 'that') return undefined
   if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
+  if (/^(?:hear|hears|heard|hearing)$/.test(doc.tokens[cue.head]!.lower)) {
+    const said = heardFrom(doc, cue, region)
+    if (said || !hears(doc, cue)) return said
+  }
+  // "has yet to confirm the figure"
+  if (cue.infinitive && doc.tokens[cue.from - 1]?.lower === 'yet') return undefined
+  if (bearsOutWhat(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   // "groups supporting the plan": a participle that only says which groups.
   if (doc.tokens[cue.head]!.lower === 'supporting' && cue.from === cue.head) return undefined

@@ -32,8 +32,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
   }
   const content: Span[] = []
   if (initial) {
-    if (end + 1 < region.to)
-      content.push(span(doc, { from: end + (tokens[end]!.text === ',' ? 1 : 0), to: region.to }))
+    if (end + 1 < region.to) {
+      const from = end + (tokens[end]!.text === ',' ? 1 : 0)
+      content.push(span(doc, { from, to: halfEnd(doc, from, region.to) }))
+    }
   } else {
     const before = { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }
     const after = { from: end + 1, to: region.to }
@@ -53,6 +55,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
       tokens[end]?.text === ',' &&
       after.to - after.from > 2 &&
       (quoted ? width > 2 : !hasVerb(doc, before) && hasVerb(doc, after))
+    // "The paper reports that, according to an annex, A": only what follows is the annex's.
+    const opened =
+      tokens[at - 2]?.lower === 'that' && tokens[at - 1]!.text === ',' && tokens[end]?.text === ','
+    if (opened) return opening(doc, at, width, end, region)
     if (!inside || !CONNECTS.test(tokens[before.from]!.lower)) content.push(span(doc, before))
     if (inside) content.push(span(doc, after))
   }
@@ -69,6 +75,26 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
     sentence: region.sentence,
     nested: region.quote >= 0,
   }
+}
+
+function opening(doc: Document, at: number, width: number, end: number, region: Region): Draft {
+  return {
+    content: [span(doc, { from: end + 1, to: halfEnd(doc, end + 1, region.to) })],
+    cue: [span(doc, { from: at, to: at + width })],
+    source: [span(doc, { from: at + width, to: end })],
+    rule: 'according to',
+    kind: 'report',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** A semicolon ends what the source said. */
+function halfEnd(doc: Document, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (doc.tokens[i]!.text === ';' && doc.quoteOf[i]! < 0) return i
+  return to
 }
 
 /** "According to X, head of research at Y, A" */

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 const PATTERN = new RegExp(`(?<![\\p{L}-])(?:${NARRATED_HEDGES.join('|')})(?![\\p{L}-])`, 'iu')
 /** Openings that the content leaves out: "it is understood that A". */
 const OPENING =
-  /^(?:it (?:is|was) .*|.* has it(?: that)?|by .* accounts|(?:as|so) far as .*|to all appearances)$/i
+  /^(?:it (?:is|was|would|appears|seems)\b.*|.* has it(?: that)?|by .* accounts|(?:as|so) far as .*|to all appearances)$/i
 
 /**
  * What the report tells with a hedge and without a speaker: "the hackers apparently got in", "he is said to own two

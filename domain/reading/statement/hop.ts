@@ -88,8 +88,8 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   for (let i = source.from + 1; i < source.to - 1; i++)
     if (
       /^['’]s?$/.test(tokens[i]!.lower) &&
-      CHANNELS.has(tokens[i + 1]!.lower) &&
-      /^\p{Lu}/u.test(tokens[i + 1]!.text)
+      ((CHANNELS.has(tokens[i + 1]!.lower) && /^\p{Lu}/u.test(tokens[i + 1]!.text)) ||
+        (i + 2 === source.to && /^(?:website|site|account|homepage|blog)$/.test(tokens[i + 1]!.lower)))
     )
       return hopOf(doc, cast, { from: behindLink(doc, source.from, i), to: i }, memory)
   const owned = ownReport(doc, cast, source, memory)
@@ -118,6 +118,12 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   }
   if (SPOKEN.test(tokens[head]!.lower) && !names.length)
     return memory.last ?? { name: worded(textOf(doc, source)), kind: 'unnamed' }
+  // "The union's answer"
+  if (/^(?:answer|reply|response|verdict|comment|explanation|warning|denial)$/.test(tokens[head]!.lower)) {
+    const owner = head - 1
+    if (/^['’]s?$/.test(tokens[owner]?.lower ?? '') && owner > source.from)
+      return hopOf(doc, cast, { from: source.from, to: owner }, memory)
+  }
   const made = madeBy(doc, source, head) ?? makerBefore(doc, source, head)
   if (made) return hopOf(doc, cast, made, memory)
   if (names[0] && names[0].from - source.from <= 1 && isDescribedBody(doc, names[0], source)) {
@@ -167,7 +173,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return body.kind === 'unknown'
       ? { name: body.text, kind: 'person' }
       : { name: fullBodyName(cast, body.text, source.from), kind: 'body' }
-  const text = textOf(doc, source)
+  const text = worded(textOf(doc, source))
   if (BODY_WORDS.has(tokens[head]!.lower) || body)
     return single || !/^the$/i.test(first.text)
       ? { name: text, kind: 'body' }

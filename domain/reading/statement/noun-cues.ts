@@ -1,4 +1,5 @@
 import { ABOUT_NOUNS, SAID_NOUNS, THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
+import { afterTimes } from './adjuncts.ts'
 import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document } from './document.ts'
@@ -19,14 +20,18 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   if (
     placed &&
     /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') &&
-    (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower))
+    (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower) || SAID_NOUNS.has(token.lower))
   )
     return nounFrom(doc, at, region)
+  const made = madeByWhom(doc, at, region)
+  if (made) return made
   const other = isThat(doc, at, region) ?? aboutWhat(doc, at, region)
   if (other) return other
-  const next = tokens[at + 1]?.lower
+  const placed2 = afterPlace(doc, at + 1, region)
+  const next = placed2 > at + 1 && THAT_NOUNS.has(token.lower) ? 'that' : tokens[at + 1]?.lower
   // "demands that come with the office": a verb right behind "that" makes it a relative clause.
-  const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
+  const opensAt = next === 'that' ? Math.max(placed2, at + 1) : at + 1
+  const relative = /^(?:VERB|AUX)$/.test(tokens[opensAt + 1]?.tag ?? '')
   const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
     return undefined
@@ -36,7 +41,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   // "She made the suggestion that": whoever the verb before belongs to.
   // but not where it hangs on a preposition ("said of reports that").
   if (tokens[start - 1]?.tag !== 'ADP') source ??= sharedSubject(doc, start, region)
-  const content = span(doc, { from: at + 1, to: nounEnd(doc, start, at + 1, region) })
+  const content = span(doc, { from: opensAt, to: nounEnd(doc, start, opensAt, region) })
   const kind = that ? 'assert' : 'wish'
   return {
     content: [content],
@@ -49,6 +54,13 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
     sentence: region.sentence,
     nested: region.quote >= 0,
   }
+}
+
+/** "the claim on Facebook that", "a warning last week that": where "that" stands behind a place or a time, else the token itself. */
+function afterPlace(doc: Document, at: number, region: Region): number {
+  if (!/^(?:on|in|last|this|late|early|earlier)$/.test(doc.tokens[at]?.lower ?? '')) return at
+  const end = afterTimes(doc, at, region)
+  return end > at && end - at < 7 && doc.tokens[end]?.lower === 'that' ? end : at
 }
 
 /**
@@ -151,6 +163,43 @@ function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined
   }
 }
 
+/** Where the words begin behind "was clear:", "is that" or a colon alone, or -1. */
+function afterBe(doc: Document, at: number, region: Region): number {
+  let i = at
+  while (i < at + 3 && /^(?:is|was|are|were|has|had|been|remains)$/.test(doc.tokens[i]?.lower ?? '')) i++
+  const be = i > at
+  while (be && i < at + 5 && /^(?:ADJ|ADV)$/.test(doc.tokens[i]?.tag ?? '')) i++
+  if (i + 2 >= region.to) return -1
+  if (doc.tokens[i]!.text === ':') return i + 1
+  return be && doc.tokens[i]!.lower === 'that' ? i : -1
+}
+
+/** "The suggestion, made by the opposition, that A": who made it stands between commas. */
+function madeByWhom(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  if (tokens[at + 1]?.text !== ',' || !THAT_NOUNS.has(tokens[at]!.lower)) return undefined
+  if (!/^(?:made|voiced|raised|repeated|issued|put)$/.test(tokens[at + 2]?.lower ?? '')) return undefined
+  let by = at + 3
+  while (by < at + 8 && tokens[by]?.lower !== 'by') by++
+  if (tokens[by]?.lower !== 'by' || !opensPhrase(doc, by + 1)) return undefined
+  let comma = by + 2
+  while (comma < Math.min(by + 14, region.to) && tokens[comma]!.text !== ',') comma++
+  if (tokens[comma + 1]?.lower !== 'that' || comma + 3 >= region.to) return undefined
+  return {
+    content: [
+      span(doc, { from: comma + 1, to: nounEnd(doc, phraseStart(doc, at + 1, region), comma + 1, region) }),
+    ],
+    cue: [span(doc, { from: at, to: at + 1 })],
+    source: [span(doc, { from: by + 1, to: phraseEnd(doc, by + 1, comma) })],
+    rule: 'noun',
+    kind: 'assert',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
 /** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */
 function nounFrom(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
@@ -165,8 +214,11 @@ function nounFrom(doc: Document, at: number, region: Region): Draft | undefined 
     if (tokens[end + 1]?.tag === 'PROPN') to = comma
     end = comma + 1
   }
+  const stated = SAID_NOUNS.has(tokens[at]!.lower) ? afterBe(doc, end, region) : -1
+  if (stated > 0) end = stated
   const next = tokens[end]?.lower
   const opens =
+    (stated > 0 && to > at + 2) ||
     (next === 'that' &&
       THAT_NOUNS.has(tokens[at]!.lower) &&
       // "a report by X that was later confirmed"

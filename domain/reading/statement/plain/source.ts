@@ -105,7 +105,8 @@ export function isTitle(view: View, { from, to }: Stretch): boolean {
       words.conjunctions.has(pieces[i]!.low))
   )
     i++
-  if (i >= to || to - from > 14 || namesSource(view, from, to) || words.openers.has(pieces[from]!.low)) return false
+  if (i >= to || to - from > 14 || namesSource(view, from, to) || words.openers.has(pieces[from]!.low))
+    return false
   const near = [i, i + 1, i + 2].filter((at) => at < to)
   const noun = near.some(
     (at) =>

@@ -45,6 +45,8 @@ export const NARRATED_HEDGES = [
   'to all appearances',
   '(?:is|are|was|were) (?:widely |also |still )?(?:believed|said|understood|thought|alleged|rumou?red|reported|feared|presumed|suspected) to',
   '(?:is|are|was|were) (?:still |also )?suspected of',
+  '(?:is|are|was|were) supposed to(?= have)',
+  'it (?:would )?(?:appears?|seems?) that',
   '(?:believed|thought|understood|alleged|rumou?red|feared|suspected) to(?= (?:be|have) )',
   'would have been',
   'allegedly',
