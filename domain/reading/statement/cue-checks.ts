@@ -35,6 +35,12 @@ export function withRefusal(doc: Document, cue: Cue | undefined): Cue | undefine
 export function withHedge(doc: Document, cue: Cue | undefined, region: Region): Cue | undefined {
   const { tokens } = doc
   if (!cue) return cue
+  // "a policeman is heard saying"
+  if (/^(?:heard|seen)$/.test(tokens[cue.from - 1]?.lower ?? '') && /ing$/.test(tokens[cue.head]!.lower)) {
+    let be = cue.from - 1
+    while (be > region.from && /^(?:AUX|ADV)$|^be$/.test(tokens[be - 1]!.tag)) be--
+    return be < cue.from - 1 ? { ...cue, from: be, finite: true } : cue
+  }
   // "to have told": the auxiliary is part of the cue, "to" is not.
   const to = tokens[cue.from]!.lower === 'to' ? cue.from : cue.from - 1
   const be = to - 2

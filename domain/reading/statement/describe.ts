@@ -137,7 +137,7 @@ export const worded = (text: string) =>
   text
     .replace(/,\s+(?:aged\s+)?\d{1,2}$/, '')
     .replace(
-      /,\s+(?:however|meanwhile|too|though|in turn|also|for (?:his|her|its|their) part|for example|(?:reached|contacted|interviewed|asked|pressed|speaking|talking|visibly|clearly)\b.*)$/is,
+      /,\s+(?:however|meanwhile|too|though|in turn|also|(?:also|both|all|each) speaking\b.*|for (?:his|her|its|their) part|for example|(?:reached|contacted|interviewed|asked|pressed|speaking|talking|visibly|clearly)\b.*)$/is,
       '',
     )
     .replace(

@@ -116,6 +116,14 @@ function verbCue(
   const beside = subjectBefore(doc, cue.from, region)
   const inverted = beside !== undefined && closesHeadline(doc, cue, region)
   const subject = inverted ? undefined : ((beside && controller(doc, cue, beside, region)) ?? beside)
+  // "In line with what the Herald wrote in March, A"
+  if (
+    subject &&
+    doc.tokens[subject.from - 1]?.lower === 'what' &&
+    !/^[:]$/.test(doc.tokens[cue.to]?.text ?? '')
+  )
+    if (doc.tokens[subject.from - 2]?.lower === 'with' || doc.tokens[subject.from - 2]?.lower === 'to')
+      return undefined
   const before = takesClause
     ? (aroundGap(doc, cue, subject, region) ??
       afterQuotation(doc, cue, region, last) ??
@@ -151,6 +159,8 @@ function verbCue(
   )
     return undefined
   const content = contentOf(doc, after, region)
+  // "dares to announce it": a pronoun alone says nothing.
+  if (/^(?:it|this|that|them|so)$/i.test(doc.text.slice(content[0], content[1]))) return undefined
   let source = subject ?? behindCue(doc, cue, after.from, region) ?? behindContent(doc, cue, content, region)
   if (!source) {
     const first = made.find((draft) => draft.source.length > 0 && endsBefore(doc, draft, cue.from))

@@ -34,6 +34,8 @@ const KIN =
 export function participleIn(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++) {
     const { tag, lower, text } = doc.tokens[i]!
+    // "The airline, which has its seat in Dublin": a name in the relative clause is not who speaks.
+    if (text === ',' && /^(?:which|whose|where)$/.test(doc.tokens[i + 1]!.lower)) return i
     if (text === ',')
       return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
     if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
@@ -61,6 +63,8 @@ export function givenName(doc: Document, source: Stretch): { name: string; at: n
 export function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stretch): boolean {
   if (name.kind !== 'unknown' || cast.inside.has(name.text) || name.to - name.from > 1) return false
   if (name.from !== doc.sentences[doc.regions[doc.regionOf[name.from]!]!.sentence]!.from) return false
+  const word = name.text.toLowerCase()
+  if (name.from === source.from && (SHOWN.test(word) || MADE.test(word) || /esses$/.test(word))) return true
   if (name.to < source.to) {
     const head = doc.tokens[headOf(doc, source)]!.lower
     return doc.tokens[name.to]!.tag === 'NOUN' && (PEOPLE.has(head) || MADE.test(head) || SHOWN.test(head))

@@ -149,7 +149,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     (/^(?:media|television|tv|radio|broadcaster|newspapers?|magazine|tabloid|daily|weekly)$/.test(noun) ||
       (/^agenc(?:y|ies)$/.test(noun) && tokens[head - 1]?.lower === 'news')) &&
     !outlet &&
-    source.to - source.from <= 6
+    head - source.from <= 4
   )
     return {
       name: textOf(doc, { from: source.from, to: head + 1 }).replace(/^(?:a|an|the)\s+/i, ''),

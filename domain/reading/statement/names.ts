@@ -158,6 +158,10 @@ function kindOf(doc: Document, text: string, from: number, title: string, to: nu
   if (last === 'agency' && (OUTLETS.has(words[0]!) || /^(?:news|press)$/.test(words.at(-2)!))) return 'outlet'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
   if (words.length > 1 && /^(?:daily|sunday|evening|morning|weekly)$/.test(words[0]!)) return 'outlet'
+  // "the Norland Broadcasting Corporation", "the Times of Marrakand"
+  if (words.length > 1 && words.includes('broadcasting')) return 'outlet'
+  if (words.length > 2 && words[1] === 'of' && /^(?:times|voice|herald|tribune|radio)$/.test(words[0]!))
+    return 'outlet'
   // "Human Rights Monitor"
   if (words.includes('rights')) return 'body'
   if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'

@@ -5,7 +5,7 @@ import { contentEnd } from './content.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
 import { outletBefore, ownerIn } from './noun-owner.ts'
-import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+import { isTimeWord, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 import { sharedSubject } from './source.ts'
 
 /** "a demand that ...", "X's claim that ...", "its decision to ..." */
@@ -16,7 +16,9 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
   const opens = at === region.from && THAT_NOUNS.has(token.lower)
   if (token.tag !== 'NOUN' && !((owned || opens) && THAT_NOUNS.has(token.lower))) return undefined
-  const placed = tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? '')
+  const dated = isTimeWord(tokens[at + 2]?.lower ?? '')
+  const placed =
+    !dated && (tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? ''))
   if (
     placed &&
     /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') &&
@@ -58,7 +60,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
 
 /** "the claim on Facebook that", "a warning last week that": where "that" stands behind a place or a time, else the token itself. */
 function afterPlace(doc: Document, at: number, region: Region): number {
-  if (!/^(?:on|in|last|this|late|early|earlier)$/.test(doc.tokens[at]?.lower ?? '')) return at
+  if (!/^(?:on|in|from|last|this|late|early|earlier)$/.test(doc.tokens[at]?.lower ?? '')) return at
   const end = afterTimes(doc, at, region)
   return end > at && end - at < 7 && doc.tokens[end]?.lower === 'that' ? end : at
 }

@@ -106,6 +106,9 @@ export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | un
   const opens =
     cue.head === region.from || /^(?:when|whenever|if|once|[,—–])$/.test(tokens[cue.head - 1]!.lower)
   if (!opens || cue.from < cue.head - 1) return undefined
+  // "X, speaking in parliament, asked why": with no verb of its own behind it this is what X does.
+  if (tokens[cue.head - 1]?.text === ',' && cue.head > region.from && !verbBehindComma(doc, cue.to, region))
+    return undefined
   let source: Stretch | undefined
   let to = cue.to
   if (tokens[to]?.lower === 'by' && opensPhrase(doc, to + 1)) {
@@ -131,6 +134,16 @@ export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | un
     rule: 'asked',
   }
 }
+function verbBehindComma(doc: Document, from: number, region: Region): boolean {
+  for (let i = from; i < region.to - 1; i++)
+    if (
+      doc.tokens[i]!.text === ',' &&
+      doc.tokens.slice(i + 1, i + 12).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+    )
+      return true
+  return false
+}
+
 const ASKED: CueVerb = { base: 'ask', kind: 'ask', frames: ['clause', 'to', '+about', '+for', '+on'] }
 
 /** "He was asked whether ...", "She was told that ...": the content follows and the speaker is not named. */

@@ -127,10 +127,7 @@ function verdictBehind(doc: Document, name: Name, to: number): 'confirms' | 'den
         calledBefore(doc, name) ||
         /^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower)
       )
-        return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ||
-          /^(?:that|which)$/.test(doc.tokens[k - 1]!.lower)
-          ? undefined
-          : verdict
+        return denied(doc, k, i) || /^(?:that|which)$/.test(doc.tokens[k - 1]!.lower) ? undefined : verdict
   }
   return undefined
 }
@@ -141,6 +138,12 @@ function calledBefore(doc: Document, name: Name): boolean {
       return true
   return false
 }
+
+/** "could not be independently verified" */
+const denied = (doc: Document, from: number, to: number) =>
+  doc.tokens
+    .slice(Math.max(0, from - 1), to)
+    .some(({ lower }) => /^(?:not|never|cannot)$|n['’]t$/.test(lower))
 
 const VERDICT_FALSE =
   /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory|denied|rejected|dismissed|disputed|contradicted|refuted)$/

@@ -19,6 +19,13 @@ export function isNamePart(tokens: Token[], at: number): boolean {
   const opens = (BODY_NOUNS.has(before.lower) || OUTLET_NOUNS.has(before.lower)) && !isCapital(before)
   // "told the Associated Press"
   const behind = before.lower === 'the' && /^(?:VERB|ADV)$/.test(token.tag)
+  // "told the magazine Focus"
+  if (
+    OUTLET_NOUNS.has(before.lower) &&
+    !isCapital(before) &&
+    /^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens[at - 2]?.tag ?? '')
+  )
+    return true
   return (named && token.tag !== 'NOUN') || ((opens || behind) && isCapital(tokens[at + 1]))
 }
 

@@ -106,6 +106,7 @@ export function throughWhat(
           return { name: shown.text, kind: 'outlet' }
       }
       if (!/^(?:tell|told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
+      // Whoever asked is no hop: the answer was given to all who listened.
       if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? ''))
         continue
       if (

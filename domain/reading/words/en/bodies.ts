@@ -5,7 +5,8 @@ export const BODY_WORDS =
   brigade brigades militia organization organisation association union federation league coalition alliance authority
   bank fund foundation institute university college school hospital center centre company corporation corp inc ltd
   group network campaign team board embassy kremlin pentagon knesset vatican un eu nato who hamas hezbollah fatah isis jihad
-  taliban opec fbi cia idf nypd republicans democrats club society trust press service services project`)
+  taliban bundestag bundesrat duma rada commons lords sejm riksdag storting folketing seimas saeima majlis sabha cortes
+  opec fbi cia idf nypd republicans democrats club society trust press service services project`)
 
 /** Last words of a company's name ("Tarn Water"). Own list after company names in news text. */
 export const COMPANY_ENDINGS = words(
@@ -90,7 +91,7 @@ export const OUTLET_NAMES = [
   'Globe and Mail',
 ]
 export const OUTLET_ENDINGS = words(
-  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor sports today mirror register statesman enquirer weekly mail broadcasting herald citizen recorder',
+  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor sports today mirror register statesman enquirer weekly mail broadcasting herald citizen recorder mercury gleaner punch vanguard bee messenger scotsman intelligencer voice lantern beacon clarion',
 )
 
 /** Agencies whose credit means that their text or reporting was used. */
