@@ -6,10 +6,11 @@ import type { Cast } from './cast.ts'
 import type { Cue } from './cue.ts'
 import { MADE } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
-import { DOCUMENT_WORDS, hopOf, type Memory } from './hop.ts'
+import { hopOf, type Memory } from './hop.ts'
 import { namesIn } from './names.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectBefore } from './source.ts'
+import { DOCUMENT_WORDS } from './spoken-words.ts'
 
 const CITES = /^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing))$/
 /** Links that belong to who is cited ("sources close to the player", "officials with knowledge of the talks"). */

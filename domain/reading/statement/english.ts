@@ -1,14 +1,14 @@
-import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
 import { adjectiveCue } from './adjective-cues.ts'
 import { afterQuotation } from './after-quotation.ts'
 import { asSaying } from './as-saying.ts'
 import { contentBefore } from './before.ts'
+import { behindContent, behindCue, endsBefore } from './beside-content.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { byAccount } from './by-account.ts'
 import { citesPeople } from './cited.ts'
 import { controller } from './controller.ts'
-import { type Cue, cueAt } from './cue.ts'
+import { cueAt } from './cue.ts'
 import {
   aboutNaming,
   aboutReport,
@@ -18,18 +18,17 @@ import {
   withHedge,
   withRefusal,
 } from './cue-checks.ts'
-import { type Document, firstToken, type Stretch } from './document.ts'
+import { type Document, firstToken } from './document.ts'
 import type { Draft } from './draft.ts'
 import { accordingTo } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
 import { heardFrom, hears } from './heard-from.ts'
-import { DOCUMENT_WORDS } from './hop.ts'
 import { namesIn } from './names.ts'
 import { nounCue } from './noun-cues.ts'
 import { askedBefore, passive } from './passive.ts'
-import { opensPhrase, phraseEnd } from './phrase.ts'
-import { clauseSubject, sharedSubject, subjectAfter, subjectBefore } from './source.ts'
+import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
+import { DOCUMENT_WORDS } from './spoken-words.ts'
 
 /** Drafts every attribution that an English cue word makes, sentence by sentence, in the order of the text. */
 export function draftEnglish(doc: Document): Draft[] {
@@ -173,39 +172,4 @@ function verbCue(
     ...build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo),
     thing: after.thing,
   }
-}
-
-/** "X said that Y found A and called it B": whose words ended right before the second verb; the outermost comes first. */
-function endsBefore(doc: Document, draft: Draft, at: number): boolean {
-  const end = firstToken(doc, draft.content.at(-1)![1])
-  return (
-    end < at &&
-    at - end <= 3 &&
-    doc.tokens
-      .slice(end, at)
-      .every(({ lower, tag }) => /^(?:and|but|,|then|also)$/.test(lower) || tag === 'ADV')
-  )
-}
-
-/** "Said one paramedic: “A”": who speaks stands between the cue that opens the sentence and the colon. */
-function behindCue(doc: Document, cue: Cue, from: number, region: Region): Stretch | undefined {
-  if (cue.head !== region.from || !cue.finite || doc.tokens[from - 1]?.text !== ':') return undefined
-  const source = subjectAfter(doc, cue.head, { from: region.from, to: from - 1 })
-  return source && source.to === from - 1 ? source : undefined
-}
-
-/** "Recalling that night, Ott said B": the participle that opens the sentence shares the subject behind the comma. */
-function behindContent(doc: Document, cue: Cue, content: Span, region: Region): Stretch | undefined {
-  const { tokens } = doc
-  // "After saying A, X ...", "Having announced A, X ..."
-  const opens =
-    cue.from - region.from <= 2 &&
-    tokens.slice(region.from, cue.from).every(({ tag }) => /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tag))
-  if (!opens || !(tokens[cue.head]!.lower.endsWith('ing') || tokens[cue.from]!.lower === 'having'))
-    return undefined
-  const comma = firstToken(doc, content[1])
-  if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1))
-    return undefined
-  const end = phraseEnd(doc, comma + 1, region.to)
-  return end > comma + 1 ? { from: comma + 1, to: end } : undefined
 }

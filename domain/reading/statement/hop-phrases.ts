@@ -35,7 +35,7 @@ export function participleIn(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++) {
     const { tag, lower, text } = doc.tokens[i]!
     // "The airline, which has its seat in Dublin": a name in the relative clause is not who speaks.
-    if (text === ',' && /^(?:which|whose|where)$/.test(doc.tokens[i + 1]!.lower)) return i
+    if (text === ',' && doc.tokens[i + 1]!.lower === 'which') return i
     if (text === ',')
       return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
     if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
@@ -106,4 +106,10 @@ export function lastSurname(doc: Document, cast: Cast, before: number): DraftHop
       return { name: one.text, kind: 'person' }
   }
   return undefined
+}
+
+/** "A post on the ministry's Telegram channel": the owner's phrase behind the preposition. */
+export function behindLink(doc: Document, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (/^(?:on|in|to)$/.test(doc.tokens[i]!.lower)) return i + 1
+  return from
 }

@@ -19,6 +19,7 @@ import {
 import { type Document, firstToken, type Stretch } from './document.ts'
 import { definite, lastBodyHop, lastPerson, unresolved } from './hop-people.ts'
 import {
+  behindLink,
   givenName,
   hangsOn,
   isPlainWord,
@@ -31,6 +32,7 @@ import { namesIn, outletText } from './names.ts'
 import { personHop } from './person-hop.ts'
 import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
+import { SPOKEN } from './spoken-words.ts'
 
 /** Whom the report last let speak; pronouns and "the minister" look here first. */
 export type Memory = { person?: DraftHop; body?: DraftHop; group?: DraftHop; last?: DraftHop }
@@ -38,16 +40,6 @@ export type Memory = { person?: DraftHop; body?: DraftHop; group?: DraftHop; las
 const SINGULAR = new Set('he she him her his hers'.split(' '))
 
 const PLURAL = new Set('they them their theirs'.split(' '))
-
-/** Nouns for what somebody said or wrote: as a subject they stand for whoever spoke last. */
-export const DOCUMENT_WORDS = new Set(
-  'statement remarks comments announcement address speech message letter post tweet interview memo release filing filings document documents records ruling indictment footage video data email emails testimony'.split(
-    ' ',
-  ),
-)
-
-const SPOKEN =
-  /^(?:statement|remarks|comments|announcement|address|speech|message|letter|post|tweet|interview|memo|release)$/
 
 /** "an AFP journalist": whoever works for an outlet is not the outlet. */
 const isPerson = (lower: string) => PEOPLE.has(lower) || ROLES.has(lower)
@@ -179,12 +171,6 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
       ? { name: text, kind: 'body' }
       : (memory.body ?? { name: text, kind: 'body' })
   return { name: worded(text), kind: 'unnamed' }
-}
-
-/** "A post on the ministry's Telegram channel": the owner's phrase behind the preposition. */
-function behindLink(doc: Document, from: number, to: number): number {
-  for (let i = to - 1; i > from; i--) if (/^(?:on|in|to)$/.test(doc.tokens[i]!.lower)) return i + 1
-  return from
 }
 
 /** "its final report shows": whoever opens the sentence or spoke last made it. */

@@ -164,7 +164,11 @@ function kindOf(doc: Document, text: string, from: number, title: string, to: nu
     return 'outlet'
   // "Human Rights Monitor"
   if (words.includes('rights')) return 'body'
-  if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
+  if (
+    words.length > 1 &&
+    (OUTLET_ENDINGS.has(last) || (OUTLET_OPENINGS.has(words[0]!) && !BODY_WORDS.has(last)))
+  )
+    return 'outlet'
   if (FOREIGN_OUTLET.test(last) || FOREIGN_OUTLET.test(words[0]!)) return 'outlet'
   if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'
   if (COUNTRIES.has(lower) || CAPITALS.has(lower)) return 'country'

@@ -1,9 +1,9 @@
 import { ABOUT_NOUNS, SAID_NOUNS, THAT_NOUNS, TO_NOUNS } from '../words/en/cue-nouns.ts'
-import { afterTimes } from './adjuncts.ts'
 import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
+import { afterBe, afterPlace, nounEnd } from './noun-ends.ts'
 import { outletBefore, ownerIn } from './noun-owner.ts'
 import { isTimeWord, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 import { sharedSubject } from './source.ts'
@@ -29,10 +29,10 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   if (made) return made
   const other = isThat(doc, at, region) ?? aboutWhat(doc, at, region)
   if (other) return other
-  const placed2 = afterPlace(doc, at + 1, region)
-  const next = placed2 > at + 1 && THAT_NOUNS.has(token.lower) ? 'that' : tokens[at + 1]?.lower
+  const behind = afterPlace(doc, at + 1, region)
+  const next = behind > at + 1 && THAT_NOUNS.has(token.lower) ? 'that' : tokens[at + 1]?.lower
   // "demands that come with the office": a verb right behind "that" makes it a relative clause.
-  const opensAt = next === 'that' ? Math.max(placed2, at + 1) : at + 1
+  const opensAt = next === 'that' ? Math.max(behind, at + 1) : at + 1
   const relative = /^(?:VERB|AUX)$/.test(tokens[opensAt + 1]?.tag ?? '')
   const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
@@ -56,51 +56,6 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
     sentence: region.sentence,
     nested: region.quote >= 0,
   }
-}
-
-/** "the claim on Facebook that", "a warning last week that": where "that" stands behind a place or a time, else the token itself. */
-function afterPlace(doc: Document, at: number, region: Region): number {
-  if (!/^(?:on|in|from|last|this|late|early|earlier)$/.test(doc.tokens[at]?.lower ?? '')) return at
-  const end = afterTimes(doc, at, region)
-  return end > at && end - at < 7 && doc.tokens[end]?.lower === 'that' ? end : at
-}
-
-/**
- * Where the words behind a noun end. "X's insistence that no tax will rise has worn thin": where the noun opens the
- * clause, its own verb ends them: the second finite verb that no comma, conjunction or relative word leads to.
- */
-function nounEnd(doc: Document, start: number, from: number, region: Region, seen = 0): number {
-  const end = contentEnd(doc, from, region, true)
-  const before = doc.tokens[start - 1]
-  if (
-    start > region.from &&
-    before?.text !== ',' &&
-    !/^(?:but|and|while|although|though)$/.test(before?.lower ?? '')
-  )
-    return end
-  let verbs = seen
-  for (let i = from + 1; i < end; i++) {
-    const { tag, lower } = doc.tokens[i]!
-    if (/^(?:that|which|who|whose|and|or|but|because|if|when|while|as|where|,)$/.test(lower)) verbs = 0
-    const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
-    if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
-    // An adverb between goes on only within one verb group ("will now be"), not behind a whole one ("found alive have").
-    const beside = doc.tokens[i - 1]!.tag
-    const before = beside === 'ADV' ? doc.tokens[i - 2]!.tag : beside
-    const goesOn =
-      /^(?:AUX|PART)$/.test(before) ||
-      (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
-    // "was drunk angered his family": a past form with an object is no participle.
-    const finiteForm =
-      tag === 'AUX' ||
-      !/ed$/.test(lower) ||
-      lower === 'led' ||
-      /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
-    if (verbs > 0 && !goesOn && finiteForm) return i
-    verbs++
-    if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
-  }
-  return end
 }
 
 /** "Her answer was that A", "X's argument is: “A”", "the slogan is “A”": the noun and its verb are the cue. */
@@ -163,17 +118,6 @@ function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined
     sentence: region.sentence,
     nested: region.quote >= 0,
   }
-}
-
-/** Where the words begin behind "was clear:", "is that" or a colon alone, or -1. */
-function afterBe(doc: Document, at: number, region: Region): number {
-  let i = at
-  while (i < at + 3 && /^(?:is|was|are|were|has|had|been|remains)$/.test(doc.tokens[i]?.lower ?? '')) i++
-  const be = i > at
-  while (be && i < at + 5 && /^(?:ADJ|ADV)$/.test(doc.tokens[i]?.tag ?? '')) i++
-  if (i + 2 >= region.to) return -1
-  if (doc.tokens[i]!.text === ':') return i + 1
-  return be && doc.tokens[i]!.lower === 'that' ? i : -1
 }
 
 /** "The suggestion, made by the opposition, that A": who made it stands between commas. */

@@ -3,9 +3,9 @@ import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.t
 import { tokensOf } from './chain.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
-import { DOCUMENT_WORDS } from './hop.ts'
 import { type Name, namesIn } from './names.ts'
 import { reportDate } from './reliances.ts'
+import { DOCUMENT_WORDS } from './spoken-words.ts'
 
 /**
  * Reliances on a report that somebody names: "contradicting an earlier report by X" denies, "bears out a story in

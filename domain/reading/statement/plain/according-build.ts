@@ -3,7 +3,8 @@ import { isAside } from './author.ts'
 import { goesOn, passageBefore } from './behind.ts'
 import type { Found } from './draft.ts'
 import { isOutlet } from './kinds.ts'
-import { inParentheses, type Source } from './source.ts'
+import { inParentheses } from './parentheses.ts'
+import type { Source } from './source.ts'
 import { spanOf, type View } from './view.ts'
 
 /** Pieces that a rule looked at and that no other rule may take for a cue. */

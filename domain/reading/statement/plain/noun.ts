@@ -1,4 +1,5 @@
 import type { Stretch } from '../document.ts'
+import { extended, isRelative } from './attribute.ts'
 import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './kinds.ts'
 import { phraseAt, type View } from './view.ts'
 
@@ -30,23 +31,6 @@ export function nounEnd(view: View, from: number, limit: number): number {
   while (i > from && (words.links.has(pieces[i - 1]!.low) || words.articles.has(pieces[i - 1]!.low))) i--
   return i
 }
-
-/** "drei mit der Sache vertraute Personen": German puts what is said of a noun before it; where the noun stands, or -1. */
-function extended(view: View, from: number, end: number): number {
-  const { words, pieces } = view
-  if (!words.lists.commaOpens) return -1
-  const opens = words.articles.has(pieces[from]!.low) || NUMBER.test(pieces[from]!.low)
-  if (!opens || !ATTRIBUTE.test(pieces[from + 1]?.low ?? '')) return -1
-  for (let i = from + 3; i < Math.min(end, from + 9); i++) {
-    const { low, word, capital } = pieces[i]!
-    if (!word || words.verbs.has(low)) return -1
-    if (!capital && PARTICIPLE.test(low) && pieces[i + 1]?.capital) return i + 1
-  }
-  return -1
-}
-const NUMBER = /^(?:zwei|drei|vier|fünf|sechs|mehrere|einige|viele|\p{N}+)$/u
-const ATTRIBUTE = /^(?:mit|in|an|am|im|auf|bei|von|vom)$/
-const PARTICIPLE = /(?:te|ten|ter|tes|ene|enen|ener|enes|nde|nden|nder)$/
 
 function goesOn(view: View, i: number, from: number, end: number): boolean {
   const { pieces, words } = view
@@ -118,22 +102,15 @@ const namedInMarks = (view: View, at: number) =>
   view.words.articles.has(view.pieces[at]!.low) ||
   view.words.links.has(view.pieces[at]!.low)
 
-/** Hebrew ש behind people without a name begins what is said of them ("שביקש"). */
-function isRelative({ words, pieces }: View, at: number, from: number): boolean {
-  const { low } = pieces[at]!
-  if (!words.openerPrefixes.some((one) => low.startsWith(one) && low.length > one.length + 2)) return false
-  if (words.known(low)) return false
-  if (words.givenNames.has(pieces[at - 1]!.low)) return false
-  for (let i = from; i < at; i++) if (words.unnamed.has(pieces[i]!.low)) return true
-  return false
-}
-
 /** A link goes on when what stands around it can be linked: a title and its body, two parts of one name. */
 function linkGoesOn(view: View, i: number, more: boolean): boolean {
   const { pieces, words } = view
   const { low } = pieces[i]!
   const previous = pieces[i - 1]!
   const next = pieces[i + 1]
+  // "Einem Bericht der „New York Times“ zufolge"
+  if (words.documents.has(previous.low) && words.articles.has(low) && next && next.quote >= 0 && more)
+    return true
   if (!more || !next?.word) return false
   if (words.conjunctions.has(low)) return previous.capital && next.capital
   if (!words.capitals) {

@@ -5,7 +5,7 @@ export const BODY_WORDS =
   brigade brigades militia organization organisation association union federation league coalition alliance authority
   bank fund foundation institute university college school hospital center centre company corporation corp inc ltd
   group network campaign team board embassy kremlin pentagon knesset vatican un eu nato who hamas hezbollah fatah isis jihad
-  taliban bundestag bundesrat duma rada commons lords sejm riksdag storting folketing seimas saeima majlis sabha cortes
+  taliban bundestag bundesrat duma commons sejm riksdag storting folketing seimas saeima majlis sabha
   opec fbi cia idf nypd republicans democrats club society trust press service services project`)
 
 /** Last words of a company's name ("Tarn Water"). Own list after company names in news text. */
