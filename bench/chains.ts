@@ -9,7 +9,7 @@ import { addCase, emptyTally, f1, type GoldCase, MEASURES } from './chains/score
  * rules are tuned on; the held half only ever gives its figures, and `--tuned` leaves even those out.
  */
 const misses = process.argv.includes('--misses')
-const TUNED_ON = ['tuning', 'practice', 'fresh', 'own']
+const TUNED_ON = ['tuning', 'practice', 'fresh', 'own', 'practice2']
 for (const set of process.argv.includes('--tuned') ? TUNED_ON : [...TUNED_ON, 'held']) {
   const file = new URL(`chains/${set}.jsonl`, import.meta.url)
   if (!fs.existsSync(file)) continue

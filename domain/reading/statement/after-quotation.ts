@@ -37,6 +37,8 @@ export function afterQuotation(
   if (rest) pieces.push(span(doc, rest))
   source =
     cue.from > quote.to ? (subjectBefore(doc, cue.from, { from: quote.to, to: region.to }) ?? source) : source
+  // "“A,” was the only reply of X"
+  if (tokens.slice(source.from, source.to).every(({ lower }) => /^(?:the|an?)$/.test(lower))) return undefined
   const kind = cue.verbs.find((verb) => verb.frames.includes('clause'))?.kind ?? cue.verbs[0]!.kind
   return build(doc, cue, region, pieces, [span(doc, source)], kind, cue.to)
 }

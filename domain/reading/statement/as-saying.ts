@@ -24,10 +24,10 @@ export function asSaying(doc: Document, at: number, region: Region): AsSaying | 
   if (!PASSES_ON.test(tokens[at]!.lower)) return undefined
   let as = -1
   for (let i = at + 1; i < Math.min(at + REACH, region.to - 1) && as < 0; i++) {
-    if (/^[.;]$/.test(tokens[i]!.text)) return undefined
+    if (/^[.;]$/.test(tokens[i]!.text)) break
     if (tokens[i]!.lower === 'as' && SAYING.test(tokens[i + 1]!.lower)) as = i
   }
-  if (as < 0) return undefined
+  if (as < 0) return quotesColon(doc, at, region)
   // "X reported, quoting Y as saying": the nearer verb passes on.
   for (let i = at + 1; i < as; i++) if (PASSES_ON.test(tokens[i]!.lower)) return undefined
   const passive = /^(?:was|were|is|are|been|being)$/.test(tokens[at - 1]?.lower ?? '')
@@ -67,6 +67,30 @@ export function asSaying(doc: Document, at: number, region: Region): AsSaying | 
     },
     last: as + width - 1,
   }
+}
+
+/** "Tass quotes the foreign ministry: “A”" */
+function quotesColon(doc: Document, at: number, region: Region): AsSaying | undefined {
+  const { tokens } = doc
+  if (!/^(?:quotes|quoted|cites|cited)$/.test(tokens[at]!.lower) || !opensPhrase(doc, at + 1))
+    return undefined
+  const through = subjectBefore(doc, at, region)
+  const end = phraseEnd(doc, at + 1, region.to)
+  const quote = doc.quotes[doc.quoteOf[end + 1] ?? -1]
+  if (!through || end <= at + 1 || tokens[end]?.text !== ':' || quote?.from !== end + 1) return undefined
+  const draft: Draft = {
+    content: [contentOf(doc, { from: end + 1, thing: false }, region)],
+    cue: [span(doc, { from: at, to: at + 1 })],
+    source: [span(doc, { from: at + 1, to: end })],
+    through: [span(doc, through)],
+    rule: 'after the cue',
+    kind: 'say',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+  return { draft, last: end }
 }
 
 /** "quoted the ministry on Sunday as saying": the day is no part of who speaks. */

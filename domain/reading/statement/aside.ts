@@ -1,3 +1,4 @@
+import { OFFICES } from '../words/en/roles.ts'
 import { beforeTime, RELATIVE, STOP } from './before-time.ts'
 import type { Document, Stretch } from './document.ts'
 import { isSubjectPronoun, phraseStart } from './phrase.ts'
@@ -7,6 +8,9 @@ export function besideAside(doc: Document, comma: number, region: Stretch): Stre
   const { tokens } = doc
   const limit = Math.max(region.from, comma - 45)
   let best: Stretch | undefined
+  // "The newspaper, citing an audit, said": whom it cites is no part of who speaks.
+  const citing = behindCiting(doc, comma, region)
+  if (citing) return citing
   for (let i = comma - 1; i >= limit; i--) {
     const token = tokens[i]!
     if (STOP.test(token.text) && !/^[()—–]$/.test(token.text)) break
@@ -25,11 +29,10 @@ export function besideAside(doc: Document, comma: number, region: Stretch): Stre
       if (from < end && tokens[end - 1]!.tag !== 'VERB') return { from, to: comma }
       return { from: i + 1, to: i + 2 }
     }
-    const from = phraseStart(doc, i, region)
+    const from = behindParticiple(doc, phraseStart(doc, i, region), region)
     if (from >= i) break
     const first = tokens[from]!
-    const name =
-      tokens[i - 1]!.tag === 'PROPN' || tokens[i - 1]!.tag === 'NOUN' || tokens[i - 1]!.tag === 'NUM'
+    const name = /^(?:PROPN|NOUN|NUM)$/.test(tokens[i - 1]!.tag) || OFFICES.has(tokens[i - 1]!.lower)
     if (!name || isAdverbial(doc, from, region)) continue
     // "No one, she told the panel, had asked": an aside with a speaker of its own is no part of the subject.
     if (hasSpeaker(doc, i + 1, comma)) return { from, to: i }
@@ -37,6 +40,18 @@ export function besideAside(doc: Document, comma: number, region: Stretch): Stre
     if (first.tag === 'PROPN' && (from === region.from || doc.tokens[from - 1]!.text !== ',')) break
   }
   return best
+}
+
+/** "A lawyer representing the family, X, said": the noun that the participle hangs on opens the phrase. */
+function behindParticiple(doc: Document, from: number, region: Stretch): number {
+  const verb = doc.tokens[from - 1]
+  if (
+    !verb ||
+    !/^(?:representing|heading|leading|chairing|advising|covering|treating|running)$/.test(verb.lower)
+  )
+    return from
+  const start = phraseStart(doc, from - 1, region)
+  return start < from - 1 ? start : from
 }
 
 /** "X, citing Y, which quoted Z, reported": before the comma stands who was cited, and the subject before that aside. */

@@ -51,7 +51,8 @@ export const endsSentence = (doc: Document, cue: Cue, region: Region) =>
   (cue.to >= region.to ||
     /^[.]$/.test(doc.tokens[cue.to]!.text) ||
     // "A, the ministry said, according to X"
-    (doc.tokens[cue.to]!.text === ',' && /^according$|ing$/.test(doc.tokens[cue.to + 1]?.lower ?? ''))) &&
+    (doc.tokens[cue.to]!.text === ',' &&
+      /^according$|^without$|ing$/.test(doc.tokens[cue.to + 1]?.lower ?? ''))) &&
   cue.verbs.some(
     ({ kind, frames }) =>
       (frames.includes('clause') || frames.includes('+that')) &&
@@ -79,8 +80,12 @@ export function isNamed(doc: Document, source: Stretch | undefined, region: Regi
 /** "said Ott has left": what follows the cue is a clause with its own verb and no speaker. */
 export function clauseAfter(doc: Document, source: Stretch, region: Region): boolean {
   const end = phraseEnd(doc, source.from, region.to)
+  // "said an official briefed on the plan"
+  if (HANGS.test(doc.tokens[end]?.lower ?? '') && doc.tokens[end + 1]?.tag === 'ADP') return false
   return end < source.to && opensPredicate(doc, end)
 }
+const HANGS =
+  /^(?:briefed|involved|based|contacted|interviewed|reached|cited|quoted|named|identified|described|employed|stationed|posted|trapped|sheltering|working|living|speaking)$/
 
 export function closesClause(doc: Document, from: number, to: number): boolean {
   let words = 0

@@ -49,6 +49,11 @@ export function contentBefore(
       return undefined
   }
   if (mark - region.from < 1) return undefined
+  // "As X reported, the company knew": what opens with "as" says where the rest comes from.
+  if (!quoted && tokens[region.from]!.lower === 'as' && cue.verbs[0]!.kind === 'belief') return undefined
+  // ", ordered another attack": only what is said may stand before its speaker.
+  if (!quoted && !subject && /^(?:demand|judge|wish|refuse|promise|belief)$/.test(cue.verbs[0]!.kind))
+    return undefined
   // ", a plan announced Tuesday": a participle behind its noun.
   if (
     !quoted &&

@@ -1,10 +1,13 @@
 import type { DraftHop, Span } from '../types.ts'
+import { BODY_WORDS } from '../words/en/bodies.ts'
+import { COUNTRIES } from '../words/en/countries.ts'
+import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import type { Cast } from './cast.ts'
 import { citedIn, citedNext } from './cited.ts'
 import { type Document, firstToken, type Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
 import { hopOf, type Memory } from './hop.ts'
-import { quotedBy } from './media.ts'
+import { quotedBy, shownBy } from './media.ts'
 import { phraseEnd } from './phrase.ts'
 import { carriedBy, publishedIn, throughWhat } from './through.ts'
 
@@ -13,10 +16,21 @@ const REACH = 40
 
 /** Whoever passes on another's words and is no person by role or body by wording is an outlet. */
 const asOutlet = (hop: DraftHop): DraftHop =>
-  (hop.kind === 'body' && /^\p{Lu}{2,6}$/u.test(hop.name)) ||
+  (hop.kind === 'unnamed' && OUTLET_NOUNS.has(hop.name.split(/\s+/).at(-1)!.toLowerCase())) ||
+  (hop.kind === 'body' && (/^\p{Lu}{2,6}$/u.test(hop.name) || isTitle(hop.name))) ||
   (hop.kind === 'person' && !hop.role && (!/\s/.test(hop.name) || /^Al[- ]\p{Lu}/u.test(hop.name)))
-    ? { name: hop.name, kind: 'outlet' }
+    ? { name: hop.name.replace(/^the\s+/i, ''), kind: 'outlet' }
     : hop
+
+/** "the Corren Standaard": capitals throughout and no word that bodies are named with. */
+const isTitle = (name: string) =>
+  name
+    .replace(/^the\s+/i, '')
+    .split(/\s+/)
+    .every(
+      (word) =>
+        /^\p{Lu}/u.test(word) && !BODY_WORDS.has(word.toLowerCase()) && !COUNTRIES.has(word.toLowerCase()),
+    )
 
 /** "On behalf of the union, X said": whom the sentence says X speaks for. */
 function onBehalf(doc: Document, draft: Draft, speaker: DraftHop | undefined): DraftHop | undefined {
@@ -32,6 +46,12 @@ function onBehalf(doc: Document, draft: Draft, speaker: DraftHop | undefined): D
   if (end <= at || doc.quoteOf[at]! >= 0) return speaker
   return { ...speaker, speaksFor: doc.text.slice(doc.tokens[at]!.start, doc.tokens[end - 1]!.end) }
 }
+
+/** The stretches between who speaks and the cue: "AFP, quoting a diplomat, said" cites no one else. */
+const within = (clause: Stretch[], start: number, end: number): Stretch[] =>
+  clause.flatMap(({ from, to }) =>
+    to <= start || from >= end ? [] : [{ from: Math.max(from, start), to: Math.min(to, end) }],
+  )
 
 /** Token positions of a span. */
 export function tokensOf(doc: Document, span: Span): Stretch {
@@ -64,7 +84,10 @@ export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory)
   const clause = cueClause(doc, draft)
   const outer = (draft.through ?? []).flatMap((span) => hopOf(doc, cast, tokensOf(doc, span), memory) ?? [])
   if (outer.length > 0) return [...outer.map(asOutlet), ...(speaker ? [speaker] : [])]
-  const cited = speaker?.kind === 'outlet' ? citedIn(doc, cast, clause, memory) : []
+  const cites = speaker?.kind === 'outlet'
+  const beside = cites && source && source.from < draft.at ? within(clause, source.from, draft.at) : clause
+  const near = cites ? citedIn(doc, cast, beside, memory) : []
+  const cited = cites && near.length === 0 && beside !== clause ? citedIn(doc, cast, clause, memory) : near
   const later =
     speaker?.kind === 'outlet' && cited.length === 0
       ? citedNext(doc, cast, draft.sentence, memory)
@@ -74,6 +97,7 @@ export function chainOf(doc: Document, cast: Cast, draft: Draft, memory: Memory)
   const through =
     (source && (quotedBy(doc, source, speaker) ?? publishedIn(doc, source, speaker))) ??
     carriedBy(doc, clause, speaker) ??
-    throughWhat(doc, cast, draft, clause, speaker)
+    throughWhat(doc, cast, draft, clause, speaker) ??
+    (speaker && speaker.kind !== 'outlet' ? shownBy(doc, clause) : undefined)
   return [...(through ? [through] : []), ...(speaker ? [speaker] : [])]
 }

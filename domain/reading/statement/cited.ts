@@ -1,5 +1,5 @@
 import type { DraftHop } from '../types.ts'
-import { BODY_NOUNS } from '../words/en/bodies.ts'
+import { BODY_NOUNS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
 import { PEOPLE } from '../words/en/roles.ts'
 import type { Cast } from './cast.ts'
@@ -10,6 +10,7 @@ import { hopOf, type Memory } from './hop.ts'
 import { namesIn } from './names.ts'
 import { opensPhrase, phraseEnd } from './phrase.ts'
 import { subjectBefore } from './source.ts'
+import { DOCUMENT_WORDS } from './spoken-words.ts'
 
 const CITES = /^(?:cit(?:e|es|ed|ing)|quot(?:e|es|ed|ing))$/
 /** Links that belong to who is cited ("sources close to the player", "officials with knowledge of the talks"). */
@@ -68,6 +69,8 @@ export function citedIn(doc: Document, cast: Cast, clause: Stretch[], memory: Me
       if (start < 0) continue
       const end = citedEnd(doc, start, to)
       const hop = end > start ? hopOf(doc, cast, { from: start, to: end }, memory) : undefined
+      const channel = hop && postedOn(doc, start, end)
+      if (channel && channel.name !== hop.name) found.push(channel)
       if (hop && !found.some(({ name }) => name === hop.name)) found.push(hop)
       i = Math.max(i, end - 1)
       // Only an outlet cites in its turn.
@@ -77,13 +80,24 @@ export function citedIn(doc: Document, cast: Cast, clause: Stretch[], memory: Me
   return found
 }
 
-/** "X reported A. The newspaper cites officials." */
+/** "citing a Facebook post by the staff": the channel that what is cited stood on. */
+function postedOn(doc: Document, from: number, to: number): DraftHop | undefined {
+  for (let i = from; i < to; i++) {
+    const { lower, text } = doc.tokens[i]!
+    if (CHANNELS.has(lower) && /^\p{Lu}/u.test(text) && POSTS.test(doc.tokens[i + 1]?.lower ?? ''))
+      return { name: text, kind: 'channel' }
+  }
+  return undefined
+}
+const POSTS = /^(?:posts?|message|messages|video|account|page|channel|thread|livestream|statement)$/
+
+/** "X reported A. The newspaper cites officials.", "X reported A. It cited officials." */
 export function citedNext(doc: Document, cast: Cast, sentence: number, memory: Memory): DraftHop | undefined {
   const next = doc.sentences[sentence + 1]
   if (!next || next.to - next.from < 4) return undefined
-  const at = next.from + 2
-  if (doc.tokens[next.from]!.text !== 'The' || !/^(?:cites|cited|quotes|quoted)$/.test(doc.tokens[at]!.lower))
-    return undefined
+  const opens = doc.tokens[next.from]!.text
+  const at = opens === 'It' ? next.from + 1 : opens === 'The' ? next.from + 2 : -1
+  if (at < 0 || !/^(?:cites|cited|quotes|quoted)$/.test(doc.tokens[at]!.lower)) return undefined
   const end = citedEnd(doc, at + 1, next.to)
   const plain = end > at + 1 && end >= next.to - 1
   return plain ? hopOf(doc, cast, { from: at + 1, to: end }, memory) : undefined
@@ -106,8 +120,9 @@ export function citedEnd(doc: Document, from: number, to: number): number {
       end = phraseEnd(doc, end + 2, to)
       continue
     }
-    // "an analysis by the firm X"
-    const made = link === 'by' && MADE.test(doc.tokens[end - 1]!.lower)
+    // "an analysis by the firm X", "a post by the mayor"
+    const work = doc.tokens[end - 1]!.lower
+    const made = link === 'by' && (MADE.test(work) || DOCUMENT_WORDS.has(work))
     if (!(LINKS.test(link) || made) || !opensPhrase(doc, end + close + 1)) break
     end = phraseEnd(doc, end + close + 1, to)
   }

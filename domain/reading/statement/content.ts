@@ -1,5 +1,6 @@
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import type { Document, Stretch } from './document.ts'
+import { phraseEnd } from './phrase.ts'
 import { channelNext, IN_WHAT, saidIn } from './said-in.ts'
 
 const BREAKS = new Set('but while although though whereas'.split(' '))
@@ -29,7 +30,8 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     }
     const token = tokens[i]!
     if (token.text === ';' && i > from) return i
-    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to') return i
+    const opens = i <= from + 2 && tokens[i - 1]?.text === ',' && tokens[i - 2]?.lower === 'that'
+    if (token.lower === 'according' && tokens[i + 1]?.lower === 'to' && !opens) return i
     // "the split in a statement": where it was said is no part of the object.
     if (
       thing &&
@@ -57,6 +59,7 @@ export function contentEnd(doc: Document, from: number, region: Stretch, thing: 
     } else if (
       (token.lower === 'and' || BREAKS.has(token.lower)) &&
       (secondCue(doc, i + 1, region) ||
+        (BREAKS.has(token.lower) && secondSpeaker(doc, i + 1, region)) ||
         (token.lower === 'but' && /^(?:AUX|VERB)$/.test(tokens[i + 1]?.tag ?? '')))
     )
       return i
@@ -159,6 +162,13 @@ function secondCue(doc: Document, at: number, region: Stretch): boolean {
     (known.forms.has('past') || known.forms.has('s')) &&
     known.verbs.some((verb) => verb.kind !== 'belief' && verb.kind !== 'wish')
   )
+}
+
+/** "while AFP, quoting a diplomat, said": another outlet's words begin. */
+function secondSpeaker(doc: Document, at: number, region: Stretch): boolean {
+  const end = phraseEnd(doc, at, region.to)
+  if (end <= at || doc.tokens[end]?.text !== ',') return false
+  return /^(?:citing|quoting)$/.test(doc.tokens[end + 1]?.lower ?? '')
 }
 
 const participle = (doc: Document, at: number, region: Stretch) =>

@@ -5,7 +5,7 @@ import { type Cue, cueAt } from './cue.ts'
 import type { Document } from './document.ts'
 import { follow } from './follow.ts'
 import { namesIn } from './names.ts'
-import { subjectAfter } from './source.ts'
+import { subjectAfter, subjectBefore } from './source.ts'
 
 /** "King furious over leak, say aides": only who speaks stands behind the cue, so nothing before it is the subject. */
 export function closesHeadline(doc: Document, cue: Cue, region: Region): boolean {
@@ -31,11 +31,43 @@ export function withRefusal(doc: Document, cue: Cue | undefined): Cue | undefine
   return { ...cue, from: cue.from - 1, infinitive: false, finite, negated: true }
 }
 
+/** "“A,” the sheikh is reported to have told": the hedge and the verb are one cue where words of their own are given. */
+export function withHedge(doc: Document, cue: Cue | undefined, region: Region): Cue | undefined {
+  const { tokens } = doc
+  if (!cue) return cue
+  // "a policeman is heard saying"
+  if (/^(?:heard|seen)$/.test(tokens[cue.from - 1]?.lower ?? '') && /ing$/.test(tokens[cue.head]!.lower)) {
+    let be = cue.from - 1
+    while (be > region.from && /^(?:AUX|ADV)$|^be$/.test(tokens[be - 1]!.tag)) be--
+    return be < cue.from - 1 ? { ...cue, from: be, finite: true } : cue
+  }
+  // "to have told": the auxiliary is part of the cue, "to" is not.
+  const to = tokens[cue.from]!.lower === 'to' ? cue.from : cue.from - 1
+  const be = to - 2
+  if (be <= region.from || tokens[to]!.lower !== 'to') return cue
+  if (!/^(?:said|believed|thought|understood|alleged|reported|rumou?red)$/.test(tokens[to - 1]!.lower))
+    return cue
+  if (!/^(?:is|are|was|were)$/.test(tokens[be]!.lower)) return cue
+  const subject = subjectBefore(doc, be, region)
+  const quoted = subject && doc.quoteOf[subject.from - 1]! >= 0
+  const opens = /^(?:that|:)$/.test(tokens[cue.to]?.lower ?? '')
+  return quoted || opens ? { ...cue, from: be, infinitive: false, finite: true, passive: false } : cue
+}
+
 /** The verb of refusing before a verb of saying that has words of its own. */
 export function refusesToSay(doc: Document, cue: Cue, region: Region): boolean {
   if (!REFUSES.test(doc.tokens[cue.head]!.lower) || doc.tokens[cue.to]?.lower !== 'to') return false
   const said = cueAt(doc, cue.to + 1, region)
   return !!said && said.verbs.some(({ frames }) => frames.includes('clause')) && !!follow(doc, said, region)
+}
+
+/** "The tape bears out what the two women had told X: A": a thing confirms, and those who said it speak. */
+export function bearsOutWhat(doc: Document, cue: Cue, region: Region): boolean {
+  if (!BEARS_OUT.has(doc.tokens[cue.head]!.lower) && doc.tokens[cue.head]!.lower !== 'confirms') return false
+  const what = doc.tokens[cue.to]?.lower === 'out' ? cue.to + 1 : cue.to
+  if (doc.tokens[what]?.lower !== 'what') return false
+  const subject = subjectBefore(doc, cue.from, region)
+  return !!subject && doc.tokens[subject.to - 1]!.tag === 'NOUN' && !isPeople(doc, subject)
 }
 
 /** "who asked not to be named", "who did not want her name published": why somebody is not named reports nothing. */
@@ -45,8 +77,8 @@ export function aboutNaming(doc: Document, cue: Cue, region: Region): boolean {
     const { lower, text } = doc.tokens[i]!
     if (/^(?:named|identified|anonymity|anonymous|unnamed)$/.test(lower)) return true
     if (
-      lower === 'name' &&
-      /^(?:published|used|printed|disclosed|to|not|withheld)$/.test(doc.tokens[i + 1]?.lower ?? '')
+      /^(?:sur|last |full )?names?$/.test(lower) &&
+      /^(?:published|used|printed|disclosed|to|not|withheld|be)$/.test(doc.tokens[i + 1]?.lower ?? '')
     )
       return true
     if (text === ',' || text === ';') return false

@@ -90,12 +90,17 @@ function particleFollows(doc: Document, at: number, base: string): boolean {
   return false
 }
 
+/** Determiners that may be a subject by themselves ("Another warned that"). */
+const STANDS_ALONE = /^(?:another|some|many|both|all|most|several|few|neither|each|those)$/
+
 function isVerb(doc: Document, at: number, known: KnownVerb, region: Stretch): boolean {
   const token = doc.tokens[at]!
   const before = at > region.from ? doc.tokens[at - 1] : undefined
+  const alone =
+    STANDS_ALONE.test(before?.lower ?? '') && !/^(?:NOUN|ADJ|PROPN)$/.test(doc.tokens[at + 1]?.tag ?? '')
   if (
     before &&
-    (before.tag === 'DET' ||
+    ((before.tag === 'DET' && !alone) ||
       (/^['’]s$/.test(before.lower) && !token.lower.endsWith('ing')) ||
       /^(?:my|your|his|its|our|their)$/.test(before.lower))
   )

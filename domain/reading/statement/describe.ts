@@ -63,7 +63,11 @@ function asideAt(doc: Document, source: Stretch, otherwise: number): number {
 /** Where "quoted by" or "seen by" begins in a phrase, or -1. */
 export function quotedAt(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++)
-    if (QUOTED.test(doc.tokens[i]!.lower) && /^(?:by|in|on)$/.test(doc.tokens[i + 1]!.lower)) return i
+    if (
+      (QUOTED.test(doc.tokens[i]!.lower) && /^(?:by|in|on)$/.test(doc.tokens[i + 1]!.lower)) ||
+      (/^(?:speaking|talking)$/.test(doc.tokens[i]!.lower) && /^(?:to|with)$/.test(doc.tokens[i + 1]!.lower))
+    )
+      return i
   return -1
 }
 const QUOTED = /^(?:quoted|cited|interviewed|seen|obtained|reviewed|viewed|carried)$/
@@ -133,7 +137,11 @@ export const worded = (text: string) =>
   text
     .replace(/,\s+(?:aged\s+)?\d{1,2}$/, '')
     .replace(
-      /,\s+(?:wh(?:o|ose|ich)|according|in|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
+      /,\s+(?:however|meanwhile|too|though|in turn|also|(?:also|both|all|each) speaking\b.*|for (?:his|her|its|their) part|for example|(?:reached|contacted|interviewed|asked|pressed|speaking|talking|visibly|clearly)\b.*)$/is,
+      '',
+    )
+    .replace(
+      /,\s+(?:through|via|(?:all|both|some|none|one|two|neither) of whom|wh(?:o|ose|ich)|according|in|speaking|insisting|asking|requesting|citing|quoting|writing|granted|identified)\s.*$/is,
       '',
     )
     .replace(
@@ -141,7 +149,7 @@ export const worded = (text: string) =>
       '',
     )
     .replace(
-      /,?\s+(?:quoted|cited|seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
+      /,?\s+(?:speaking|talking)\s+(?:to|with|on|under)\s.*$|,?\s+(?:quoted|cited|seen|obtained|reviewed|viewed|published|released|carried|posted|filed)\s+(?:by|in|on)\s.*$/is,
       '',
     )
 

@@ -1,26 +1,34 @@
-import type { Span } from '../types.ts'
 import type { CueVerb } from '../words/cue-words.ts'
 import { adjectiveCue } from './adjective-cues.ts'
 import { afterQuotation } from './after-quotation.ts'
 import { asSaying } from './as-saying.ts'
 import { contentBefore } from './before.ts'
+import { behindContent, behindCue, endsBefore } from './beside-content.ts'
 import { build, contentOf, type Region, span } from './build.ts'
 import { byAccount } from './by-account.ts'
 import { citesPeople } from './cited.ts'
 import { controller } from './controller.ts'
-import { type Cue, cueAt } from './cue.ts'
-import { aboutNaming, aboutReport, closesHeadline, refusesToSay, withRefusal } from './cue-checks.ts'
-import { type Document, firstToken, type Stretch } from './document.ts'
+import { cueAt } from './cue.ts'
+import {
+  aboutNaming,
+  aboutReport,
+  bearsOutWhat,
+  closesHeadline,
+  refusesToSay,
+  withHedge,
+  withRefusal,
+} from './cue-checks.ts'
+import { type Document, firstToken } from './document.ts'
 import type { Draft } from './draft.ts'
 import { accordingTo } from './fixed-cues.ts'
 import { follow } from './follow.ts'
 import { aroundGap } from './gap.ts'
-import { DOCUMENT_WORDS } from './hop.ts'
+import { heardFrom, hears } from './heard-from.ts'
 import { namesIn } from './names.ts'
 import { nounCue } from './noun-cues.ts'
 import { askedBefore, passive } from './passive.ts'
-import { opensPhrase, phraseEnd } from './phrase.ts'
-import { clauseSubject, sharedSubject, subjectAfter, subjectBefore } from './source.ts'
+import { clauseSubject, sharedSubject, subjectBefore } from './source.ts'
+import { DOCUMENT_WORDS } from './spoken-words.ts'
 
 /** Drafts every attribution that an English cue word makes, sentence by sentence, in the order of the text. */
 export function draftEnglish(doc: Document): Draft[] {
@@ -35,7 +43,8 @@ export function draftEnglish(doc: Document): Draft[] {
         quoted?.draft ??
         (region.quote < 0
           ? (byAccount(doc, i, region) ??
-            accordingTo(doc, i, region) ??
+            // "X said A, as first reported by Y": who had it first is no hop where somebody speaks.
+            (doc.tokens[i]!.lower === 'as' && made.length > 0 ? undefined : accordingTo(doc, i, region)) ??
             adjectiveCue(doc, i, region) ??
             nounCue(doc, i, region) ??
             verbCue(doc, i, region, last, made))
@@ -73,9 +82,17 @@ function verbCue(
   last: Draft | undefined,
   made: Draft[],
 ): Draft | undefined {
-  const cue = withRefusal(doc, cueAt(doc, at, region))
+  const cue = withHedge(doc, withRefusal(doc, cueAt(doc, at, region)), region)
   if (!cue || refusesToSay(doc, cue, region) || citesPeople(doc, cue, region)) return undefined
+  if (doc.tokens[cue.from - 1]?.lower === 'without' && doc.tokens[cue.to]?.lower !== 'that') return undefined
   if (aboutReport(doc, cue, region) || aboutNaming(doc, cue, region)) return undefined
+  if (/^(?:hear|hears|heard|hearing)$/.test(doc.tokens[cue.head]!.lower)) {
+    const said = heardFrom(doc, cue, region)
+    if (said || !hears(doc, cue)) return said
+  }
+  // "has yet to confirm the figure"
+  if (cue.infinitive && doc.tokens[cue.from - 1]?.lower === 'yet') return undefined
+  if (bearsOutWhat(doc, cue, region)) return undefined
   if (cue.infinitive && cue.verbs.every((verb) => WEAK.has(verb.kind))) return undefined
   // "groups supporting the plan": a participle that only says which groups.
   if (doc.tokens[cue.head]!.lower === 'supporting' && cue.from === cue.head) return undefined
@@ -98,6 +115,14 @@ function verbCue(
   const beside = subjectBefore(doc, cue.from, region)
   const inverted = beside !== undefined && closesHeadline(doc, cue, region)
   const subject = inverted ? undefined : ((beside && controller(doc, cue, beside, region)) ?? beside)
+  // "In line with what the Herald wrote in March, A"
+  if (
+    subject &&
+    doc.tokens[subject.from - 1]?.lower === 'what' &&
+    !/^[:]$/.test(doc.tokens[cue.to]?.text ?? '')
+  )
+    if (doc.tokens[subject.from - 2]?.lower === 'with' || doc.tokens[subject.from - 2]?.lower === 'to')
+      return undefined
   const before = takesClause
     ? (aroundGap(doc, cue, subject, region) ??
       afterQuotation(doc, cue, region, last) ??
@@ -133,6 +158,8 @@ function verbCue(
   )
     return undefined
   const content = contentOf(doc, after, region)
+  // "dares to announce it": a pronoun alone says nothing.
+  if (/^(?:it|this|that|them|so)$/i.test(doc.text.slice(content[0], content[1]))) return undefined
   let source = subject ?? behindCue(doc, cue, after.from, region) ?? behindContent(doc, cue, content, region)
   if (!source) {
     const first = made.find((draft) => draft.source.length > 0 && endsBefore(doc, draft, cue.from))
@@ -145,39 +172,4 @@ function verbCue(
     ...build(doc, cue, region, [content], source ? [span(doc, source)] : [], after.verb.kind, after.cueTo),
     thing: after.thing,
   }
-}
-
-/** "X said that Y found A and called it B": whose words ended right before the second verb; the outermost comes first. */
-function endsBefore(doc: Document, draft: Draft, at: number): boolean {
-  const end = firstToken(doc, draft.content.at(-1)![1])
-  return (
-    end < at &&
-    at - end <= 3 &&
-    doc.tokens
-      .slice(end, at)
-      .every(({ lower, tag }) => /^(?:and|but|,|then|also)$/.test(lower) || tag === 'ADV')
-  )
-}
-
-/** "Said one paramedic: “A”": who speaks stands between the cue that opens the sentence and the colon. */
-function behindCue(doc: Document, cue: Cue, from: number, region: Region): Stretch | undefined {
-  if (cue.head !== region.from || !cue.finite || doc.tokens[from - 1]?.text !== ':') return undefined
-  const source = subjectAfter(doc, cue.head, { from: region.from, to: from - 1 })
-  return source && source.to === from - 1 ? source : undefined
-}
-
-/** "Recalling that night, Ott said B": the participle that opens the sentence shares the subject behind the comma. */
-function behindContent(doc: Document, cue: Cue, content: Span, region: Region): Stretch | undefined {
-  const { tokens } = doc
-  // "After saying A, X ...", "Having announced A, X ..."
-  const opens =
-    cue.from - region.from <= 2 &&
-    tokens.slice(region.from, cue.from).every(({ tag }) => /^(?:ADP|ADV|SCONJ|CCONJ)$/.test(tag))
-  if (!opens || !(tokens[cue.head]!.lower.endsWith('ing') || tokens[cue.from]!.lower === 'having'))
-    return undefined
-  const comma = firstToken(doc, content[1])
-  if (doc.tokens[comma]?.text !== ',' || comma + 1 >= region.to || !opensPhrase(doc, comma + 1))
-    return undefined
-  const end = phraseEnd(doc, comma + 1, region.to)
-  return end > comma + 1 ? { from: comma + 1, to: end } : undefined
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts'
+import { ROLES } from '../words/en/roles.ts'
 import { type Region, span } from './build.ts'
 import type { Document, Stretch } from './document.ts'
 import type { Draft } from './draft.ts'
@@ -20,7 +21,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
       end > from &&
       !(
         initial &&
-        /^(?:a|an|the|who|which|citing|quoting|quoted|cited|speaking)$/.test(tokens[end + 1]?.lower ?? '') &&
+        (isRole(tokens[end + 1]) ||
+          /^(?:a|an|the|who|which|citing|quoting|quoted|cited|speaking)$/.test(
+            tokens[end + 1]?.lower ?? '',
+          )) &&
         laterComma(doc, end + 1, region)
       )
     )
@@ -28,8 +32,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
   }
   const content: Span[] = []
   if (initial) {
-    if (end + 1 < region.to)
-      content.push(span(doc, { from: end + (tokens[end]!.text === ',' ? 1 : 0), to: region.to }))
+    if (end + 1 < region.to) {
+      const from = end + (tokens[end]!.text === ',' ? 1 : 0)
+      content.push(span(doc, { from, to: halfEnd(doc, from, region.to) }))
+    }
   } else {
     const before = { from: region.from, to: tokens[at - 1]!.text === ',' ? at - 1 : at }
     const after = { from: end + 1, to: region.to }
@@ -49,6 +55,10 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
       tokens[end]?.text === ',' &&
       after.to - after.from > 2 &&
       (quoted ? width > 2 : !hasVerb(doc, before) && hasVerb(doc, after))
+    // "The paper reports that, according to an annex, A": only what follows is the annex's.
+    const opened =
+      tokens[at - 2]?.lower === 'that' && tokens[at - 1]!.text === ',' && tokens[end]?.text === ','
+    if (opened) return opening(doc, at, width, end, region)
     if (!inside || !CONNECTS.test(tokens[before.from]!.lower)) content.push(span(doc, before))
     if (inside) content.push(span(doc, after))
   }
@@ -67,10 +77,38 @@ export function accordingTo(doc: Document, at: number, region: Region): Draft | 
   }
 }
 
+function opening(doc: Document, at: number, width: number, end: number, region: Region): Draft {
+  return {
+    content: [span(doc, { from: end + 1, to: halfEnd(doc, end + 1, region.to) })],
+    cue: [span(doc, { from: at, to: at + width })],
+    source: [span(doc, { from: at + width, to: end })],
+    rule: 'according to',
+    kind: 'report',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
+/** A semicolon ends what the source said. */
+function halfEnd(doc: Document, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (doc.tokens[i]!.text === ';' && doc.quoteOf[i]! < 0) return i
+  return to
+}
+
+/** "According to X, head of research at Y, A" */
+const isRole = (token: { text: string; lower: string } | undefined) =>
+  !!token && token.text === token.lower && ROLES.has(token.lower)
+
 /** How many words the cue takes: "according to", "in the words of", "in the view of"; 0 where none stands. */
 function cueWidth(doc: Document, at: number): number {
   const word = (i: number) => doc.tokens[at + i]?.lower ?? ''
   if (word(0) === 'according' && word(1) === 'to') return 2
+  if (word(0) === 'as') {
+    const first = /^(?:first|earlier|previously)$/.test(word(1)) ? 2 : 1
+    if (/^(?:reported|revealed)$/.test(word(first)) && word(first + 1) === 'by') return first + 2
+  }
   if (
     word(0) === 'in' &&
     word(1) === 'the' &&

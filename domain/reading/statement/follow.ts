@@ -42,7 +42,9 @@ function followAs(doc: Document, cue: Cue, verb: CueVerb, region: Stretch): Foll
   const found = (from: number, thing: boolean, to = cueTo): Follow => ({ from, thing, verb, cueTo: to })
 
   const claim =
-    /^(?:deny|confirm)$/.test(verb.kind) || (verb.kind === 'refuse' && next.lower === 'to')
+    /^(?:deny|confirm)$/.test(verb.kind) ||
+    /^(?:express|voice|repeat|reiterate)$/.test(verb.base) ||
+    (verb.kind === 'refuse' && next.lower === 'to')
       ? claimIn(doc, at, region)
       : -1
   if (claim >= 0) return found(claim, false)

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 
 /** What newsrooms put before a headline's colon that names nobody. */
 export const LABELS =
-  /^(?:exclusive|breaking|live|update|updated|watch|analysis|opinion|explainer|video|photos|fact check|factbox)$/i
+  /^(?:exclusive|breaking|live|update|updated|watch|analysis|opinion|explainer|video|photos|fact check|factbox|text|photo|photos|foto|image|images|picture|pictures|graphic)$/i
 /** Longest name or title before the colon of "Minister: ..." */
 const LONGEST = 6
 
@@ -57,7 +57,13 @@ function trailing(doc: Document): Draft | undefined {
     const head = doc.tokens[title.to - 1]!.lower
     if (
       i === title.to - 1 ||
-      !(PEOPLE.has(head) || ROLES.has(head) || BODY_NOUNS.has(head) || MADE.test(head))
+      !(
+        /^(?:media|tv|radio|television)$/.test(head) ||
+        PEOPLE.has(head) ||
+        ROLES.has(head) ||
+        BODY_NOUNS.has(head) ||
+        MADE.test(head)
+      )
     )
       return undefined
     return {

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 const PATTERN = new RegExp(`(?<![\\p{L}-])(?:${NARRATED_HEDGES.join('|')})(?![\\p{L}-])`, 'iu')
 /** Openings that the content leaves out: "it is understood that A". */
 const OPENING =
-  /^(?:it (?:is|was) .*|.* has it(?: that)?|by .* accounts|(?:as|so) far as .*|to all appearances)$/i
+  /^(?:it (?:is|was|would|appears|seems)\b.*|.* has it(?: that)?|by .* accounts|(?:as|so) far as .*|to all appearances)$/i
 
 /**
  * What the report tells with a hedge and without a speaker: "the hackers apparently got in", "he is said to own two
@@ -40,6 +40,9 @@ function draftOf(doc: Document, index: number, hedge: Span, opening: boolean): D
   while (at < sentence.to && doc.tokens[at]!.start < hedge[0]) at++
   if (at >= sentence.to || doc.quoteOf[at]! >= 0) return undefined
   let { from, to } = sentence
+  // "The old king, it is said, never slept": both sides of it.
+  const inside = opening && at > from + 1 && doc.tokens[at - 1]!.text === ','
+  const ahead = inside ? span(doc, { from, to: at - 1 }) : undefined
   if (opening) {
     from = at
     while (from < to && doc.tokens[from]!.start < hedge[1]) from++
@@ -58,7 +61,7 @@ function draftOf(doc: Document, index: number, hedge: Span, opening: boolean): D
     }
   if (to - from < 3) return undefined
   return {
-    content: [span(doc, { from, to })],
+    content: [...(ahead ? [ahead] : []), span(doc, { from, to })],
     cue: [hedge],
     source: [],
     rule: 'hedged',

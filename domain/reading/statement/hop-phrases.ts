@@ -1,6 +1,7 @@
 import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS } from '../words/en/bodies.ts'
 import { PEOPLE } from '../words/en/roles.ts'
+import { SPEAKERS } from './behalf.ts'
 import { type Cast, countBefore } from './cast.ts'
 import { headOf, MADE, textOf } from './describe.ts'
 import type { Document, Stretch } from './document.ts'
@@ -18,7 +19,8 @@ export function makerBefore(doc: Document, source: Stretch, head: number): Stret
 /** "relatives of X", "analysts at Tarn Securities": the people speak, the name only says which. */
 export function hangsOn(doc: Document, name: Name, head: number): boolean {
   const word = doc.tokens[head]!.lower
-  if (name.from < head + 2 || !(PEOPLE.has(word) || KIN.test(word))) return false
+  const client = SPEAKERS.test(word) && doc.tokens[head + 1]?.lower === 'for'
+  if (name.from < head + 2 || !(client || PEOPLE.has(word) || KIN.test(word))) return false
   const between = doc.tokens.slice(head + 1, name.full.from)
   return (
     /^(?:of|at|for|from|with|to|in|near|inside|around|close)$/.test(between[0]?.lower ?? '') &&
@@ -32,6 +34,8 @@ const KIN =
 export function participleIn(doc: Document, source: Stretch): number {
   for (let i = source.from + 1; i < source.to - 2; i++) {
     const { tag, lower, text } = doc.tokens[i]!
+    // "The airline, which has its seat in Dublin": a name in the relative clause is not who speaks.
+    if (text === ',' && doc.tokens[i + 1]!.lower === 'which') return i
     if (text === ',')
       return /(?:ing|ed)$/.test(doc.tokens[i + 1]!.lower) && doc.tokens[i + 1]!.tag === 'VERB' ? i : source.to
     if (!/^(?:VERB|ADJ)$/.test(tag) || !/(?:ed|en|led|run|held|made)$/.test(lower)) continue
@@ -59,12 +63,19 @@ export function givenName(doc: Document, source: Stretch): { name: string; at: n
 export function isPlainWord(doc: Document, cast: Cast, name: Name, source: Stretch): boolean {
   if (name.kind !== 'unknown' || cast.inside.has(name.text) || name.to - name.from > 1) return false
   if (name.from !== doc.sentences[doc.regions[doc.regionOf[name.from]!]!.sentence]!.from) return false
-  if (name.to < source.to)
-    return doc.tokens[name.to]!.tag === 'NOUN' && PEOPLE.has(doc.tokens[headOf(doc, source)]!.lower)
+  const word = name.text.toLowerCase()
+  if (name.from === source.from && (SHOWN.test(word) || MADE.test(word) || /esses$/.test(word))) return true
+  if (name.to < source.to) {
+    const head = doc.tokens[headOf(doc, source)]!.lower
+    return doc.tokens[name.to]!.tag === 'NOUN' && (PEOPLE.has(head) || MADE.test(head) || SHOWN.test(head))
+  }
   return (
     PEOPLE.has(name.text.toLowerCase()) || /(?:ers|ors|ists|ians|ees|ants|ents|men|women)$/.test(name.text)
   )
 }
+
+const SHOWN =
+  /^(?:images?|photos?|photographs|footage|videos?|emails?|records|filings?|minutes|messages|transcripts?|letters?|logs?)$/
 
 /** "a statement by the ministry", "a letter signed by 200 doctors", "a ministry statement": whose words they are. */
 export function writerOf(doc: Document, source: Stretch, head: number): Stretch | undefined {
@@ -95,4 +106,10 @@ export function lastSurname(doc: Document, cast: Cast, before: number): DraftHop
       return { name: one.text, kind: 'person' }
   }
   return undefined
+}
+
+/** "A post on the ministry's Telegram channel": the owner's phrase behind the preposition. */
+export function behindLink(doc: Document, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (/^(?:on|in|to)$/.test(doc.tokens[i]!.lower)) return i + 1
+  return from
 }

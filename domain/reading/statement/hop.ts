@@ -1,7 +1,7 @@
 import type { DraftHop } from '../types.ts'
 import { BODY_NOUNS, BODY_WORDS, CHANNELS } from '../words/en/bodies.ts'
 import { OUTLET_NOUNS } from '../words/en/outlet-nouns.ts'
-import { OFFICES, PEOPLE } from '../words/en/roles.ts'
+import { OFFICES, PEOPLE, ROLES } from '../words/en/roles.ts'
 import { type Cast, personOf } from './cast.ts'
 import {
   describedBody,
@@ -19,6 +19,7 @@ import {
 import { type Document, firstToken, type Stretch } from './document.ts'
 import { definite, lastBodyHop, lastPerson, unresolved } from './hop-people.ts'
 import {
+  behindLink,
   givenName,
   hangsOn,
   isPlainWord,
@@ -31,6 +32,7 @@ import { namesIn, outletText } from './names.ts'
 import { personHop } from './person-hop.ts'
 import { sentenceBody } from './sentence-body.ts'
 import { fullBodyName } from './short-names.ts'
+import { SPOKEN } from './spoken-words.ts'
 
 /** Whom the report last let speak; pronouns and "the minister" look here first. */
 export type Memory = { person?: DraftHop; body?: DraftHop; group?: DraftHop; last?: DraftHop }
@@ -39,15 +41,8 @@ const SINGULAR = new Set('he she him her his hers'.split(' '))
 
 const PLURAL = new Set('they them their theirs'.split(' '))
 
-/** Nouns for what somebody said or wrote: as a subject they stand for whoever spoke last. */
-export const DOCUMENT_WORDS = new Set(
-  'statement remarks comments announcement address speech message letter post tweet interview memo release filing filings document documents records ruling indictment footage video data email emails testimony'.split(
-    ' ',
-  ),
-)
-
-const SPOKEN =
-  /^(?:statement|remarks|comments|announcement|address|speech|message|letter|post|tweet|interview|memo|release)$/
+/** "an AFP journalist": whoever works for an outlet is not the outlet. */
+const isPerson = (lower: string) => PEOPLE.has(lower) || ROLES.has(lower)
 
 /** Names who stands behind a source phrase. Undefined when the words name nobody (first person outside a quotation). */
 export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory): DraftHop | undefined {
@@ -85,10 +80,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   for (let i = source.from + 1; i < source.to - 1; i++)
     if (
       /^['’]s?$/.test(tokens[i]!.lower) &&
-      CHANNELS.has(tokens[i + 1]!.lower) &&
-      /^\p{Lu}/u.test(tokens[i + 1]!.text)
+      ((CHANNELS.has(tokens[i + 1]!.lower) && /^\p{Lu}/u.test(tokens[i + 1]!.text)) ||
+        (i + 2 === source.to && /^(?:website|site|account|homepage|blog)$/.test(tokens[i + 1]!.lower)))
     )
-      return hopOf(doc, cast, { from: source.from, to: i }, memory)
+      return hopOf(doc, cast, { from: behindLink(doc, source.from, i), to: i }, memory)
   const owned = ownReport(doc, cast, source, memory)
   if (owned) return owned
   const alias = givenName(doc, source)
@@ -109,9 +104,18 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (SPOKEN.test(tokens[head]!.lower)) {
     const writer = writerOf(doc, source, head)
     if (writer) return hopOf(doc, cast, writer, memory)
+    // "The ministry's statement, carried by X": its owner.
+    if (/^['’]s?$/.test(tokens[head - 1]?.lower ?? '') && head - 1 > source.from)
+      return hopOf(doc, cast, { from: source.from, to: head - 1 }, memory)
   }
   if (SPOKEN.test(tokens[head]!.lower) && !names.length)
     return memory.last ?? { name: worded(textOf(doc, source)), kind: 'unnamed' }
+  // "The union's answer"
+  if (/^(?:answer|reply|response|verdict|comment|explanation|warning|denial)$/.test(tokens[head]!.lower)) {
+    const owner = head - 1
+    if (/^['’]s?$/.test(tokens[owner]?.lower ?? '') && owner > source.from)
+      return hopOf(doc, cast, { from: source.from, to: owner }, memory)
+  }
   const made = madeBy(doc, source, head) ?? makerBefore(doc, source, head)
   if (made) return hopOf(doc, cast, made, memory)
   if (names[0] && names[0].from - source.from <= 1 && isDescribedBody(doc, names[0], source)) {
@@ -126,7 +130,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
   if (person && !(possessive && person === names[0] && names.length === 1))
     return personHop(personOf(cast, person.text) ?? { name: person.text, at: person.from })
   const outlet = names.find((name) => name.kind === 'outlet')
-  if (outlet && outlet.from <= head + 1 && !PEOPLE.has(tokens[head]!.lower))
+  if (outlet && outlet.from <= head + 1 && !isPerson(tokens[head]!.lower))
     return { name: outletText(doc, outlet), kind: 'outlet' }
   const noun = tokens[head]!.lower
   // "local media reports": the media, not their reports.
@@ -134,10 +138,10 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return hopOf(doc, cast, { from: source.from, to: head }, memory)
   // "state media", "Israeli television": media without a name are an outlet all the same.
   if (
-    (/^(?:media|television|tv|radio|broadcaster|newspapers?|daily|weekly)$/.test(noun) ||
+    (/^(?:media|television|tv|radio|broadcaster|newspapers?|magazine|tabloid|daily|weekly)$/.test(noun) ||
       (/^agenc(?:y|ies)$/.test(noun) && tokens[head - 1]?.lower === 'news')) &&
     !outlet &&
-    source.to - source.from <= 6
+    head - source.from <= 4
   )
     return {
       name: textOf(doc, { from: source.from, to: head + 1 }).replace(/^(?:a|an|the)\s+/i, ''),
@@ -161,7 +165,7 @@ export function hopOf(doc: Document, cast: Cast, source: Stretch, memory: Memory
     return body.kind === 'unknown'
       ? { name: body.text, kind: 'person' }
       : { name: fullBodyName(cast, body.text, source.from), kind: 'body' }
-  const text = textOf(doc, source)
+  const text = worded(textOf(doc, source))
   if (BODY_WORDS.has(tokens[head]!.lower) || body)
     return single || !/^the$/i.test(first.text)
       ? { name: text, kind: 'body' }

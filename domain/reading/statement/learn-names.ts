@@ -2,6 +2,7 @@ import { OUTLET_NOUNS, OUTLET_OPENINGS } from '../words/en/outlet-nouns.ts'
 import { acronymOutlet } from './acronym-outlets.ts'
 import type { Document } from './document.ts'
 import { type Name, namesIn } from './names.ts'
+import { passesOn } from './passes-on-names.ts'
 import { isTimeWord } from './phrase.ts'
 
 /**
@@ -41,9 +42,16 @@ function isOutlet(doc: Document, name: Name): boolean {
     /^(?:NOUN|PROPN|ADJ|DET|VERB|PART)$/.test(tokens[from - 2]?.tag ?? '')
   )
     return true
-  if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET') return true
+  // "the Lagos daily Punch": the name behind the noun is the outlet.
+  const behind = /^\p{Lu}/u.test(tokens[to + 1]?.text ?? '')
+  if (after && OUTLET_NOUNS.has(after.lower) && before?.tag === 'DET' && !behind) return true
   // "Orbis magazine", "Orbis, a weekly", "Citing aides, Orbis said"
-  if (after && /^(?:magazine|newspaper|daily|weekly|tabloid|newswire)$/.test(after.lower) && text !== 'The')
+  if (
+    after &&
+    /^(?:magazine|newspaper|daily|weekly|tabloid|newswire)$/.test(after.lower) &&
+    text !== 'The' &&
+    !behind
+  )
     return true
   if (acronymOutlet(doc, name) || isDescribed(doc, to) || citesFirst(doc, from, to)) return true
   if (before?.lower === 'by' && kind !== 'body' && /^(?:quoted|cited)$/.test(lower(from - 2))) return true
@@ -56,6 +64,7 @@ function isOutlet(doc: Document, name: Name): boolean {
   )
     return true
   if (lower(to) === 'agency' && /^(?:by|told|to|from)$/.test(lower(from - 2))) return true
+  if (passesOn(doc, name)) return true
   if (kind === 'body' && before?.text !== 'The')
     return citesSomebody(doc, to) && !/^(?:ministry|army|police|court|council)$/.test(text.toLowerCase())
   if (before?.text === 'The' && /^(?:told|to|with|by|in|from)$/.test(lower(from - 2))) return true
@@ -67,10 +76,20 @@ function isOutlet(doc: Document, name: Name): boolean {
     /^(?:that|which|claiming|saying)$/.test(lower(to + 1))
   )
     return true
+  // "a report in El Norte that"
+  if (
+    /\s/.test(text) &&
+    before?.lower === 'in' &&
+    /^(?:report|story|article|interview|column)$/.test(lower(from - 2)) &&
+    /^(?:that|which|published|on|,)$/.test(lower(to))
+  )
+    return true
   // "an interview with Le Matin", "told Die Stimme": a foreign article opens the name.
   if (
     /^(?:le|la|les|el|il|der|die|das|het) /i.test(text) &&
-    /^(?:told|with|newspaper|weekly|daily)$/.test(before?.lower ?? '')
+    (/^(?:told|with|by|newspaper|weekly|daily)$/.test(before?.lower ?? '') ||
+      /^(?:quoted|quotes|reported|reports|wrote|writes)$/.test(lower(to)) ||
+      (before?.lower === 'to' && /^(?:speaking|talking|according)$/.test(lower(from - 2))))
   )
     return true
   return citesSomebody(doc, to) || (kind === 'unknown' && before?.lower !== 'the' && opensReport(doc, to))

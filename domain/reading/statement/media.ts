@@ -40,6 +40,28 @@ export function mediaAt(doc: Document, at: number, to: number): DraftHop | undef
   return undefined
 }
 
+const SHOWS =
+  /^(?:published|publishes|carried|carries|aired|airs|broadcast|broadcasts|ran|printed|showed|released|posted)$/
+const SHOWN =
+  /^(?:interview|recording|video|letter|statement|article|message|clip|tape|footage|conversation|transcript|essay|report)$/
+
+/** "X published an interview with Y in which she said": the outlet that brought it. */
+export function shownBy(doc: Document, clause: Stretch[]): DraftHop | undefined {
+  for (const { from, to } of clause)
+    for (let i = from + 1; i < to - 2; i++) {
+      if (!SHOWS.test(doc.tokens[i]!.lower) || !/^(?:an?|the)$/.test(doc.tokens[i + 1]!.lower)) continue
+      const end = phraseEnd(doc, i + 1, to)
+      const name = namesIn(doc, Math.max(from, i - 6), i).at(-1)
+      if (
+        name?.kind === 'outlet' &&
+        name.to === i &&
+        doc.tokens.slice(i + 2, end).some(({ lower }) => SHOWN.test(lower))
+      )
+        return { name: outletText(doc, name), kind: 'outlet' }
+    }
+  return undefined
+}
+
 /** "Through a publicist, X said": a person who passed it on. */
 export function throughPerson(doc: Document, clause: Stretch[]): DraftHop | undefined {
   for (const { from, to } of clause) {

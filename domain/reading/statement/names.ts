@@ -33,9 +33,12 @@ const BROADCASTERS = new Set('bbc cnn nbc abc cbs npr itv pbs msnbc cnbc espn rt
 const LOWER_AGENCIES = new Set(['dpa', 'sda', 'epd', 'ddp'])
 const KNOWN_STARTS = new Set([...KNOWN_OUTLETS].map((name) => name.split(' ').slice(0, 2).join(' ')))
 
+/** Months that people are called by as well ("Jan Teeling", "April Moss"). */
+const GIVEN_MONTHS = new Set(['jan', 'april', 'june', 'august'])
+
 /** Names of newspapers in other languages are made of these words and endings. */
 const FOREIGN_OUTLET =
-  /^(?:corriere|gazzetta|giornale|gazeta|diario|peri[oó]dico|tid|tidende|dagens|abendpost|kurier|anzeiger|rundschau)$|\p{L}{3}(?:zeitung|tidning|tidende|bladet|dagblad|blatt)$/u
+  /^(?:corriere|gazzetta|giornale|gazeta|diario|peri[oó]dico|tid|tidende|dagens|abendpost|kurier|anzeiger|rundschau|zeitung|tageblatt|nachrichten|tagblatt)$|\p{L}{3}(?:zeitung|tidning|tidende|bladet|dagblad|blatt)$/u
 
 /** The names in a stretch, from left to right. */
 export function namesIn(doc: Document, from: number, to: number): Name[] {
@@ -55,7 +58,19 @@ export function namesIn(doc: Document, from: number, to: number): Name[] {
 function isCapital(doc: Document, at: number): boolean {
   const token = doc.tokens[at]!
   if (LOWER_AGENCIES.has(token.text)) return true
-  if (!token.word || (isDay(token.lower) && token.lower !== 'may') || !/^[@#]?\p{Lu}/u.test(token.text))
+  const given =
+    GIVEN_MONTHS.has(token.lower) &&
+    isTitled(doc, at + 1) &&
+    !isDay(doc.tokens[at + 1]!.lower) &&
+    doc.tokens[at + 1]!.tag === 'PROPN' &&
+    !/^(?:in|on|since|until|last|this|next|by|late|early|of|from|to)$/.test(doc.tokens[at - 1]?.lower ?? '')
+  const weekly =
+    isDay(token.lower) && OUTLET_ENDINGS.has(doc.tokens[at + 1]?.lower ?? '') && isTitled(doc, at + 1)
+  if (
+    !token.word ||
+    (isDay(token.lower) && token.lower !== 'may' && !weekly && !given) ||
+    !/^[@#]?\p{Lu}/u.test(token.text)
+  )
     return false
   if (/-(?:based|born|led|backed|run|owned)$/.test(token.lower)) return false
   if (token.tag === 'PROPN') return true
@@ -66,6 +81,9 @@ function isCapital(doc: Document, at: number): boolean {
   if (first && KNOWN_STARTS.has(`${token.lower} ${doc.tokens[at + 1]?.lower}`)) return true
   return !first && /^(?:NOUN|ADJ|X|VERB)$/.test(token.tag)
 }
+
+/** "the Sunday Times": no day but the first word of a name. */
+const isTitled = (doc: Document, at: number) => /^\p{Lu}\p{Ll}/u.test(doc.tokens[at]?.text ?? '')
 
 function continues(doc: Document, at: number, to: number): boolean {
   const token = doc.tokens[at]!
@@ -140,7 +158,17 @@ function kindOf(doc: Document, text: string, from: number, title: string, to: nu
   if (last === 'agency' && (OUTLETS.has(words[0]!) || /^(?:news|press)$/.test(words.at(-2)!))) return 'outlet'
   if (KNOWN_OUTLETS.has(lower) || (words.length === 1 && OUTLETS.has(lower))) return 'outlet'
   if (words.length > 1 && /^(?:daily|sunday|evening|morning|weekly)$/.test(words[0]!)) return 'outlet'
-  if (words.length > 1 && (OUTLET_ENDINGS.has(last) || OUTLET_OPENINGS.has(words[0]!))) return 'outlet'
+  // "the Norland Broadcasting Corporation", "the Times of Marrakand"
+  if (words.length > 1 && words.includes('broadcasting')) return 'outlet'
+  if (words.length > 2 && words[1] === 'of' && /^(?:times|voice|herald|tribune|radio)$/.test(words[0]!))
+    return 'outlet'
+  // "Human Rights Monitor"
+  if (words.includes('rights')) return 'body'
+  if (
+    words.length > 1 &&
+    (OUTLET_ENDINGS.has(last) || (OUTLET_OPENINGS.has(words[0]!) && !BODY_WORDS.has(last)))
+  )
+    return 'outlet'
   if (FOREIGN_OUTLET.test(last) || FOREIGN_OUTLET.test(words[0]!)) return 'outlet'
   if (words.length === 1 && CHANNELS.has(lower) && lower !== 'x') return 'channel'
   if (COUNTRIES.has(lower) || CAPITALS.has(lower)) return 'country'

@@ -4,15 +4,6 @@ import type { Draft } from './draft.ts'
 /** Thoughts and judgements: worth a draft of their own, but not inside what somebody else is reported to say. */
 const THOUGHTS = new Set<Draft['kind']>(['belief', 'wish', 'refuse', 'judge', 'show'])
 
-/** What somebody does by saying it, so that a plain object is worth a draft ("X reported that Y rejected the offer"). */
-const ACTS = new Set<Draft['kind']>(['deny', 'confirm', 'demand', 'promise'])
-
-/** "will propose a cap", "agreed to postpone": what is planned or done, nothing that was said. */
-function onlyPlanned(doc: Document, draft: Draft): boolean {
-  if (/^(?:will|would|should|may|might|to)$/.test(doc.tokens[draft.at - 1]?.lower ?? '')) return true
-  return draft.kind === 'promise' && /^(?:agree|offer|volunteer)/.test(doc.tokens[draft.at]!.lower)
-}
-
 /**
  * Leaves out what the speaker of a passage says of others' thoughts ("she said he wants to leave"): the passage has
  * it already. Words in marks stay, they may be a second speaker's. Drafts come in the order of their contents.
@@ -22,21 +13,16 @@ export function withoutNestedThoughts(doc: Document, drafts: Draft[]): Draft[] {
   return drafts.filter((draft) => {
     const [start, end] = draft.content[0]!
     const nobody = draft.rule === 'noun' && draft.source.length === 0
-    if (
-      start < reach &&
-      (THOUGHTS.has(draft.kind) ||
-        (draft.thing && (!ACTS.has(draft.kind) || onlyPlanned(doc, draft))) ||
-        nobody) &&
-      !hasMarks(doc, draft)
-    )
+    if (start < reach && (THOUGHTS.has(draft.kind) || draft.thing || nobody) && !hasMarks(doc, draft))
       return false
     if (draft.rule !== 'own words' && draft.rule !== 'hedged') reach = Math.max(reach, end)
     return true
   })
 }
 
-/** True when some of the content stands in quotation marks. */
+/** True when some of the content stands in quotation marks that the cue stands outside of. */
 export function hasMarks(doc: Document, draft: Draft): boolean {
+  if (doc.quoteOf[draft.at]! >= 0) return false
   for (const [start, end] of draft.content)
     for (let i = firstToken(doc, start); i < doc.tokens.length && doc.tokens[i]!.start < end; i++)
       if (doc.quoteOf[i]! >= 0) return true

@@ -3,8 +3,9 @@ import { type Region, span } from './build.ts'
 import { contentEnd } from './content.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
+import { afterBe, afterPlace, nounEnd } from './noun-ends.ts'
 import { outletBefore, ownerIn } from './noun-owner.ts'
-import { opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+import { isTimeWord, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
 import { sharedSubject } from './source.ts'
 
 /** "a demand that ...", "X's claim that ...", "its decision to ..." */
@@ -15,18 +16,24 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   const owned = /^(?:['’]s?|his|her|their|its)$/.test(tokens[near]?.lower ?? '')
   const opens = at === region.from && THAT_NOUNS.has(token.lower)
   if (token.tag !== 'NOUN' && !((owned || opens) && THAT_NOUNS.has(token.lower))) return undefined
-  const placed = tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? '')
+  const dated = isTimeWord(tokens[at + 2]?.lower ?? '')
+  const placed =
+    !dated && (tokens[at + 1]?.lower !== 'in' || /^(?:DET|ADJ|ADV)$/.test(tokens[at - 1]?.tag ?? ''))
   if (
     placed &&
     /^(?:from|by|of|in)$/.test(tokens[at + 1]?.lower ?? '') &&
-    (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower))
+    (THAT_NOUNS.has(token.lower) || TO_NOUNS.has(token.lower) || SAID_NOUNS.has(token.lower))
   )
     return nounFrom(doc, at, region)
+  const made = madeByWhom(doc, at, region)
+  if (made) return made
   const other = isThat(doc, at, region) ?? aboutWhat(doc, at, region)
   if (other) return other
-  const next = tokens[at + 1]?.lower
+  const behind = afterPlace(doc, at + 1, region)
+  const next = behind > at + 1 && THAT_NOUNS.has(token.lower) ? 'that' : tokens[at + 1]?.lower
   // "demands that come with the office": a verb right behind "that" makes it a relative clause.
-  const relative = /^(?:VERB|AUX)$/.test(tokens[at + 2]?.tag ?? '')
+  const opensAt = next === 'that' ? Math.max(behind, at + 1) : at + 1
+  const relative = /^(?:VERB|AUX)$/.test(tokens[opensAt + 1]?.tag ?? '')
   const that = next === 'that' && THAT_NOUNS.has(token.lower) && !relative
   if (!that && !(next === 'to' && TO_NOUNS.has(token.lower) && tokens[at + 2]?.tag === 'VERB'))
     return undefined
@@ -36,7 +43,7 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
   // "She made the suggestion that": whoever the verb before belongs to.
   // but not where it hangs on a preposition ("said of reports that").
   if (tokens[start - 1]?.tag !== 'ADP') source ??= sharedSubject(doc, start, region)
-  const content = span(doc, { from: at + 1, to: nounEnd(doc, start, at + 1, region) })
+  const content = span(doc, { from: opensAt, to: nounEnd(doc, start, opensAt, region) })
   const kind = that ? 'assert' : 'wish'
   return {
     content: [content],
@@ -49,44 +56,6 @@ export function nounCue(doc: Document, at: number, region: Region): Draft | unde
     sentence: region.sentence,
     nested: region.quote >= 0,
   }
-}
-
-/**
- * Where the words behind a noun end. "X's insistence that no tax will rise has worn thin": where the noun opens the
- * clause, its own verb ends them: the second finite verb that no comma, conjunction or relative word leads to.
- */
-function nounEnd(doc: Document, start: number, from: number, region: Region, seen = 0): number {
-  const end = contentEnd(doc, from, region, true)
-  const before = doc.tokens[start - 1]
-  if (
-    start > region.from &&
-    before?.text !== ',' &&
-    !/^(?:but|and|while|although|though)$/.test(before?.lower ?? '')
-  )
-    return end
-  let verbs = seen
-  for (let i = from + 1; i < end; i++) {
-    const { tag, lower } = doc.tokens[i]!
-    if (/^(?:that|which|who|whose|and|or|but|because|if|when|while|as|where|,)$/.test(lower)) verbs = 0
-    const finite = tag === 'AUX' || (tag === 'VERB' && !/ing$/.test(lower))
-    if (!finite || doc.tokens[i - 1]!.lower === 'to') continue
-    // An adverb between goes on only within one verb group ("will now be"), not behind a whole one ("found alive have").
-    const beside = doc.tokens[i - 1]!.tag
-    const before = beside === 'ADV' ? doc.tokens[i - 2]!.tag : beside
-    const goesOn =
-      /^(?:AUX|PART)$/.test(before) ||
-      (before === 'VERB' && tag === 'VERB' && doc.tokens[i - 2]!.tag !== 'AUX')
-    // "was drunk angered his family": a past form with an object is no participle.
-    const finiteForm =
-      tag === 'AUX' ||
-      !/ed$/.test(lower) ||
-      lower === 'led' ||
-      /^(?:DET|PRON)$/.test(doc.tokens[i + 1]?.tag ?? '')
-    if (verbs > 0 && !goesOn && finiteForm) return i
-    verbs++
-    if (doc.tokens[from]!.lower === 'to' && verbs === 1 && tag === 'AUX') return i
-  }
-  return end
 }
 
 /** "Her answer was that A", "X's argument is: “A”", "the slogan is “A”": the noun and its verb are the cue. */
@@ -151,6 +120,32 @@ function aboutWhat(doc: Document, at: number, region: Region): Draft | undefined
   }
 }
 
+/** "The suggestion, made by the opposition, that A": who made it stands between commas. */
+function madeByWhom(doc: Document, at: number, region: Region): Draft | undefined {
+  const { tokens } = doc
+  if (tokens[at + 1]?.text !== ',' || !THAT_NOUNS.has(tokens[at]!.lower)) return undefined
+  if (!/^(?:made|voiced|raised|repeated|issued|put)$/.test(tokens[at + 2]?.lower ?? '')) return undefined
+  let by = at + 3
+  while (by < at + 8 && tokens[by]?.lower !== 'by') by++
+  if (tokens[by]?.lower !== 'by' || !opensPhrase(doc, by + 1)) return undefined
+  let comma = by + 2
+  while (comma < Math.min(by + 14, region.to) && tokens[comma]!.text !== ',') comma++
+  if (tokens[comma + 1]?.lower !== 'that' || comma + 3 >= region.to) return undefined
+  return {
+    content: [
+      span(doc, { from: comma + 1, to: nounEnd(doc, phraseStart(doc, at + 1, region), comma + 1, region) }),
+    ],
+    cue: [span(doc, { from: at, to: at + 1 })],
+    source: [span(doc, { from: by + 1, to: phraseEnd(doc, by + 1, comma) })],
+    rule: 'noun',
+    kind: 'assert',
+    negated: false,
+    at,
+    sentence: region.sentence,
+    nested: region.quote >= 0,
+  }
+}
+
 /** "the assurance from the manufacturer that ...": the source stands between the noun and its content. */
 function nounFrom(doc: Document, at: number, region: Region): Draft | undefined {
   const { tokens } = doc
@@ -165,8 +160,11 @@ function nounFrom(doc: Document, at: number, region: Region): Draft | undefined 
     if (tokens[end + 1]?.tag === 'PROPN') to = comma
     end = comma + 1
   }
+  const stated = SAID_NOUNS.has(tokens[at]!.lower) ? afterBe(doc, end, region) : -1
+  if (stated > 0) end = stated
   const next = tokens[end]?.lower
   const opens =
+    (stated > 0 && to > at + 2) ||
     (next === 'that' &&
       THAT_NOUNS.has(tokens[at]!.lower) &&
       // "a report by X that was later confirmed"

@@ -25,8 +25,15 @@ export function putsAt(doc: Document, at: number, region: Stretch): boolean {
   const { tokens } = doc
   for (let i = phraseEnd(doc, at, region.to); i < Math.min(at + 14, region.to); i++) {
     const { lower, tag, text } = tokens[i]!
-    const participle = /(?:ed|en|st)$/.test(lower) && tokens[i + 1]?.tag === 'NOUN'
+    // "the number of missing at 19"
+    const participle =
+      (/(?:ed|en|st)$/.test(lower) && tokens[i + 1]?.tag === 'NOUN') ||
+      (/(?:ed|ing|en)$/.test(lower) && tokens[i - 1]!.lower === 'of')
     if (/^[,;:.]$/.test(text) || (tag === 'VERB' && !participle) || tag === 'AUX') return false
+    if (doc.tokens[at - 1] && /^(?:gives?|gave|given|giving)$/.test(doc.tokens[at - 1]!.lower)) {
+      if (lower === 'as' && tokens[i + 1]?.tag === 'NUM') return true
+      continue
+    }
     if (lower === 'at') {
       for (let k = i + 1; k < Math.min(i + 5, region.to); k++) if (tokens[k]!.tag === 'NUM') return true
     }

@@ -19,6 +19,9 @@ const HEDGING = /^(?:said|believed|thought|understood|alleged|reported|rumou?red
 export function passive(doc: Document, cue: Cue, region: Region): Draft | undefined {
   const { tokens } = doc
   const verb = cue.verbs[0]!
+  // "News of the arrest was first reported by X": who had it first, not what was said.
+  if (verb.kind === 'report' && tokens.slice(cue.from, cue.head).some(({ lower }) => lower === 'first'))
+    return undefined
   const subject = subjectBefore(doc, cue.from, region)
   if (!subject) return undefined
   // "a report that was later confirmed by the regulator" says nothing of what was reported.
@@ -33,7 +36,8 @@ export function passive(doc: Document, cue: Cue, region: Region): Draft | undefi
   if (verb.frames.includes('hearer') && verb.kind !== 'judge') return heard(doc, cue, region)
   let by = -1
   // "are suspected to have come by boat": behind "to" it is how, not who.
-  const last = tokens[cue.to]?.lower === 'to' ? cue.to : Math.min(cue.to + 6, region.to)
+  const acts = tokens[cue.to]?.lower === 'to' && /^(?:VERB|AUX)$/.test(tokens[cue.to + 1]?.tag ?? '')
+  const last = acts ? cue.to : Math.min(cue.to + 6, region.to)
   for (let i = cue.to; i < last; i++) if (tokens[i]!.lower === 'by' && opensPhrase(doc, i + 1)) by = i
   // "Reports that the king was ill were denied by the palace"
   const said = claimBefore(doc, cue, region)
@@ -102,6 +106,9 @@ export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | un
   const opens =
     cue.head === region.from || /^(?:when|whenever|if|once|[,—–])$/.test(tokens[cue.head - 1]!.lower)
   if (!opens || cue.from < cue.head - 1) return undefined
+  // "X, speaking in parliament, asked why": with no verb of its own behind it this is what X does.
+  if (tokens[cue.head - 1]?.text === ',' && cue.head > region.from && !verbBehindComma(doc, cue.to, region))
+    return undefined
   let source: Stretch | undefined
   let to = cue.to
   if (tokens[to]?.lower === 'by' && opensPhrase(doc, to + 1)) {
@@ -127,6 +134,16 @@ export function askedBefore(doc: Document, cue: Cue, region: Region): Draft | un
     rule: 'asked',
   }
 }
+function verbBehindComma(doc: Document, from: number, region: Region): boolean {
+  for (let i = from; i < region.to - 1; i++)
+    if (
+      doc.tokens[i]!.text === ',' &&
+      doc.tokens.slice(i + 1, i + 12).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
+    )
+      return true
+  return false
+}
+
 const ASKED: CueVerb = { base: 'ask', kind: 'ask', frames: ['clause', 'to', '+about', '+for', '+on'] }
 
 /** "He was asked whether ...", "She was told that ...": the content follows and the speaker is not named. */

@@ -9,7 +9,9 @@ const SUBJECTS = new Set(
 )
 const OBJECTS = new Set('me you him her it us them himself herself themselves'.split(' '))
 const POSSESSIVES = new Set('my your his her its our their whose'.split(' '))
-const LINKS = new Set('of for in at from with on to and & about who by'.split(' '))
+const LINKS = new Set(
+  'of for in at from with on to and & about who by inside within near outside among across around'.split(' '),
+)
 const MADE_BY =
   /^(?:reports?|stud(?:y|ies)|surveys?|polls?|analysis|investigation|statement|review|research|estimates?|figures|data|investigation|audit|assessment|tally|calculations?|inquiry)$/
 const MONTHS_DAYS =
@@ -73,6 +75,13 @@ export function phraseEnd(doc: Document, from: number, to: number): number {
 export function phraseStart(doc: Document, end: number, region: Stretch): number {
   const last = doc.tokens[end - 1]
   if (!last || end - 1 < region.from) return end
+  // "two sources with knowledge of it": the pronoun hangs on the phrase before.
+  const hangs =
+    /^(?:it|them|him|her)$/.test(last.lower) &&
+    doc.tokens[end - 2]?.tag === 'ADP' &&
+    doc.tokens[end - 3]?.tag === 'NOUN' &&
+    end - 3 > region.from
+  if (hangs) return phraseStart(doc, end - 2, region)
   if (SUBJECTS.has(last.lower) && last.tag !== 'DET') return end - 1
   let i = end
   const limit = Math.max(region.from, end - 30)
@@ -105,7 +114,8 @@ export function phraseStart(doc: Document, end: number, region: Stretch): number
 function linked(doc: Document, at: number): boolean {
   const before = doc.tokens[at - 1]!
   const after = doc.tokens[at + 1]!
-  if (doc.tokens[at]!.lower === 'and') return /^(?:PROPN|NOUN)$/.test(before.tag) && NOMINAL.has(after.tag)
+  if (doc.tokens[at]!.lower === 'and')
+    return /^(?:PROPN|NOUN)$/.test(before.tag) && (NOMINAL.has(after.tag) || isPossessive(after.lower))
   if (isTimeWord(after.lower)) return false
   // "a report by the charity X"
   if (doc.tokens[at]!.lower === 'by') return MADE_BY.test(before.lower)

@@ -17,7 +17,7 @@ export function draftPointingBack(doc: Document, drafts: Draft[]): Draft[] {
   const found: Draft[] = []
   for (let index = 1; index < doc.sentences.length; index++) {
     if (taken.has(index - 1)) continue
-    const pointer = soSays(doc, index) ?? thatIs(doc, index)
+    const pointer = soSays(doc, index) ?? thatIs(doc, index) ?? withTheseWords(doc, index)
     if (!pointer) continue
     const { start, end, to } = doc.sentences[index - 1]!
     // A quotation keeps its full stop, a plain sentence does not.
@@ -49,6 +49,18 @@ function soSays(doc: Document, index: number): Pointer | undefined {
   if (!opensPhrase(doc, verb + 1)) return undefined
   const end = phraseEnd(doc, verb + 1, to)
   return end > verb + 1 ? { cue: { from, to: verb + 1 }, source: { from: verb + 1, to: end } } : undefined
+}
+
+/** "“A.” With these words Senator X left the room." */
+function withTheseWords(doc: Document, index: number): Pointer | undefined {
+  const { from, to } = doc.sentences[index]!
+  const words = doc.tokens.slice(from, from + 3).map(({ lower }) => lower)
+  if (words[0] !== 'with' || !/^(?:these|those)$/.test(words[1] ?? '') || words[2] !== 'words')
+    return undefined
+  const start = doc.tokens[from + 3]?.text === ',' ? from + 4 : from + 3
+  if (doc.quoteOf[from - 1]! < 0 || !opensPhrase(doc, start)) return undefined
+  const end = phraseEnd(doc, start, to)
+  return end > start ? { cue: { from, to: from + 3 }, source: { from: start, to: end } } : undefined
 }
 
 /** "That is the account of X, who ...", "This was the finding of a survey by X", "That was X's answer". */

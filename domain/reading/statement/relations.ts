@@ -3,9 +3,9 @@ import { BEARS_OUT, CONTRADICTS, REPORT_NOUNS } from '../words/en/outlet-nouns.t
 import { tokensOf } from './chain.ts'
 import type { Document } from './document.ts'
 import type { Draft } from './draft.ts'
-import { DOCUMENT_WORDS } from './hop.ts'
 import { type Name, namesIn } from './names.ts'
 import { reportDate } from './reliances.ts'
+import { DOCUMENT_WORDS } from './spoken-words.ts'
 
 /**
  * Reliances on a report that somebody names: "contradicting an earlier report by X" denies, "bears out a story in
@@ -123,14 +123,31 @@ function verdictBehind(doc: Document, name: Name, to: number): 'confirms' | 'den
     const verdict = VERDICT_FALSE.test(lower) ? 'denies' : VERDICT_TRUE.test(lower) ? 'confirms' : undefined
     if (!verdict) continue
     for (let k = i - 1; k >= Math.max(name.to, i - 5); k--)
-      if (/^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower))
-        return /^(?:not|never)$|n['’]t$/.test(doc.tokens[i - 1]!.lower) ? undefined : verdict
+      if (
+        calledBefore(doc, name) ||
+        /^(?:is|was|are|were|as|be|report|story|article|it)$/.test(doc.tokens[k]!.lower)
+      )
+        return denied(doc, k, i) || /^(?:that|which)$/.test(doc.tokens[k - 1]!.lower) ? undefined : verdict
   }
   return undefined
 }
+/** "called the report by X “a fabrication”" */
+function calledBefore(doc: Document, name: Name): boolean {
+  for (let i = name.from - 1; i > Math.max(0, name.from - 9); i--)
+    if (/^(?:call(?:ed|s|ing)|brand(?:ed|s)|label(?:l?ed|s)|describ(?:ed|es))$/.test(doc.tokens[i]!.lower))
+      return true
+  return false
+}
+
+/** "could not be independently verified" */
+const denied = (doc: Document, from: number, to: number) =>
+  doc.tokens
+    .slice(Math.max(0, from - 1), to)
+    .some(({ lower }) => /^(?:not|never|cannot)$|n['’]t$/.test(lower))
+
 const VERDICT_FALSE =
-  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory)$/
-const VERDICT_TRUE = /^(?:true|accurate|correct)$/
+  /^(?:untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|nonsense|fabricated|fabrication|fake|fiction|rubbish|lies?|misleading|invention|inventions|fantasy|groundless|unsubstantiated|absurd|ridiculous|laughable|malicious|defamatory|denied|rejected|dismissed|disputed|contradicted|refuted)$/
+const VERDICT_TRUE = /^(?:true|accurate|correct|confirmed|verified|corroborated)$/
 
 const negated = (doc: Document, at: number) =>
   /^(?:not|never|cannot)$|n['’]t$/.test(doc.tokens[at - 1]?.lower ?? '')

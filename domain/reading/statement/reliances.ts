@@ -5,7 +5,7 @@ import { type Name, namesIn } from './names.ts'
 import { firstTime } from './said-at.ts'
 
 const CONTRIBUTED =
-  /(?:contributed (?:to (?:this|the) (?:report|story|article)|reporting)|with files from|with reporting by|additional reporting by|reporting by)/gi
+  /(?:contributed (?:to (?:this|the) (?:report|story|article)|reporting)|with (?:files|material|information|inputs?) from|with reporting by|additional reporting (?:by|from)|reporting by)/gi
 const DATELINE = new RegExp(
   `^[^\\n]{0,60}\\((${AGENCIES.map((name) => name.replace(/[.-]/g, '\\$&')).join('|')})\\)\\s*[-–—:]`,
 )
@@ -26,6 +26,8 @@ export function creditsOf(doc: Document): DraftReliance[] {
     for (const name of names) {
       const at = doc.tokens[name.from]!.start
       if (at >= match.index && at < match.index + match[0].length) continue
+      // "Text: Ana Ruiz"
+      if (doc.tokens[name.to]?.text === ':') continue
       // "editing by X": a desk's own people.
       if (/\b(?:editing|edited|writing|compiled) by [^;]*$/i.test(doc.text.slice(match.index, at))) continue
       const listed = name.kind === 'outlet' || AGENCIES.includes(name.text)

@@ -2,7 +2,15 @@ import type { Token } from '../text/tokens.ts'
 import { PLAIN_CUES } from '../words/en/cue-verbs.ts'
 import { OFFICES } from '../words/en/roles.ts'
 import { isDay } from './phrase.ts'
-import { behindArticle, isShow, isThirdPerson } from './repair-verbs.ts'
+import { isData, isNamePart } from './repair-names.ts'
+import {
+  behindArticle,
+  closesSentence,
+  isLeaked,
+  isShow,
+  isThirdPerson,
+  opensInverted,
+} from './repair-verbs.ts'
 
 const PRONOUN = /^(?:i|he|she|it|we|they|you|there)$/
 const AMOUNT = /^(?:half|none|most|many|some|few|several|third|two-thirds|quarter|all|both)$/
@@ -66,7 +74,13 @@ export function repairTags(tokens: Token[]): void {
       PLAIN_CUES.get(next?.lower ?? '')?.forms.has('s')
     )
       token.tag = 'NOUN'
-    else if (isName(token, before, next)) token.tag = 'PROPN'
+    else if (isName(token, before, next) || isNamePart(tokens, i)) token.tag = 'PROPN'
+    else if (isLeaked(tokens, i)) token.tag = 'ADJ'
+    else if (closesSentence(tokens, i)) token.tag = 'VERB'
+    // ", reports Radio Orlan"
+    else if (opensInverted(tokens, i)) token.tag = 'VERB'
+    // "shipping data shows"
+    else if (token.tag === 'VERB' && isData(tokens, i)) token.tag = 'ADJ'
     else if (
       isCue(token, before, next, tokens[i + 2]) &&
       !(next?.lower === 'that' && token.lower !== 'say' && /^(?:VERB|AUX)$/.test(tokens[i + 2]?.tag ?? ''))

@@ -10,7 +10,10 @@ export function isThirdPerson(tokens: Token[], at: number): boolean {
   if (!/s$/.test(token.lower)) return false
   const [before, next, behind] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
   const named = before?.tag === 'PROPN' && !!tokens[at - 2]
-  if (named && next?.lower === 'that' && !/^(?:VERB|AUX)$/.test(behind?.tag ?? '')) return true
+  // "The lawsuit, filed in court, claims that"
+  const aside =
+    before?.text === ',' && /^(?:claims|alleges|states|argues|reports|estimates)$/.test(token.lower)
+  if ((named || aside) && next?.lower === 'that' && !/^(?:VERB|AUX)$/.test(behind?.tag ?? '')) return true
   if (named && token.lower === 'reports')
     return (
       !next ||
@@ -39,4 +42,40 @@ export function behindArticle(tokens: Token[], at: number): boolean {
   let i = at - 1
   while (i > at - 5 && tokens[i]?.tag === 'PROPN') i--
   return i < at - 1 && /^an?$/.test(tokens[i]?.lower ?? '')
+}
+
+/** "a leaked note": a participle between an article and its noun. */
+export function isLeaked(tokens: Token[], at: number): boolean {
+  const { tag, lower } = tokens[at]!
+  if (tag !== 'VERB' || !/(?:ed|en)$/.test(lower) || tokens[at + 1]?.tag !== 'NOUN') return false
+  return /^(?:an?|the|this|its|his|her|their|two|several|some)$/.test(tokens[at - 1]?.lower ?? '')
+}
+
+/** "A, reports Radio Orlan": a noun only to the tagger. */
+export function opensInverted(tokens: Token[], at: number): boolean {
+  const { tag, lower, text } = tokens[at]!
+  return (
+    tag === 'NOUN' &&
+    text === lower &&
+    /^(?:reports|claims|states|notes|estimates)$/.test(lower) &&
+    /^[,”"]$/.test(tokens[at - 1]?.text ?? '') &&
+    (tokens[at + 1]?.tag === 'PROPN' ||
+      (tokens[at + 1]?.lower === 'the' && tokens[at + 2]?.tag === 'PROPN')) &&
+    !/^(?:and|or)$/.test(tokens[at + 2]?.lower ?? '')
+  )
+}
+
+/** "A, rescuers fear." and "A, the study estimates.": nothing but its subject stands between the comma and the verb. */
+export function closesSentence(tokens: Token[], at: number): boolean {
+  const { tag, lower, text } = tokens[at]!
+  const known = PLAIN_CUES.get(lower)
+  if (tag !== 'NOUN' || text !== lower || !known?.verbs.some(({ frames }) => frames.includes('clause')))
+    return false
+  const next = tokens[at + 1]
+  if (next && !/^[.!?]$/.test(next.text)) return false
+  const plural = /s$/.test(tokens[at - 1]?.lower ?? '')
+  if (plural ? !known.forms.has('base') : !(known.forms.has('s') && /s$/.test(lower))) return false
+  let from = at
+  while (from > at - 5 && /^(?:NOUN|PROPN|ADJ|DET)$/.test(tokens[from - 1]?.tag ?? '')) from--
+  return from < at && /^[,”"]$/.test(tokens[from - 1]?.text ?? '') && tokens[from]?.lower !== 'and'
 }

@@ -2,6 +2,8 @@ import { besideAside } from './aside.ts'
 import { beforeTime, RELATIVE, STOP } from './before-time.ts'
 import type { Document, Stretch } from './document.ts'
 import { isSubjectPronoun, opensPhrase, phraseEnd, phraseStart } from './phrase.ts'
+import { behindRelative } from './relative.ts'
+import { channelNext, saidIn } from './said-in.ts'
 
 /** A subject found for a verb; `shared` when it belongs to an earlier verb of the sentence. */
 export type Subject = Stretch & { shared: boolean }
@@ -27,6 +29,8 @@ export function subjectBefore(doc: Document, verb: number, region: Stretch): Str
   if (last.tag === 'CCONJ' || last.tag === 'PART' || last.tag === 'VERB' || last.tag === 'AUX')
     return undefined
   const from = phraseStart(doc, end, region)
+  const who = from < end ? behindRelative(doc, from, region) : undefined
+  if (who !== undefined) return { from: who, to: end }
   if (from >= end) return undefined
   return { from: beforeParticiple(doc, from, region), to: end }
 }
@@ -112,6 +116,11 @@ export function subjectAfter(doc: Document, verb: number, region: Stretch): Stre
     const token = tokens[end]!
     if (STOP.test(token.text) || token.text === '.' || token.text === '?' || token.text === '!') break
     if (token.text === ',' && endsSource(doc, end + 1, region)) break
+    // "wrote the striker on Instagram", "said the envoy in an interview with X"
+    if (end > from + 1 && /^(?:on|via)$/.test(token.lower) && channelNext(doc, end + 1)) break
+    if (end > from + 1 && token.lower === 'in' && saidIn(doc, end, region)) break
+    // "replied the minister when asked if he would resign"
+    if (/^(?:when|after|while|before)$/.test(token.lower)) break
   }
   return { from, to: end }
 }

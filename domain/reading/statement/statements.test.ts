@@ -97,7 +97,7 @@ describe('readStatements, English', () => {
   })
 
   it('carries hops and hedges of the outer passage into what is nested in it', () => {
-    const { statements } = read('Reuters allegedly reported that Lena Ott rejected the offer on the bridge.')
+    const { statements } = read('Reuters allegedly reported that Lena Ott denied that the bridge was closed.')
     const inner = statements.find((statement) => statement.chain.at(-1)?.name === 'Lena Ott')!
     expect(inner.chain.map(({ name }) => name)).toEqual(['Reuters', 'Lena Ott'])
     expect(inner.hedge).toBe('allegedly')

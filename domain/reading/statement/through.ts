@@ -55,7 +55,7 @@ export function carriedBy(
     for (let i = from + 1; i < to - 1; i++) {
       if (!CARRIED.test(doc.tokens[i]!.lower) || !CARRIES.test(doc.tokens[i + 1]!.lower)) continue
       const before = doc.tokens[i - 1]!
-      if (!(before.tag === 'NOUN' || /^(?:was|were|been|first|and)$/.test(before.lower))) continue
+      if (!(before.tag === 'NOUN' || /^(?:was|were|been|and)$/.test(before.lower))) continue
       const media = mediaAt(doc, i + 2, to)
       if (media) return media
       const name = namesIn(doc, i + 2, Math.min(i + 9, to))[0]
@@ -106,6 +106,7 @@ export function throughWhat(
           return { name: shown.text, kind: 'outlet' }
       }
       if (!/^(?:tell|told|telling|tells|with|to|on|by|in)$/.test(token.lower) || i + 1 >= to) continue
+      // Whoever asked is no hop: the answer was given to all who listened.
       if (token.lower === 'by' && /^(?:asked|pressed|questioned|quizzed)$/.test(tokens[i - 1]?.lower ?? ''))
         continue
       if (
@@ -113,7 +114,12 @@ export function throughWhat(
         !/^(?:tell|told|telling|tells|with)$/.test(token.lower)
       )
         continue
-      const outlet = namesIn(doc, i + 1, Math.min(i + 7, to))[0]
+      const names = namesIn(doc, i + 1, Math.min(i + 8, to))
+      // "told Norland's public broadcaster NRB"
+      const owned = names.length > 1 && /^['’]s$/.test(tokens[names[0]!.to]?.lower ?? '')
+      const outlet = owned && names[1]!.kind === 'outlet' ? names[1] : names[0]
+      if (owned && outlet === names[1] && plainBetween(doc, names[0]!.to + 1, outlet!.from))
+        return { name: outlet!.text, kind: 'outlet' }
       if (
         outlet?.kind === 'outlet' &&
         (outlet.from <= i + 2 || plainBetween(doc, i + 1, outlet.from)) &&
@@ -121,7 +127,10 @@ export function throughWhat(
         outlet.text !== speaker?.speaksFor
       )
         return { name: outlet.text, kind: 'outlet' }
-      if (!(outlet && outlet.from <= i + 4) && tokens[i - 1]?.lower !== 'according') {
+      if (
+        !(outlet && outlet.kind !== 'country' && outlet.from <= i + 4) &&
+        tokens[i - 1]?.lower !== 'according'
+      ) {
         const media = mediaAt(doc, i + 1, to)
         if (media && media.name !== speaker?.name) return media
       }

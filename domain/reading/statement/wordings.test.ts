@@ -83,9 +83,12 @@ describe('where reported words stand', () => {
     expect(drafts('An aide, who asked not to be named, said the mill was sold.')).toHaveLength(1)
   })
 
-  it('keeps no plain object inside what another says, but what is done by saying it', () => {
+  it('keeps no plain object inside what another says, but a clause', () => {
     expect(drafts('Ott said the board had mentioned the mill.')).toHaveLength(1)
-    expect(chains('Reuters said Ott had rejected the offer.')).toContain('Reuters (outlet) > Ott (person)')
+    expect(chains('Reuters said Ott had rejected the offer.')).toEqual(['Reuters (outlet)'])
+    expect(chains('Reuters said Ott had denied that he was paid.')).toContain(
+      'Reuters (outlet) > Ott (person)',
+    )
   })
 
   it('reads three marks in a row as a double and a single one', () => {

@@ -4,10 +4,10 @@
  * words that many of these languages share are left out where they do not help.
  */
 export const functionWords: Record<string, string> = {
-  en: 'the of and to in that is was for with said has have from are were this which not will they had been an at by it his her who would',
-  fr: 'le la les des et est une dans que qui pour sur pas avec au aux du par il elle ont été sont cette ce ne se leur mais nous selon',
-  de: 'der die das und ist nicht mit den von zu ein eine dem des auf für im sich auch als wurde werden hat nach bei sie er am wie noch',
-  es: 'el la los las de que y en un una por con para del se su al lo como más pero fue este esta ha según también sobre son dijo',
+  en: 'the of and to in that is was for with said has have from are were this which not will they had been an at by it his her who would be but could may might should than about after before says she he its told reported their them what when how there being into out up some other first only if you our between against during since while where then without because two three more as on a no me',
+  fr: 'le la les des et est une dans que qui pour sur pas avec au aux du par il elle ont été sont cette ce ne se leur mais nous selon à d l qu son sa ses ces leurs après avant sans sous deux plus lui être avait était avoir dit fait ou où si très déjà encore contre entre depuis dont',
+  de: 'der die das und ist nicht mit den von zu ein eine dem des auf für im sich auch als wurde werden hat nach bei sie er am wie noch dass einen einer eines ihr ihre sein seine seien sei habe hätten hatte waren war wir ich aus bis durch gegen ohne unter über zum zur vom beim wenn aber oder so soll sollen kann laut sagte nur mehr keine kein wer diese dieser dieses worden ob man',
+  es: 'el la los las de que y en un una por con para del se su al lo como más pero fue este esta ha según también sobre son dijo no ni sin entre hasta desde cuando donde quien quienes ser eso esa ese estas estos les le sus muy ya dos tras ante bajo contra había era dice podría será',
   it: 'il di che la gli della per un una non sono con del dei è nel anche alla più ha le ma come dal delle questo stato si da',
   pt: 'o os as de que e do da em um uma para com não por no na dos das mais foi ao se sua são também pela pelo disse à seu',
   nl: 'de het een van en in is dat op te zijn voor met die niet aan er om ook door bij naar heeft uit maar was werd zich wordt',

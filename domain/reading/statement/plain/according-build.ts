@@ -2,7 +2,9 @@ import type { Span } from '../../types.ts'
 import { isAside } from './author.ts'
 import { goesOn, passageBefore } from './behind.ts'
 import type { Found } from './draft.ts'
-import { inParentheses, type Source } from './source.ts'
+import { isOutlet } from './kinds.ts'
+import { inParentheses } from './parentheses.ts'
+import type { Source } from './source.ts'
 import { spanOf, type View } from './view.ts'
 
 /** Pieces that a rule looked at and that no other rule may take for a cue. */
@@ -30,7 +32,18 @@ export function build(
   const last = source.at(-1)!
   if (first) {
     const aside = endOfAside(view, last.to)
-    const from = same || aside > last.to ? aside : endOfClause(view, Math.max(last.to, cue[1]))
+    const plain = same || aside > last.to ? aside : endOfClause(view, Math.max(last.to, cue[1]))
+    const opener = clauses[view.clauseOf[last.to - 1]! + 1]
+    if (opener && !opener.quoted && view.pieces[opener.from]!.low === 'wonach') {
+      const content = spanOf(view, opener.from, opener.to)
+      return (
+        content && {
+          found: { content: [content], cue, source, rule: 'noun', kind: 'report', sentence: clause.sentence },
+          used: opener.to,
+        }
+      )
+    }
+    const from = same ? endOfOutlets(view, plain) : endOfRelative(view, plain)
     return behindSource(view, cue, source, from)
   }
   const content: Span | undefined =
@@ -63,6 +76,37 @@ function endOfAside(view: View, to: number): number {
   if (to < (clauses[own]?.to ?? to)) return to
   while (isAside(view, index + 1) && clauses[index + 2]?.sentence === clauses[own]!.sentence) index++
   return index > own ? clauses[index]!.to : to
+}
+
+/** "Nach Informationen von NDR, WDR und „Süddeutscher Zeitung“ ...": further outlets of one list. */
+function endOfOutlets(view: View, to: number): number {
+  const { pieces } = view
+  let end = to
+  for (let i = to; i < Math.min(to + 24, pieces.length); i++) {
+    const { low, quote } = pieces[i]!
+    if (quote >= 0) {
+      const last = view.pieces.findIndex((piece, at) => at > i && piece.quote !== quote)
+      let named = false
+      for (let k = i; k < last; k++) named ||= isOutlet(view, k)
+      if (!named) break
+      end = last
+      i = last - 1
+    } else if (isOutlet(view, i)) end = i + 1
+    else if (!/^(?:,|und|sowie|dem|der|des|den)$/.test(low)) break
+  }
+  return end
+}
+
+/** "Wie aus einem Schreiben hervorgeht, das dem BR vorliegt, A": a relative clause belongs to what opens the sentence. */
+function endOfRelative(view: View, to: number): number {
+  const next = view.clauses[view.clauseOf[to - 1]! + 1]
+  const behind = view.clauses[view.clauseOf[to - 1]! + 2]
+  if (!view.words.lists.commaOpens || !next || next.quoted || behind?.sentence !== next.sentence) return to
+  const last = view.pieces[next.to - 1]!.low
+  return view.words.relatives.has(view.pieces[next.from]!.low) &&
+    /^(?:vorliegt|vorliegen|vorlag|vorlagen|hat|haben|ist|wurde|wurden|veröffentlichte|einsehen)$/.test(last)
+    ? next.to
+    : to
 }
 
 /** The end of the clause that holds the piece before a position. */

@@ -31,7 +31,9 @@ export function accordingTo(view: View, at: number, people: People): Used | unde
     return undefined
   if (!first && cites(view, at, clause.to)) return undefined
   if (words.as.has(pieces[at]!.low) && saysSoon(view, from, clause.to)) return undefined
-  if (words.capitals && words.links.has(pieces[from]!.low) && !words.articles.has(pieces[from]!.low)) from++
+  const linked =
+    words.links.has(pieces[from]!.low) || (words.lists.commaOpens && words.from.has(pieces[from]!.low))
+  if (words.capitals && linked && !words.articles.has(pieces[from]!.low)) from++
   if (from >= clause.to) return undefined
   from = documentAt(view, from, clause.to)
   const noun = { from, to: nounEnd(view, from, clause.to) }
@@ -140,8 +142,9 @@ export function asSaid(view: View, at: number, people: People): Used | undefined
     if (!cue) continue
     let source = subjectAfter(view, cue)
     if (!canSpeak(view, source, people)) {
-      const to = nounEnd(view, from, cue.from)
-      source = to > from ? [{ from, to }] : []
+      const start = words.lists.commaOpens && words.from.has(view.pieces[from]!.low) ? from + 1 : from
+      const to = nounEnd(view, start, cue.from)
+      source = to > start ? [{ from: start, to }] : []
     }
     if (!canSpeak(view, source, people)) return undefined
     const first = isFirst(view, index, at)

@@ -20,7 +20,10 @@ export function authorOf(view: View, { from }: Stretch, limit: number): Stretch 
   for (let i = at + 1; i < Math.min(limit, at + REACH); i++) {
     const bare = i === at + 1 && !words.capitals && isNoun(view, i)
     if (!bare && !words.authored.has(pieces[i]!.low)) continue
-    const start = bare ? i : i + 1
+    // "Bericht der „New York Times“": a name in marks is read from its article on.
+    const marked =
+      !bare && words.lists.commaOpens && pieces[i + 1] && !pieces[i + 1]!.word && pieces[i + 1]!.quote >= 0
+    const start = bare || marked ? i : i + 1
     if (start >= limit || (!pieces[start]!.word && pieces[start]!.quote < 0)) continue
     const author = { from: start, to: nounEnd(view, start, limit) }
     if (author.to <= start) continue

@@ -1,3 +1,4 @@
+import type { Span } from '../../types.ts'
 import { canSpeak, impersonal } from './behind.ts'
 import { contentAfter } from './content.ts'
 import { type PlainCue, plainCueAt } from './cue.ts'
@@ -23,14 +24,23 @@ export function cueBefore(view: View, cue: PlainCue, people: People): Found | un
   const object = opened && hasObject(view, cue, source) ? thingAfter(view, cue, source) : undefined
   const named = object ?? opened ?? thingAfter(view, judge ? { ...cue, kind: 'deny' } : cue, source)
   if (!named || (named.thing && !canSpeak(view, source, people))) return undefined
+  const ahead = judge ? quotedAhead(view, cue) : undefined
   return {
-    content: [named.content],
+    content: [...(ahead ? [ahead] : []), named.content],
     cue: [cue.from, cue.to],
     source: words.impersonal.has(pieces[cue.from]!.low) ? impersonal(view, cue) : source,
     rule: 'after the cue',
     kind: cue.kind,
     sentence: view.clauses[view.clauseOf[cue.from]!]!.sentence,
   }
+}
+
+/** "Als „völlig inakzeptabel“ bezeichnete X den Beschluss": the judgement may open the sentence. */
+function quotedAhead(view: View, cue: PlainCue): Span | undefined {
+  const { from } = view.sentences[view.clauses[view.clauseOf[cue.from]!]!.sentence]!
+  if (view.pieces[from]!.low !== 'als' || cue.from - from > 12) return undefined
+  for (let i = from; i < cue.from; i++) if (view.pieces[i]!.quote >= 0) return spanOf(view, from, cue.from)
+  return undefined
 }
 
 /** "a démenti les informations selon lesquelles": an object stands between verb and opener. */
@@ -60,7 +70,13 @@ function sourceOf(view: View, cue: PlainCue, people: People, until: number, open
   if (first && canSpeak(view, after, people) && !rather) return after
   if (before.length > 0) return before
   const next = pieces[cue.end]
-  return opened && after.length > 0 && next?.word && pieces[after[0]!.from]!.capital ? after : []
+  // "beklagen die Bischöfe, sie würden": behind a German verb any noun with an article may be the subject.
+  const noun =
+    words.lists.commaOpens &&
+    after[0] &&
+    words.articles.has(pieces[after[0].from]!.low) &&
+    pieces[after[0].to - 1]!.capital
+  return opened && after.length > 0 && next?.word && (noun || pieces[after[0]!.from]!.capital) ? after : []
 }
 
 /** "יו"ר האיגוד: "..."": a speaker, a colon and a quotation. */

@@ -1,6 +1,8 @@
 import type { Span } from '../../types.ts'
+import { canSpeak } from './behind.ts'
 import { plainCueAt } from './cue.ts'
 import { draftOf, type PlainDraft } from './draft.ts'
+import { nounEnd } from './noun.ts'
 import { subjectAfter, subjectBefore } from './source.ts'
 import type { People } from './speaker.ts'
 import { spanOf, type View } from './view.ts'
@@ -48,7 +50,7 @@ export function carryOn(
       ),
     ].map((draft) => ({ ...draft, cue: [] }))
   }
-  if (!follows) return []
+  if (!follows) return moodOf(view, index, people)
   const span = spanOf(view, sentence.from, sentence.to)
   if (!span) return []
   if (dialogue(view, last, index)) {
@@ -71,6 +73,31 @@ export function carryOn(
   )
   return [{ ...draft, chain: last.chain }]
 }
+
+/** "Die Richterin gab der Klage statt. Die Kündigung sei unwirksam.": whose words the mood shows, the subject before. */
+function moodOf(view: View, index: number, people: People): PlainDraft[] {
+  const { pieces, words } = view
+  const [before, sentence] = [view.sentences[index - 1], view.sentences[index]!]
+  const mood = reported(view, index)
+  if (!words.lists.commaOpens || !before || mood < 0 || before.paragraph !== sentence.paragraph) return []
+  if (!INDIRECT.test(pieces[mood]!.low) || /^(?:es|wenn|ob)$/.test(pieces[sentence.from]!.low)) return []
+  const clause = view.clauses[view.clauseOf[before.from]!]
+  if (!clause || clause.quoted) return []
+  const main = { from: before.from, to: nounEnd(view, before.from, clause.to) }
+  const content = spanOf(view, sentence.from, sentence.to)
+  if (main.to <= main.from || main.to >= clause.to || !canSpeak(view, [main], people) || !content) return []
+  const found = {
+    content: [content],
+    cue: [mood, mood + 1] as [number, number],
+    source: [main],
+    rule: 'after the cue' as const,
+    kind: 'say' as const,
+    sentence: index,
+  }
+  return [draftOf(view, found, people)]
+}
+/** Forms that are only ever indirect speech. */
+const INDIRECT = /^(?:sei|seien|habe|werde|könne|müsse|solle|dürfe|gebe|gehe|komme|stehe|bleibe|nehme)$/
 
 /** The sentence that the last piece of a draft's content stands in. */
 function lastSentence(view: View, draft: PlainDraft): number {

@@ -53,7 +53,8 @@ function finite(view: View, at: number, low: string): PlainCue | undefined {
   const kind =
     words.verbs.get(low) ?? (words.talks.has(low) ? 'say' : words.learns.has(low) ? 'report' : undefined)
   if (!kind || phraseAt(view, at, words.citing, at + 5) > at + 1) return undefined
-  if (words.lists.commaOpens && isPassive(view, at)) return undefined
+  if (words.lists.commaOpens && (isPassive(view, at) || isAttribute(view, at) || isInfinitive(view, at)))
+    return undefined
   const next = pieces[at + 1]
   const joined = next?.joined && words.pronouns.has(next.low)
   const end = joined ? at + 2 : at + 1
@@ -68,6 +69,35 @@ function isPassive(view: View, at: number): boolean {
   const { from } = view.clauses[view.clauseOf[at]!]!
   for (let i = at - 1; i >= Math.max(from, at - 12); i--)
     if (/^(?:wird|werden|wurden?|ist|sind|war|waren|sei|seien)$/.test(pieces[i]!.low)) return true
+  return false
+}
+
+/** "in einem auf Facebook veröffentlichten Video": a participle before its noun. */
+function isAttribute(view: View, at: number): boolean {
+  const { pieces, words } = view
+  if (!/(?:te|ten|ter|tes)$/.test(pieces[at]!.low) || !pieces[at + 1]?.capital) return false
+  const { from } = view.clauses[view.clauseOf[at]!]!
+  for (let i = at - 2; i >= Math.max(from, at - 7); i--)
+    if (
+      (words.articles.has(pieces[i]!.low) || words.indefinite.has(pieces[i]!.low)) &&
+      /^(?:auf|am|an|im|in|bei|von|vom|mit|zuvor|jetzt|nun|kürzlich|heute|gestern)$/.test(pieces[i + 1]!.low)
+    )
+      return true
+  return false
+}
+
+/** "könne man nicht sagen": a modal verb of the clause makes it an infinitive. */
+function isInfinitive(view: View, at: number): boolean {
+  const { pieces } = view
+  const clause = view.clauses[view.clauseOf[at]!]!
+  if (!pieces[at]!.low.endsWith('n') || at + 1 < clause.to) return false
+  for (let i = at - 1; i >= Math.max(clause.from, at - 12); i--)
+    if (
+      /^(?:kann|können|könne|konnte|konnten|könnte|könnten|soll|sollen|solle|sollte|will|wollen|wolle|wollte|wollten|muss|müssen|müsse|darf|dürfe|möchte|lässt|wird|werde|würde|zu)$/.test(
+        pieces[i]!.low,
+      )
+    )
+      return true
   return false
 }
 

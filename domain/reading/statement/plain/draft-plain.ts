@@ -10,6 +10,7 @@ import { draftOf, type Found, type PlainDraft } from './draft.ts'
 import { cueInside } from './inside.ts'
 import { looseVerb } from './loose.ts'
 import { isPhrase } from './noun.ts'
+import { pointingBack, trailingDash } from './outside.ts'
 import { isTitle } from './source.ts'
 import type { People } from './speaker.ts'
 import { readPeople } from './speaker.ts'
@@ -61,9 +62,31 @@ export function draftPlain(doc: Document, words: CueWords): PlainDraft[] {
       own.push(draftOf(view, found, people))
       if (cue) i = Math.max(i, cue.to - 1)
     }
+    dropCues(own)
+    const pointed = pointingBack(view, index, drafts, people)
+    if (pointed) {
+      drafts.push(pointed)
+      return
+    }
+    const trailing = index === 0 && own.length === 0 ? trailingDash(view, people) : undefined
+    if (trailing) own.push(trailing)
     drafts.push(...carryOn(view, index, own, drafts, people))
   })
   return drafts
+}
+
+/** "X habe A gestanden, teilte Y mit": what holds nothing but the attribution of another passage reports nothing. */
+function dropCues(own: PlainDraft[]): void {
+  for (let i = own.length - 1; i >= 0; i--) {
+    const [start, end] = own[i]!.content[0]!
+    const inCue = own.some(
+      (other) =>
+        other !== own[i] &&
+        other.content[0]![1] <= start &&
+        other.cue.some((span) => start >= span[0] && end <= span[1]),
+    )
+    if (inCue) own.splice(i, 1)
+  }
 }
 
 /** "..., so der Minister". */

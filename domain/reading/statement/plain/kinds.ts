@@ -30,7 +30,7 @@ function kindsAt(view: View, at: number): number {
     words.outletNouns.has(low) || words.outlets.has(low) || endsIn(low, words.outletEndings) || paper
   const found =
     KNOWN |
-    (words.roles.has(low) || endsIn(low, words.roleEndings) ? ROLE : 0) |
+    (words.roles.has(low) || (!words.bodies.has(low) && endsIn(low, words.roleEndings)) ? ROLE : 0) |
     (words.bodies.has(low) || endsIn(low, words.bodyEndings) ? BODY : 0) |
     (words.unnamed.has(low) || endsIn(low, words.unnamedEndings) ? UNNAMED : 0) |
     (outlet ? OUTLET : 0)

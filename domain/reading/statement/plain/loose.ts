@@ -26,7 +26,8 @@ export function looseVerb(view: View, index: number, people: People): Found | un
     const small = word && !capital && !words.articles.has(low) && !words.conjunctions.has(low)
     if (!small || words.relatives.has(low) || words.openers.has(low)) return undefined
     if (isAdjunct(view, verb) || isNoun(view, verb)) return undefined
-    const from = skipAdjuncts(view, verb + 1, clause.to)
+    let from = skipAdjuncts(view, verb + 1, clause.to)
+    if (pieces[from]?.low === 'sich') from = skipAdjuncts(view, from + 1, clause.to)
     if (from >= clause.to) continue
     const main = tightened(view, { from, to: nounEnd(view, from, clause.to) })
     if (main.to <= from || !isSpeaker(view, main.from, main.to, people)) continue

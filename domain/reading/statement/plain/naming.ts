@@ -70,7 +70,9 @@ function lastName(view: View, from: number, to: number): Stretch | undefined {
   while (start > from) {
     const { capital, low } = pieces[start - 1]!
     const particle = /^(?:von|van|de|da|dos|del|la|ben|bin|ibn|al|el|abu|ten|zu|di|le|mac)$/.test(low)
-    if (capital && !isRole(view, start - 1)) start--
+    // "Bo Lindqvist": behind a capital the last word is a name, whatever it ends in.
+    const last = start === to && start - 2 >= from && pieces[start - 2]!.capital && !words.roles.has(low)
+    if (capital && (last || !isRole(view, start - 1))) start--
     else if (
       !capital &&
       particle &&

@@ -1,4 +1,5 @@
 import type { Stretch } from '../document.ts'
+import { extended, isRelative } from './attribute.ts'
 import { isBody, isNoun, isOutlet, isRole, isUnnamed } from './kinds.ts'
 import { phraseAt, type View } from './view.ts'
 
@@ -23,6 +24,8 @@ export function isAdjunct(view: View, at: number): boolean {
 export function nounEnd(view: View, from: number, limit: number): number {
   const end = Math.min(limit, from + LONGEST)
   let i = from
+  const attribute = extended(view, from, end)
+  if (attribute > from) i = attribute
   while (i < end && goesOn(view, i, from, end)) i++
   const { words, pieces } = view
   while (i > from && (words.links.has(pieces[i - 1]!.low) || words.articles.has(pieces[i - 1]!.low))) i--
@@ -43,6 +46,9 @@ function goesOn(view: View, i: number, from: number, end: number): boolean {
     return false
   if (i > from && quote >= 0 && pieces[i - 1]!.quote !== quote && !namedInMarks(view, i - 1)) return false
   if (low === '-' && isAge(view, i - 1)) return true
+  // "„Bild“-Zeitung"
+  if (low === '-' && i > from && pieces[i - 1]!.quote >= 0 && i + 1 < end && isOutlet(view, i + 1))
+    return true
   // "Prof. Dr. Anna Weiß": the full stop of a shortened title.
   if (low === '.' && i > from && SHORTENED.test(pieces[i - 1]!.low)) return next?.word === true
   if (!word) return i > from && quote >= 0 && quote !== pieces[from]!.quote
@@ -96,22 +102,15 @@ const namedInMarks = (view: View, at: number) =>
   view.words.articles.has(view.pieces[at]!.low) ||
   view.words.links.has(view.pieces[at]!.low)
 
-/** Hebrew ש behind people without a name begins what is said of them ("שביקש"). */
-function isRelative({ words, pieces }: View, at: number, from: number): boolean {
-  const { low } = pieces[at]!
-  if (!words.openerPrefixes.some((one) => low.startsWith(one) && low.length > one.length + 2)) return false
-  if (words.known(low)) return false
-  if (words.givenNames.has(pieces[at - 1]!.low)) return false
-  for (let i = from; i < at; i++) if (words.unnamed.has(pieces[i]!.low)) return true
-  return false
-}
-
 /** A link goes on when what stands around it can be linked: a title and its body, two parts of one name. */
 function linkGoesOn(view: View, i: number, more: boolean): boolean {
   const { pieces, words } = view
   const { low } = pieces[i]!
   const previous = pieces[i - 1]!
   const next = pieces[i + 1]
+  // "Einem Bericht der „New York Times“ zufolge"
+  if (words.documents.has(previous.low) && words.articles.has(low) && next && next.quote >= 0 && more)
+    return true
   if (!more || !next?.word) return false
   if (words.conjunctions.has(low)) return previous.capital && next.capital
   if (!words.capitals) {
@@ -133,15 +132,19 @@ function linkGoesOn(view: View, i: number, more: boolean): boolean {
     )
       return true
     // "sagte Brandt der Agentur": the dative of who was told.
-    if (
-      words.articles.has(low) &&
-      (!previous.capital ||
-        [1, 2, 3].some((step) => i + step < view.pieces.length && isOutlet(view, i + step)))
-    )
-      return false
+    if (words.articles.has(low) && (!previous.capital || outletNext(view, i))) return false
     return !(words.joiners.has(low) && !isNoun(view, i - 1))
   }
   return true
+}
+
+/** An outlet stands behind an article before any other body or office. */
+function outletNext(view: View, at: number): boolean {
+  for (let i = at + 1; i < Math.min(at + 4, view.pieces.length); i++) {
+    if (isOutlet(view, i)) return true
+    if (isBody(view, i) || isRole(view, i)) return false
+  }
+  return false
 }
 
 /** Steps over adjuncts: "el martes", "à l'agence Norda", "am Dienstag". */

@@ -4,6 +4,7 @@ import { plainCueAt } from './cue.ts'
 import { isNoun, isRole, isUnnamed } from './kinds.ts'
 import { namingOf } from './naming.ts'
 import { isAdjunct, isPhrase, nounEnd, skipAdjuncts } from './noun.ts'
+import { inParentheses } from './parentheses.ts'
 import { phraseAt, type View } from './view.ts'
 
 /** A speaker as it stands: one stretch a noun phrase, appositions apart, in the order of the text. */
@@ -105,7 +106,8 @@ export function isTitle(view: View, { from, to }: Stretch): boolean {
       words.conjunctions.has(pieces[i]!.low))
   )
     i++
-  if (i >= to || to - from > 14 || namesSource(view, from, to)) return false
+  if (i >= to || to - from > 14 || namesSource(view, from, to) || words.openers.has(pieces[from]!.low))
+    return false
   const near = [i, i + 1, i + 2].filter((at) => at < to)
   const noun = near.some(
     (at) =>
@@ -190,11 +192,4 @@ function earlier(view: View, index: number): Source {
     else if (found.length > 0) break
   }
   return found.slice(-2)
-}
-
-/** A word or two between parentheses: "Heinz Aubry (CDU)". */
-export function inParentheses(view: View, index: number): boolean {
-  const clause = view.clauses[index]
-  if (!clause || clause.to - clause.from > 4) return false
-  return view.pieces[clause.from - 1]?.low === '(' && view.pieces[clause.to]?.low === ')'
 }

@@ -89,8 +89,11 @@ export function speakerOf(view: View, source: Source, people: People, at: number
   const first = source[0]
   if (!first) return lastBefore(people, at)
   const { pieces, words } = view
-  if (first.to - first.from === 1 && words.pronouns.has(pieces[first.from]!.low))
-    return lastBefore(people, at)
+  if (first.to - first.from === 1 && words.pronouns.has(pieces[first.from]!.low)) {
+    const known = lastBefore(people, at)
+    // A pronoun that nothing before it explains is named as it stands.
+    return known ?? (words.lists.commaOpens ? { name: pieces[first.from]!.text, kind: 'unnamed' } : undefined)
+  }
   const author = authorOf(view, first, first.to)
   const parts = (author ? [author] : source).map((stretch) => namingOf(view, stretch))
   // What a comma sets off is the name where the title may hold that of its body.
@@ -117,6 +120,14 @@ export function speakerOf(view: View, source: Source, people: People, at: number
     return { name: main.text, kind: 'person' }
   if (main.head === 'outlet' || main.head === 'body') return { name: main.text, kind: main.head }
   if (main.head === 'unnamed') return { name: main.text, kind: 'unnamed', ...extra }
+  if (words.lists.commaOpens) {
+    const lone = first.to - first.from === 1 && !isNoun(view, first.from)
+    const head = pieces[first.to - 1]!.low
+    // "Müller sagte": a lone name without an article is rather a surname; documents are nobody's name.
+    if (words.documents.has(head) || words.documents.has(pieces[Math.min(first.from + 1, first.to - 1)]!.low))
+      return { name: main.text, kind: 'unnamed', ...extra }
+    if (lone) return { name: main.text, kind: 'person' }
+  }
   return { name: main.text, kind: words.capitals || isNoun(view, first.from) ? 'body' : 'unnamed' }
 }
 

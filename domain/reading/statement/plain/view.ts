@@ -89,6 +89,7 @@ export function viewOf(doc: Document, words: CueWords): View {
 
 /** A quotation that says something by itself, or that stands alone between marks. */
 function isSpoken(doc: Document, quote: Stretch & { closed: boolean }, words: CueWords): boolean {
+  if (words.lists.commaOpens && isNameInMarks(doc, quote, words)) return false
   if (speaks(doc, quote)) return true
   let count = 0
   for (let i = quote.from; i < quote.to && count < PHRASE; i++) if (doc.tokens[i]!.word) count++
@@ -101,6 +102,26 @@ function isSpoken(doc: Document, quote: Stretch & { closed: boolean }, words: Cu
   const opens =
     !before || /^[.:;!?—–,،-]$/.test(before.text) || doc.text.slice(before.end, quote.from).includes('\n')
   return count >= PHRASE || (opens && (/^[,،.!?…]$/.test(inner) || /^[,،—–-]$/.test(after?.text ?? '.')))
+}
+
+/** "der „New York Times“", "mit der „Welt am Sonntag“": a few words with capitals behind an article name a paper. */
+function isNameInMarks(doc: Document, quote: Stretch, words: CueWords): boolean {
+  const before = doc.tokens[quote.from - 1]?.lower ?? ''
+  if (!words.articles.has(before) && !words.outletNouns.has(before) && !/^(?:zur|zum)$/.test(before))
+    return false
+  let count = 0
+  for (let i = quote.from; i < quote.to; i++) {
+    const { word, text, lower } = doc.tokens[i]!
+    if (/^[.,;:!?]$/.test(text)) return false
+    if (!word) continue
+    if (
+      !/^[\p{Lu}\p{N}]/u.test(text) &&
+      !/^(?:am|an|im|in|der|die|das|des|of|and|und|für|von|zur|zum|the|di|del|de|la)$/.test(lower)
+    )
+      return false
+    count++
+  }
+  return count > 0 && count <= 5
 }
 
 function cutClauses(view: View, sentence: number, spoken: boolean[]): void {

@@ -48,23 +48,24 @@ export const german: CueLists = {
       report: 'gab_bekannt gaben_bekannt gibt_bekannt kündigte_an kündigten_an kündigt_an',
       demand: 'rief_auf riefen_auf ruft_auf',
       promise: 'sagte_zu sagten_zu sagt_zu',
+      assert: 'gab_protokoll gibt_protokoll gaben_protokoll',
     },
     germanParticles,
   ),
   phrases: {
-    say: 'machte deutlich|macht deutlich|machten deutlich|ließ wissen|ließ mitteilen|ließ ausrichten|ließ erklären|brachte zum ausdruck|wies darauf hin|weist darauf hin|wiesen darauf hin|verwies darauf|verwiesen darauf|erinnerte daran|äußerte sich besorgt|zog bilanz|hieß es|heißt es|verlautete',
+    say: 'machte deutlich|macht deutlich|machten deutlich|ließ wissen|ließ mitteilen|ließ ausrichten|ließ erklären|brachte zum ausdruck|wies darauf hin|weist darauf hin|wiesen darauf hin|verwies darauf|verwiesen darauf|erinnerte daran|äußerte sich besorgt|zog bilanz|ließ offen|lässt offen|ließen offen|hieß es|heißt es|verlautete',
     assert:
       'hielt es für erwiesen|hält es für erwiesen|hält es für|hielt es für|halten es für|zeigte sich zuversichtlich|zeigt sich zuversichtlich|zeigte sich besorgt|zeigt sich besorgt|zeigte sich überzeugt|ist überzeugt|war überzeugt|zeigte sich erleichtert|zeigte sich enttäuscht|zeigte sich überzeugt|zeigten sich überzeugt',
   },
   talks:
-    'spricht sprach sprachen sprechen gesprochen berichtet berichtete berichteten berichten warnt warnte warnten warnen gewarnt erzählt erzählte erzählten klagt klagte klagten',
+    'geht gehen ging gingen ausgegangen spricht sprach sprachen sprechen gesprochen berichtet berichtete berichteten berichten warnt warnte warnten warnen gewarnt erzählt erzählte erzählten klagt klagte klagten',
   about: 'von vom vor über',
   learns: 'erfuhr erfahren erfuhren',
   learnedFrom: 'aus|von|vom',
   judges:
-    'kritisierte kritisierten kritisiert beklagte beklagten beklagt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt verurteilte verurteilten verurteilt lobte lobten lobt rügte rügt bemängelte bemängelt',
+    'meldete meldeten meldet verkündete verkündeten verkündet kritisierte kritisierten kritisiert beklagte beklagten beklagt bedauerte bedauerten bedauert begrüßte begrüßten begrüßt verurteilte verurteilten verurteilt lobte lobten lobt rügte rügt bemängelte bemängelt',
   documents:
-    'bericht berichts berichtes studie umfrage mitteilung meldung erklärung dokument statistik schätzung schätzungen zahlen daten bilanz auswertung artikel pressemitteilung untersuchung',
+    'bericht berichts berichtes studie umfrage mitteilung meldung erklärung dokument statistik schätzung schätzungen zahlen daten schreiben brief protokoll gutachten dossier papier bilanz auswertung artikel pressemitteilung untersuchung',
   authored: 'der des von vom in im',
   contrasts: 'während',
   subordinates: 'als wenn nachdem weil da obwohl während bevor um ob dass sobald falls indem obgleich damit',
@@ -76,21 +77,21 @@ export const german: CueLists = {
   openers: 'dass daß ob wonach',
   commaOpens: true,
   accordingTo:
-    'nach auskunft|nach meinung|nach überzeugung|nach schätzung|nach schätzungen|nach berechnungen|nach lesart|nach mitteilung|nach dafürhalten|nach einschätzungen|aus sicht|in den augen|nach ermittlungen|nach dem bericht|nach einem bericht|nach berichten|nach recherchen|nach meldungen|nach zählung|nach beobachtung|nach überlieferung|unter berufung auf|laut|nach angaben|nach angabe|angaben|nach darstellung|nach einschätzung|nach ansicht|nach auffassung|nach worten|nach aussage|nach aussagen|nach informationen|nach erkenntnissen|gemäß',
+    'nach auskunft|nach meinung|nach überzeugung|nach schätzung|nach schätzungen|nach berechnungen|nach lesart|nach mitteilung|nach dafürhalten|nach einschätzungen|aus sicht|in den augen|nach ermittlungen|nach dem bericht|nach einem bericht|nach berichten|nach recherchen|nach meldungen|nach zählung|nach beobachtung|nach überlieferung|nach den worten|nach den angaben|nach der darstellung|nach den aussagen|nach aktuellen angaben|nach bisherigen angaben|nach ersten angaben|nach ersten erkenntnissen|nach bisherigen erkenntnissen|nach übereinstimmenden berichten|unter berufung auf|laut|nach angaben|nach angabe|angaben|nach darstellung|nach einschätzung|nach ansicht|nach auffassung|nach worten|nach aussage|nach aussagen|nach informationen|nach erkenntnissen|gemäß',
   bare: 'so',
   impersonal: 'hieß heißt verlautete',
   from: 'in aus von vom bei seitens',
   accordingAfter: 'zufolge',
   as: 'wie',
   citing:
-    'unter berufung auf|beruft sich auf|berief sich auf|beruft sich dabei auf|berief sich dabei auf|beruft sich hierbei auf|bezieht sich auf|verweist auf|zitiert|mit verweis auf|mit bezug auf|unter hinweis auf',
+    'unter berufung auf|beruft sich auf|berief sich auf|beruft sich dabei auf|berief sich dabei auf|beruft sich hierbei auf|bezieht sich auf|verweist auf|zitiert|zitierte|zitierten|zitieren|mit verweis auf|mit bezug auf|unter hinweis auf',
   hearers: 'gegenüber der dem den zu beim bei im in mit aus',
   outletNouns: `medien ${nouns.cases('agentur nachrichtenagentur zeitung sender magazin nachrichtenmagazin rundfunk radio fernsehsender fernsehen portal onlineportal tageszeitung wochenzeitung boulevardzeitung blatt wochenblatt rundfunksender')} ${nouns.outletNouns}`,
   outlets: `dpa afp reuters ap apa efe sda keystone-sda bloomberg bbc cnn ard zdf orf srf tass xinhua ${nouns.outlets}`,
   outletEndings: nouns.outletEndings,
   channels: 'telegram twitter facebook instagram youtube tiktok whatsapp linkedin mastodon bluesky x weibo',
   hedges:
-    'angeblich|offenbar|offensichtlich|mutmaßlich|mutmaßliche|mutmaßlichen|anscheinend|wohl|vermutlich|möglicherweise|wahrscheinlich|dem Vernehmen nach|soll|sollen|vielleicht|scheint|scheinen',
+    'angeblich|offenbar|offensichtlich|mutmaßlich|mutmaßliche|mutmaßlichen|anscheinend|wohl|vermutlich|möglicherweise|wahrscheinlich|dem Vernehmen nach|soll|sollen|vielleicht|scheint|scheinen|könnte|könnten|dürfte|dürften',
   reported:
     'sei seien habe werde könne müsse solle wolle dürfe möge gebe gehe komme stehe liege wisse halte bleibe nehme lasse sehe finde brauche bestehe handle hätten wären würden könnten müssten',
   pronouns: 'er sie es dieser diese man',

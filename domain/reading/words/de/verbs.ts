@@ -38,7 +38,7 @@ const SEPARABLE: ByKind = {
 const STRONG_SEPARABLE: ByKind = {
   say: 'gab,gaben,gibt,gegeben|an gab,gaben,gibt,gegeben|preis hielt,hielten,hält,gehalten|fest hob,hoben,hebt,gehoben|hervor wies,wiesen,weist,gewiesen|hin sprach,sprachen,spricht,gesprochen|aus ließ,ließen,lässt,gelassen|verlauten rief,riefen,ruft,gerufen|zu fuhr,fuhren,fährt,gefahren|fort schrieb,schrieben,schreibt,geschrieben|fest nahm,nahmen,nimmt,genommen|vorweg ließ,ließen,lässt,gelassen|wissen',
   assert:
-    'ging,gingen,geht,gegangen|aus sah,sahen,sieht,gesehen|an sagte,sagten,sagt,gesagt|voraus sah,sahen,sieht,gesehen|voraus warf,warfen,wirft,geworfen|vor nahm,nahmen,nimmt,genommen|an',
+    'ging,gingen,geht,gegangen|aus sah,sahen,sieht,gesehen|an sagte,sagten,sagt,gesagt|voraus sah,sahen,sieht,gesehen|voraus warf,warfen,wirft,geworfen|vor nahm,nahmen,nimmt,genommen|an fand,fanden,findet,gefunden|heraus',
   confirm: 'gab,gaben,gibt,gegeben|zu',
   deny: 'wies,wiesen,weist,gewiesen|zurück schloss,schlossen,schließt,geschlossen|aus stritt,stritten,streitet,gestritten|ab',
   demand: 'rief,riefen,ruft,gerufen|auf',

@@ -5,7 +5,8 @@ export const BODY_WORDS =
   brigade brigades militia organization organisation association union federation league coalition alliance authority
   bank fund foundation institute university college school hospital center centre company corporation corp inc ltd
   group network campaign team board embassy kremlin pentagon knesset vatican un eu nato who hamas hezbollah fatah isis jihad
-  taliban opec fbi cia idf nypd republicans democrats club society trust press service services project`)
+  taliban bundestag bundesrat duma commons sejm riksdag storting folketing seimas saeima majlis sabha
+  opec fbi cia idf nypd republicans democrats club society trust press service services project`)
 
 /** Last words of a company's name ("Tarn Water"). Own list after company names in news text. */
 export const COMPANY_ENDINGS = words(
@@ -20,7 +21,7 @@ export const BODY_NOUNS =
   department parliament cabinet office embassy institute university hospital school church mission federation league association
   foundation fund museum administration campaign group organization organisation militia board panel tribunal monarchy palace
   presidency secretariat utility supplier developer contractor publisher insurer lender brewer automaker carmaker airport port
-  municipality junta inquiry consortium rebels bloc alliance coalition troupe orchestra company's`)
+  tank ngo startup pollster bookmaker cooperative diocese municipality junta inquiry consortium rebels bloc alliance coalition troupe orchestra company's`)
 
 /** News outlets and agencies by the words their names are made of; a known name first, the endings for the rest. Own list. */
 export const OUTLETS =
@@ -90,7 +91,7 @@ export const OUTLET_NAMES = [
   'Globe and Mail',
 ]
 export const OUTLET_ENDINGS = words(
-  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor sports today mirror register statesman enquirer weekly mail broadcasting herald citizen recorder',
+  'times post journal news herald tribune gazette guardian telegraph chronicle daily review magazine tv radio newspaper globe observer inquirer examiner press courier ledger bulletin sentinel dispatch advertiser echo argus standard star sun independent monitor sports today mirror register statesman enquirer weekly mail broadcasting herald citizen recorder mercury gleaner punch vanguard bee messenger scotsman intelligencer voice lantern beacon clarion',
 )
 
 /** Agencies whose credit means that their text or reporting was used. */
@@ -115,6 +116,54 @@ export const AGENCIES = [
   'Interfax',
   'Press Association',
   'CNN',
+  'Yonhap',
+  'Kyodo',
+  'Jiji RIA',
+  'RIA Novosti',
+  'IRNA',
+  'SANA',
+  'WAM',
+  'KUNA',
+  'QNA',
+  'SPA',
+  'WAFA',
+  'APA',
+  'ATS',
+  'SDA',
+  'Keystone-SDA',
+  'Belga',
+  'ANP',
+  'TT',
+  'NTB',
+  'Ritzau',
+  'STT',
+  'BNS',
+  'LETA',
+  'PAP',
+  'CTK',
+  'ČTK',
+  'MTI',
+  'Agerpres',
+  'BTA',
+  'Tanjug',
+  'HINA',
+  'STA',
+  'ANA',
+  'Lusa',
+  'PTI',
+  'ANI',
+  'IANS',
+  'Bernama',
+  'Antara',
+  'VNA',
+  'AAP',
+  'Canadian Press',
+  'Ukrinform',
+  'BelTA',
+  'Azertac',
+  'Armenpress',
+  'KCNA',
+  'EPA',
 ]
 
 /** Channels: where a speaker publishes without an outlet in between. Own list of platforms and kinds of appearance. */

@@ -6,6 +6,7 @@ export const THAT_NOUNS = new Set(
   assurance assurances insistence reminder hint hints
   criticism criticisms testimony guarantee guarantees charge charges contentions predictions pledges vows promises denials
   admissions confession finding findings conclusions remark hopes acknowledgement
+  request requests recommendation recommendations proposal proposals boast excuse excuses reply insinuation theory estimate estimates forecast forecasts
   confirmation notion opinion view point contention revelation revelations confidence expectation expectations sense doubt doubts`
     .split(/\s+/)
     .filter(Boolean),

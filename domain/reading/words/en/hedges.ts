@@ -1,6 +1,7 @@
 /** Hedging words as they stand in English news text. Own list after Hyland's (1998) classes, narrowed to those that distance a report from its truth. */
 export const HEDGES = [
   '(?:it )?(?:is|are|was|were) (?:widely |also |still )?(?:believed|said|understood|thought|alleged|rumou?red|reported|feared|presumed|suspected) to',
+  '(?:is|are|was|were) (?:still |also )?suspected of',
   'it (?:is|was) (?:believed|understood|thought|said|reported|alleged|claimed|feared)',
   'it appears',
   'it seems',
@@ -43,6 +44,10 @@ export const NARRATED_HEDGES = [
   '(?:as|so) far as (?:is|anyone|anybody) knows?n?',
   'to all appearances',
   '(?:is|are|was|were) (?:widely |also |still )?(?:believed|said|understood|thought|alleged|rumou?red|reported|feared|presumed|suspected) to',
+  '(?:is|are|was|were) (?:still |also )?suspected of',
+  '(?:is|are|was|were) supposed to(?= have)',
+  'it (?:would )?(?:appears?|seems?) that',
+  '(?:believed|thought|understood|alleged|rumou?red|feared|suspected) to(?= (?:be|have) )',
   'would have been',
   'allegedly',
   'apparently',

@@ -3,7 +3,7 @@ export const OUTLET_NOUNS = words(
   'daily weekly newspaper magazine broadcaster site website portal tabloid journal station newsletter blog outlet paper broadsheet newswire wire',
 )
 /** First words of outlet names. Own list. */
-export const OUTLET_OPENINGS = words('radio channel tv télé')
+export const OUTLET_OPENINGS = words('radio channel tv télé kanal canal rádio chaîne')
 
 /** What somebody reports in: "a report in the X", "a story by X". Own list. */
 export const REPORT_NOUNS = words(

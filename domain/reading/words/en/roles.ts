@@ -8,7 +8,8 @@ export const ROLES =
   commissioner deputy member members negotiator mediator mediators source sources insider insiders activist organizer organiser
   candidate nominee delegate reporter correspondent editor columnist author journalist pollster coordinator administrator
   inspector detective doctor physician nurse surgeon coach player captain bishop pope king queen prince princess
-  vice-president undersecretary superintendent principal dean chairman-elect president-elect speaker whip operative
+  sergeant constable corporal admiral marshal brigadier archbishop cardinal patriarch mufti rector treasurer ombudsman
+  auditor coroner magistrate mp mep striker goalkeeper midfielder defender winger skipper physio councillor vice-president undersecretary superintendent principal dean chairman-elect president-elect speaker whip operative
   consultant donor fundraiser critic critics supporter supporters opponent opponents witness witnesses resident residents
   survivor victim relative relatives neighbour neighbor voter voters student students teacher worker workers investigator
   investigators solicitor barrister publicist authorities police soldier soldiers fighter militant militants rebel rebels guard counsel`)
