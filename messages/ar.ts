@@ -26,6 +26,7 @@ import statement from './ar/statement.json' with { type: 'json' }
 import status from './ar/status.json' with { type: 'json' }
 import story from './ar/story.json' with { type: 'json' }
 import timeline from './ar/timeline.json' with { type: 'json' }
+import timelineExplorer from './ar/timeline-explorer.json' with { type: 'json' }
 
 export const ar = {
   common,
@@ -40,6 +41,7 @@ export const ar = {
   'check-desk': checkDesk,
   story,
   timeline,
+  'timeline-explorer': timelineExplorer,
   feed,
   figure,
   expectation,

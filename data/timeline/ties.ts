@@ -57,7 +57,8 @@ const publicToday = (cut: Cut): Prisma.Sql =>
  */
 export async function tieColumns(tx: Tx, claimIds: string[], cut: Cut, desk: boolean): Promise<TieColumns> {
   const shown = desk || !cut.recorded ? sql`true` : sql`l.public_now`
-  const column = (name: string) => sql`coalesce(json_agg(l.${Prisma.raw(name)} order by l.place) filter (where l.shown), '[]')`
+  const column = (name: string) =>
+    sql`coalesce(json_agg(l.${Prisma.raw(name)} order by l.place) filter (where l.shown), '[]')`
   const [row] = await tx.$queryRaw<[TieColumns]>`
   with wanted as materialized (
     select root, merged_below('claim', root, ${recordedBy(cut)}) as id from unnest(${claimIds}::text[]) root

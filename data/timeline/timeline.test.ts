@@ -3,12 +3,12 @@ import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { stanceValues } from '#domain/statement/view.ts'
 import type { TimelineEntry } from '#domain/timeline/view.ts'
 import { loadNewsroom, type Newsroom } from '#prisma/seed/newsroom.ts'
+import { db } from '../db.ts'
 import { cutOf } from '../history-moments.ts'
 import { storyOf } from '../story/read.ts'
 import { largeStory } from '../testing/large-story.fixture.ts'
 import { queries } from '../testing/queries.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
-import { db } from '../db.ts'
 import { type Timeline, timelineOf } from './read.ts'
 import { timelineWords } from './words.ts'
 
@@ -29,7 +29,9 @@ const sorted = (lines: unknown[]) => lines.map((line) => JSON.stringify(line)).s
 function told({ columns, statements, reports }: Timeline) {
   const { claims, sources } = columns
   return {
-    claims: sorted(claims.map(({ id, wording, status, happened }) => [id, wording, status, happened?.from ?? null])),
+    claims: sorted(
+      claims.map(({ id, wording, status, happened }) => [id, wording, status, happened?.from ?? null]),
+    ),
     ties: sorted(
       statements.map((id, row) => [
         id,
@@ -51,7 +53,14 @@ function expected(entries: TimelineEntry[]) {
     claims: sorted(
       entries.flatMap((one) =>
         one.kind === 'claim'
-          ? [[one.id, one.wording, one.status, (happened.has(one.id) ? happened.get(one.id)?.from : one.at.from) ?? null]]
+          ? [
+              [
+                one.id,
+                one.wording,
+                one.status,
+                (happened.has(one.id) ? happened.get(one.id)?.from : one.at.from) ?? null,
+              ],
+            ]
           : [],
       ),
     ),
@@ -77,7 +86,7 @@ async function moments(clock: 'known' | 'had', story: string): Promise<string[]>
   const { timeline } = must(await storyOf(anonymous, story))
   const at = timeline.filter(({ kind }) => kind === 'statement').map((entry) => Date.parse(entry.at.from))
   return Array.from({ length: 12 }, (_, n) =>
-    new Date(at[0]! + (((at.at(-1)! - at[0]!) * ((n * 7919) % 12)) / 11) - 1).toISOString(),
+    new Date(at[0]! + ((at.at(-1)! - at[0]!) * ((n * 7919) % 12)) / 11 - 1).toISOString(),
   )
 }
 
@@ -90,23 +99,26 @@ describe('the timeline of a story, in columns', () => {
         )
   })
 
-  it.each(['known', 'had'] as const)('cut at a moment (%s) holds what the story cut there holds', async (clock) => {
-    let seen = 0
-    for (const story of newsroom.stories.values())
-      for (const at of await moments(clock, story))
-        for (const viewer of [anonymous, editor]) {
-          const [columns, whole] = [
-            await timelineOf(viewer, story, cutOf(clock, at)),
-            await storyOf(viewer, story, cutOf(clock, at)),
-          ]
-          expect(columns.kind).toBe(whole.kind)
-          if (columns.kind !== 'ok' || whole.kind !== 'ok') continue
-          expect(told(columns.value)).toEqual(expected(whole.value.timeline))
-          expect(columns.value.hidden).toBe(whole.value.hidden)
-          seen += columns.value.statements.length
-        }
-    expect(seen).toBeGreaterThan(100)
-  })
+  it.each(['known', 'had'] as const)(
+    'cut at a moment (%s) holds what the story cut there holds',
+    async (clock) => {
+      let seen = 0
+      for (const story of newsroom.stories.values())
+        for (const at of await moments(clock, story))
+          for (const viewer of [anonymous, editor]) {
+            const [columns, whole] = [
+              await timelineOf(viewer, story, cutOf(clock, at)),
+              await storyOf(viewer, story, cutOf(clock, at)),
+            ]
+            expect(columns.kind).toBe(whole.kind)
+            if (columns.kind !== 'ok' || whole.kind !== 'ok') continue
+            expect(told(columns.value)).toEqual(expected(whole.value.timeline))
+            expect(columns.value.hidden).toBe(whole.value.hidden)
+            seen += columns.value.statements.length
+          }
+      expect(seen).toBeGreaterThan(100)
+    },
+  )
 
   it('of an unpublished story is missing to readers, now and at any moment, and its words are told to nobody', async () => {
     const story = await largeStory(3, 3, 9)

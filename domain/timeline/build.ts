@@ -44,7 +44,8 @@ export function columnsOf(
     if (name === null) continue
     const number = speaker.of(id ?? `name ${name}`)
     speakers[number] ??= { id, name }
-    const called = (names[number] ??= new Map())
+    names[number] ??= new Map()
+    const called = names[number]
     called.set(name, (called.get(name) ?? 0) + 1)
     columns.speaker[row] = number + 1
   }

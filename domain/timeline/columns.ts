@@ -1,6 +1,5 @@
 import type { ClaimKind, Status } from '../claim/view.ts'
 import type { TimeRange } from '../reading/types.ts'
-import type { StanceValue } from '../statement/view.ts'
 
 /** A claim of a timeline: it is drawn where it happened, or at its first report when that is not known. */
 export type TimelineClaim = {
@@ -37,4 +36,10 @@ export type TimelineColumns = {
   report: Uint32Array
 }
 
-export const precisions = ['instant', 'day', 'month', 'year', 'range'] as const satisfies readonly TimeRange['precision'][]
+export const precisions = [
+  'instant',
+  'day',
+  'month',
+  'year',
+  'range',
+] as const satisfies readonly TimeRange['precision'][]

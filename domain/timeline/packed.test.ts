@@ -15,22 +15,26 @@ const row = fc.record({
 })
 const columnsOf = (minLength: number) =>
   fc
-  .record({ first: fc.integer({ min: -(2 ** 41), max: 2 ** 41 }), rows: fc.array(row, { minLength, maxLength: 300 }), name: fc.string({ unit: 'grapheme' }) })
-  .map(({ first, rows, name }): TimelineColumns => {
-    let [at, next] = [first, 0]
-    return {
-      claims: [{ id: 'c', wording: name, language: 'ar', kind: 'event', status: 'denied', happened: null }],
-      sources: [{ id: 's', name }],
-      speakers: [{ id: null, name }],
-      at: Float64Array.from(rows, (one, index) => (at += index === 0 ? 0 : one.after)),
-      precision: Uint8Array.from(rows, (one) => one.precision),
-      stance: Uint8Array.from(rows, (one) => one.stance),
-      claim: Uint32Array.from(rows, (one) => one.claim),
-      source: Uint32Array.from(rows, (one) => one.source),
-      speaker: Uint32Array.from(rows, (one) => one.speaker),
-      report: Uint32Array.from(rows, (one) => (one.newReport || next === 0 ? next++ : one.back % next)),
-    }
-  })
+    .record({
+      first: fc.integer({ min: -(2 ** 41), max: 2 ** 41 }),
+      rows: fc.array(row, { minLength, maxLength: 300 }),
+      name: fc.string({ unit: 'grapheme' }),
+    })
+    .map(({ first, rows, name }): TimelineColumns => {
+      let [at, next] = [first, 0]
+      return {
+        claims: [{ id: 'c', wording: name, language: 'ar', kind: 'event', status: 'denied', happened: null }],
+        sources: [{ id: 's', name }],
+        speakers: [{ id: null, name }],
+        at: Float64Array.from(rows, (one, index) => (at += index === 0 ? 0 : one.after)),
+        precision: Uint8Array.from(rows, (one) => one.precision),
+        stance: Uint8Array.from(rows, (one) => one.stance),
+        claim: Uint32Array.from(rows, (one) => one.claim),
+        source: Uint32Array.from(rows, (one) => one.source),
+        speaker: Uint32Array.from(rows, (one) => one.speaker),
+        report: Uint32Array.from(rows, (one) => (one.newReport || next === 0 ? next++ : one.back % next)),
+      }
+    })
 
 describe('a packed timeline', () => {
   it('is the same after it was packed and unpacked', () => {

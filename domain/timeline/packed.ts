@@ -14,7 +14,10 @@ export type Packed = TimelineColumns & { stamp: string }
  * variable-length numbers of seven bits a byte. Times are differences, and reports are told by how long ago they last
  * came, so that nearly every number is one byte, and what is left compresses.
  */
-export function packed({ claims, sources, speakers, ...rows }: TimelineColumns, stamp: string): Uint8Array<ArrayBuffer> {
+export function packed(
+  { claims, sources, speakers, ...rows }: TimelineColumns,
+  stamp: string,
+): Uint8Array<ArrayBuffer> {
   const count = rows.at.length
   const head: Head = { rows: count, first: rows.at[0] ?? 0, stamp, claims, sources, speakers }
   const text = new TextEncoder().encode(JSON.stringify(head))
@@ -27,7 +30,8 @@ export function packed({ claims, sources, speakers, ...rows }: TimelineColumns, 
     before = at
   }
   for (let row = 0; row < count; row++) write.byte(rows.precision[row]! * 8 + rows.stance[row]!)
-  for (const column of [rows.claim, rows.source, rows.speaker]) for (const value of column) write.number(value)
+  for (const column of [rows.claim, rows.source, rows.speaker])
+    for (const value of column) write.number(value)
   let next = 0
   for (const report of rows.report) {
     write.number(report === next ? 0 : next - report)
