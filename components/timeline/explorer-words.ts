@@ -20,7 +20,7 @@ export type ExplorerWords = {
   published: string
   firstReported: string
   drawing: string
-  loose: string
+  bars: string
   rule: string
   /** the newsroom's zone by name */
   zone: string
@@ -62,7 +62,7 @@ export function explorerWords(locale: Locale, zone: string): ExplorerWords {
     published: timeline('clock.published'),
     firstReported: timeline('first reported'),
     drawing: timeline('drawing label'),
-    loose: timeline('drawing'),
+    bars: timeline('drawing bars'),
     zone: zoneName(locale, zone),
     rule: translator(locale, 'moment')('rule'),
     status: named(Object.keys(status.name) as (keyof typeof status.name)[], (key) =>

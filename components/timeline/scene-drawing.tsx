@@ -25,13 +25,13 @@ export function SceneDrawing({ locale, zone, scene, moment, linkOf }: Props) {
   const many = targets.length > 80
   const at = moment ? placeIn(scene.view, width)(wallClockOf(zone).of(Date.parse(moment))) : null
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
       className="block h-auto w-full min-w-[60rem] fill-current font-interface print:min-w-0"
       fontSize={TEXT}
-      // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
       role="group"
       aria-label={t('drawing label')}
     >

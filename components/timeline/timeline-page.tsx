@@ -6,6 +6,7 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { EntryList } from './entry-list.tsx'
 import { Explorer } from './explorer/explorer.tsx'
+import { toldText } from './explorer/times.ts'
 import { explorerWords } from './explorer-words.ts'
 import { ListParts } from './list-parts.tsx'
 import { publishedAt } from './listing.ts'
@@ -53,6 +54,7 @@ export function TimelineBody({ locale, zone, timeline, home, moment }: Props) {
   if (list.total === 0) return <p className="text-quiet">{t('no entries')}</p>
   const room = roomFor(model, all, WIDTH, locale)
   const scene = sceneOf(model, all, wholeView(model, WIDTH), { locale, width: WIDTH, margin: 0, ...room })
+  const words = explorerWords(locale, zone)
   const long = list.entries.length < list.total
   return (
     <Explorer
@@ -64,7 +66,8 @@ export function TimelineBody({ locale, zone, timeline, home, moment }: Props) {
       room={room}
       height={scene.height}
       moment={moment ? { at: moment.at, clock: moment.clock } : null}
-      words={explorerWords(locale, zone)}
+      words={words}
+      told={toldText(locale, words, { from: model.extent[0], to: model.extent[1] }, list.total)}
       drawing={
         <div className="overflow-x-auto pb-2">
           <SceneDrawing

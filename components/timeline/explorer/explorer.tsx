@@ -3,17 +3,17 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import type { LiveProps } from './live.tsx'
 import type { ExplorerProps } from './types.ts'
 
-type Props = ExplorerProps & { drawing: ReactNode; caption: string; children: ReactNode }
+type Props = ExplorerProps & { drawing: ReactNode; caption: string; told: string; children: ReactNode }
 type Loaded = { Live: ComponentType<LiveProps>; bytes: ArrayBuffer }
 
 /**
  * The drawing in the document until what moves it has come: its script and the packed timeline are fetched after the
  * first paint, and nothing waits for them. Where they do not come, the drawing and the list stay as they are.
  */
-export function Explorer({ drawing, caption, children, ...props }: Props) {
+export function Explorer({ drawing, caption, told, children, ...props }: Props) {
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
   const [narrowed, setNarrowed] = useState(false)
-  const { home, stamp, words, height } = props
+  const { home, stamp, words } = props
   useEffect(() => {
     let current = true
     async function load() {
@@ -33,16 +33,19 @@ export function Explorer({ drawing, caption, children, ...props }: Props) {
   const live = loaded !== null && loaded !== 'failed' ? loaded : null
   return (
     <>
-      <div
-        data-explorer={live ? 'live' : (loaded ?? 'resting')}
-        style={{ minHeight: live ? undefined : height }}
-      >
+      <div data-explorer={live ? 'live' : (loaded ?? 'resting')}>
         {live ? (
-          <live.Live {...props} bytes={live.bytes} still={drawing} onNarrow={setNarrowed} />
+          <live.Live {...props} bytes={live.bytes} still={drawing} caption={caption} onNarrow={setNarrowed} />
         ) : (
-          <figure>{drawing}</figure>
+          <figure>
+            {/* as high as the controls that come in its place, so that nothing below moves */}
+            <p className="mb-2 flex min-h-8 items-center text-14 max-sm:min-h-18 max-sm:items-start pointer-coarse:min-h-11 max-sm:pointer-coarse:min-h-31 print:min-h-0">
+              {told}
+            </p>
+            {drawing}
+            <figcaption className="mt-2 max-w-measure text-12 text-quiet">{caption}</figcaption>
+          </figure>
         )}
-        <p className="mt-2 max-w-measure text-12 text-quiet">{caption}</p>
         {loaded === 'failed' && (
           <p role="status" className="mt-2 text-14 text-warn">
             {words.text.failed}

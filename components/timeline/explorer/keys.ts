@@ -8,21 +8,15 @@ type Does = { ends: (last: boolean) => void; whole: () => void; help: () => void
  */
 export function pressed(key: string, { surface, links }: Held, { ends, whole, help }: Does): boolean {
   const step = surface.width / 5
-  const does: Record<string, () => unknown> = {
-    ArrowLeft: () => surface.pan(surface.rtl ? step : -step),
-    ArrowRight: () => surface.pan(surface.rtl ? -step : step),
-    '+': () => surface.zoom(1.6),
-    '=': () => surface.zoom(1.6),
-    '-': () => surface.zoom(1 / 1.6),
-    '0': whole,
-    Home: () => ends(false),
-    End: () => ends(true),
-    '[': () => links.step(-1),
-    ']': () => links.step(1),
-    '?': help,
-    '؟': help,
-  }
-  if (!does[key]) return false
-  does[key]()
+  const right = surface.rtl ? -step : step
+  if (key === 'ArrowLeft') surface.pan(-right)
+  else if (key === 'ArrowRight') surface.pan(right)
+  else if (key === '+' || key === '=') surface.zoom(1.6)
+  else if (key === '-') surface.zoom(1 / 1.6)
+  else if (key === '0') whole()
+  else if (key === 'Home' || key === 'End') ends(key === 'End')
+  else if (key === '[' || key === ']') links.step(key === ']' ? 1 : -1)
+  else if (key === '?' || key === '؟') help()
+  else return false
   return true
 }

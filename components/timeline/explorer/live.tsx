@@ -6,7 +6,7 @@ import { Filters } from './filters.tsx'
 import { KeyList } from './key-list.tsx'
 import { pressed } from './keys.ts'
 import { type Held, Stage } from './stage.tsx'
-import { countText, filled, lengthText, viewText } from './times.ts'
+import { filled, lengthText, toldText } from './times.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { ExplorerProps } from './types.ts'
 import { usePlay } from './use-play.ts'
@@ -18,12 +18,13 @@ export type LiveProps = ExplorerProps & {
   bytes: ArrayBuffer
   /** the drawing of the document, which is what prints until something was moved */
   still: ReactNode
+  caption: string
   /** whether the list shows less than the whole timeline */
   onNarrow: (narrowed: boolean) => void
 }
 
 /** The timeline that can be moved: canvas, controls, filters, and the list of what is seen. */
-export function Live({ bytes, still, onNarrow, ...props }: LiveProps) {
+export function Live({ bytes, still, caption, onNarrow, ...props }: LiveProps) {
   const { locale, zone, home, stamp, words, moment } = props
   const timeline = useTimeline(bytes, zone)
   const { model, chosen, choice, view, setView } = timeline
@@ -83,10 +84,7 @@ export function Live({ bytes, still, onNarrow, ...props }: LiveProps) {
     chosen.claims.filter(
       (claim) => model.placed[claim]!.from <= seen.to && model.placed[claim]!.to >= seen.from,
     ).length
-  const told = filled(words.text.window, {
-    range: viewText(locale, view ?? { from: model.extent[0], to: model.extent[1] }),
-    entries: countText(locale, words.entries, count),
-  })
+  const told = toldText(locale, words, view ?? { from: model.extent[0], to: model.extent[1] }, count)
   return (
     <>
       <Toolbar
@@ -113,12 +111,11 @@ export function Live({ bytes, still, onNarrow, ...props }: LiveProps) {
         <Stage {...props} timeline={timeline} held={held} onSettle={onSettle} onPick={setPicked} />
       </div>
       {!narrowed && <div className="hidden print:block">{still}</div>}
-      {step !== null && (
-        <p className="mt-1 text-12 text-quiet">
-          {filled(words.text['each bar'], { length: lengthText(locale, words.lengths, step) })};{' '}
-          {words.text.hatched}
-        </p>
-      )}
+      <p className="mt-2 max-w-measure text-12 text-quiet">
+        {step === null
+          ? caption
+          : `${words.bars} ${filled(words.text['each bar'], { length: lengthText(locale, words.lengths, step) })}.`}
+      </p>
       <Filters words={words} timeline={timeline} />
       <KeyList words={words} dialog={keyList} />
       {narrowed && (

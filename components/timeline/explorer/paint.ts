@@ -79,6 +79,7 @@ export function paint(scene: Scene, canvas: Canvas, rules: readonly Rule[]): voi
   )
   to.fillStyle = colour('quiet')
   to.textAlign = 'center'
+  to.direction = directionOf(canvas.locale)
   for (const { u, text } of scene.ticks) to.fillText(text, x(u), scene.height - 5)
   boxes(scene.soft, colour('accent-soft'))
   to.lineWidth = 0.75

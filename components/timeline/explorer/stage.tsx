@@ -31,6 +31,7 @@ export function Stage({ timeline, held, onSettle, onPick, ...props }: Props) {
   const latest = useRef({ timeline, onSettle, onPick })
   latest.current = { timeline, onSettle, onPick }
   const { model, wall, chosen, view, until } = timeline
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the surface is made once for a timeline
   useEffect(() => {
     if (!host.current || !world.current || !canvas.current || !layer.current) return
     const parts = { host: host.current, world: world.current, canvas: canvas.current }
@@ -46,7 +47,9 @@ export function Stage({ timeline, held, onSettle, onPick, ...props }: Props) {
       parts,
       locale,
       {
-        onMove: () => undefined,
+        onMove() {
+          parts.host.dataset.ready = ''
+        },
         onSettle(now, scene) {
           links.lay(scene, Math.min(1000, surface.width), surface.rtl)
           parts.host.dataset.view = `${Math.round(now.from)} ${Math.round(now.to)}`
@@ -90,15 +93,14 @@ export function Stage({ timeline, held, onSettle, onPick, ...props }: Props) {
       surface.end()
       held.current = null
     }
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the surface is made once for a timeline
   }, [model])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words and home do not change under a page
   useEffect(() => {
     held.current?.surface.set({
       chosen,
       rules: rulesOf(latest.current.timeline, props),
       plain: until !== null,
     })
-    // biome-ignore lint/correctness/useExhaustiveDependencies: words and home do not change under a page
   }, [chosen, until])
   useEffect(() => {
     const surface = held.current?.surface
@@ -123,6 +125,7 @@ export function Stage({ timeline, held, onSettle, onPick, ...props }: Props) {
       data-zone={zone}
     >
       <div ref={world} className="absolute top-0 will-change-transform">
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus; the links over it do */}
         <canvas ref={canvas} aria-hidden="true" className="block max-w-none" />
         <div ref={layer} dir="ltr" className="absolute start-0 top-0" />
       </div>

@@ -47,7 +47,7 @@ export function timeText(locale: Locale, at: TimeRange, wall: WallClock, zone: s
   if (at.precision === 'day') return dayText(locale, middle)
   if (at.precision === 'month') return format(locale, { month: 'long', year: 'numeric' }).format(middle)
   if (at.precision === 'year') return format(locale, { year: 'numeric' }).format(middle)
-  return plain(locale, format(locale, range).formatRange(first, last))
+  return plain(locale, format(locale, range).formatRange(first, last)).replace(/\s*–\s*(?=\d+ )/u, '–')
 }
 
 /** The stretch of a view: days, with the time of day where it is shorter than two of them. */
@@ -55,6 +55,13 @@ export function viewText(locale: Locale, { from, to }: View): string {
   const options = to - from < 2 * DAY ? { ...range, ...clock } : range
   return plain(locale, format(locale, options).formatRange(from, to))
 }
+
+/** What a window shows, in words: "12 – 30 Dec 2023: 143 entries". */
+export const toldText = (locale: Locale, words: ExplorerWords, view: View, count: number): string =>
+  filled(words.text.window, {
+    range: viewText(locale, view),
+    entries: countText(locale, words.entries, count),
+  })
 
 export function countText(locale: Locale, forms: Plural, count: number): string {
   const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '#'

@@ -42,7 +42,8 @@ export function Toolbar({
       <p role="status" className="grow text-14">
         {told}
       </p>
-      <div role="group" aria-label={text.controls} className="flex flex-wrap items-center gap-2">
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would set its legend on a line of its own */}
+      <div role="group" aria-label={text.controls} className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <button
           type="button"
           className={button}
@@ -67,7 +68,7 @@ export function Toolbar({
           {text.whole}
         </button>
         <form onSubmit={jump} className="flex items-center gap-1">
-          <label htmlFor={day} className="text-14 text-quiet">
+          <label htmlFor={day} className="text-14 text-quiet max-sm:sr-only">
             {text.jump}
           </label>
           <input
@@ -97,7 +98,12 @@ export function Toolbar({
             )}
           </button>
         )}
-        <button type="button" className={button} aria-keyshortcuts="?" onClick={onKeys}>
+        <button
+          type="button"
+          className={`${button} pointer-coarse:hidden`}
+          aria-keyshortcuts="?"
+          onClick={onKeys}
+        >
           {text.keys}
         </button>
       </div>

@@ -19,6 +19,7 @@ export function usePlay({ locale, story }: ExplorerProps, timeline: Timeline, vi
   const [playing, setPlaying] = useState(false)
   const at = useRef(0)
   const { setUntil, wall } = timeline
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a play goes through the view in which it was begun
   useEffect(() => {
     if (!playing) return
     const { from, to } = viewNow()
@@ -33,7 +34,6 @@ export function usePlay({ locale, story }: ExplorerProps, timeline: Timeline, vi
       setUntil(null)
     }, EVERY)
     return () => clearInterval(timer)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: a play goes through the view in which it was begun
   }, [playing])
   function toggle() {
     if (!playing) return setPlaying(true)

@@ -106,7 +106,7 @@ const numberIn = (text: string | undefined): number | null => (text === undefine
 
 type EntryProps = Pick<Props, 'locale' | 'words' | 'timeline' | 'said'> & { entry: Ordered }
 const item =
-  'grid gap-x-6 border-t border-hairline py-2 outline-offset-4 hover:bg-accent-soft md:grid-cols-[14rem_1fr]'
+  'grid gap-x-6 border-t border-hairline py-2 outline-offset-4 hover:bg-accent-soft md:grid-cols-[17rem_1fr]'
 
 function Entry({ locale, words, timeline, said, entry: { row, claim } }: EntryProps) {
   const { model, wall, times } = timeline

@@ -1,7 +1,7 @@
-import { utcTicks } from 'd3-time'
+import { utcTickInterval } from 'd3-time'
 import { ticksAt } from '../ticks.ts'
 import type { Chosen } from './choice.ts'
-import { drawClaims, itemsOf, one } from './claims.ts'
+import { drawClaims, drawStacked, itemsOf } from './claims.ts'
 import { type Density, densityOf, stepFor } from './density.ts'
 import { below, type Model } from './model.ts'
 import { drawDensity, drawRuns, runsIn } from './published.ts'
@@ -25,7 +25,7 @@ const NEAR = 90
 const NEAR_CLAIMS = 40
 /** The narrowest bar, in pixels. */
 const BAR = 5
-const LANE_HEIGHT = 76
+const LANE_HEIGHT = 88
 
 const DAY = 86_400_000
 
@@ -50,7 +50,7 @@ export function bandsOf(stage: Stage, lanes: number): Band[] {
   }
   return Array.from({ length: lanes }, (_, lane) => {
     const top = EDGE + lane * LANE_HEIGHT
-    return { top, height: LANE_HEIGHT, happenedY: top + 24, publishedY: top + 48 }
+    return { top, height: LANE_HEIGHT, happenedY: top + 38, publishedY: top + 60 }
   })
 }
 
@@ -65,11 +65,12 @@ export function sceneOf(model: Model, chosen: Chosen, view: View, stage: Stage):
   const near = chosen.lanes.length > 0 ? NEAR * 2 : NEAR
   const step = seen <= near ? null : stepFor(BAR * scale)
   const scene = empty(view, stage, bands, step)
-  const dates = utcTicks(
-    new Date(range[0]),
-    new Date(range[1]),
-    Math.max(2, Math.floor((stage.width + 2 * stage.margin) / 90)),
+  const between = utcTickInterval(
+    new Date(view.from),
+    new Date(view.to),
+    Math.max(2, Math.floor(stage.width / 90)),
   )
+  const dates = between?.range(new Date(range[0]), new Date(range[1])) ?? []
   scene.ticks = ticksAt(dates, (date) => x(date.getTime()), stage.locale, TEXT)
   const edges = [-stage.margin, stage.width + stage.margin] as const
   for (const [number, band] of bands.entries()) {
@@ -78,9 +79,7 @@ export function sceneOf(model: Model, chosen: Chosen, view: View, stage: Stage):
     const own = divided ? rows.filter((row) => chosen.lane[row] === number) : rows
     const claims = divided ? claimsOf(model, chosen, number) : chosen.claims
     const items = itemsOf(claims, model.placed, x, edges)
-    if (divided)
-      for (const { claim, bar, u, number: at } of items)
-        one(scene, band, { claim, bar, u, y: band.happenedY, number: at, size: 12 })
+    if (divided) drawStacked(scene, band, items)
     else {
       const inView = items.filter(({ bar }) => bar[1] >= 0 && bar[0] <= stage.width).length
       drawClaims(scene, stage, band, items, inView <= NEAR_CLAIMS ? null : stepFor(BAR * scale), x)

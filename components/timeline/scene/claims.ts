@@ -1,8 +1,8 @@
 import { type Extent, packLanes } from '../lanes.ts'
-import { fitted, textWidth } from '../text-width.ts'
 import { floorTo } from './density.ts'
+import { labelsAt } from './labels.ts'
 import type { PlacedClaim } from './model.ts'
-import { type Band, LANE, MARK, type Scene, type Stage, TEXT } from './scene.ts'
+import { type Band, LANE, MARK, type Scene, type Stage } from './scene.ts'
 
 type Item = { number: number; claim: PlacedClaim; bar: Extent; u: number }
 /** Labelled claims over bars: as many as can be read, the most reported first. */
@@ -40,13 +40,11 @@ export function drawClaims(
   const most = Math.min(430, stage.width * 0.8)
   const wanted = shown.map(({ claim, bar, u }) => {
     const body: Extent = [Math.min(bar[0], u - MARK / 2), Math.max(bar[1], u + MARK / 2)]
-    const text = fitted(claim.wording, TEXT, most)
-    const long = textWidth(text, TEXT)
-    const places = [u + MARK / 2 + 5, u - MARK / 2 - 5 - long].filter(
-      (at) => at >= -stage.margin && at + long <= stage.width + stage.margin,
+    const beside = [u - MARK / 2 - 5, u + MARK / 2 + 5] as const
+    const labels = labelsAt(claim.wording, claim.language, beside, most, stage)
+    const extents = labels.map(
+      ({ u: at, width }): Extent => [Math.min(body[0], at), Math.max(body[1], at + width)],
     )
-    const labels = places.map((at) => ({ u: at, width: long, text, language: claim.language }))
-    const extents = places.map((at): Extent => [Math.min(body[0], at), Math.max(body[1], at + long)])
     return crowded === null ? { extents: [...extents, body], labels: [...labels, null] } : { extents, labels }
   })
   const base = band.happenedY - 10 - (crowded === null ? 0 : BAR)
@@ -104,5 +102,18 @@ function bars(scene: Scene, band: Band, items: Item[], step: number, x: (at: num
       Math.max(1, x(start + step) - x(start) - 1),
       height,
     )
+  }
+}
+
+/** Claims of a lane on its line, one above the other where they would cover each other. */
+export function drawStacked(scene: Scene, band: Band, items: Item[]): void {
+  const ends = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const { claim, bar, u, number } of items.toSorted((a, b) => a.u - b.u)) {
+    const level = Math.max(
+      0,
+      ends.findIndex((end) => u - end >= 13),
+    )
+    ends[level] = u
+    one(scene, band, { claim, bar, u, y: band.happenedY - level * 13, number, size: 12 })
   }
 }

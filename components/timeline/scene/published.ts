@@ -1,9 +1,9 @@
 import { stanceValues } from '#domain/statement/view.ts'
 import { type Extent, packLanes } from '../lanes.ts'
-import { fitted, textWidth } from '../text-width.ts'
 import type { Density } from './density.ts'
+import { labelsAt } from './labels.ts'
 import type { Model } from './model.ts'
-import { type Band, LANE, MARK, type Scene, type Stage, TEXT } from './scene.ts'
+import { type Band, LANE, MARK, type Scene, type Stage } from './scene.ts'
 
 /** What one report said at one moment. */
 type Run = { rows: number[]; u: number }
@@ -35,22 +35,21 @@ export function drawRuns(
   lanes: number,
   x: (at: number) => number,
 ): void {
+  // in a lane of its own there is no second line to which words could give way
+  const named = lanes > 1
   const wanted = runs.map(({ rows, u }) => {
     const shown = Math.min(rows.length, STANCES)
     const body: Extent = [u - MARK / 2, u + (shown - 0.5) * MARK]
     const more = rows.length > shown ? ` \u2066+${rows.length - shown}\u2069` : ''
-    const text = fitted(
-      `${model.sources[model.source[rows[0]!]!]!.name}${more}`,
-      TEXT,
-      Math.min(SOURCE, stage.width * 0.6),
-    )
-    const long = textWidth(text, TEXT)
-    const places = [body[1] + 5, body[0] - 5 - long].filter(
-      (at) => at >= -stage.margin && at + long <= stage.width + stage.margin,
-    )
+    const name = `${model.sources[model.source[rows[0]!]!]!.name}${more}`
+    const beside = [body[0] - 5, body[1] + 5] as const
+    const labels = named ? labelsAt(name, null, beside, Math.min(SOURCE, stage.width * 0.6), stage) : []
     return {
-      extents: [...places.map((at): Extent => [Math.min(body[0], at), Math.max(body[1], at + long)]), body],
-      labels: [...places.map((at) => ({ u: at, width: long, text, language: null })), null],
+      extents: [
+        ...labels.map(({ u: at, width }): Extent => [Math.min(body[0], at), Math.max(body[1], at + width)]),
+        body,
+      ],
+      labels: [...labels, null],
       shown,
       body,
     }
