@@ -16,7 +16,7 @@ export function thenOf(clock: string, moment: string): Then | null {
 
 /** A timeline packed: gzip of domain/timeline/packed.ts, to be unpacked by whoever asked. */
 export async function packedAnswer(request: Request, id: string, then: Then | null): Promise<Response> {
-  const kept = await readTimeline(id, then?.clock, then?.at)
+  const kept = await readTimeline(id, then?.clock ?? null, then?.at ?? null)
   if (!kept) return notThere()
   return fileAnswer(request, kept.bytes, 'application/gzip')
 }

@@ -18,7 +18,7 @@ type Then = Now & { clock: string; moment: string }
 
 /** A part of the list is found from its first page, not by search engines. */
 export async function timelineMetadata({ locale, id, from }: Now): Promise<Metadata> {
-  const story = await readTimeline(id)
+  const story = await readTimeline(id, null, null)
   if (!story) return {}
   const title = translator(locale, 'timeline')('of', { title: story.title })
   const page = { title, description: story.summary, openGraph: { type: 'article' as const, title } }

@@ -30,16 +30,20 @@ export type KeptTimeline = {
 
 const LINE = '\n'
 
-/** A published story's timeline, now or as of a moment; null where readers have none. @param at ISO 8601 instant */
+/**
+ * A published story's timeline, now or as of a moment (both null: now); null where readers have none. Always with all
+ * three, for what is kept is kept by them. @param at ISO 8601 instant
+ */
 export async function readTimeline(
   id: string,
-  clock: Clock | null = null,
-  at: string | null = null,
+  clock: Clock | null,
+  at: string | null,
 ): Promise<KeptTimeline | null> {
   'use cache'
   cacheLife('record')
   cacheTag(`story:${id}`)
-  if (at !== null && (typeof at !== 'string' || Number.isNaN(Date.parse(at)))) return null
+  // a request may name this read with arguments of its own
+  if (at && Number.isNaN(Date.parse(at))) return null
   const outcome = await timelineOf(anonymous, id, clock && at ? cutOf(clock, at) : {})
   if (outcome.kind !== 'ok') return null
   const { columns, statements, reports, ...head } = outcome.value

@@ -37,11 +37,13 @@ export function SceneDrawing({ locale, zone, scene, moment, linkOf }: Props) {
     >
       <MarkShapes scene={scene} />
       <path d={ticks.map(({ u }) => `M${x(u)} 0V${height - 18}`).join('')} className="stroke-hairline" />
-      {ticks.map(({ u, text }) => (
-        <text key={u} x={x(u)} y={height - 5} textAnchor="middle" className="fill-quiet">
-          {text}
-        </text>
-      ))}
+      {ticks
+        .filter(({ u, text }) => u + textWidth(text, TEXT) / 2 <= width)
+        .map(({ u, text }) => (
+          <text key={u} x={x(u)} y={height - 5} textAnchor="middle" className="fill-quiet">
+            {text}
+          </text>
+        ))}
       <Lines scene={scene} x={x} />
       <Bars scene={scene} x={x} rtl={rtl} />
       {bands.map(({ top, happenedY, publishedY }) => (

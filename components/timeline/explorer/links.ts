@@ -68,6 +68,10 @@ export class Links {
     }
   }
 
+  end(): void {
+    this.layer.replaceChildren()
+  }
+
   private element(index: number): HTMLAnchorElement {
     let element = this.pool[index]
     if (!element) {

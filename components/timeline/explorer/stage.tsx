@@ -91,6 +91,7 @@ export function Stage({ timeline, held, onSettle, onPick, ...props }: Props) {
       theme.disconnect()
       scheme.removeEventListener('change', recolour)
       surface.end()
+      links.end()
       held.current = null
     }
   }, [model])

@@ -135,7 +135,9 @@ export class Surface {
   }
 
   private settle(): void {
-    if (this.painted < this.margin) this.build(this.view, this.margin)
+    // what lay across an edge of the view has its words now, or has lost them
+    if (this.painted < this.margin || this.scene?.view.from !== this.view.from)
+      this.build(this.view, this.margin)
     if (this.scene) this.told.onSettle(this.view, this.scene)
   }
 

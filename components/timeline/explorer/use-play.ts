@@ -35,6 +35,8 @@ export function usePlay({ locale, story }: ExplorerProps, timeline: Timeline, vi
     }, EVERY)
     return () => clearInterval(timer)
   }, [playing])
+  // a page that was left stays in the document, and is whole when it is come back to
+  useEffect(() => () => setUntil(null), [setUntil])
   function toggle() {
     if (!playing) return setPlaying(true)
     setPlaying(false)

@@ -8,7 +8,7 @@ const LEAST = 96
 
 /**
  * Where words may stand beside a mark, the best place first: after it or before it, whole within the view; after it, cut
- * to what is left of the view; then where they reach beyond it.
+ * to what is left of the view; and beyond its edges, where a small move brings them in.
  * @param beside the ends of the mark, with some air @param most pixels
  */
 export function labelsAt(
@@ -28,12 +28,9 @@ export function labelsAt(
   })
   const whole = [after, before - long]
   const inView = (u: number) => u >= 0 && u + long <= width
-  const drawn = (u: number) => u >= -margin && u + long <= width + margin
+  // words without their mark say nothing: none stand across an edge of the view
+  const outside = (u: number) => (u + long < 0 && u >= -margin) || (u > width && u + long <= width + margin)
   const left = width - after
   const cut = after >= 0 && left >= LEAST && left < long ? [label(after, fitted(words, TEXT, left))] : []
-  return [
-    ...whole.filter(inView).map((u) => label(u)),
-    ...cut,
-    ...whole.filter((u) => drawn(u) && !inView(u)).map((u) => label(u)),
-  ]
+  return [...whole.filter(inView).map((u) => label(u)), ...cut, ...whole.filter(outside).map((u) => label(u))]
 }
