@@ -4,6 +4,7 @@ import { translator } from '#messages/translator.ts'
 import { wallClockOf } from './offsets.ts'
 import { placeIn, type Scene, type Target, TEXT } from './scene/scene.ts'
 import { Bars, Lines, MarkShapes, Marks } from './scene-parts.tsx'
+import { textWidth } from './text-width.ts'
 
 type Props = {
   locale: Locale

@@ -1,13 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { directionOf, localePath } from '#messages/locales.ts'
-import { publishedAt } from '../listing.ts'
-import { bandsOf, wholeView } from '../scene/build.ts'
+import { localePath } from '#messages/locales.ts'
+import { wholeView } from '../scene/build.ts'
 import { floorTo } from '../scene/density.ts'
-import type { Scene, Target, View } from '../scene/scene.ts'
+import type { Scene, View } from '../scene/scene.ts'
+import { BandNames } from './band-names.tsx'
 import { gesturesOn } from './gestures.ts'
 import { Links } from './links.ts'
+import { nameOf, rulesOf } from './names.ts'
 import { Surface } from './surface.ts'
-import { countText, timeText, wallText } from './times.ts'
+import { wallText } from './times.ts'
 import type { ExplorerProps } from './types.ts'
 import type { Timeline } from './use-timeline.ts'
 
@@ -114,7 +115,6 @@ export function Stage({ timeline, held, onSettle, onPick, ...props }: Props) {
     event.preventDefault()
     onPick(target.row)
   }
-  const bands = bandsOf({ locale, width: 0, margin: 0, ...room }, chosen.lanes.length)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the links inside are pressed by key as links are
     // biome-ignore lint/a11y/noStaticElementInteractions: it holds links
@@ -130,53 +130,10 @@ export function Stage({ timeline, held, onSettle, onPick, ...props }: Props) {
         <canvas ref={canvas} aria-hidden="true" className="block max-w-none" />
         <div ref={layer} dir="ltr" className="absolute start-0 top-0" />
       </div>
-      {bands.map(({ top, happenedY, publishedY }, number) => {
-        const lane = chosen.lanes[number]
-        return lane ? (
-          <p key={top} style={{ top: top + 2 }} className="timeline-name max-w-[80%] truncate font-medium">
-            <bdi lang={lane.language ?? undefined} dir={lane.language ? directionOf(lane.language) : 'auto'}>
-              {lane.name ||
-                (lane.key === null && number === chosen.lanes.length - 1
-                  ? words.text.rest
-                  : words.text.nobody)}
-            </bdi>{' '}
-            <span className="font-normal text-quiet">{lane.rows}</span>
-          </p>
-        ) : (
-          <div key={top} className="text-quiet">
-            <p style={{ top: happenedY - 20 }} className="timeline-name">
-              {words.happened}
-            </p>
-            <p style={{ top: publishedY + 3 }} className="timeline-name">
-              {words.published}
-            </p>
-          </div>
-        )
-      })}
+      <BandNames chosen={chosen} room={room} words={words} locale={locale} />
       {moment && (
         <span className="sr-only">{`${words.rule} ${wallText(locale, wall.of(Date.parse(moment.at)))}`}</span>
       )}
     </div>
   )
-}
-
-/** The moment of the page, or the one that is being played, as rules. */
-function rulesOf({ wall, until }: Timeline, { moment, words, locale }: ExplorerProps) {
-  const at = until ?? (moment ? wall.of(Date.parse(moment.at)) : null)
-  return at === null ? [] : [{ at, text: `${words.rule} ${wallText(locale, at)} ${words.zone}` }]
-}
-
-function nameOf(
-  { claim, row, count }: Target,
-  { model, wall, until }: Timeline,
-  { locale, words }: ExplorerProps,
-): string {
-  if (claim !== null) {
-    const { wording, status, happened } = model.placed[claim]!
-    const time = happened ? timeText(locale, happened, wall, words.zone) : words.firstReported
-    return until === null ? `${wording}. ${words.status[status]}. ${time}` : `${wording}. ${time}`
-  }
-  const source = model.sources[model.source[row!]!]!.name
-  const time = timeText(locale, publishedAt(model, row!), wall, words.zone)
-  return `${source}, ${words.published} ${time}: ${countText(locale, words.entries, count)}`
 }
