@@ -37,6 +37,7 @@ export function TimelineHead({ locale, timeline, moment }: Pick<Props, 'locale' 
       <p className="eyebrow">{translator(locale, 'timeline')('one')}</p>
       <h1 className="headline text-32">
         <Link
+          prefetch={false}
           href={localePath(locale, `/stories/${timeline.id}${moment?.as ?? ''}`)}
           className="decoration-1 underline-offset-4 hover:underline"
         >
