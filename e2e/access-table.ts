@@ -62,6 +62,11 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/stories/${ids.stories['water-for-belmara']}/timeline`,
     shows: [story, claim],
   },
+  'page /stories/[story]/timeline/from/[from]': {
+    may: everyone,
+    path: (ids) => `/stories/${ids.stories['water-for-belmara']}/timeline/from/2020-01-01`,
+    shows: [story, claim],
+  },
   'page /stories/[story]/sources': {
     may: everyone,
     path: (ids) => `/stories/${ids.stories['water-for-belmara']}/sources`,
@@ -80,6 +85,12 @@ export const pages: Record<Entry, PageRow> = {
   'page /stories/[story]/timeline/[clock]/[moment]': {
     may: everyone,
     path: (ids) => `/stories/${ids.stories['water-for-belmara']}/timeline/known/2099-12-31T20:14Z`,
+    shows: [story, claim],
+  },
+  'page /stories/[story]/timeline/[clock]/[moment]/from/[from]': {
+    may: everyone,
+    path: (ids) =>
+      `/stories/${ids.stories['water-for-belmara']}/timeline/known/2099-12-31T20:14Z/from/2020-01-01`,
     shows: [story, claim],
   },
   'page /stories/[story]/since/[...moments]': {
@@ -273,6 +284,12 @@ export const elsewhere: Record<Entry, string> = {
   'route /actors/[actor]/feed/[format]': 'actors.spec.ts, "followed as a feed"',
   'route /checks/feed/[format]': 'world.spec.ts, "feeds"',
   'route /stories/[story]/timeline/as/[format]': 'world.spec.ts, "files"',
+  'route /stories/[story]/timeline/packed': 'timeline.spec.ts, "what is hidden is in no answer"',
+  'route /stories/[story]/timeline/words/[row]': 'timeline.spec.ts, "what is hidden is in no answer"',
+  'route /stories/[story]/timeline/[clock]/[moment]/packed':
+    'timeline.spec.ts, "what is hidden is in no answer"',
+  'route /stories/[story]/timeline/[clock]/[moment]/words/[row]':
+    'timeline.spec.ts, "what is hidden is in no answer"',
   'route /claims/[claim]/statements/[format]': 'world.spec.ts, "files"',
   'route /claims/[claim]/image/png': 'share.spec.ts, "what readers may not see"',
   'route /stories/[story]/image/png': 'share.spec.ts, "what readers may not see"',
@@ -303,6 +320,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /sitemap.xml': 'world.spec.ts, "the map"',
   'route /robots.txt': 'world.spec.ts, "the map"',
   'cached reads app/drawn.ts': 'access.spec.ts, "cached reads tell everyone the same"',
+  'cached reads app/timeline.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',

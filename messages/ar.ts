@@ -30,6 +30,7 @@ import statement from './ar/statement.json' with { type: 'json' }
 import status from './ar/status.json' with { type: 'json' }
 import story from './ar/story.json' with { type: 'json' }
 import timeline from './ar/timeline.json' with { type: 'json' }
+import timelineExplorer from './ar/timeline-explorer.json' with { type: 'json' }
 
 export const ar = {
   common,
@@ -45,6 +46,7 @@ export const ar = {
   'check-desk': checkDesk,
   story,
   timeline,
+  'timeline-explorer': timelineExplorer,
   feed,
   share,
   figure,

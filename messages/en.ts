@@ -30,6 +30,7 @@ import statement from './en/statement.json' with { type: 'json' }
 import status from './en/status.json' with { type: 'json' }
 import story from './en/story.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
+import timelineExplorer from './en/timeline-explorer.json' with { type: 'json' }
 
 export const en = {
   common,
@@ -45,6 +46,7 @@ export const en = {
   'check-desk': checkDesk,
   story,
   timeline,
+  'timeline-explorer': timelineExplorer,
   feed,
   share,
   figure,

@@ -30,6 +30,7 @@ import statement from './he/statement.json' with { type: 'json' }
 import status from './he/status.json' with { type: 'json' }
 import story from './he/story.json' with { type: 'json' }
 import timeline from './he/timeline.json' with { type: 'json' }
+import timelineExplorer from './he/timeline-explorer.json' with { type: 'json' }
 
 export const he = {
   common,
@@ -45,6 +46,7 @@ export const he = {
   'check-desk': checkDesk,
   story,
   timeline,
+  'timeline-explorer': timelineExplorer,
   feed,
   share,
   figure,

@@ -16,10 +16,12 @@ export type Listed =
 export type Day = { day: string; entries: Listed[] }
 
 /** A timeline as a list: by day of the zone, oldest first; a statement that bears on several claims stands once. */
-export function byDay(entries: readonly TimelineEntry[], zone: string): Day[] {
-  const unknown = new Set(
-    entries.flatMap((entry) => (entry.kind === 'statement' && !entry.happened ? [entry.claimId] : [])),
-  )
+export function byDay(
+  entries: readonly TimelineEntry[],
+  zone: string,
+  /** claims of which nobody knows when they happened, where the entries are a part of a list and cannot tell */
+  unknown: ReadonlySet<string> = unknownIn(entries),
+): Day[] {
   const reports = new Map<string, Extract<Listed, { kind: 'report' }>>()
   const statements = new Map<string, Tied>()
   const listed: Listed[] = []
@@ -48,3 +50,6 @@ export function byDay(entries: readonly TimelineEntry[], zone: string): Day[] {
   const days = Map.groupBy(listed, ({ at }) => dayOf(at, zone))
   return [...days].map(([day, of]) => ({ day, entries: of }))
 }
+
+const unknownIn = (entries: readonly TimelineEntry[]): Set<string> =>
+  new Set(entries.flatMap((entry) => (entry.kind === 'statement' && !entry.happened ? [entry.claimId] : [])))

@@ -19,6 +19,7 @@ export function ClaimEntry({ locale, zone, entry: { claim, known } }: Props) {
       </p>
       <h4 className="headline max-w-measure text-18">
         <Link
+          prefetch={false}
           href={localePath(locale, `/claims/${claim.id}`)}
           className="decoration-1 underline-offset-4 hover:underline"
         >

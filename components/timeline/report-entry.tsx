@@ -12,6 +12,8 @@ import type { Listed, Tied } from './by-day.ts'
 type Claims = ReadonlyMap<string, Pick<ClaimLine, 'id' | 'wording' | 'language'>>
 type Props = { locale: Locale; zone: string; entry: Extract<Listed, { kind: 'report' }>; claims: Claims }
 
+// A list that is as long as its story fetches no page ahead: what it leads to may be a thousand pages.
+
 /** What was published at one moment: whose report, and each of its statements. */
 export function ReportEntry({ locale, zone, entry: { at, reportId, source, statements }, claims }: Props) {
   return (
@@ -19,7 +21,7 @@ export function ReportEntry({ locale, zone, entry: { at, reportId, source, state
       <h4 className="flex flex-wrap items-baseline gap-x-3 text-12 font-normal text-quiet">
         <span className="font-medium text-ink">{translator(locale, 'timeline')('clock.published')}</span>
         <Time locale={locale} zone={zone} at={at} />
-        <Link href={localePath(locale, `/reports/${reportId}`)} className="link text-14">
+        <Link prefetch={false} href={localePath(locale, `/reports/${reportId}`)} className="link text-14">
           <Dir>{source.name}</Dir>
         </Link>
       </h4>
@@ -40,7 +42,11 @@ function Said({ locale, tied: { statement, ties }, claims }: { locale: Locale; t
   return (
     <div className="grid gap-1">
       <Quote language={language} quoted={false} size="desk">
-        <Link href={localePath(locale, `/reports/${reportId}#m-${id}`)} className="hover:text-accent">
+        <Link
+          prefetch={false}
+          href={localePath(locale, `/reports/${reportId}#m-${id}`)}
+          className="hover:text-accent"
+        >
           {words}
         </Link>
       </Quote>

@@ -17,10 +17,20 @@ export function ticksOf(
 ): Tick[] {
   const [start = 0, end = 0] = scale.range()
   const dates = scale.ticks(Math.max(2, Math.floor((end - start) / room)))
+  return ticksAt(dates, scale, locale, size)
+}
+
+/** Rules at the given moments, those whose words have room. @param place where a moment stands, in pixels */
+export function ticksAt(
+  dates: readonly Date[],
+  place: (date: Date) => number,
+  locale: Locale,
+  size: number,
+): Tick[] {
   const step = dates.length > 1 ? dates[1]!.getTime() - dates[0]!.getTime() : DAY
   let free = Number.NEGATIVE_INFINITY
   return dates.flatMap((date) => {
-    const u = scale(date)
+    const u = place(date)
     const text = words(date, step, locale)
     const half = textWidth(text, size) / 2
     if (u - half < free) return []

@@ -3,8 +3,10 @@ import type { StoryView } from '#domain/story/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { publicOrigin } from '../../../../origin.ts'
 
+type Props = { locale: Locale; story: Pick<StoryView, 'id' | 'title' | 'language'> }
+
 /** How to show a story elsewhere, on its page and on that of its timeline. */
-export function StoryShare({ locale, story: { id, title, language } }: { locale: Locale; story: StoryView }) {
+export function StoryShare({ locale, story: { id, title, language } }: Props) {
   return (
     <ShareSection
       locale={locale}

@@ -1,12 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { MomentPage } from '#components/history/moment-page.tsx'
-import { TimelineBody, TimelineHead } from '#components/timeline/timeline-page.tsx'
-import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
-import { translator } from '#messages/translator.ts'
-import { momentMetadata, named } from '../../../../../../../moment.ts'
-import { readNeighbours, readStoryThen } from '../../../../../../../read.ts'
+import { TimelineThen, timelineThenMetadata } from '../../../../../../../timeline-pages.tsx'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -17,48 +11,13 @@ type Props = { params: Promise<{ locale: string; story: string; clock: string; m
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const { story: id, clock, moment: text } = await params
-  const asOf = named(clock, text)
-  const then = asOf?.moment && (await readStoryThen(id, asOf.clock, asOf.moment.at))
-  return asOf
-    ? momentMetadata(locale, then ? translator(locale, 'timeline')('of', { title: then.title }) : null, asOf)
-    : {}
+  const { story: id, clock, moment } = await params
+  return timelineThenMetadata({ locale, id, clock, moment })
 }
 
 /** A timeline as of a moment. */
 export default async function StoryTimelineThenPage({ params }: Props) {
   const locale = await localeOf(params)
-  const { story: id, clock, moment: text } = await params
-  const asOf = named(clock, text)
-  if (!asOf) notFound()
-  const { moment } = asOf
-  const [then, near] = moment
-    ? await Promise.all([
-        readStoryThen(id, asOf.clock, moment.at),
-        readNeighbours('story', id, asOf.clock, moment.at),
-      ])
-    : [null, null]
-  // of what readers may not see today there is nothing to tell, not even that it was not here yet
-  if (moment && !near) notFound()
-  const zone = env.ONRECORD_ZONE
-  return (
-    <MomentPage
-      {...asOf}
-      locale={locale}
-      zone={zone}
-      origin={env.ONRECORD_ORIGIN}
-      home={`/stories/${id}/timeline`}
-      near={near}
-      since={asOf.clock === 'had' ? `/stories/${id}/since/${asOf.moment?.text}` : undefined}
-      hidden={then?.hidden}
-      unknown={asOf.clock === 'known' && then?.claims.length === 0}
-    >
-      {then && moment && (
-        <>
-          <TimelineHead locale={locale} story={then} moment={{ at: moment.at, as: asOf.as }} />
-          <TimelineBody locale={locale} zone={zone} story={then} moment={{ at: moment.at, as: asOf.as }} />
-        </>
-      )}
-    </MomentPage>
-  )
+  const { story: id, clock, moment } = await params
+  return <TimelineThen locale={locale} id={id} clock={clock} moment={moment} />
 }
