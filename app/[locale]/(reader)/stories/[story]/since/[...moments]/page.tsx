@@ -8,7 +8,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { momentsNamed } from '../../../../../../moment.ts'
-import { readStory, readStoryThen } from '../../../../../../read.ts'
+import { readStory, readWholeStory, readWholeStoryThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StorySincePage({ params }: Props) {
   const locale = await localeOf(params)
   const { story: id, moments: texts } = await params
-  const now = await readStory(id)
+  const now = await readWholeStory(id)
   if (!now) notFound()
   const page = { locale, zone: env.ONRECORD_ZONE, origin: env.ONRECORD_ORIGIN, home: `/stories/${id}` }
   const moments = momentsNamed(texts)
@@ -40,8 +40,8 @@ export default async function StorySincePage({ params }: Props) {
     )
   const [from, until] = moments
   const [before, after = null] = await Promise.all([
-    readStoryThen(id, 'had', from.at),
-    until ? readStoryThen(id, 'had', until.at) : now,
+    readWholeStoryThen(id, 'had', from.at),
+    until ? readWholeStoryThen(id, 'had', until.at) : now,
   ])
   if (!after)
     return (

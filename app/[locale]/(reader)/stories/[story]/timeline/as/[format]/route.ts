@@ -3,14 +3,14 @@ import { storyTable } from '#components/feed/tables.ts'
 import { csv } from '#domain/csv.ts'
 import { fileAnswer, notThere } from '../../../../../../../answer.ts'
 import { publicOrigin } from '../../../../../../../origin.ts'
-import { readStory } from '../../../../../../../read.ts'
+import { readWholeStory } from '../../../../../../../read.ts'
 
 type Context = { params: Promise<{ locale: string; story: string; format: string }> }
 
 /** A story's timeline to be taken away: csv, json or ics. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { story: id, format } = await params
-  const story = ['csv', 'json', 'ics'].includes(format) ? await readStory(id) : null
+  const story = ['csv', 'json', 'ics'].includes(format) ? await readWholeStory(id) : null
   if (!story) return notThere()
   const origin = publicOrigin()
   const named = { 'Content-Disposition': `attachment; filename="timeline-${id}.${format}"` }
