@@ -20,8 +20,8 @@ const NEWEST = 300
 const FACETS = 8
 /** How far from the newest on common words are looked for; where they are scarcer than that, by the index after all. */
 const FAR = 40_000
-/** Looking at one more document from the newest on costs so much of what fetching one that the index names does. */
-const LOOKING = 0.25
+/** So many times as many as are needed are expected where a stretch of time is chosen. */
+const AMPLE = 3
 
 type Line = { key: string; rank: number; at: string }
 type Answer = { count: number; page: Line[]; facets: Facets; from: Line | null; to: Line | null }
@@ -42,10 +42,12 @@ export async function search(viewer: Viewer, typed: string, after?: string): Pro
   const asked = { terms, query, desk }
   const cursor = readCursor(after)
   const expected = await estimate(asked)
-  const isNewest = cursor ? cursor.way === 'newest' : expected.hits > RARE
-  const answer = isNewest
-    ? await newest(asked, cursor?.way === 'newest' ? cursor : null, isCommon(expected))
+  const isWindow = cursor ? cursor.way === 'newest' : expected.hits > RARE
+  const answer = isWindow
+    ? await newest(asked, cursor?.way === 'newest' ? cursor : null, expected)
     : await ranked(asked, cursor?.way === 'ranked' ? cursor : null)
+  // where there were fewer than expected, these are all of them
+  const isNewest = isWindow && (cursor !== null || answer.count >= NEWEST)
   const page = answer.page.slice(0, PAGE)
   const found = await asFound(
     page.map(({ key }) => key),
@@ -81,11 +83,17 @@ async function estimate(asked: Asked): Promise<Expected> {
   return { hits: hits ?? 0, documents: documents ?? 0 }
 }
 
-/**
- * Whether enough of the newest are found sooner by looking at one document after another from the newest on than by
- * fetching all hits that the index names.
- */
-const isCommon = ({ hits, documents }: Expected): boolean => hits * hits > NEWEST * documents * LOOKING
+/** Whether the newest are met soon enough by looking at one document after another from the newest on. */
+const isCommon = ({ hits, documents }: Expected): boolean => hits * FAR > 2 * NEWEST * documents
+
+/** Since when there are likely to be enough hits: as the planner's histogram of times has it, if it has one. */
+async function since({ hits }: Expected): Promise<Date | null> {
+  const part = (AMPLE * NEWEST) / Math.max(1, hits)
+  const [row] = await db().$queryRaw<{ at: Date | null }[]>`
+    select bounds[greatest(1, cardinality(bounds) - ceil(cardinality(bounds) * ${part}::float8)::int)] as at
+    from (select histogram_bounds::text::timestamptz[] as bounds from pg_stats where schemaname = current_schema() and tablename = 'search_document' and attname = 'at') s`
+  return row?.at ?? null
+}
 
 /** All that match, best first. */
 const ranked = (asked: Asked, after: (Cursor & { way: 'ranked' }) | null): Promise<Answer> =>
@@ -101,7 +109,7 @@ const ranked = (asked: Asked, after: (Cursor & { way: 'ranked' }) | null): Promi
 async function newest(
   asked: Asked,
   cursor: (Cursor & { way: 'newest' }) | null,
-  isCommon: boolean,
+  expected: Expected,
 ): Promise<Answer> {
   const window = cursor?.window ?? null
   const before = cursor?.before ?? null
@@ -119,17 +127,18 @@ async function newest(
       after,
       true,
     )
-  const named = () =>
+  const named = (from: Date | null) =>
     answerOf(
-      sql`select ${columns(asked)} from (select d.key, d.at from (select d.key, d.at from search_document d where ${where(asked)} and ${inside} and ${matches(asked)} offset 0) d
+      sql`select ${columns(asked)} from (select d.key, d.at from (select d.key, d.at from search_document d where ${where(asked)} and ${inside} and ${matches(asked)} and ${from ? sql`d.at >= ${from}` : sql`true`} offset 0) d
           order by d.at desc, d.key desc limit ${NEWEST}) n join search_document d on d.key = n.key`,
       after,
       true,
     )
   if (window || !asked.terms.match) return walked()
-  if (!isCommon) return named()
-  const answer = await walked()
-  return answer.count < NEWEST ? named() : answer
+  let answer: Answer | null = null
+  if (isCommon(expected)) answer = await walked()
+  else if (!before) answer = await named(await since(expected))
+  return answer && answer.count >= NEWEST ? answer : named(null)
 }
 
 /** The newest or the oldest of the hits: a window's end. */
