@@ -42,6 +42,14 @@ export async function readStory(id: string) {
   return value(await storyOf(anonymous, id))
 }
 
+/** The same with its whole timeline, however long: for what is taken away or counted, not for a page. */
+export async function readWholeStory(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`story:${id}`)
+  return value(await storyOf(anonymous, id, {}, Number.POSITIVE_INFINITY))
+}
+
 /** More tags than this the framework would drop from one entry. */
 const TAGS = 100
 
@@ -86,6 +94,15 @@ export async function readStoryThen(id: string, clock: Clock, at: string) {
   cacheTag(`story:${id}`)
   if (!isInstant(at)) return null
   return value(await storyOf(anonymous, id, cutOf(clock, at)))
+}
+
+/** The same with its whole timeline. */
+export async function readWholeStoryThen(id: string, clock: Clock, at: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`story:${id}`)
+  if (!isInstant(at)) return null
+  return value(await storyOf(anonymous, id, cutOf(clock, at), Number.POSITIVE_INFINITY))
 }
 
 /** The same of a claim. */

@@ -105,7 +105,7 @@ do {
   after = outcome.value.next ?? undefined
 } while (after && paged.length < 900)
 const newest = await db().$queryRaw<{ key: string }[]>`
-  select key from search_document d where d.words @> array[${first.word}] order by at desc, key desc limit ${paged.length}`
+  select key from search_document d where d.words @> array[${first.word}] and d.is_public order by at desc, key desc limit ${paged.length}`
 const missed = newest.filter(({ key }) => !paged.includes(key)).length
 line(
   'paged through, repeated, missed',

@@ -51,6 +51,14 @@ export function StoryBody({ locale, zone, story, moment }: Props) {
               moment={moment?.at}
               compact
             />
+            {story.earlier && (
+              <p className="mt-3 text-14 text-quiet">
+                {t('earlier', {
+                  shown: story.timeline.filter(({ kind }) => kind === 'statement').length,
+                  earlier: story.earlier,
+                })}
+              </p>
+            )}
             <p className="mt-3 text-14">
               <Link href={timeline} className="link">
                 {t('whole timeline')}

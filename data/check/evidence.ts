@@ -1,32 +1,58 @@
 import 'server-only'
-import { type Passage, type Rested, restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
-import type { ClaimKind } from '#domain/claim/view.ts'
 import type { Tx } from '../db.ts'
 import { type ActorRow, actorRows } from './actor-rows.ts'
+import { type ClaimFacts, caseOf, commonOf } from './case.ts'
 import { type RelianceRow, relianceRows } from './reliance-rows.ts'
-import { type Cut, type TiedRow, tiedRows } from './rows.ts'
+import { type TiedRow, worded } from './row-words.ts'
+import { type BareRow, bareRows, type Cut, rowsAndWords } from './rows.ts'
 import { type SourceRow, sourceRows, type VerdictRow, verdictRows } from './who-rows.ts'
 
-export type Evidence = {
+export type { ClaimFacts } from './case.ts'
+export { passageOf, restedOf } from './case.ts'
+
+export type Evidence<Row extends BareRow = TiedRow> = {
   case: CrossCheckCase
-  rows: TiedRow[]
+  rows: Row[]
   actors: Map<string, ActorRow>
   sources: Map<string, SourceRow>
 }
-export type ClaimFacts = { id: string; kind: string; aboutId: string | null; supersededById: string | null }
 
-/**
- * All that bears on the claims, as cases for the cross-check: now, or at a moment (then `claims` must be as they were).
- * Five queries, however many claims and statements.
- */
+/** All that bears on the claims, as `bareEvidenceOf` has it, with the words of every statement. Five queries too. */
 export async function evidenceOf(
   tx: Tx,
   claims: ClaimFacts[],
   cut: Cut = {},
 ): Promise<Map<string, Evidence>> {
+  const { rows, words } = await rowsAndWords(
+    tx,
+    claims.map((claim) => claim.id),
+    cut,
+  )
+  const bare = await bearing(tx, claims, rows, cut)
+  return new Map([...bare].map(([id, own]) => [id, { ...own, rows: worded(own.rows, words, own.sources) }]))
+}
+
+/**
+ * All that bears on the claims, as cases for the cross-check: now, or at a moment (then `claims` must be as they were).
+ * Without a word of what was said: a long story has fifty thousand statements, and shows a few. Five queries, however
+ * many claims and statements.
+ */
+export async function bareEvidenceOf(
+  tx: Tx,
+  claims: ClaimFacts[],
+  cut: Cut = {},
+): Promise<Map<string, Evidence<BareRow>>> {
   const ids = claims.map((claim) => claim.id)
-  const tied = await tiedRows(tx, ids, cut)
+  return bearing(tx, claims, await bareRows(tx, ids, cut), cut)
+}
+
+async function bearing(
+  tx: Tx,
+  claims: ClaimFacts[],
+  tied: BareRow[],
+  cut: Cut,
+): Promise<Map<string, Evidence<BareRow>>> {
   const reportIds = unique(tied.flatMap((row) => [row.own_report_id, row.report_id]))
   const statements = unique(tied.map((row) => row.id))
   const reliances = tied.length ? await relianceRows(tx, statements, reportIds, cut) : []
@@ -46,11 +72,7 @@ export async function evidenceOf(
   const mergedInto = new Map(found.flatMap(({ id, members }) => members.map((member) => [member, id])))
   const keys = tied.length ? originKeys(tied, [...mergedInto.keys()], [...sources.keys()], reliances) : []
   const verdicts = keys.length ? verdictsAsOne(await verdictRows(tx, keys, cut), mergedInto) : []
-  const rows = tied.map((row) => ({
-    ...row,
-    source_name: sources.get(row.source_id)?.name ?? row.source_name,
-  }))
-  const byClaim = Map.groupBy(rows, (row) => row.claim_id)
+  const byClaim = Map.groupBy(tied, (row) => row.claim_id)
   const common = commonOf(tied, reliances, actors, sources, verdicts)
   return new Map(
     claims.map((claim) => {
@@ -83,7 +105,7 @@ function verdictsAsOne(rows: VerdictRow[], mergedInto: Map<string, string>): Ver
 
 /** Every key that an origin of these can have: a word on two of them counts wherever they meet. */
 function originKeys(
-  tied: TiedRow[],
+  tied: BareRow[],
   actors: string[],
   sources: string[],
   reliances: RelianceRow[],
@@ -102,94 +124,3 @@ function originKeys(
 }
 
 const unique = (ids: string[]): string[] => [...new Set(ids)]
-
-/** What the cases of all claims have in common, made once: a story has many claims and the same speakers in all. */
-function commonOf(
-  tied: TiedRow[],
-  reliances: RelianceRow[],
-  actors: Map<string, ActorRow>,
-  sources: Map<string, SourceRow>,
-  verdicts: VerdictRow[],
-) {
-  const reportOf = new Map(tied.map((row) => [row.own_report_id, row.report_id]))
-  const contributors = Map.groupBy(
-    reliances.filter((row) => row.kind === 'contributed' && row.to_source_id),
-    (row) => reportOf.get(row.from_report_id ?? '') ?? row.from_report_id,
-  )
-  return {
-    rested: reliances.map(restedOf),
-    contributors,
-    sources: [...sources.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      owner: row.owner_id,
-      actor: row.actor_id,
-    })),
-    actors: [...actors.values()].map((row) => ({
-      id: row.id,
-      kind: row.kind,
-      speaksFor: row.speaks_for,
-      descriptor: row.descriptor,
-      country: row.country,
-      body: row.body_id,
-      possiblySameAs: row.possibly_same.filter((other) => actors.has(other)).sort(),
-    })),
-    verdicts,
-  }
-}
-
-function caseOf(claim: ClaimFacts, rows: TiedRow[], common: ReturnType<typeof commonOf>): CrossCheckCase {
-  const reports = new Map(rows.map((row) => [row.report_id, row]))
-  const { rested, contributors, ...shared } = common
-  return {
-    id: claim.id,
-    claim: {
-      id: claim.id,
-      kind: claim.kind as ClaimKind,
-      about: claim.aboutId,
-      supersededBy: claim.supersededById,
-    },
-    ...shared,
-    reports: [...reports.values()].map((row) => ({
-      id: row.report_id,
-      source: row.source_id,
-      publishedAt: (row.published_at ?? row.recorded_at).toISOString(),
-      contributors: (contributors.get(row.report_id) ?? []).flatMap(
-        (reliance) => reliance.to_source_id ?? [],
-      ),
-    })),
-    statements: rows.map((row) => ({
-      id: row.id,
-      report: row.report_id,
-      chain: row.hops.flatMap((hop) => hop.actor ?? []),
-      mode: row.mode,
-      hedge: row.hedge,
-      stance: row.stance as CrossCheckCase['statements'][number]['stance'],
-      withdrawn: row.withdrawn,
-    })),
-    reliances: restsOn(rows.map(passageOf), rested),
-  }
-}
-
-/** Where a tied statement stands. */
-export const passageOf = (row: TiedRow): Passage => ({
-  id: row.id,
-  // what two texts share is known of the texts themselves, whatever they were merged into
-  report: row.own_report_id,
-  source: row.source_id,
-  day: row.published_at?.toISOString().slice(0, 10) ?? null,
-  stance: row.stance,
-  anchor: [row.anchor_start, row.anchor_end],
-})
-
-/** A reliance as the rules take it. */
-export const restedOf = (row: RelianceRow): Rested => ({
-  kind: row.kind,
-  fromStatement: row.from_statement_id,
-  fromReport: row.from_report_id,
-  toStatement: row.to_statement_id,
-  toReport: row.to_report_id,
-  toSource: row.to_source_id ?? row.target_source,
-  toDate: row.to_date ?? row.target_date,
-  passages: row.passages,
-})

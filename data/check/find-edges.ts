@@ -5,7 +5,7 @@ import { type Outcome, ok } from '#domain/outcome.ts'
 import type { Tx } from '../db.ts'
 import { write } from '../write.ts'
 import { changedClaims } from './changed-claims.ts'
-import { evidenceOf, passageOf, restedOf } from './evidence.ts'
+import { bareEvidenceOf, passageOf, restedOf } from './evidence.ts'
 import { relianceRows } from './reliance-rows.ts'
 import { storyPairs } from './story-speakers.ts'
 
@@ -57,7 +57,7 @@ async function refresh(tx: Tx, claims: string[]): Promise<void> {
     orderBy: { id: 'asc' },
     take: CLAIMS,
   })
-  const evidence = await evidenceOf(tx, facts)
+  const evidence = await bareEvidenceOf(tx, facts)
   const rows = [...evidence.values()].flatMap((own) => own.rows)
   const reliances = rows.length
     ? await relianceRows(

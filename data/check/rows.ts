@@ -1,45 +1,16 @@
 import 'server-only'
-import type { DraftHop, Span } from '#domain/reading/types.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { type Cut, fieldThen, recordedBy } from '../history-cut.ts'
+import { saidOf, toldOf, type Words } from './row-words.ts'
+import { type BareRow, FIELD, HOP, type Packed, ROW, unpacked } from './unpack.ts'
 
+export type { TiedRow } from './row-words.ts'
+export type { BareRow } from './unpack.ts'
 export type { Cut }
 
-/** A confirmed statement tied to a claim, with all that the cross-check and the screens need of it. */
-export type TiedRow = {
-  claim_id: string
-  stance: string
-  id: string
-  anchor_start: number
-  anchor_end: number
-  exact: string
-  content: Span[]
-  chain: DraftHop[]
-  mode: string
-  hedge: string | null
-  language: string
-  said_from: Date | null
-  said_to: Date | null
-  said_precision: string | null
-  snapshot_number: number
-  withdrawn: boolean
-  /** whether it is confirmed and bears on a published story today: nothing else may reach a reader, of whatever moment */
-  public_now: boolean
-  /** the report it stands in, and the one that this one is merged into: its own, unless an editor merged it */
-  own_report_id: string
-  report_id: string
-  report_title: string
-  report_language: string
-  published_at: Date | null
-  published_precision: string
-  recorded_at: Date
-  source_id: string
-  source_name: string
-  hops: { position: number; actor: string | null; source: string | null; kind: string }[]
-}
-
 const { sql } = Prisma
+const END = recordedBy({})
 /** A field of report `r` as it was then: its edits stand in `e`. */
 const report = (cut: Cut, name: string, column: Prisma.Sql, type?: 'timestamptz') =>
   fieldThen(cut, sql`e.edits`, name, column, type)
@@ -48,18 +19,24 @@ const report = (cut: Cut, name: string, column: Prisma.Sql, type?: 'timestamptz'
 const tieInForce = (cut: Cut): Prisma.Sql =>
   cut.recorded
     ? sql`st.at <= ${cut.recorded} and (st.superseded_by_id is null
-        or exists (select 1 from stance next where next.id = st.superseded_by_id and next.at > ${cut.recorded}))`
+        or (select next.at from stance next where next.id = st.superseded_by_id) > ${cut.recorded})`
     : sql`st.superseded_by_id is null`
 
-/** What is confirmed now, and bears on a published claim: nothing of another moment is public that is not so today. */
-const publicToday = (cut: Cut): Prisma.Sql =>
+/** The newest word on a statement by a moment. */
+const stateBy = (statement: Prisma.Sql, at: Date): Prisma.Sql =>
+  sql`select k.state, k.number from confirmation k where k.statement_id = ${statement} and k.at <= ${at} order by k.number desc limit 1`
+
+/**
+ * Whether tie `p` is confirmed now, and bears on a published claim: nothing of another moment is public that is not so
+ * today. Most ties say so themselves: they stand as they did, on a claim that is public.
+ */
+const hiddenToday = (cut: Cut): Prisma.Sql =>
   cut.recorded
-    ? sql`, today as (select distinct t.statement_id from stance t
-        join (select x.id from (select distinct claim_id as id from stance where statement_id in (select id from tied)) x where claim_is_public(x.id)) p on p.id = t.claim_id
-        join confirmation c on c.statement_id = t.statement_id and c.state = 'confirmed'
-        where t.statement_id in (select id from tied) and t.superseded_by_id is null and t.value is not null
-          and not exists (select 1 from confirmation d where d.statement_id = c.statement_id and d.number > c.number))`
-    : Prisma.empty
+    ? sql`case when p.stands and p.is_public then null
+        when (select c.state from (${stateBy(sql`p.id`, END)}) c) = 'confirmed' and exists (select 1 from stance t
+          where t.statement_id = p.id and t.superseded_by_id is null and t.value is not null and claim_is_public(t.claim_id)) then null
+        else '1' end`
+    : sql`''`
 
 /** What a row is merged into; asked of those alone that a merge or a split names, for it is asked row by row. */
 const oneReport = (cut: Cut): Prisma.Sql =>
@@ -68,57 +45,85 @@ const oneActor = (cut: Cut): Prisma.Sql =>
   sql`case when h.actor_id in (select from_id from merge where kind = 'actor') or h.statement_id in (select statement_id from split_part)
     then hop_actor(h.statement_id, h.position, h.actor_id, ${recordedBy(cut)}) else h.actor_id end`
 
-/** The newest word on whether statements were withdrawn by the moment. */
+/** The hops of statement `p`, in their order. */
+const hopsOfRow = (cut: Cut): Prisma.Sql =>
+  sql`(select string_agg(concat_ws(${FIELD}, h.position, coalesce(${oneActor(cut)}, ''), coalesce(h.source_id, ''), h.kind), ${HOP} order by h.position)
+    from hop h where h.statement_id = p.id and h.at <= ${recordedBy(cut)})`
+
+/** Whether statement `p` was withdrawn by the moment: the newest word on it. */
 const withdrawn = (cut: Cut): Prisma.Sql =>
-  sql`select distinct on (w.statement_id) w.statement_id, w.state from withdrawal w
-    where w.statement_id in (select id from tied) and w.at <= ${cut.recorded ?? cut.published ?? recordedBy(cut)} order by w.statement_id, w.number desc`
+  sql`(select w.state from withdrawal w where w.statement_id = p.id and w.at <= ${cut.recorded ?? cut.published ?? END} order by w.number desc limit 1)`
+
+const list = (value: Prisma.Sql): Prisma.Sql => sql`coalesce(string_agg(coalesce(${value}, ''), ${ROW}), '')`
+const millis = (at: Prisma.Sql): Prisma.Sql => sql`(extract(epoch from ${at}) * 1000)::int8::text`
 
 /**
  * Ties of the claims in force at the moment, oldest publication first; twice as many as the longest story has. A claim
  * has the ties of all that is merged into it; a statement tied to several of them counts once, as the claim's own tie
- * says, else as the newest. Reports and actors are those that they are merged into. Written as joins of sets throughout:
- * what is asked row by row is asked fifty thousand times of the longest story.
+ * says, else as the newest. Reports and actors are those that they are merged into. What is asked of each row is one step
+ * into an index: the planner does not know how long a story is, and of a large record it must not read whole tables.
  */
-export const tiedRows = (
+export async function bareRows(tx: Tx, claimIds: string[], cut: Cut = {}): Promise<BareRow[]> {
+  const packed = await read<Packed>(tx, claimIds, cut, Prisma.empty)
+  return packed ? unpacked(packed, claimIds, cut) : []
+}
+
+/** The same, and the words of all of them, in one query. */
+export async function rowsAndWords(
   tx: Tx,
   claimIds: string[],
   cut: Cut = {},
-  limit = 100_000,
-): Promise<TiedRow[]> => tx.$queryRaw<TiedRow[]>`
+): Promise<{ rows: BareRow[]; words: Words }> {
+  const [said, told] = [
+    saidOf(sql`(select distinct id from placed) w`),
+    toldOf(sql`(select distinct report_id as id from placed) w`, cut),
+  ]
+  const packed = await read<Packed & Words>(tx, claimIds, cut, sql`, ${said} as said, ${told} as told`)
+  return packed
+    ? { rows: unpacked(packed, claimIds, cut), words: packed }
+    : { rows: [], words: { said: [], told: [] } }
+}
+
+/** More ties than this are not looked at. */
+const LIMIT = 100_000
+
+async function read<Row extends Packed>(
+  tx: Tx,
+  claimIds: string[],
+  cut: Cut,
+  more: Prisma.Sql,
+): Promise<Row | undefined> {
+  const [packed] = await tx.$queryRaw<Row[]>`
   with wanted as materialized (
-    select root, merged_below('claim', root, ${recordedBy(cut)}) as id from unnest(${claimIds}::text[]) root
+    select m.*, ${cut.recorded ? sql`claim_is_public(m.id)` : sql`true`} as is_public
+    from (select root.at, merged_below('claim', root.id, ${recordedBy(cut)}) as id, root.id as root from unnest(${claimIds}::text[]) with ordinality root (id, at)) m
   ),
-  tied as materialized (
-    select distinct on (w.root, st.statement_id) w.root as claim_id, st.value, st.statement_id as id from wanted w
-    join stance st on st.claim_id = w.id
-    join confirmation c on c.statement_id = st.statement_id and c.state = 'confirmed' and c.at <= ${recordedBy(cut)}
+  ties as materialized (
+    select w.at, w.is_public, st.claim_id = w.root as own, st.value, st.statement_id as id, st.at as tied_at, st.id as tie,
+      ${cut.recorded ? sql`st.superseded_by_id is null and not exists (select 1 from confirmation d where d.statement_id = st.statement_id and d.number > c.number)` : sql`true`} as stands
+    from wanted w join stance st on st.claim_id = w.id
+    join lateral (${stateBy(sql`st.statement_id`, recordedBy(cut))}) c on c.state = 'confirmed'
     where st.value is not null and ${tieInForce(cut)}
-      and not exists (select 1 from confirmation d where d.statement_id = c.statement_id and d.number > c.number and d.at <= ${recordedBy(cut)})
-    order by w.root, st.statement_id, st.claim_id = w.root desc, st.at desc, st.id
+    limit ${LIMIT}
   ),
-  placed as materialized (select tied.*, sn.number as snapshot_number, sn.report_id as own_report_id, ${oneReport(cut)} as report_id
-    from tied join statement s on s.id = tied.id join snapshot sn on sn.id = s.snapshot_id),
-  hops as (select h.statement_id, json_agg(json_build_object('position', h.position, 'actor', ${oneActor(cut)}, 'source', h.source_id, 'kind', h.kind) order by h.position) as hops
-    from hop h where h.statement_id in (select id from tied) and h.at <= ${recordedBy(cut)} group by h.statement_id)
-  ${editsOf(cut)} ${publicToday(cut)}
-  select p.claim_id, p.value as stance, s.id, s.anchor_start, s.anchor_end, s.exact, s.content, s.chain, s.mode, s.hedge, s.language,
-    s.said_from, s.said_to, s.said_precision, p.snapshot_number, coalesce(w.state = 'withdrawn', false) as withdrawn,
-    ${cut.recorded ? sql`today.statement_id is not null` : sql`true`} as public_now, p.own_report_id,
-    r.id as report_id, ${report(cut, 'title', sql`r.title`)} as report_title, ${report(cut, 'language', sql`r.language`)} as report_language,
-    ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} as published_at,
-    ${report(cut, 'publishedPrecision', sql`r.published_precision`)} as published_precision, r.created_at as recorded_at,
-    so.id as source_id, so.name as source_name, coalesce(hops.hops, '[]') as hops
-  from placed p
-  join statement s on s.id = p.id
-  join report r on r.id = p.report_id
-  ${cut.recorded ? sql`left join edits e on e.id = r.id left join today on today.statement_id = p.id` : Prisma.empty}
-  join source so on so.id = ${report(cut, 'sourceId', sql`r.source_id`)}
-  left join hops on hops.statement_id = p.id
-  left join (${withdrawn(cut)}) w on w.statement_id = p.id
-  where ${cut.published ?? null}::timestamptz is null
-    or ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} <= ${cut.published ?? null}::timestamptz
-  order by published_at nulls last, s.id
-  limit ${limit}`
+  merged as materialized (select count(*) > ${claimIds.length} as several from wanted),
+  tied as materialized (
+    select at, value, id, stands, is_public from ties where not (select several from merged)
+    union all (select distinct on (at, id) at, value, id, stands, is_public from ties where (select several from merged) order by at, id, own desc, tied_at desc, tie)
+  ),
+  placed as materialized (select tied.*, s.mode, s.hedge, s.anchor_start, s.anchor_end, sn.report_id as own_report_id, ${oneReport(cut)} as report_id
+    from tied join statement s on s.id = tied.id join snapshot sn on sn.id = s.snapshot_id)
+  ${editsOf(cut)},
+  told as (select r.id, ${report(cut, 'publishedAt', sql`r.published_at`, 'timestamptz')} as published_at, r.created_at, ${report(cut, 'sourceId', sql`r.source_id`)} as source_id
+    from report r ${cut.recorded ? sql`left join edits e on e.id = r.id` : Prisma.empty} where r.id in (select report_id from placed))
+  select t.*, f.* ${more} from (
+    select count(*)::int as statements, ${list(sql`p.at::text`)} as claim, ${list(sql`p.value`)} as stance, ${list(sql`p.id`)} as id, ${list(sql`p.anchor_start::text`)} as starts, ${list(sql`p.anchor_end::text`)} as ends,
+      ${list(sql`p.mode`)} as mode, ${list(sql`replace(p.hedge, ${ROW}, ' ')`)} as hedge, ${list(sql`case when ${withdrawn(cut)} = 'withdrawn' then '1' end`)} as withdrawn, ${list(sql`nullif(p.own_report_id, p.report_id)`)} as own_report,
+      ${list(sql`p.report_id`)} as report, ${list(hopsOfRow(cut))} as hops, ${list(hiddenToday(cut))} as hidden
+    from placed p) t
+  cross join (select ${list(sql`id`)} as reports, ${list(millis(sql`published_at`))} as published, ${list(millis(sql`created_at`))} as recorded, ${list(sql`source_id`)} as source from told) f`
+  return packed && packed.statements > 0 ? packed : undefined
+}
 
 /** What the edited fields of all reports concerned were then: one pass over the edits that came later. */
 const editsOf = (cut: Cut): Prisma.Sql =>

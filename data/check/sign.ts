@@ -10,7 +10,7 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
-import { evidenceOf } from './evidence.ts'
+import { bareEvidenceOf } from './evidence.ts'
 import { evidenceHash } from './hash.ts'
 import { isReviewed } from './scale.ts'
 
@@ -41,7 +41,7 @@ export async function signCheck(viewer: Viewer, input: unknown): Promise<Outcome
       return invalid('form', 'checkNotInForce')
     const onScale = await tx.checkVerdict.findUnique({ where: { key: verdict } })
     if (!onScale || onScale.retired) return invalid('verdict', 'required')
-    const { case: evidence, rows } = (await evidenceOf(tx, [claim])).get(claimId)!
+    const { case: evidence, rows } = (await bareEvidenceOf(tx, [claim])).get(claimId)!
     const tied = new Set(rows.map((row) => row.id))
     const cited = new Set(citations.map(({ number }) => number))
     if (!citations.every(({ statement }) => tied.has(statement))) return invalid('reasons', 'citesOther')

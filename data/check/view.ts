@@ -9,6 +9,7 @@ import type { ClaimStatement, EdgeView, OriginRef, OriginView, StatusView } from
 import type { StanceValue } from '#domain/statement/view.ts'
 import type { Evidence } from './evidence.ts'
 import { lineOf } from './lines.ts'
+import type { BareRow } from './unpack.ts'
 
 export type Checked = {
   answer: CrossCheckAnswer
@@ -20,7 +21,7 @@ export type Checked = {
 }
 
 /** Cross-checks a claim's evidence once for all that a screen shows of it. */
-export function checked(evidence: Evidence): Checked {
+export function checked(evidence: Evidence<BareRow>): Checked {
   const standing = standingOfCase(evidence.case)
   const answer = answerOf(standing)
   const { ids } = standing.evidence.indexed
@@ -42,7 +43,7 @@ export function checked(evidence: Evidence): Checked {
 }
 
 /** An origin's key in words: who or what it is called, and the day of a report that is not in the record. */
-export function originRef(key: string, evidence: Evidence): OriginRef {
+export function originRef(key: string, evidence: Evidence<BareRow>): OriginRef {
   const [prefix, rest = ''] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)]
   if (prefix === 'actor') {
     const actor = evidence.actors.get(rest)
@@ -58,12 +59,15 @@ export function originRef(key: string, evidence: Evidence): OriginRef {
   return {
     key,
     kind: 'stand-in',
-    name: row?.source_name ?? rest,
+    name: evidence.sources.get(row?.source_id ?? '')?.name ?? rest,
     date: row?.published_at?.toISOString().slice(0, 10) ?? null,
   }
 }
 
-export function originViews(side: CrossCheckAnswer['origins']['affirms'], evidence: Evidence): OriginView[] {
+export function originViews(
+  side: CrossCheckAnswer['origins']['affirms'],
+  evidence: Evidence<BareRow>,
+): OriginView[] {
   return side.origins.map((origin) => ({
     ...originRef(origin.key, evidence),
     kind: origin.kind,
@@ -75,13 +79,13 @@ export function originViews(side: CrossCheckAnswer['origins']['affirms'], eviden
 export const edgeSubject = (a: string, b: string): string => [a, b].sort().join('|')
 
 /** The pairs of origins that `edgeViews` shows. */
-export const edgeSubjects = ({ answer }: Checked, evidence: Evidence): string[] =>
+export const edgeSubjects = ({ answer }: Checked, evidence: Evidence<BareRow>): string[] =>
   [...answer.edges, ...(evidence.case.verdicts ?? [])].map(({ a, b }) => edgeSubject(a, b))
 
 /** Edges still open, and those an editor decided between keys that are here. @param versions by `edgeSubject` */
 export function edgeViews(
   { answer }: Checked,
-  evidence: Evidence,
+  evidence: Evidence<BareRow>,
   versions: Map<string, number> = new Map(),
 ): EdgeView[] {
   const versionOf = (a: string, b: string) => versions.get(edgeSubject(a, b)) ?? 0

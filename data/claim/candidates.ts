@@ -9,6 +9,7 @@ import { suggestStance } from '#domain/reading/stance/suggest-stance.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import { db } from '../db.ts'
 import { mergedAway } from '../merge/in-force.ts'
+import { candidatePool } from './candidate-pool.ts'
 
 export type Candidate = {
   id: string
@@ -20,20 +21,31 @@ export type Candidate = {
   stance: { value: StanceValue; cue: string }
 }
 
-/** Newest claims that are ranked; beyond it an index in the database is needed. */
-const POOL = 2000
 const SHOWN = 9
+/** Of these so many as share the rarest words of all, wherever they are ranked among the few that are compared. */
+const RAREST = 3
 
 /** Claims that a statement may bear on, likeliest first, each with the stance that its wording suggests and the cue. */
 export async function candidatesFor(viewer: Viewer, statementId: string): Promise<Outcome<Candidate[]>> {
   if (!may(viewer, 'desk.read')) return forbidden
   const statement = await db().statement.findUnique({
     where: { id: statementId },
-    select: { exact: true, hedge: true, chain: true },
+    select: { exact: true, hedge: true, chain: true, hops: { select: { actorId: true }, take: 20 } },
   })
   if (!statement) return missing
+  // Who speaks often stands in a claim's wording and not in the passage itself.
+  const speakers = (statement.chain as { name?: string; speaksFor?: string }[]).flatMap((hop) => [
+    hop.name ?? '',
+    hop.speaksFor ?? '',
+  ])
+  const said = [statement.exact, ...speakers].join(' ')
+  const pool = await candidatePool(
+    said,
+    statement.hops.flatMap(({ actorId }) => actorId ?? []),
+  )
+  const away = new Set(await mergedAway(db(), 'claim'))
   const claims = await db().claim.findMany({
-    where: { id: { notIn: await mergedAway(db(), 'claim') } },
+    where: { id: { in: pool.filter((id) => !away.has(id)) } },
     select: {
       id: true,
       wording: true,
@@ -43,18 +55,20 @@ export async function candidatesFor(viewer: Viewer, statementId: string): Promis
       memberships: { select: { story: { select: { id: true, title: true } } }, take: 5 },
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: POOL,
+    take: pool.length,
   })
   const index = buildClaimIndex(
     claims.map(({ id, wording, about }) => ({ id, claim: wording, ...(about ? { title: about.name } : {}) })),
   )
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
-  // Who speaks often stands in a claim's wording and not in the passage itself.
-  const speakers = (statement.chain as { name?: string; speaksFor?: string }[]).flatMap((hop) => [
-    hop.name ?? '',
-    hop.speaksFor ?? '',
-  ])
-  const ranked = rankClaims(index, [statement.exact, ...speakers].join(' '), SHOWN)
+  const all = rankClaims(index, said, claims.length)
+  const rarest = new Set(pool.filter((id) => byId.has(id)).slice(0, RAREST))
+  const kept = new Set(all.slice(0, SHOWN - RAREST).map(({ id }) => id))
+  const ranked = all
+    .filter(({ id }) => kept.has(id) || rarest.has(id))
+    .concat(all.filter(({ id }) => !kept.has(id) && !rarest.has(id)))
+    .slice(0, SHOWN)
+    .sort((a, b) => b.score - a.score)
   // A statement may share no word with a claim in another language: the newest claims follow what was found.
   const found = new Set(ranked.map(({ id }) => id))
   const rest = claims.filter(({ id }) => !found.has(id)).map(({ id }) => ({ id, score: 0 }))

@@ -1,8 +1,9 @@
 import 'server-only'
 import type { ClaimKind, ClaimLine } from '#domain/claim/view.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { type Evidence, evidenceOf } from '../check/evidence.ts'
+import { bareEvidenceOf, type Evidence } from '../check/evidence.ts'
 import { inForce, namesOf } from '../check/read.ts'
+import type { BareRow } from '../check/rows.ts'
 import { type Checked, checked } from '../check/view.ts'
 import type { Tx } from '../db.ts'
 import type { Cut } from '../history-cut.ts'
@@ -39,7 +40,11 @@ export type ClaimRow = Pick<ClaimThen, Fields> & {
   memberships: { story: { id: string; title: string; language: string; publishedAt: Date | string | null } }[]
   checks: { verdict: string; verdictNames: unknown; at: Date | string; byName: string }[]
 }
-export type LineWithEvidence = { line: ClaimLine; evidence: Evidence; checked: Checked }
+export type LineWithEvidence<Row extends BareRow = BareRow> = {
+  line: ClaimLine
+  evidence: Evidence<Row>
+  checked: Checked
+}
 
 /** A claim of `claimRows` with only those checks that are in force. */
 export const withCheckInForce = (row: ClaimThen): ClaimRow => ({
@@ -53,7 +58,7 @@ export const withCheckInForce = (row: ClaimThen): ClaimRow => ({
 })
 
 /**
- * Claims as lists show them, each cross-checked; a constant number of queries. Readers see published stories only.
+ * Claims as lists show them, each cross-checked; a constant number of queries, none for the words of statements. Readers see published stories only.
  * With a cut the rows must be as they were at that moment.
  */
 export async function claimLines(
@@ -62,7 +67,15 @@ export async function claimLines(
   desk: boolean,
   cut: Cut = {},
 ): Promise<LineWithEvidence[]> {
-  const evidence = await evidenceOf(tx, rows, cut)
+  return linesFrom(rows, await bareEvidenceOf(tx, rows, cut), desk)
+}
+
+/** Claims with what bears on them, cross-checked. */
+export function linesFrom<Row extends BareRow>(
+  rows: ClaimRow[],
+  evidence: Map<string, Evidence<Row>>,
+  desk: boolean,
+): LineWithEvidence<Row>[] {
   return rows.map((row) => {
     const own = evidence.get(row.id)!
     const result = checked(own)

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { type ClaimFacts, evidenceOf } from '../check/evidence.ts'
+import { bareEvidenceOf, type ClaimFacts } from '../check/evidence.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { checked } from '../check/view.ts'
 import { db, type Tx } from '../db.ts'
@@ -67,7 +67,7 @@ async function moveNow(tx: Tx, viewer: Viewer, ids: string[], cause: Cause): Pro
     tx,
     claims.map(({ id }) => id),
   )
-  const evidence = await evidenceOf(tx, claims)
+  const evidence = await bareEvidenceOf(tx, claims)
   const moved = claims.flatMap(({ id }) => {
     const own = evidence.get(id)!
     const { status } = checked(own)

@@ -5,18 +5,18 @@ import type { CheckView } from '#domain/check/view.ts'
 import { publicToday } from '#domain/claim/public-today.ts'
 import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import type { Evidence } from '../check/evidence.ts'
+import { type Evidence, evidenceOf } from '../check/evidence.ts'
 import { graded } from '../check/graded.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { citedStatement, namesOf, reviewOf } from '../check/read.ts'
-import type { TiedRow } from '../check/rows.ts'
+import type { BareRow } from '../check/rows.ts'
 import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
 import type { Cut } from '../history-cut.ts'
 import { mergedAway } from '../merge/in-force.ts'
 import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
-import { claimInclude, claimLines, withCheckInForce } from './lines.ts'
+import { claimInclude, claimLines, linesFrom, withCheckInForce } from './lines.ts'
 import { type CheckThen, type ClaimThen, claimRows } from './rows.ts'
 
 /**
@@ -41,7 +41,7 @@ export async function claimWithEvidence(
   const desk = may(viewer, 'desk.read')
   const [row] = await claimRows(db(), { ids: [id] }, cut, desk, 1)
   if (!row) return missing
-  const [found] = await claimLines(db(), [withCheckInForce(row)], desk, cut)
+  const [found] = linesFrom([withCheckInForce(row)], await evidenceOf(db(), [row], cut), desk)
   const { line, evidence, checked } = found!
   const decided =
     desk && !cut.recorded && !cut.published
@@ -71,7 +71,7 @@ export async function claimWithEvidence(
 }
 
 /** Statements that counted at a moment and are not public today. */
-export const hiddenRows = (rows: TiedRow[]): Set<string> =>
+export const hiddenRows = (rows: BareRow[]): Set<string> =>
   new Set(rows.filter((row) => !row.public_now).map((row) => row.id))
 
 /** To readers a successor that is not public is not there: its wording is still the desk's own. */

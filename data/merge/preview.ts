@@ -4,7 +4,7 @@ import { mergePair, splitWhat } from '#domain/merge/input.ts'
 import type { Preview, Standing } from '#domain/merge/view.ts'
 import { type Outcome, ok } from '#domain/outcome.ts'
 import { accept } from '../accept.ts'
-import { evidenceOf } from '../check/evidence.ts'
+import { bareEvidenceOf } from '../check/evidence.ts'
 import { checked } from '../check/view.ts'
 import { claimsConcerned } from '../claim/concerned.ts'
 import { factsOf } from '../claim/moved.ts'
@@ -78,7 +78,7 @@ type Line = { wording: string; language: string; standing: Standing }
 async function standings(tx: Tx, ids: string[]): Promise<Map<string, Line>> {
   const facts = await factsOf(tx, ids)
   const [evidence, words] = [
-    await evidenceOf(tx, facts),
+    await bareEvidenceOf(tx, facts),
     await tx.claim.findMany({
       where: { id: { in: facts.map(({ id }) => id) } },
       select: { id: true, wording: true, language: true },

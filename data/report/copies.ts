@@ -67,14 +67,16 @@ export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Prom
 }
 
 /** Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse. */
-const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRaw<OldText[]>`
-    select s.id, s.report_id, s.text, r.published_at,
+export const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRaw<OldText[]>`
+    with near as materialized (
+      select s.id, s.report_id, (select count(*) from unnest(s.bands) band where band = any(${fresh.bands}::text[])) as shared
+      from snapshot s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} order by shared desc, s.id limit ${CANDIDATES}
+    )
+    select n.id, n.report_id, s.text, r.published_at,
       exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id) as carries,
       exists (select 1 from source_carries c where c.source_id = r.source_id and c.wire_id = ${fresh.sourceId}) as carried
-    from snapshot s join report r on r.id = s.report_id
-    where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId}
-    order by cardinality(array(select unnest(s.bands) intersect select unnest(${fresh.bands}::text[]))) desc, s.id
-    limit ${CANDIDATES}`
+    from near n join snapshot s on s.id = n.id join report r on r.id = n.report_id
+    order by n.shared desc, n.id`
 
 /** Whether a report credits the source of another in its own text. */
 async function isCredited(tx: Tx, from: string, to: string): Promise<boolean> {

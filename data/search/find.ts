@@ -15,11 +15,13 @@ import { type Terms, termsOf } from './terms.ts'
 const { sql } = Prisma
 const PAGE = 20
 /** So many are ranked all; of more, the newest. */
-const RARE = 5000
+const RARE = 4000
 const NEWEST = 300
 const FACETS = 8
-/** How far from the newest on they are looked for; where they are scarcer than that, all are ranked after all. */
+/** How far from the newest on common words are looked for; where they are scarcer than that, by the index after all. */
 const FAR = 40_000
+/** So many times as many as are needed are expected where a stretch of time is chosen. */
+const AMPLE = 3
 
 type Line = { key: string; rank: number; at: string }
 type Answer = { count: number; page: Line[]; facets: Facets; from: Line | null; to: Line | null }
@@ -39,11 +41,13 @@ export async function search(viewer: Viewer, typed: string, after?: string): Pro
   const terms = await termsOf(query, desk)
   const asked = { terms, query, desk }
   const cursor = readCursor(after)
-  const isRare = cursor ? cursor.way === 'ranked' : (await estimate(asked)) <= RARE
-  let answer = isRare ? null : await newest(asked, cursor?.way === 'newest' ? cursor : null)
-  if (answer && !cursor && answer.count < NEWEST) answer = null
-  const isNewest = answer !== null
-  answer ??= await ranked(asked, cursor?.way === 'ranked' ? cursor : null)
+  const expected = await estimate(asked)
+  const isWindow = cursor ? cursor.way === 'newest' : expected.hits > RARE
+  const answer = isWindow
+    ? await newest(asked, cursor?.way === 'newest' ? cursor : null, expected)
+    : await ranked(asked, cursor?.way === 'ranked' ? cursor : null)
+  // where there were fewer than expected, these are all of them
+  const isNewest = isWindow && (cursor !== null || answer.count >= NEWEST)
   const page = answer.page.slice(0, PAGE)
   const found = await asFound(
     page.map(({ key }) => key),
@@ -69,11 +73,26 @@ const columns = ({
 }: Asked) => sql`d.key, d.kind, d.source_id, split_part(d.language, '-', 1) as language, d.at, ${desk ? sql`d.stances` : sql`d.public_stances`} as stances,
   ${terms.words ? sql`ts_rank(d.vector, ${terms.words}::tsquery, 1)::float8` : sql`extract(epoch from d.at)::float8`} as rank`
 
-/** How many the planner expects, by its own counts of the common words: nothing is read for it. */
-async function estimate(asked: Asked): Promise<number> {
-  const rows = await db().$queryRaw<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }[]>`
-    explain (format json) select 1 from search_document d where ${matches(asked)}`
-  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
+type Expected = { hits: number; documents: number }
+
+/** How many the planner expects, by its own counts of the common words, and of how many: nothing is read for it. */
+async function estimate(asked: Asked): Promise<Expected> {
+  const rows = await db().$queryRaw<{ 'QUERY PLAN': { Plan: { Plans: { 'Plan Rows': number }[] } }[] }[]>`
+    explain (format json) select 1 from search_document d where ${matches(asked)} union all (select 1 from search_document)`
+  const [hits, documents] = rows[0]?.['QUERY PLAN'][0]?.Plan.Plans.map((plan) => plan['Plan Rows']) ?? []
+  return { hits: hits ?? 0, documents: documents ?? 0 }
+}
+
+/** Whether the newest are met soon enough by looking at one document after another from the newest on. */
+const isCommon = ({ hits, documents }: Expected): boolean => hits * FAR > 2 * NEWEST * documents
+
+/** Since when there are likely to be enough hits: as the planner's histogram of times has it, if it has one. */
+async function since({ hits }: Expected): Promise<Date | null> {
+  const part = (AMPLE * NEWEST) / Math.max(1, hits)
+  const [row] = await db().$queryRaw<{ at: Date | null }[]>`
+    select bounds[greatest(1, cardinality(bounds) - ceil(cardinality(bounds) * ${part}::float8)::int)] as at
+    from (select histogram_bounds::text::timestamptz[] as bounds from pg_stats where schemaname = current_schema() and tablename = 'search_document' and attname = 'at') s`
+  return row?.at ?? null
 }
 
 /** All that match, best first. */
@@ -83,8 +102,15 @@ const ranked = (asked: Asked, after: (Cursor & { way: 'ranked' }) | null): Promi
     after,
   )
 
-/** The best of the newest that match, then of the next, in windows that stay what they were when they were opened. */
-function newest(asked: Asked, cursor: (Cursor & { way: 'newest' }) | null): Promise<Answer> {
+/**
+ * The best of the newest that match, then of the next, in windows that stay what they were when they were opened.
+ * Common words are met soon on the way from the newest on; others the index names, and only the newest of them are read.
+ */
+async function newest(
+  asked: Asked,
+  cursor: (Cursor & { way: 'newest' }) | null,
+  expected: Expected,
+): Promise<Answer> {
   const window = cursor?.window ?? null
   const before = cursor?.before ?? null
   const place = (at: { at: string; key: string }) => sql`(${at.at}::timestamptz, ${at.key}::text)`
@@ -93,16 +119,38 @@ function newest(asked: Asked, cursor: (Cursor & { way: 'newest' }) | null): Prom
     : before
       ? sql`(d.at, d.key) < ${place(before)}`
       : sql`true`
-  const limit = cursor ? sql`` : sql`limit ${FAR}`
-  return answerOf(
-    sql`select ${columns(asked)} from (select * from search_document d where ${where(asked)} and ${inside} order by d.at desc, d.key desc ${limit}) d
-      where ${matches(asked)} order by d.at desc, d.key desc limit ${NEWEST}`,
-    cursor && cursor.key !== '' ? cursor : null,
-  )
+  const after = cursor && cursor.key !== '' ? cursor : null
+  const walked = () =>
+    answerOf(
+      sql`select ${columns(asked)} from (select * from search_document d where ${where(asked)} and ${inside} order by d.at desc, d.key desc ${window ? sql`` : sql`limit ${FAR}`}) d
+        where ${matches(asked)} order by d.at desc, d.key desc limit ${NEWEST}`,
+      after,
+      true,
+    )
+  const named = (from: Date | null) =>
+    answerOf(
+      sql`select ${columns(asked)} from (select d.key, d.at from (select d.key, d.at from search_document d where ${where(asked)} and ${inside} and ${matches(asked)} and ${from ? sql`d.at >= ${from}` : sql`true`} offset 0) d
+          order by d.at desc, d.key desc limit ${NEWEST}) n join search_document d on d.key = n.key`,
+      after,
+      true,
+    )
+  if (window || !asked.terms.match) return walked()
+  let answer: Answer | null = null
+  if (isCommon(expected)) answer = await walked()
+  else if (!before) answer = await named(await since(expected))
+  return answer && answer.count >= NEWEST ? answer : named(null)
 }
 
+/** The newest or the oldest of the hits: a window's end. */
+const end = (way: Prisma.Sql) =>
+  sql`(select json_build_object('key', e.key, 'rank', e.rank, 'at', e.at) from (select key, rank, at from hits order by at ${way}, key ${way} limit 1) e)`
+
 /** Page, count and facets of what was found, in one query that goes through it once. */
-async function answerOf(hits: Prisma.Sql, after: { rank: number; key: string } | null): Promise<Answer> {
+async function answerOf(
+  hits: Prisma.Sql,
+  after: { rank: number; key: string } | null,
+  isWindow = false,
+): Promise<Answer> {
   const facet = (value: Prisma.Sql, set: number) => sql`(
     select coalesce(json_agg(json_build_object('value', f.value, 'name', f.value, 'count', f.count)), '[]') from (
       select ${value} as value, count from grouped where sets = ${set} and ${value} is not null order by count desc, 1 limit ${FACETS}) f)`
@@ -118,9 +166,7 @@ async function answerOf(hits: Prisma.Sql, after: { rank: number; key: string } |
         'stance', (select coalesce(json_agg(json_build_object('value', stance, 'name', stance, 'count', count)), '[]') from stood),
         'source', (select coalesce(json_agg(json_build_object('value', o.name, 'name', o.name, 'count', f.count) order by f.count desc, o.name), '[]') from (
           select source_id, count from grouped where sets = 5 and source_id is not null order by count desc, 1 limit ${FACETS}) f join source o on o.id = f.source_id)) as facets,
-      first.line as "from", last.line as "to"
-    from (select (select json_build_object('key', key, 'rank', rank, 'at', at) from hits order by at desc, key desc limit 1) as line) first,
-      (select (select json_build_object('key', key, 'rank', rank, 'at', at) from hits order by at, key limit 1) as line) last`
+      ${isWindow ? end(sql`desc`) : sql`null`} as "from", ${isWindow ? end(sql`asc`) : sql`null`} as "to"`
   return row ?? { count: 0, page: [], facets: empty, from: null, to: null }
 }
 

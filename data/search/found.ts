@@ -71,10 +71,13 @@ async function matchedIn(
   stems: string[],
 ): Promise<Map<string, Set<string>>> {
   const pairs = new Map<string, { language: string; word: string }>()
+  // Of the languages that have stems only Arabic takes letters off at the beginning.
+  const letters = new Set(stems.map((stem) => [...stem][0]))
   if (stems.length > 0)
     for (const { text, language } of rows)
       for (const { word } of tokens(text))
-        pairs.set(`${language ?? ''} ${word}`, { language: language ?? '', word })
+        if (language?.startsWith('ar') || letters.has([...word][0]))
+          pairs.set(`${language ?? ''} ${word}`, { language: language ?? '', word })
   if (pairs.size === 0) return new Map()
   const list = [...pairs.values()]
   const found = await db().$queryRaw<{ language: string; word: string }[]>`

@@ -1,12 +1,16 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import type { ClaimLine } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import type { StoryLine, StoryView } from '#domain/story/view.ts'
 import { timelineOf } from '#domain/timeline/entries.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { lineOf } from '../check/lines.ts'
+import { withWords } from '../check/row-words.ts'
+import type { BareRow } from '../check/rows.ts'
+import type { SourceRow } from '../check/who-rows.ts'
 import { claimLines, withCheckInForce } from '../claim/lines.ts'
 import { hiddenRows } from '../claim/read.ts'
 import { claimRows } from '../claim/rows.ts'
@@ -61,11 +65,21 @@ const lineFrom = (row: Counts): StoryLine => ({
   published: row.published_at !== null,
 })
 
+/** Statements that a story's own timeline has; of a longer story the newest, and how many there are before them. */
+const SHOWN = 2000
+
 /**
  * A story with its claims, each cross-checked, its timeline and its sources, now or at a moment. Unpublished ones are
- * missing to readers, who see of a moment nothing that is not public today. Seven queries.
+ * missing to readers, who see of a moment nothing that is not public today. Eight queries, and no words but of what is
+ * shown.
+ * @param most statements in the timeline: the newest, and of each claim without a time of its own the first
  */
-export async function storyOf(viewer: Viewer, id: string, cut: Cut = {}): Promise<Outcome<StoryView>> {
+export async function storyOf(
+  viewer: Viewer,
+  id: string,
+  cut: Cut = {},
+  most = SHOWN,
+): Promise<Outcome<StoryView>> {
   const desk = may(viewer, 'desk.read')
   const row = await storyRow(id, cut, desk)
   if (!row) return missing
@@ -74,15 +88,20 @@ export async function storyOf(viewer: Viewer, id: string, cut: Cut = {}): Promis
   // Nobody knew of a claim before anything was published of it.
   const found = cut.published ? lines.filter(({ evidence }) => evidence.rows.length > 0) : lines
   const claims = found.map(({ line }) => line)
-  const tied = found.flatMap(({ line, evidence }) =>
-    evidence.rows
-      .filter((tie) => desk || tie.public_now)
-      .map((tie) => ({ claimId: line.id, stance: tie.stance as StanceValue, statement: lineOf(tie) })),
-  )
-  const reports = Map.groupBy(tied, ({ statement }) => statement.report.source.id)
-  const sources = [...reports.values()].map((ties) => ({
-    ...ties[0]!.statement.report.source,
-    reports: new Set(ties.map(({ statement }) => statement.report.id)).size,
+  const ties = found.flatMap(({ evidence }) => evidence.rows.filter((tie) => desk || tie.public_now))
+  const known = found[0]?.evidence.sources ?? new Map<string, SourceRow>()
+  const shown = shownOf(ties, claims, most)
+  const tied = (await withWords(db(), shown, known, cut)).map((tie) => ({
+    claimId: tie.claim_id,
+    stance: tie.stance as StanceValue,
+    statement: lineOf(tie),
+  }))
+  const earlier = ties.length - shown.length
+  const reports = Map.groupBy(ties, (tie) => tie.source_id)
+  const sources = [...reports].map(([source, own]) => ({
+    id: source,
+    name: known.get(source)?.name ?? source,
+    reports: new Set(own.map((tie) => tie.report_id)).size,
   }))
   return ok({
     id: row.id,
@@ -90,7 +109,7 @@ export async function storyOf(viewer: Viewer, id: string, cut: Cut = {}): Promis
     summary: row.summary,
     language: row.language,
     claimCount: claims.length,
-    reportCount: new Set(tied.map(({ statement }) => statement.report.id)).size,
+    reportCount: new Set(ties.map((tie) => tie.report_id)).size,
     latestAt:
       claims
         .map((claim) => claim.latestAt)
@@ -101,9 +120,25 @@ export async function storyOf(viewer: Viewer, id: string, cut: Cut = {}): Promis
     version: row.version,
     claims,
     timeline: timelineOf(claims, tied),
+    ...(earlier > 0 ? { earlier } : {}),
     sources: sources.sort((a, b) => b.reports - a.reports || a.name.localeCompare(b.name)),
     hidden: desk ? 0 : new Set(found.flatMap(({ evidence }) => [...hiddenRows(evidence.rows)])).size,
   })
+}
+
+/** The newest of many ties; a claim that has no time of its own stands at its first statement, which is kept too. */
+function shownOf(ties: BareRow[], claims: ClaimLine[], most: number): BareRow[] {
+  if (ties.length <= most) return ties
+  const newest = new Set(
+    ties
+      .filter((tie) => tie.published_at)
+      .sort((a, b) => b.published_at!.getTime() - a.published_at!.getTime())
+      .slice(0, most),
+  )
+  const untimed = new Set(claims.filter(({ happened }) => !happened).map(({ id }) => id))
+  // within a claim the oldest come first
+  for (const tie of ties) if (untimed.delete(tie.claim_id)) newest.add(tie)
+  return ties.filter((tie) => newest.has(tie))
 }
 
 type StoryRow = Pick<Counts, 'id' | 'title' | 'summary' | 'language' | 'published_at'> & { version: number }

@@ -17,6 +17,8 @@ export type StoryView = StoryLine & {
   version: number
   claims: ClaimLine[]
   timeline: TimelineEntry[]
+  /** statements of a long story that its timeline does not have here: the oldest */
+  earlier?: number
   sources: { id: string; name: string; reports: number }[]
   /** of a moment: how many statements counted then and are not public today, so that they are left out here */
   hidden?: number

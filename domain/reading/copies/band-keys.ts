@@ -25,7 +25,9 @@ export function bandKeys(text: string): string[] {
 /** Windows per stretch. A shorter stretch keeps all that a longer one keeps, so texts of any length can meet. */
 function stretchOf({ count }: Words): number {
   if (count < SHORT) return WINDOW
-  return count < 256 ? 16 : 48
+  // in a short report a word changed here and there leaves few runs, so more of them are kept
+  if (count < 128) return 4
+  return count < 256 ? 12 : 48
 }
 
 function winnow(hashes: Float64Array, stretch: number): Set<number> {

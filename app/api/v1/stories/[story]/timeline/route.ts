@@ -5,7 +5,7 @@ import { timelineQuery } from '#domain/api/query.ts'
 import type { TimelineAnswer } from '#domain/api/story.ts'
 import { answers, pageAt, wrongCursor } from '../../../../../api.ts'
 import { readAsOf } from '../../../../../api-moment.ts'
-import { readStory, readStoryThen } from '../../../../../read.ts'
+import { readWholeStory, readWholeStoryThen } from '../../../../../read.ts'
 
 export { OPTIONS } from '../../../../../api.ts'
 
@@ -13,7 +13,7 @@ export { OPTIONS } from '../../../../../api.ts'
 export const GET = answers(timelineQuery, ({ to, query, id, url }) =>
   readAsOf(
     query,
-    { now: () => readStory(id), past: (clock, at) => readStoryThen(id, clock, at) },
+    { now: () => readWholeStory(id), past: (clock, at) => readWholeStoryThen(id, clock, at) },
     (story, asOf) => {
       const { kind, claim, after, limit } = query
       const entries = story.timeline.filter(

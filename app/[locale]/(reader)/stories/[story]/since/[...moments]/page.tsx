@@ -7,7 +7,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { loadSince } from '../../../../../../moment.ts'
-import { readStory, readStoryThen } from '../../../../../../read.ts'
+import { readStory, readWholeStory, readWholeStoryThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StorySincePage({ params }: Props) {
   const locale = await localeOf(params)
   const { story: id, moments: texts } = await params
-  const found = await loadSince(id, texts, readStory, readStoryThen)
+  const found = await loadSince(id, texts, readWholeStory, readWholeStoryThen)
   const page = { locale, zone: env.ONRECORD_ZONE, origin: env.ONRECORD_ORIGIN, home: `/stories/${id}` }
   if ('none' in found)
     return (

@@ -4,7 +4,7 @@ import { csv } from '#domain/csv.ts'
 import { fileAnswer, notThere } from '../../../../../../../answer.ts'
 import { publicOrigin } from '../../../../../../../origin.ts'
 import { drawingAnswer } from '../../../../../../../picture.ts'
-import { readStory } from '../../../../../../../read.ts'
+import { readWholeStory } from '../../../../../../../read.ts'
 
 type Context = { params: Promise<{ locale: string; story: string; format: string }> }
 
@@ -12,7 +12,7 @@ type Context = { params: Promise<{ locale: string; story: string; format: string
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { locale, story: id, format } = await params
   if (format === 'svg' || format === 'png') return drawingAnswer(request, 'story', { locale, id, format })
-  const story = ['csv', 'json', 'ics'].includes(format) ? await readStory(id) : null
+  const story = ['csv', 'json', 'ics'].includes(format) ? await readWholeStory(id) : null
   if (!story) return notThere()
   const origin = publicOrigin()
   const named = { 'Content-Disposition': `attachment; filename="timeline-${id}.${format}"` }
