@@ -40,4 +40,5 @@ export const kept: readonly Kept[] = [
   only('former_origin_verdict', 'id'),
   only('former_speaks_for', 'id'),
   only('former_possibly_same', 'id'),
+  only('objection_answer', 'objection_id', 'number'),
 ]

@@ -93,7 +93,8 @@ describe('verify', () => {
         and has_table_privilege('onrecord_app', c.oid, 'insert')
         and not has_any_column_privilege('onrecord_app', c.oid, 'update') and not has_table_privilege('onrecord_app', c.oid, 'delete')
         and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'row_sealed') order by 1`
-    expect(unsealed.map(({ name }) => name)).toEqual(['history_root'])
+    // roots seal others; that a day's mails were made ready is no part of the record
+    expect(unsealed.map(({ name }) => name)).toEqual(['digest_day', 'history_root'])
   })
 })
 

@@ -57,3 +57,6 @@ GRANT SELECT, INSERT ON objection, objection_answer TO onrecord_app;
 GRANT UPDATE (times, last_at) ON objection TO onrecord_app;
 GRANT SELECT, INSERT, DELETE ON objection_sender, objection_try TO onrecord_app;
 GRANT USAGE ON SEQUENCE objection_try_id_seq TO onrecord_app;
+
+-- what became of an objection is kept as everything is that may only be added to (migration 0011)
+CREATE TRIGGER row_sealed AFTER INSERT ON objection_answer FOR EACH ROW EXECUTE FUNCTION seal_row('objection_id,number', '');
