@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { StatusMark } from '#components/claim/status-mark.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Time } from '#components/ui/time.tsx'
@@ -18,13 +17,12 @@ export function ClaimEntry({ locale, zone, entry: { claim, known } }: Props) {
         <Time locale={locale} zone={zone} at={claim.at} />
       </p>
       <h4 className="headline max-w-measure text-18">
-        <Link
-          prefetch={false}
+        <a
           href={localePath(locale, `/claims/${claim.id}`)}
           className="decoration-1 underline-offset-4 hover:underline"
         >
           <Dir language={claim.language}>{claim.wording}</Dir>
-        </Link>
+        </a>
       </h4>
       <p>
         <StatusMark locale={locale} status={claim.status} />

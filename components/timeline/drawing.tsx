@@ -2,6 +2,7 @@ import type { TimelineEntry } from '#domain/timeline/view.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Claims } from './drawing-claims.tsx'
+import { DrawingDensity } from './drawing-density.tsx'
 import { Ground } from './drawing-ground.tsx'
 import { MomentRule } from './drawing-moment.tsx'
 import { Runs } from './drawing-runs.tsx'
@@ -20,11 +21,16 @@ type Props = {
   moment?: string
 }
 
+/** Up to so many entries each has a mark of its own in small. */
+const SMALL = 400
+
 /**
  * A timeline drawn: what happened above the line, what was published below, a tie between them whose slant is the delay.
  * Time runs in the reading direction. Its links lead to the entries of the list that says the same in words.
  */
 export function Drawing({ locale, zone, entries, compact = false, width: room = 320, href, moment }: Props) {
+  if (compact && href && entries.length > SMALL)
+    return <DrawingDensity locale={locale} entries={entries} width={room} href={href} />
   const t = translator(locale, 'timeline')
   const measures = compact ? { ...small, width: room } : whole
   const drawn = layoutOf(entries, { locale, zone, measures, moment })

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { Chain } from '#components/statement/chain.tsx'
 import { Quote } from '#components/statement/quote.tsx'
 import { StanceMark } from '#components/statement/stance-mark.tsx'
@@ -12,7 +11,7 @@ import type { Listed, Tied } from './by-day.ts'
 type Claims = ReadonlyMap<string, Pick<ClaimLine, 'id' | 'wording' | 'language'>>
 type Props = { locale: Locale; zone: string; entry: Extract<Listed, { kind: 'report' }>; claims: Claims }
 
-// A list that is as long as its story fetches no page ahead: what it leads to may be a thousand pages.
+// Plain links: a list that is as long as its story fetches no page ahead, and has no script that must wake up first.
 
 /** What was published at one moment: whose report, and each of its statements. */
 export function ReportEntry({ locale, zone, entry: { at, reportId, source, statements }, claims }: Props) {
@@ -21,9 +20,9 @@ export function ReportEntry({ locale, zone, entry: { at, reportId, source, state
       <h4 className="flex flex-wrap items-baseline gap-x-3 text-12 font-normal text-quiet">
         <span className="font-medium text-ink">{translator(locale, 'timeline')('clock.published')}</span>
         <Time locale={locale} zone={zone} at={at} />
-        <Link prefetch={false} href={localePath(locale, `/reports/${reportId}`)} className="link text-14">
+        <a href={localePath(locale, `/reports/${reportId}`)} className="link text-14">
           <Dir>{source.name}</Dir>
-        </Link>
+        </a>
       </h4>
       <ul className="grid gap-4 border-s border-hairline ps-4">
         {statements.map((tied) => (
@@ -42,13 +41,9 @@ function Said({ locale, tied: { statement, ties }, claims }: { locale: Locale; t
   return (
     <div className="grid gap-1">
       <Quote language={language} quoted={false} size="desk">
-        <Link
-          prefetch={false}
-          href={localePath(locale, `/reports/${reportId}#m-${id}`)}
-          className="hover:text-accent"
-        >
+        <a href={localePath(locale, `/reports/${reportId}#m-${id}`)} className="hover:text-accent">
           {words}
-        </Link>
+        </a>
       </Quote>
       <Chain locale={locale} chain={speaker ? [speaker] : []} />
       <ul className="grid gap-0.5 text-14">

@@ -6,6 +6,31 @@ import type { ExplorerProps } from './types.ts'
 type Props = ExplorerProps & { drawing: ReactNode; caption: string; told: string; children: ReactNode }
 type Loaded = { Live: ComponentType<LiveProps>; bytes: ArrayBuffer }
 
+const asked = new Map<string, Promise<ArrayBuffer>>()
+
+/** The packed timeline of an address, asked for once; what failed may be asked for again. */
+function packedAt(address: string): Promise<ArrayBuffer> {
+  let found = asked.get(address)
+  if (!found) {
+    found = fetch(address, { priority: 'low' }).then((answer) => {
+      if (!answer.ok || !answer.body) throw new Error(`packed: ${answer.status}`)
+      return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
+    })
+    asked.clear()
+    asked.set(address, found)
+    found.catch(() => asked.delete(address))
+  }
+  return found
+}
+
+const live = () => import('./live.tsx')
+
+// Both are asked for as soon as this file is there, while the page is still waking up.
+if (typeof document !== 'undefined') {
+  const here = document.querySelector<HTMLElement>('[data-packed]')?.dataset.packed
+  if (here) Promise.all([live(), packedAt(here)]).catch(() => undefined)
+}
+
 /**
  * The drawing in the document until what moves it has come: its script and the packed timeline are fetched after the
  * first paint, and nothing waits for them. Where they do not come, the drawing and the list stay as they are.
@@ -14,28 +39,31 @@ export function Explorer({ drawing, caption, told, children, ...props }: Props) 
   const [loaded, setLoaded] = useState<Loaded | 'failed' | null>(null)
   const [narrowed, setNarrowed] = useState(false)
   const { home, stamp, words } = props
+  // the stamp names what is fetched, so that no cache hands out an older timeline than the page shows
+  const address = `${home}/packed?${stamp}`
   useEffect(() => {
     let current = true
     async function load() {
-      // the stamp names what is fetched, so that no cache hands out an older timeline than the page shows
-      const asked = fetch(`${home}/packed?${stamp}`, { priority: 'low' }).then((answer) => {
-        if (!answer.ok || !answer.body) throw new Error(`packed: ${answer.status}`)
-        return new Response(answer.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()
-      })
-      const [{ Live }, bytes] = await Promise.all([import('./live.tsx'), asked])
+      const [{ Live }, bytes] = await Promise.all([live(), packedAt(address)])
       if (current) setLoaded({ Live, bytes })
     }
     load().catch(() => current && setLoaded('failed'))
     return () => {
       current = false
     }
-  }, [home, stamp])
-  const live = loaded !== null && loaded !== 'failed' ? loaded : null
+  }, [address])
+  const there = loaded !== null && loaded !== 'failed' ? loaded : null
   return (
     <>
-      <div data-explorer={live ? 'live' : (loaded ?? 'resting')}>
-        {live ? (
-          <live.Live {...props} bytes={live.bytes} still={drawing} caption={caption} onNarrow={setNarrowed} />
+      <div data-packed={address} data-explorer={there ? 'live' : (loaded ?? 'resting')}>
+        {there ? (
+          <there.Live
+            {...props}
+            bytes={there.bytes}
+            still={drawing}
+            caption={caption}
+            onNarrow={setNarrowed}
+          />
         ) : (
           <figure>
             {/* as high as the controls that come in its place, so that nothing below moves */}
