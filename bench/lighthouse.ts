@@ -1,28 +1,23 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { browserPath } from '../scripts/testing/browser.ts'
 import { line } from './_median.ts'
+import { PORT, startRoom } from './_room.ts'
 
 /**
  * Lighthouse on six reader pages of the demonstration newsroom, as a phone and as a desktop: performance, accessibility,
  * best practices, search engines, each of 100, and what failed. Lighthouse is fetched from the npm registry, for this alone.
  */
 const LIGHTHOUSE = 'lighthouse@13.5.0'
-const port = 4090
-const base = `http://localhost:${port}`
+const base = `http://localhost:${PORT}`
 type Audit = { id: string; score: number | null; title: string; scoreDisplayMode: string }
 type Result = {
   categories: Record<string, { score: number | null; auditRefs: { id: string; weight: number }[] }>
   audits: Record<string, Audit>
 }
 
-const child = spawn(process.execPath, ['scripts/testing/newsroom.ts'], {
-  env: { ...process.env, E2E_PORT: String(port), E2E_WEB_PORT: '4091' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const room = await startRoom()
 try {
-  for await (const chunk of child.stdout) if (String(chunk).includes('ready on')) break
   const linked = async (page: string, pattern: RegExp) =>
     (await (await fetch(base + page)).text()).match(pattern)?.[1] ?? ''
   const story = await linked('/stories', /href="(\/stories\/[^"/]+)"/)
@@ -40,8 +35,7 @@ try {
       }
     }
 } finally {
-  child.kill('SIGTERM')
-  await once(child, 'exit')
+  await room.stop()
 }
 
 async function lighthouse(url: string, preset: 'phone' | 'desktop'): Promise<Result> {

@@ -1,22 +1,8 @@
 import { Disclosure } from '#components/ui/disclosure.tsx'
-import type { Status } from '#domain/claim/view.ts'
+import { statuses } from '#domain/claim/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { StatusMark } from './status-mark.tsx'
-
-const order: Status[] = [
-  'on record',
-  'confirmed',
-  'corroborated',
-  'possibly corroborated',
-  'single source',
-  'unverified',
-  'disputed',
-  'denied',
-  'superseded',
-  'retracted',
-  'empty',
-]
 
 /** Every status with its shape, its word and what it means, folded away until it is asked for. */
 export function StatusLegend({ locale }: { locale: Locale }) {
@@ -24,7 +10,7 @@ export function StatusLegend({ locale }: { locale: Locale }) {
   return (
     <Disclosure summary={translator(locale, 'reader')('marks')}>
       <dl className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
-        {order.map((status) => (
+        {statuses.map((status) => (
           <div key={status} className="grid grid-cols-[11rem_1fr] gap-x-3">
             <dt>
               <StatusMark locale={locale} status={status} />

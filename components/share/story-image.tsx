@@ -1,4 +1,4 @@
-import type { Status } from '#domain/claim/view.ts'
+import { type Status, statuses } from '#domain/claim/view.ts'
 import type { StoryView } from '#domain/story/view.ts'
 import { dayInWords, numberInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -10,19 +10,6 @@ import { StatusLine } from './status-line.tsx'
 import { fittedHeadline, headlineWidth, wrapped } from './wrap.ts'
 
 const [SIZE, FIRST] = [26, 484]
-const ORDER: readonly Status[] = [
-  'on record',
-  'confirmed',
-  'corroborated',
-  'possibly corroborated',
-  'single source',
-  'unverified',
-  'disputed',
-  'denied',
-  'superseded',
-  'retracted',
-  'empty',
-]
 
 /** A story as a picture: what it is about, how its claims stand, how many there are and when it last changed. */
 export function StoryImage({ locale, zone, host, story }: ImageProps & { story: StoryView }) {
@@ -74,7 +61,7 @@ function standing(locale: Locale, { claims }: StoryView) {
   const name = translator(locale, 'status')
   const placed: { status: Status; words: string; u: number; y: number }[] = []
   let [u, y] = [EDGE, FIRST]
-  for (const status of ORDER) {
+  for (const status of statuses) {
     const count = claims.filter((claim) => claim.status.status === status).length
     if (count === 0) continue
     const words = `${numberInWords(locale, count)} ${name(`name.${status}`)}`

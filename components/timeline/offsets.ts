@@ -1,26 +1,6 @@
-const formats = new Map<string, Intl.DateTimeFormat>()
+import { wallAt } from './wall-at.ts'
 
-function offsetAt(zone: string, at: number): number {
-  let format = formats.get(zone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      calendar: 'gregory',
-      numberingSystem: 'latn',
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    })
-    formats.set(zone, format)
-  }
-  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]))
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000
-}
+const offsetAt = (zone: string, at: number): number => wallAt(at, zone) - Math.floor(at / 1000) * 1000
 
 const WEEK = 7 * 86_400_000
 const MINUTE = 60_000

@@ -1,6 +1,7 @@
 import 'server-only'
 import { restsOn } from '#domain/check/rests-on.ts'
 import type { CrossCheckCase } from '#domain/check/types.ts'
+import { restedOf } from '../check/case.ts'
 import { type Evidence, evidenceOf } from '../check/evidence.ts'
 import { relianceRows } from '../check/reliance-rows.ts'
 import type { Cut, TiedRow } from '../check/rows.ts'
@@ -36,16 +37,7 @@ export async function figureEvidence(tx: Tx, claims: LinkedClaim[], cut: Cut = {
         stance: 'affirms',
         anchor: [row.anchor_start, row.anchor_end],
       })),
-      reliances.map((row) => ({
-        kind: row.kind,
-        fromStatement: row.from_statement_id,
-        fromReport: row.from_report_id,
-        toStatement: row.to_statement_id,
-        toReport: row.to_report_id,
-        toSource: row.to_source_id ?? row.target_source,
-        toDate: row.to_date ?? row.target_date,
-        passages: row.passages,
-      })),
+      reliances.map(restedOf),
     )
     const evidence = merged(all, rows, among)
     return { evidence, checked: checked(evidence) }

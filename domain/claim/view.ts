@@ -15,18 +15,21 @@ export const claimKinds = [
   'expectation',
 ] as const satisfies readonly ClaimKind[]
 
-export type Status =
-  | 'empty'
-  | 'retracted'
-  | 'superseded'
-  | 'disputed'
-  | 'denied'
-  | 'on record'
-  | 'confirmed'
-  | 'corroborated'
-  | 'possibly corroborated'
-  | 'single source'
-  | 'unverified'
+/** What the evidence for a claim adds up to, in the order in which the statuses are shown. */
+export const statuses = [
+  'on record',
+  'confirmed',
+  'corroborated',
+  'possibly corroborated',
+  'single source',
+  'unverified',
+  'disputed',
+  'denied',
+  'superseded',
+  'retracted',
+  'empty',
+] as const
+export type Status = (typeof statuses)[number]
 
 /** A status with its reason and the origin counts it rests on. */
 export type StatusView = {

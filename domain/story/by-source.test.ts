@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { statuses } from '../claim/view.ts'
 import { sourceKinds } from '../source/view.ts'
 import {
   type Arrangement,
@@ -11,7 +12,6 @@ import {
   queryOf,
   sourceOrders,
   stancesIn,
-  statuses,
   unsaidOf,
 } from './by-source.ts'
 

@@ -1,4 +1,4 @@
-import type { Status } from '../claim/view.ts'
+import { type Status, statuses } from '../claim/view.ts'
 import { type SourceKind, sourceKinds } from '../source/view.ts'
 import { type StanceValue, stanceValues } from '../statement/view.ts'
 import type { Cell, ClaimRow, SourceColumn } from './by-source-view.ts'
@@ -25,19 +25,6 @@ export function unsaidOf(
 
 export const claimOrders = ['time', 'status'] as const
 export const sourceOrders = ['first-hand', 'name', 'kind'] as const
-export const statuses = [
-  'on record',
-  'confirmed',
-  'corroborated',
-  'possibly corroborated',
-  'single source',
-  'unverified',
-  'disputed',
-  'denied',
-  'superseded',
-  'retracted',
-  'empty',
-] as const satisfies readonly Status[]
 export const cellValues = [...stanceValues, 'silent', 'not monitored'] as const
 export type CellValue = StanceValue | 'silent' | 'not monitored'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claimKinds } from '#domain/claim/view.ts'
+import { claimKinds, statuses } from '#domain/claim/view.ts'
 import { stanceValues } from '#domain/statement/view.ts'
 import { everything, laneKinds } from '../scene/choice.ts'
-import { addressed, queryOf, statuses } from './address.ts'
+import { addressed, queryOf } from './address.ts'
 
 const maybe = <T>(of: readonly T[]) => fc.option(fc.constantFrom(...of), { nil: null })
 const name = fc.option(

@@ -1,5 +1,4 @@
-import type { ClaimKind, Status } from '#domain/claim/view.ts'
-import { claimKinds } from '#domain/claim/view.ts'
+import { type ClaimKind, claimKinds, type Status, statuses } from '#domain/claim/view.ts'
 import { type StanceValue, stanceValues } from '#domain/statement/view.ts'
 import { type Choice, everything, type LaneKind, laneKinds } from '../scene/choice.ts'
 import type { View } from '../scene/scene.ts'
@@ -8,22 +7,6 @@ import type { View } from '../scene/scene.ts'
 export type Addressed = { view: View | null; choice: Choice }
 
 const WALL = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/
-const statuses = [
-  'on record',
-  'confirmed',
-  'corroborated',
-  'possibly corroborated',
-  'single source',
-  'unverified',
-  'disputed',
-  'denied',
-  'superseded',
-  'retracted',
-  'empty',
-] as const satisfies readonly Status[]
-
-export { statuses }
-
 /** Reads the query of an address; what it cannot be is left out. Times are of the newsroom's wall clock. */
 export function addressed(query: string): Addressed {
   const asked = new URLSearchParams(query)

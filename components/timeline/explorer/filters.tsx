@@ -1,9 +1,8 @@
 import { useId, useState } from 'react'
-import { claimKinds } from '#domain/claim/view.ts'
+import { claimKinds, statuses } from '#domain/claim/view.ts'
 import { stanceValues } from '#domain/statement/view.ts'
 import type { ExplorerWords } from '../explorer-words.ts'
 import { type Choice, laneKinds, speakerKey } from '../scene/choice.ts'
-import { statuses } from './address.ts'
 import { isFiltered, type Timeline } from './use-timeline.ts'
 
 type Props = { words: ExplorerWords; timeline: Timeline }
