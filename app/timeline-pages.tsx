@@ -10,6 +10,7 @@ import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { StoryShare } from './[locale]/(reader)/stories/[story]/story-share.tsx'
 import { momentMetadata, named } from './moment.ts'
+import { publicOrigin } from './origin.ts'
 import { readNeighbours } from './read.ts'
 import { previewMetadata } from './share.ts'
 import { readTimeline } from './timeline.ts'
@@ -34,11 +35,7 @@ export async function TimelineNow({ locale, id, from }: Now) {
   if (!timeline || timeline === 'nowhere') notFound()
   const home = `/stories/${id}/timeline`
   return (
-    <ReaderPage
-      locale={locale}
-      path={from ? `${home}/from/${typed(from)}` : home}
-      origin={env.ONRECORD_ORIGIN}
-    >
+    <ReaderPage locale={locale} path={from ? `${home}/from/${typed(from)}` : home} origin={publicOrigin()}>
       <TimelineHead locale={locale} timeline={timeline} />
       <MomentControl locale={locale} zone={zone} home={home} />
       <TimelineBody locale={locale} zone={zone} timeline={timeline} home={home} />
@@ -73,7 +70,7 @@ export async function TimelineThen({ locale, id, clock, moment: text, from }: Th
       {...asOf}
       locale={locale}
       zone={zone}
-      origin={env.ONRECORD_ORIGIN}
+      origin={publicOrigin()}
       home={home}
       near={near}
       since={asOf.clock === 'had' ? `/stories/${id}/since/${moment?.text}` : undefined}

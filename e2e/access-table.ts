@@ -149,17 +149,17 @@ export const pages: Record<Entry, PageRow> = {
   'page /following/end/[token]': {
     may: everyone,
     path: () => '/following/end/unknown',
-    shows: ['This link does not end any mail'],
+    shows: ['OnRecord'],
   },
   'page /objection': {
     may: everyone,
     path: () => '/objection?page=/stories',
-    shows: ['Say what is wrong', '/stories'],
+    shows: ['/stories'],
   },
   'page /objection/sent': {
     may: everyone,
     path: () => '/objection/sent?page=/stories',
-    shows: ['It is with the editors'],
+    shows: ['OnRecord'],
   },
   'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [] },
   'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },

@@ -13,7 +13,7 @@ import { MomentForm } from './moment-form.tsx'
 type Props = {
   locale: Locale
   zone: string
-  origin?: string
+  origin: string
   /** the page as it is now, without a language: "/stories/x" */
   home: string
   clock: Clock

@@ -11,7 +11,7 @@ import { translator } from '#messages/translator.ts'
 type Props = {
   locale: Locale
   zone: string
-  origin?: string
+  origin: string
   home: string
   /** what it is about, in its own language */
   name: string

@@ -108,7 +108,7 @@ function linkIn(locale: Locale, zone: string, timeline: TimelineShown, home: str
   const t = translator(locale, 'timeline')
   const { columns, model, list, statementIds } = timeline
   const here = new Set(list.entries.map(({ id }) => id))
-  return ({ claim, row, count }: Target) => {
+  return ({ claim, row, count, many }: Target) => {
     if (row === null) {
       const { id, wording, status, happened, known } = model.placed[claim!]!
       const when = happened ? whenInWords(locale, happened, zone) : ''
@@ -125,7 +125,8 @@ function linkIn(locale: Locale, zone: string, timeline: TimelineShown, home: str
       published.precision === 'instant'
         ? instantInWords(locale, published.from, zone)
         : whenInWords(locale, published, zone)
-    const name = t('run', { source: columns.sources[columns.source[row]!]!.name, time, count })
+    const { name: first } = columns.sources[columns.source[row]!]!
+    const name = t('run', { source: many ? `${first} …` : first, time, count })
     const href = here.has(id) ? `#e-${id}` : localePath(locale, `${home}/from/${list.placeOfRow(row)}#list`)
     return { href, name }
   }

@@ -7,20 +7,14 @@ type Props = {
   locale: Locale
   /** without a language: "/stories/x" */
   path: string
-  /** where readers find this record, where that is known: "https://record.example" */
-  origin?: string
+  /** where readers find this record: "https://record.example" */
+  origin: string
   children: ReactNode
   className?: string
 }
 
 /** A public page: its address in each language in the head, and at its foot when it is printed. */
-export function ReaderPage({
-  locale,
-  path,
-  origin = '',
-  children,
-  className = 'grid grid-cols-1 gap-10',
-}: Props) {
+export function ReaderPage({ locale, path, origin, children, className = 'grid grid-cols-1 gap-10' }: Props) {
   const address = `${origin}${localePath(locale, path)}`
   return (
     <>

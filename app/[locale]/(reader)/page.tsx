@@ -6,6 +6,7 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../origin.ts'
 import { readStories, readStoriesMade, readStory } from '../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -21,7 +22,7 @@ export default async function FrontPage({ params }: Props) {
   const made = await readStoriesMade()
   const zone = env.ONRECORD_ZONE
   return (
-    <ReaderPage locale={locale} path="/" origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path="/" origin={publicOrigin()}>
       <header className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
         <h1 className="headline text-18">{t('front')}</h1>
         <p className="text-14 text-quiet">{t('intro')}</p>

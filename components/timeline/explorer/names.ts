@@ -1,18 +1,21 @@
 import { publishedAt } from '../listing.ts'
 import type { Target } from '../scene/scene.ts'
+import type { Shown } from './surface.ts'
 import { countText, timeText, wallText } from './times.ts'
 import type { ExplorerProps } from './types.ts'
 import type { Timeline } from './use-timeline.ts'
 
-/** The moment of the page, or the one that is being played, as rules. */
-export function rulesOf({ wall, until }: Timeline, { moment, words, locale }: ExplorerProps) {
+/** Rules across the drawing: today, and the moment of the page or the one that is being played. */
+export function rulesOf({ wall, until }: Timeline, { moment, words, locale }: ExplorerProps): Shown['rules'] {
+  const today = { at: wall.of(Date.now()), text: words.text.today, quiet: true }
   const at = until ?? (moment ? wall.of(Date.parse(moment.at)) : null)
-  return at === null ? [] : [{ at, text: `${words.rule} ${wallText(locale, at)} ${words.zone}` }]
+  if (at === null) return [today]
+  return [today, { at, text: `${words.rule} ${wallText(locale, at)} ${words.zone}`, quiet: false }]
 }
 
 /** What a link is called: the claim with its status, or the source with how much it said. */
 export function nameOf(
-  { claim, row, count }: Target,
+  { claim, row, count, many }: Target,
   { model, wall, until }: Timeline,
   { locale, words }: ExplorerProps,
 ): string {
@@ -23,5 +26,6 @@ export function nameOf(
   }
   const source = model.sources[model.source[row!]!]!.name
   const time = timeText(locale, publishedAt(model, row!), wall, words.zone)
-  return `${source}, ${words.published} ${time}: ${countText(locale, words.entries, count)}`
+  const said = `${words.published} ${time}: ${countText(locale, words.entries, count)}`
+  return many ? said : `${source}, ${said}`
 }

@@ -2,7 +2,7 @@ import { directionOf, type Locale } from '#messages/locales.ts'
 import { type Scene, TEXT } from '../scene/scene.ts'
 import { drawMark, markColours } from './shapes.ts'
 
-export type Rule = { u: number; text: string }
+export type Rule = { u: number; text: string; quiet: boolean }
 export type Canvas = {
   to: CanvasRenderingContext2D
   /** pixels before the beginning of the view, and device pixels per pixel */
@@ -99,7 +99,7 @@ export function paint(scene: Scene, canvas: Canvas, rules: readonly Rule[]): voi
       to.lineTo(wide, y)
     }
   to.stroke()
-  for (const { u, text } of rules) rule(scene, canvas, x(u), text)
+  for (const one of rules) rule(scene, canvas, x(one.u), one)
   marks(scene, canvas, x)
   words(scene, canvas, x)
 }
@@ -134,16 +134,17 @@ function words(scene: Scene, { to, locale, colours }: Canvas, x: (u: number) => 
   }
 }
 
-function rule(scene: Scene, { to, locale, rtl, colours }: Canvas, x: number, text: string): void {
-  to.strokeStyle = to.fillStyle = colours.accent ?? ''
-  to.lineWidth = 1.5
+/** A rule's words stand at the top, those of a quiet one at the foot: where both are near, neither hides the other. */
+function rule(scene: Scene, { to, locale, rtl, colours }: Canvas, x: number, { text, quiet }: Rule): void {
+  to.strokeStyle = to.fillStyle = colours[quiet ? 'quiet' : 'accent'] ?? ''
+  to.lineWidth = quiet ? 1 : 1.5
   to.beginPath()
   to.moveTo(x, 0)
   to.lineTo(x, scene.height - 18)
   to.stroke()
   to.direction = directionOf(locale)
   to.textAlign = 'start'
-  to.fillText(text, rtl ? x - 5 : x + 5, 11)
+  to.fillText(text, rtl ? x - 5 : x + 5, quiet ? scene.height - 24 : 11)
 }
 
 /** Denials are told by their hatching as well as by their colour. */

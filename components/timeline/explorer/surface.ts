@@ -9,8 +9,8 @@ export type Shown = {
   model: Model
   chosen: Chosen
   room: { above: number; below: number }
-  /** moments that are rules across the drawing, by the wall clock */
-  rules: { at: number; text: string }[]
+  /** moments that are rules across the drawing, by the wall clock; a quiet one is only for orientation */
+  rules: { at: number; text: string; quiet: boolean }[]
   plain: boolean
 }
 type Parts = { host: HTMLElement; world: HTMLElement; canvas: HTMLCanvasElement }
@@ -179,7 +179,7 @@ export class Surface {
         font,
         plain,
       },
-      rules.map(({ at, text }) => ({ u: x(at), text })),
+      rules.map(({ at, ...rule }) => ({ u: x(at), ...rule })),
     )
     this.scene = scene
     this.painted = margin

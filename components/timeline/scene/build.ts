@@ -156,7 +156,7 @@ export function roomFor(
   width: number,
   locale: Stage['locale'],
 ): Pick<Stage, 'above' | 'below'> {
-  const stage = { locale, width, margin: 0, above: 14, below: 10 }
+  const stage = { locale, width, margin: 0, above: 14, below: 14 }
   const scene = sceneOf(model, chosen, wholeView(model, width), stage)
   const [band] = scene.bands
   if (!band) return { above: 1, below: 1 }
@@ -164,5 +164,5 @@ export function roomFor(
   const ends = scene.targets.filter(({ row }) => row !== null).map(({ y, height }) => y + height)
   const above = Math.ceil((band.happenedY - 10 - Math.min(...tops, band.happenedY)) / LANE)
   const below = Math.ceil((Math.max(...ends, band.publishedY) - band.publishedY - 10) / LANE)
-  return { above: Math.min(14, Math.max(4, above)), below: scene.step ? 6 : Math.min(10, Math.max(4, below)) }
+  return { above: Math.min(14, Math.max(4, above)), below: scene.step ? 6 : Math.min(14, Math.max(4, below)) }
 }

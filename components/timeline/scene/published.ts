@@ -3,7 +3,7 @@ import { type Extent, packLanes } from '../lanes.ts'
 import type { Density } from './density.ts'
 import { labelsAt } from './labels.ts'
 import type { Model } from './model.ts'
-import { type Band, LANE, MARK, type Scene, type Stage } from './scene.ts'
+import { type Band, LANE, MARK, type Scene, type Stage, type Target } from './scene.ts'
 
 /** What one report said at one moment. */
 type Run = { rows: number[]; u: number }
@@ -55,6 +55,7 @@ export function drawRuns(
     }
   })
   const placed = packLanes(wanted, lanes, 8)
+  let crowded: Target | null = null
   for (const [index, { rows, u }] of runs.entries()) {
     const { lane, choice } = placed[index]!
     const { labels, shown, body } = wanted[index]!
@@ -72,15 +73,17 @@ export function drawRuns(
     if (label) scene.words.push({ ...label, y: y + 4, tone: 'quiet' })
     const from = Math.min(body[0], label?.u ?? body[0]) - 4
     const to = Math.max(body[1], label ? label.u + label.width : body[1]) + 4
-    scene.targets.push({
-      u: from,
-      y: y - 12,
-      width: to - from,
-      height: 24,
-      claim: null,
-      row: rows[0]!,
-      count: rows.length,
-    })
+    const before = crowded && crowded.u + crowded.width > from ? crowded : null
+    if (before) {
+      // where marks touch, one press cannot tell them apart: they are one target
+      before.width = Math.max(before.u + before.width, to) - before.u
+      before.count += rows.length
+      before.many = true
+    } else {
+      const target = { u: from, y: y - 12, width: to - from, height: 24 }
+      scene.targets.push({ ...target, claim: null, row: rows[0]!, count: rows.length })
+      if (lane >= lanes - 1) crowded = scene.targets.at(-1)!
+    }
     for (const claim of new Set(rows.map((row) => model.claim[row]!))) {
       const { known, from: begun, to: ended } = model.placed[claim]!
       if (known) scene.ties[1].push(x((begun + ended) / 2), band.happenedY, u, band.publishedY)

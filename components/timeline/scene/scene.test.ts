@@ -116,7 +116,7 @@ describe('a scene', () => {
       const room = roomFor(model, chosen(model, everything), 1072, 'en')
       expect(room.above).toBeGreaterThanOrEqual(4)
       expect(room.above).toBeLessThanOrEqual(14)
-      expect(room.below).toBeLessThanOrEqual(10)
+      expect(room.below).toBeLessThanOrEqual(14)
     }
   })
 })

@@ -43,6 +43,8 @@ export type Target = {
   claim: number | null
   row: number | null
   count: number
+  /** of several reports whose marks touch */
+  many?: boolean
 }
 
 /**

@@ -7,6 +7,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../origin.ts'
 import { asked, resultsFor, type SearchQuery } from '../../../search.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchQuery> }
@@ -25,7 +26,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const t = translator(locale, 'search')
   return (
-    <ReaderPage locale={locale} path={page} origin={env.ONRECORD_ORIGIN} className="grid grid-cols-1 gap-6">
+    <ReaderPage locale={locale} path={page} origin={publicOrigin()} className="grid grid-cols-1 gap-6">
       <header>
         <h1 className="headline text-32">{t('title')}</h1>
         <p className="mt-1 max-w-measure text-14 text-quiet">{t('intro')}</p>

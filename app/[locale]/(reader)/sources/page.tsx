@@ -3,9 +3,9 @@ import { SourceItem } from '#components/source/source-item.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { Table, Th } from '#components/ui/table.tsx'
-import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../origin.ts'
 import { readReportsMade, readSources } from '../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -36,12 +36,7 @@ export default async function SourcesPage({ params }: Props) {
     </>
   )
   return (
-    <ReaderPage
-      locale={locale}
-      path="/sources"
-      origin={env.ONRECORD_ORIGIN}
-      className="grid grid-cols-1 gap-8"
-    >
+    <ReaderPage locale={locale} path="/sources" origin={publicOrigin()} className="grid grid-cols-1 gap-8">
       <header>
         <h1 className="headline text-32">{common('sources')}</h1>
         <p className="mt-1 max-w-measure text-14 text-quiet">

@@ -5,6 +5,7 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../origin.ts'
 import { readStories, readStoriesMade } from '../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -26,7 +27,7 @@ export default async function StoriesPage({ params }: Props) {
   const stories = await readStories()
   const made = await readStoriesMade()
   return (
-    <ReaderPage locale={locale} path="/stories" origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path="/stories" origin={publicOrigin()}>
       <header>
         <h1 className="headline text-32">{translator(locale, 'common')('stories')}</h1>
         <p className="mt-1 max-w-measure text-14 text-quiet">{t('stories text')}</p>

@@ -47,7 +47,7 @@ export default async function ActorPage({ params }: Props) {
   const zone = env.ONRECORD_ZONE
   const data = actorData(publicOrigin(), actor)
   return (
-    <ReaderPage locale={locale} path={`/actors/${id}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/actors/${id}`} origin={publicOrigin()}>
       <PublicHead locale={locale} zone={zone} actor={actor}>
         <ActorNumbers locale={locale} actor={actor} />
       </PublicHead>

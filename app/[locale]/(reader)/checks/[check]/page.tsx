@@ -35,7 +35,7 @@ export default async function CheckOfClaimPage({ params }: Props) {
   const check = await readCheck(id)
   if (!check) notFound()
   return (
-    <ReaderPage locale={locale} path={`/checks/${id}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/checks/${id}`} origin={publicOrigin()}>
       <CheckPage locale={locale} zone={env.ONRECORD_ZONE} check={check} />
       {inForce(check) && <LinkedData data={claimReview({ locale, origin: publicOrigin() }, check)} />}
     </ReaderPage>

@@ -48,7 +48,7 @@ export default async function ClaimPage({ params }: Props) {
   const zone = env.ONRECORD_ZONE
   const drawn = claim.origins.affirms.length + claim.origins.denies.length > 0
   return (
-    <ReaderPage locale={locale} path={`/claims/${id}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/claims/${id}`} origin={publicOrigin()}>
       <ClaimHead locale={locale} zone={zone} claim={claim} />
       <MomentControl locale={locale} zone={zone} home={`/claims/${id}`} />
       <ClaimParts locale={locale} zone={zone} claim={claim}>

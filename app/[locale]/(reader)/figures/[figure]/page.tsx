@@ -43,7 +43,7 @@ export default async function FigurePage({ params }: Props) {
   if (!figure) notFound()
   const zone = env.ONRECORD_ZONE
   return (
-    <ReaderPage locale={locale} path={`/figures/${id}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/figures/${id}`} origin={publicOrigin()}>
       <FigureHead locale={locale} figure={figure} />
       <FigureBody locale={locale} zone={zone} figure={figure} />
       <Differences locale={locale} zone={zone} figure={figure} />

@@ -38,7 +38,7 @@ export default async function ReportPage({ params }: Props) {
   if (!report) notFound()
   if (into !== id) permanentRedirect(localePath(locale, `/reports/${into}`))
   return (
-    <ReaderPage locale={locale} path={`/reports/${id}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/reports/${id}`} origin={publicOrigin()}>
       <ReportHead locale={locale} zone={env.ONRECORD_ZONE} report={report} />
       <ReportBody locale={locale} zone={env.ONRECORD_ZONE} origin={publicOrigin()} report={report} />
       <LinkedData data={reportData(publicOrigin(), report)} />

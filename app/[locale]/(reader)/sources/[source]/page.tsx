@@ -7,6 +7,7 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../../origin.ts'
 import { readSource, readStatementsMade } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -33,7 +34,7 @@ export default async function SourcePage({ params }: Props) {
   if (!source) notFound()
   const made = await readStatementsMade(id)
   return (
-    <ReaderPage locale={locale} path={`/sources/${id}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/sources/${id}`} origin={publicOrigin()}>
       <SourceHead locale={locale} source={source} />
       <SourceReports locale={locale} zone={env.ONRECORD_ZONE} reports={source.recent} made={made} />
       {source.recent.length > 0 && <WaysOut locale={locale} path={`/sources/${id}`} title={source.name} />}

@@ -40,7 +40,7 @@ export default async function StoryPage({ params }: Props) {
     story.claims.map((claim) => claim.id),
   )
   return (
-    <ReaderPage locale={locale} path={`/stories/${id}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/stories/${id}`} origin={publicOrigin()}>
       <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
       <MomentControl locale={locale} zone={env.ONRECORD_ZONE} home={`/stories/${id}`} />
       <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />

@@ -5,6 +5,7 @@ import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../../../origin.ts'
 import { readClaimsBySource } from '../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -29,7 +30,7 @@ export default async function ClaimsBySourcePage({ params }: Props) {
   const view = await readClaimsBySource(id)
   if (!view) notFound()
   return (
-    <ReaderPage locale={locale} path={`/stories/${id}/sources`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/stories/${id}/sources`} origin={publicOrigin()}>
       <BySourcePage locale={locale} zone={env.ONRECORD_ZONE} view={view} />
     </ReaderPage>
   )

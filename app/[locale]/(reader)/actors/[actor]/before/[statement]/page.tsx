@@ -8,6 +8,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { publicOrigin } from '../../../../../../origin.ts'
 import { readActor, readActorStatements } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -34,7 +35,7 @@ export default async function EarlierPage({ params }: Props) {
   const t = translator(locale, 'actor-page')
   const path = (rest = '') => localePath(locale, `/actors/${actor.id}${rest}`)
   return (
-    <ReaderPage locale={locale} path={`/actors/${id}/before/${statement}`} origin={env.ONRECORD_ORIGIN}>
+    <ReaderPage locale={locale} path={`/actors/${id}/before/${statement}`} origin={publicOrigin()}>
       <header>
         <p className="eyebrow">
           {t('one')} · {t(`kind.${actor.kind}`)}

@@ -5,6 +5,7 @@ import { MomentPage } from '#components/history/moment-page.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { loadThen, metadataThen } from '../../../../../../moment.ts'
+import { publicOrigin } from '../../../../../../origin.ts'
 import { readClaimThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -32,7 +33,7 @@ export default async function ClaimThenPage({ params }: Props) {
       {...asOf}
       locale={locale}
       zone={zone}
-      origin={env.ONRECORD_ORIGIN}
+      origin={publicOrigin()}
       home={`/claims/${id}`}
       near={near}
       since={asOf.clock === 'had' ? `/claims/${id}/since/${asOf.moment?.text}` : undefined}

@@ -5,6 +5,7 @@ import { StoryHead } from '#components/story/story-head.tsx'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { loadThen, metadataThen } from '../../../../../../moment.ts'
+import { publicOrigin } from '../../../../../../origin.ts'
 import { readStoryThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -32,7 +33,7 @@ export default async function StoryThenPage({ params }: Props) {
       {...asOf}
       locale={locale}
       zone={zone}
-      origin={env.ONRECORD_ORIGIN}
+      origin={publicOrigin()}
       home={`/stories/${id}`}
       near={near}
       since={asOf.clock === 'had' ? `/stories/${id}/since/${asOf.moment?.text}` : undefined}

@@ -7,6 +7,7 @@ import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
 import { loadSince } from '../../../../../../moment.ts'
+import { publicOrigin } from '../../../../../../origin.ts'
 import { readStory, readWholeStory, readWholeStoryThen } from '../../../../../../read.ts'
 
 export const ensureStatic = 'navigation'
@@ -28,7 +29,7 @@ export default async function StorySincePage({ params }: Props) {
   const locale = await localeOf(params)
   const { story: id, moments: texts } = await params
   const found = await loadSince(id, texts, readWholeStory, readWholeStoryThen)
-  const page = { locale, zone: env.ONRECORD_ZONE, origin: env.ONRECORD_ORIGIN, home: `/stories/${id}` }
+  const page = { locale, zone: env.ONRECORD_ZONE, origin: publicOrigin(), home: `/stories/${id}` }
   if ('none' in found)
     return (
       <MomentPage {...page} clock="had" {...found.none} near={null}>
