@@ -1,5 +1,5 @@
 import { directionOf, type Locale } from '#messages/locales.ts'
-import { sceneOf } from '../scene/build.ts'
+import { sceneOf, wholeView } from '../scene/build.ts'
 import type { Chosen } from '../scene/choice.ts'
 import type { Model } from '../scene/model.ts'
 import { placeIn, type Scene, type View } from '../scene/scene.ts'
@@ -109,11 +109,14 @@ export class Surface {
     clearTimeout(this.timer)
   }
 
+  /** What may be seen: never so much or so far that nothing is left; the whole view always, however short the story. */
   private within({ from, to }: View): View {
     const [first, last] = this.shown.model.extent
-    const longest = Math.max((last - first) * 2, 4 * SHORTEST)
+    const whole = wholeView(this.shown.model, this.width)
+    const centre = (whole.from + whole.to) / 2
+    const longest = Math.max((last - first) * 2, whole.to - whole.from)
     const length = Math.min(Math.max(to - from, SHORTEST), longest)
-    const middle = Math.min(Math.max((from + to) / 2, first), last)
+    const middle = Math.min(Math.max((from + to) / 2, Math.min(first, centre)), Math.max(last, centre))
     return { from: middle - length / 2, to: middle + length / 2 }
   }
 
