@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AskedAnswer } from './asked-answer.ts'
 import { etagOf, matches, rememberAnswer, tagsOfAnswer } from './kept/answers.ts'
 import type { Asking } from './kept/evicted.ts'
+import { lateAnswer } from './late.ts'
 import { type Encoding, encodingFor, packed } from './pack.ts'
 import { type Frames, policyFor } from './policy.ts'
 import { sayHowLong } from './sharing.ts'
@@ -47,7 +48,13 @@ export function protect(
     if (known && /\btext\/html\b/.test(request.headers.accept ?? '')) delete request.headers['if-none-match']
   }
   const said = () => sayHowLong(request, response, () => tagsOfAnswer(asking))
-  holdBack(response, said, (html) => {
+  const late = (html: Buffer) => {
+    const told = response.statusCode === 200 ? lateAnswer(html.toString('utf8')) : null
+    if (!told) return
+    response.statusCode = told.status
+    if ('location' in told) response.setHeader('Location', told.location)
+  }
+  holdBack(response, said, late, (html) => {
     // only what was an answer to begin with: a redirect or a failure stays one
     if (response.statusCode === 200) {
       response.statusCode = asked.status ?? 200
@@ -94,7 +101,12 @@ function meantForElsewhere(response: ServerResponse): boolean {
 }
 
 /** Replaces the writing half of a response: HTML is collected and handed to `done`, anything else passes through. */
-function holdBack(response: ServerResponse, before: () => void, done: (html: Buffer) => Buffer): void {
+function holdBack(
+  response: ServerResponse,
+  before: () => void,
+  late: (html: Buffer) => void,
+  done: (html: Buffer) => Buffer,
+): void {
   const original = {
     writeHead: response.writeHead.bind(response),
     write: response.write.bind(response),
@@ -142,8 +154,10 @@ function holdBack(response: ServerResponse, before: () => void, done: (html: Buf
     if (!isHtml() || response.headersSent)
       return original.end(chunk as string, encoding as BufferEncoding, callback as () => void)
     take(chunk, encoding)
+    const html = Buffer.concat(parts)
+    late(html)
     before()
-    const body = done(Buffer.concat(parts))
+    const body = done(html)
     // Node would ask our own writeHead, which holds HTML back.
     if (message) original.writeHead(response.statusCode, message)
     else original.writeHead(response.statusCode)
