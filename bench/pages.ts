@@ -1,17 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { line, medianOf } from './_median.ts'
+import { PORT, startRoom } from './_room.ts'
 import { scriptBytes } from './_scripts.ts'
 
 /** Reader pages of the demonstration newsroom: rendered once, then kept; and the script a first visit loads. */
-const port = 4090
-const base = `http://localhost:${port}`
-const child = spawn(process.execPath, ['scripts/testing/newsroom.ts'], {
-  env: { ...process.env, E2E_PORT: String(port), E2E_WEB_PORT: '4091' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const base = `http://localhost:${PORT}`
+const room = await startRoom()
 try {
-  for await (const chunk of child.stdout) if (String(chunk).includes('ready on')) break
   const linked = async (page: string, pattern: RegExp) =>
     (await (await fetch(base + page)).text()).match(pattern)?.[1] ?? ''
   const story = await linked('/stories', /href="(\/stories\/[^"/]+)"/)
@@ -29,6 +23,5 @@ try {
     line(`${name}: script, compressed`, `${((await scriptBytes(base, html)) / 1024).toFixed(1)} KB`)
   }
 } finally {
-  child.kill('SIGTERM')
-  await once(child, 'exit')
+  await room.stop()
 }
