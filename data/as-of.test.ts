@@ -126,7 +126,8 @@ function toldStory(whole: Told, id: string, cut: { published?: Date; recorded?: 
   const story = then('story').get(id)
   if (!story) return null
   const claims = [...then('claim')].flatMap(([key, claim]) => {
-    if (!(claim.stories as string[]).includes(id)) return []
+    // other tests write rows of claims that no door made: they are in no story
+    if (!((claim.stories ?? []) as string[]).includes(id)) return []
     const one = toldClaim(whole, key, cut)!
     return cut.published && one.statements.length === 0 ? [] : [[key, one.wording, one.status]]
   })

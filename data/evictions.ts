@@ -15,6 +15,10 @@ const PAGES = ['story', 'claim', 'report', 'source', 'figure', 'check', 'actor']
  */
 export async function keepEviction(tx: Tx): Promise<void> {
   const changes = changesIn(tx)
+  if (changes.length === 0) return
+  // One write after the other from here to its commit: of two at once, each linking what the other shows, neither would
+  // see the other's link, and a page that was made between their commits would be evicted by none.
+  await tx.$queryRaw`select pg_advisory_xact_lock(7204, 15) is null as locked`
   const tags = await tagsOfChanges(tx, changes)
   if (tags.length === 0) return
   await tx.$executeRaw`insert into eviction (tags) values (${tags.length > MOST ? [EVERYTHING] : tags}::text[])`

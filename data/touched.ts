@@ -19,6 +19,7 @@ export type Touch =
 type Row = {
   claim: string | null
   checks: string[] | null
+  figures: string[] | null
   story: string | null
   report: string | null
   /** reports that name this one, for they rest on it or it on them */
@@ -33,7 +34,7 @@ export const EVERYTHING = '*'
 
 /**
  * The cache tags of every reader page that shows what was changed: the claims it bears on and those they supersede,
- * their checks and stories, the reports and sources of all that bears on those claims, reports that name these, and
+ * their checks, figures and stories, the reports and sources of all that bears on those claims, reports that name these, and
  * the actors and sources that are named there. Two queries, after those that origins and actors need.
  * @param tx the change's own transaction, before it ends
  */
@@ -56,10 +57,11 @@ export async function tagsTouched(touches: readonly Touch[], tx: Tx = db()): Pro
     ),
     as_one as (select merged_below('claim', merged_into('claim', id)) as id from own_claims union select id from own_claims),
     touched_claims as (select id from as_one union select c.id from claim c join as_one o on c.superseded_by_id = o.id)
-    select c.id as claim, c.checks, m.story_id as story, r.id as report, r.source_id as source,
+    select c.id as claim, c.checks, c.figures, m.story_id as story, r.id as report, r.source_id as source,
       array(select l.to_report_id from reliance l where l.from_report_id = r.id and l.to_report_id is not null
         union select l.from_report_id from reliance l where l.to_report_id = r.id and l.from_report_id is not null limit 200) as linked
-    from (select id, array(select k.id from "check" k where k.claim_id = t.id limit 100) as checks from touched_claims t) c
+    from (select id, array(select k.id from "check" k where k.claim_id = t.id limit 100) as checks,
+      array(select distinct f.figure_id from figure_claim f where f.claim_id = t.id limit 100) as figures from touched_claims t) c
     left join membership m on m.claim_id = c.id
     left join stance t on t.claim_id = c.id
     left join statement s on s.id = t.statement_id
@@ -77,6 +79,7 @@ export async function tagsTouched(touches: readonly Touch[], tx: Tx = db()): Pro
   const tags = rows.flatMap((row) => [
     row.claim && `claim:${row.claim}`,
     ...(row.checks ?? []).map((check) => `check:${check}`),
+    ...(row.figures ?? []).map((figure) => `figure:${figure}`),
     row.story && `story:${row.story}`,
     row.report && `report:${row.report}`,
     ...(row.linked ?? []).map((report) => `report:${report}`),

@@ -24,7 +24,13 @@ export const admins: readonly Viewer[] = ['admin']
 
 type Ids = NewsroomState['ids']
 /** `shows` stands in the page for whoever may see it, and nowhere in an answer to anybody else, unless it is public. */
-export type PageRow = { may: readonly Viewer[]; path: (ids: Ids) => string; shows: string[] }
+export type PageRow = {
+  may: readonly Viewer[]
+  path: (ids: Ids) => string
+  shows: string[]
+  /** whoever is signed in is led on to pages of their own, which have rows of their own */
+  leadsOn?: true
+}
 /** What a visitor of the newsroom of access.spec.ts objected to, and who they are: the desk's alone. */
 export const objected = {
   words: 'The canary of the weir sang at dawn',
@@ -161,7 +167,7 @@ export const pages: Record<Entry, PageRow> = {
     path: () => '/objection/sent?page=/stories',
     shows: ['OnRecord'],
   },
-  'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [] },
+  'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [], leadsOn: true },
   'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
   'page /_global-error': { may: everyone, path: () => '/_global-error', shows: [] },

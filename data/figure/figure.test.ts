@@ -8,6 +8,7 @@ import { addStatement, correct } from '../statement/correct.ts'
 import { tie } from '../statement/tie.ts'
 import { publish } from '../story/write.ts'
 import { filed, must, person, wording } from '../testing/small.fixture.ts'
+import { tagsTouched } from '../touched.ts'
 import { addValue } from './add.ts'
 import { linkFigure } from './claims.ts'
 import { correctValue, withdrawValue } from './correct.ts'
@@ -238,6 +239,8 @@ describe('a figure', () => {
       }),
     )
     expect(await figureOf(anonymous, figure)).toEqual({ kind: 'missing' })
+    // kept as missing until then, its page goes when the story of one of its claims is published
+    expect(await tagsTouched([{ claim: hidden }])).toContain(`figure:${figure}`)
     must(await publish(editor, { story, version: 1, state: 'published' }))
     const shown = await seen(anonymous)
     expect(shown.values.map(({ amount }) => amount.value).sort()).toEqual(['12', '22'])

@@ -14,8 +14,8 @@ const DAYS = 30
 
 /**
  * Everything that somebody asked to be mailed, that happened since they did, that readers see, and that no mail of the
- * same story or claim told them yet: by person, story or claim, and key. A claim followed alone is left to the mail of
- * a story that it is in.
+ * same story told them yet, of a claim followed alone no mail at all: by person, story or claim, and key. What a claim
+ * followed alone did since a story that it is in is mailed is left to the story's mail.
  */
 const pending = (of: Of): Prisma.Sql => sql`
   with mailed as (
@@ -23,12 +23,9 @@ const pending = (of: Of): Prisma.Sql => sql`
     where f.mail_since is not null and p.suspended_at is null
       ${of ? sql`and f.person_id = ${of.person} and f.story_id is not distinct from ${of.story} and f.claim_id is not distinct from ${of.claim}` : Prisma.empty}
       and (f.story_id is null or exists (select 1 from story s where s.id = f.story_id and s.published_at is not null))
-      and (f.claim_id is null or not exists (select 1 from follow o join membership m on m.story_id = o.story_id join story s on s.id = o.story_id
-        where o.person_id = f.person_id and o.mail_since is not null and s.published_at is not null
-          and m.claim_id in (select merged_below('claim', merged_into('claim', f.claim_id)))))
   ),
   happened as (
-    select a.person_id, a.claim_id, 'move:' || a.claim_id || ':' || a.number as key, a.at from announcement a
+    select a.person_id, merged_into('claim', a.claim_id) as claim_id, 'move:' || a.claim_id || ':' || a.number as key, a.at from announcement a
       where a.person_id in (select person_id from mailed) and a.at > now() - ${DAYS} * interval '1 day'
     union all
     select null, merged_into('claim', k.claim_id), 'correction:' || k.id, coalesce(r.at, k.at)
@@ -44,9 +41,10 @@ const pending = (of: Of): Prisma.Sql => sql`
   where claim_is_public(h.claim_id)
     and (f.claim_id is null or h.claim_id = merged_into('claim', f.claim_id))
     and (f.story_id is null or exists (select 1 from membership m where m.story_id = f.story_id and m.claim_id in (select merged_below('claim', h.claim_id))))
+    and (f.claim_id is null or not exists (select 1 from follow o join membership m on m.story_id = o.story_id join story s on s.id = o.story_id
+      where o.person_id = f.person_id and h.at > o.mail_since and s.published_at is not null and m.claim_id in (select merged_below('claim', h.claim_id))))
     and not exists (select 1 from digest d join digest_part p on p.digest_id = d.id and p.key = h.key
-      where d.person_id = f.person_id and d.story_id is not distinct from f.story_id and d.claim_id is not distinct from f.claim_id
-        and d.state in ('sent', 'nothing'))`
+      where d.person_id = f.person_id and (f.claim_id is not null or d.story_id = f.story_id) and d.state in ('sent', 'nothing'))`
 
 export type Subject = { person_id: string; story_id: string | null; claim_id: string | null }
 

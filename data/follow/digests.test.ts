@@ -160,6 +160,10 @@ describe('a digest', () => {
     expect(door.sent.slice(1).map(({ text }) => text.split('\n')[0])).toEqual([
       expect.stringContaining('of the story'),
     ])
+    // when the story's mail ends, the claim's own has nothing old to tell
+    must(await setMail(reader, { story, mail: false, language: 'en' }))
+    await run(door, new Date(tomorrow().getTime() + 24 * hour))
+    expect(door.sent).toHaveLength(2)
   })
 })
 

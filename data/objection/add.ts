@@ -7,7 +7,7 @@ import { type ObjectionInput, objectionInput, sameSaid } from '#domain/objection
 import { allLimits, clientLimits, waitFor } from '#domain/objection/limits.ts'
 import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
 import { env } from '#env'
-import type { Tx } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { problems } from '../problems.ts'
 import { write } from '../write.ts'
@@ -30,15 +30,14 @@ export async function addObjection(
   if (!may(viewer, 'objection.write')) return forbidden
   const parsed = objectionInput.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
+  // who is long past the limit waits in no line, and keeps nobody else waiting in it
+  const already = await waitOf(db(), { client: clientKey(client) }, clientLimits, now)
+  if (already > 0) return tooMany(already)
   return write(viewer, 'objection.write', async (tx) => {
     // One at a time: what is counted is what is there, also when fifty come at once.
     await tx.$queryRaw`select pg_advisory_xact_lock(7204, 16) is null as locked`
     const wait = await counted(tx, clientKey(client), now)
-    if (wait > 0)
-      return invalid('form', 'tooManyObjections', {
-        minutes: Math.ceil(wait / 60_000),
-        seconds: Math.ceil(wait / 1000),
-      })
+    if (wait > 0) return tooMany(wait)
     const { objection, merged } = await keep(tx, parsed.data, now)
     const { name, email } = parsed.data
     const known = await tx.objectionSender.count({ where: { objectionId: objection }, take: SENDERS })
@@ -48,24 +47,34 @@ export async function addObjection(
   })
 }
 
+/** @param wait milliseconds */
+const tooMany = (wait: number) =>
+  invalid('form', 'tooManyObjections', { minutes: Math.ceil(wait / 60_000), seconds: Math.ceil(wait / 1000) })
+
+/** How long whoever tried so often has to wait, in milliseconds. */
+async function waitOf(
+  tx: Tx,
+  where: { client?: string },
+  limits: typeof allLimits,
+  now: Date,
+): Promise<number> {
+  const rows = await tx.objectionTry.findMany({
+    where,
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: Math.max(...limits.map(({ tries }) => tries)),
+    select: { at: true },
+  })
+  return waitFor(
+    rows.map(({ at }) => at.getTime()),
+    limits,
+    now.getTime(),
+  )
+}
+
 /** Counts a try, unless it is one too many. @returns how long to wait, in milliseconds, or 0 */
 async function counted(tx: Tx, client: string, now: Date): Promise<number> {
   await tx.objectionTry.deleteMany({ where: { at: { lt: new Date(now.getTime() - DAY_MS) } } })
-  const most = (limits: typeof allLimits) => Math.max(...limits.map(({ tries }) => tries))
-  const newest = async (where: { client?: string }, limits: typeof allLimits) => {
-    const rows = await tx.objectionTry.findMany({
-      where,
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: most(limits),
-      select: { at: true },
-    })
-    return waitFor(
-      rows.map(({ at }) => at.getTime()),
-      limits,
-      now.getTime(),
-    )
-  }
-  const wait = Math.max(await newest({ client }, clientLimits), await newest({}, allLimits))
+  const wait = Math.max(await waitOf(tx, { client }, clientLimits, now), await waitOf(tx, {}, allLimits, now))
   if (wait === 0) await tx.objectionTry.create({ data: { client, at: now } })
   return wait
 }

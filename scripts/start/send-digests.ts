@@ -8,17 +8,19 @@ import { log } from '../../outside/log.ts'
 import { mailDoor } from '../../outside/send-mail.ts'
 
 /** Sends the mails that wait, and removes who objected long ago. Run by the start as days begin (digests.ts). */
+// first, for no mail server may keep a name longer than was promised
+await forgetSenders(system('digest'), systemClock.now())
+if (!env.ONRECORD_SECRET) throw new Error('ONRECORD_SECRET is not set: links in mails are signed with it')
 const door = mailDoor(env)
 const { told, again } = await sendDigests({
   door,
   clock: systemClock,
   origin: (env.ONRECORD_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
-  secret: env.ONRECORD_SECRET ?? '',
+  secret: env.ONRECORD_SECRET,
   zone: env.ONRECORD_ZONE,
   at: env.ONRECORD_DIGEST_AT,
 })
 for (const { mail, became, why } of told) log.info({ mail, became, why }, 'digest')
-await forgetSenders(system('digest'), systemClock.now())
 await db().$disconnect()
 // the last line is read by who started this
 process.stdout.write(`${JSON.stringify({ again: again.toISOString(), where: door.where })}\n`)

@@ -51,7 +51,9 @@ export function protect(
   const late = (html: Buffer) => {
     const told = response.statusCode === 200 ? lateAnswer(html.toString('utf8')) : null
     if (!told) return
-    response.statusCode = told.status
+    const reads = request.method === 'GET' || request.method === 'HEAD'
+    // a form that was sent is not to be sent again to where the page leads
+    response.statusCode = 'location' in told && !reads ? 303 : told.status
     if ('location' in told) response.setHeader('Location', told.location)
   }
   holdBack(response, said, late, (html) => {

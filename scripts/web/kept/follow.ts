@@ -33,7 +33,7 @@ export async function followEvictions(databaseUrl: string): Promise<Following> {
   let seen = new Set<string>()
   let running: Promise<void> | null = null
   let again = false
-  const waiting: (() => void)[] = []
+  const waiting = new Set<() => void>()
 
   const trusted = () => performance.now() - asked < TRUSTED_MS
   const lose = (lost: pg.Client) => {
@@ -51,13 +51,16 @@ export async function followEvictions(databaseUrl: string): Promise<Following> {
       keepAlive: true,
     })
     fresh.on('error', () => lose(fresh))
-    fresh.on('end', () => {
+    // the next beat connects anew: at once, a server that refuses would be asked without a pause
+    fresh.on('end', () => lose(fresh))
+    try {
+      await fresh.connect()
+      fresh.on('notification', wake)
+      await fresh.query('listen onrecord_evictions')
+    } catch (error) {
       lose(fresh)
-      wake()
-    })
-    await fresh.connect()
-    fresh.on('notification', wake)
-    await fresh.query('listen onrecord_evictions')
+      throw error
+    }
     return fresh
   }
 
@@ -82,7 +85,7 @@ export async function followEvictions(databaseUrl: string): Promise<Following> {
     horizon = next
     asked = began
     trust(asked + TRUSTED_MS)
-    for (const tell of waiting.splice(0)) tell()
+    for (const tell of waiting) tell()
   }
 
   /** Of rows seen, those of transactions that may still stand beside one that has not ended. */
@@ -111,7 +114,6 @@ export async function followEvictions(databaseUrl: string): Promise<Following> {
     })
   }
 
-  const beat = setInterval(wake, BEAT_MS)
   const clear = async () => {
     await client
       ?.query(`delete from eviction where at < now() - interval '${KEPT_MINUTES} minutes'`)
@@ -120,17 +122,21 @@ export async function followEvictions(databaseUrl: string): Promise<Following> {
   const clean = setInterval(() => void clear(), 10 * 60_000)
   trust(0)
   await look()
+  const beat = setInterval(wake, BEAT_MS)
   return {
     current: trusted,
     async whenCurrent(ms) {
       if (trusted()) return true
       let late: NodeJS.Timeout | undefined
-      const told = new Promise<boolean>((resolve) => {
-        waiting.push(() => resolve(true))
-        late = setTimeout(() => resolve(false), ms)
-      })
+      const tell = Promise.withResolvers<boolean>()
+      const current = () => tell.resolve(true)
+      waiting.add(current)
+      late = setTimeout(() => tell.resolve(false), ms)
       wake()
-      return told.finally(() => clearTimeout(late))
+      return tell.promise.finally(() => {
+        clearTimeout(late)
+        waiting.delete(current)
+      })
     },
     async stop() {
       stopped = true
