@@ -36,11 +36,12 @@ async function main(): Promise<void> {
     PORT: String(env.PORT),
   })
   let web: { port: number; stop: () => Promise<void> } | undefined
-  const stops: (() => void)[] = []
+  const stops: (() => void | Promise<void>)[] = []
   const stop = async () => {
     say('Stopping')
-    for (const end of stops) end()
+    const ended = stops.map((end) => end())
     await web?.stop()
+    await Promise.all(ended)
     await database.stop()
     process.exit(0)
   }
