@@ -183,16 +183,16 @@ test('on a phone it fits, its controls are large enough, and fingers zoom it', a
 
 test('what is hidden is in no answer', async ({ request }) => {
   const hidden = Object.values(words)
-  for (const of of [ids.hidden.story!, ids.stories['water-for-belmara']!])
+  for (const story of [ids.hidden.story!, ids.stories['water-for-belmara']!])
     for (const then of ['', '/known/2099-12-31', '/had/2099-12-31'])
       for (const what of ['packed', 'words/0', 'words/100']) {
-        const answer = await request.get(`/stories/${of}/timeline${then}/${what}`)
-        if (of === ids.hidden.story) expect(answer.status()).toBe(404)
+        const answer = await request.get(`/stories/${story}/timeline${then}/${what}`)
+        if (story === ids.hidden.story) expect(answer.status()).toBe(404)
         if (!answer.ok()) continue
         const bytes = await answer.body()
         const text = (what === 'packed' ? gunzipSync(bytes) : bytes).toString('utf8')
         for (const secret of hidden) expect(text).not.toContain(secret)
-        const again = await request.get(`/stories/${of}/timeline${then}/${what}`, {
+        const again = await request.get(`/stories/${story}/timeline${then}/${what}`, {
           headers: { 'If-None-Match': answer.headers().etag! },
         })
         expect(again.status()).toBe(304)
