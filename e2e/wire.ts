@@ -36,8 +36,12 @@ export async function ask(
   }
 }
 
-/** The same, following redirects on this host with the same headers; all that was said on the way is kept. */
-export async function follow(base: string, path: string, asked: Asked = {}): Promise<Answer> {
+/** The same, following redirects on this host with the same headers; all that was said on the way is kept. @returns `last`: what was said at the end */
+export async function follow(
+  base: string,
+  path: string,
+  asked: Asked = {},
+): Promise<Answer & { last: string }> {
   let answer = await ask(base, path, asked)
   let said = answer.text
   for (let hops = 0; answer.location && hops < 4; hops++) {
@@ -47,7 +51,7 @@ export async function follow(base: string, path: string, asked: Asked = {}): Pro
     said += `\n${answer.text}`
     path = next.pathname
   }
-  return { ...answer, text: said }
+  return { ...answer, text: said, last: answer.text }
 }
 
 type Sent = {
