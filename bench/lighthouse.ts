@@ -47,6 +47,12 @@ async function lighthouse(url: string, preset: 'phone' | 'desktop'): Promise<Res
     ...(preset === 'desktop' ? ['--preset=desktop'] : []),
   ]
   const env = { ...process.env, ...(chrome ? { CHROME_PATH: chrome } : {}) }
-  const { stdout } = await promisify(execFile)('npm', args, { env, maxBuffer: 64_000_000 })
-  return JSON.parse(stdout) as Result
+  // its recording of a page fails now and then (NO_NAVSTART), whatever the page
+  for (let tries = 1; ; tries++)
+    try {
+      const { stdout } = await promisify(execFile)('npm', args, { env, maxBuffer: 64_000_000 })
+      return JSON.parse(stdout) as Result
+    } catch (error) {
+      if (tries === 3) throw new Error(`Lighthouse failed three times on ${url}`, { cause: error })
+    }
 }
