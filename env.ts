@@ -106,3 +106,7 @@ export function readEnv(from: Record<string, string | undefined>): Env {
 
 /** The settings of this process, parsed once. */
 export const env: Env = readEnv(process.env)
+
+/** The address readers use, without a slash at its end. Never taken from a request: a forged Host would be kept. */
+export const publicOrigin = (): string =>
+  (env.ONRECORD_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')

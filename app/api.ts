@@ -5,10 +5,9 @@ import type { Writing } from '#components/api/parts.ts'
 import { type Counters, limitHeaders, take } from '#domain/api/limit.ts'
 import { type ProblemKind, problemAnswer } from '#domain/api/problem.ts'
 import { readQuery } from '#domain/api/query.ts'
-import { env } from '#env'
+import { env, publicOrigin } from '#env'
 import type { Locale } from '#messages/locales.ts'
 import { fileAnswer } from './answer.ts'
-import { publicOrigin } from './origin.ts'
 
 /** Set by our own server, which replaces whatever a request says of it (scripts/web/client.ts). */
 const CLIENT_HEADER = 'x-onrecord-client'

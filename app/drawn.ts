@@ -14,9 +14,8 @@ import { changedOf } from '#components/share/last-change.ts'
 import { StoryImage } from '#components/share/story-image.tsx'
 import { addressesOf } from '#components/share/things.ts'
 import { markup } from '#components/ui/markup.ts'
-import { env } from '#env'
+import { env, publicOrigin } from '#env'
 import { asLocale, type Locale } from '#messages/locales.ts'
-import { publicOrigin } from './origin.ts'
 import { readCheck, readClaim, readFigure, readStory } from './read.ts'
 
 type Maker = (locale: Locale, id: string) => Promise<string | null>

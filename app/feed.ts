@@ -5,9 +5,9 @@ import {
   type OutgoingFeed,
   writeFeed,
 } from '#components/feed/write-feed.ts'
+import { publicOrigin } from '#env'
 import { asLocale, type Locale, localePath } from '#messages/locales.ts'
 import { fileAnswer, notThere } from './answer.ts'
-import { publicOrigin } from './origin.ts'
 
 /**
  * Answers a request for a feed in the format that its address names.

@@ -27,7 +27,7 @@ export function momentsNamed(texts: string[]): [from: Moment, until: Moment | nu
 }
 
 /** A part of an address as it was typed; what cannot be decoded stays as it is. */
-function plain(text: string): string {
+export function plain(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,3 +1,4 @@
+import { publicOrigin } from '#env'
 import 'server-only'
 import type { Metadata } from 'next'
 import { embedMissing } from '#components/share/embed-document.tsx'
@@ -5,7 +6,6 @@ import { asLocale, type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { fileAnswer } from './answer.ts'
 import { drawn } from './drawn.ts'
-import { publicOrigin } from './origin.ts'
 import { elsewhere } from './picture.ts'
 
 type Preview = {

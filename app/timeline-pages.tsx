@@ -5,12 +5,11 @@ import { MomentControl } from '#components/history/moment-control.tsx'
 import { MomentPage } from '#components/history/moment-page.tsx'
 import { TimelineBody, TimelineHead } from '#components/timeline/timeline-page.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
-import { env } from '#env'
+import { env, publicOrigin } from '#env'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { StoryShare } from './[locale]/(reader)/stories/[story]/story-share.tsx'
-import { momentMetadata, named } from './moment.ts'
-import { publicOrigin } from './origin.ts'
+import { momentMetadata, named, plain } from './moment.ts'
 import { readNeighbours } from './read.ts'
 import { previewMetadata } from './share.ts'
 import { readTimeline } from './timeline.ts'
@@ -31,11 +30,11 @@ export async function timelineMetadata({ locale, id, from }: Now): Promise<Metad
 /** A timeline now, its list from the beginning or from where the address says. */
 export async function TimelineNow({ locale, id, from }: Now) {
   const zone = env.ONRECORD_ZONE
-  const timeline = await timelineShown({ id, zone, from: typed(from) })
+  const timeline = await timelineShown({ id, zone, from: from && plain(from) })
   if (!timeline || timeline === 'nowhere') notFound()
   const home = `/stories/${id}/timeline`
   return (
-    <ReaderPage locale={locale} path={from ? `${home}/from/${typed(from)}` : home} origin={publicOrigin()}>
+    <ReaderPage locale={locale} path={from ? `${home}/from/${plain(from)}` : home} origin={publicOrigin()}>
       <TimelineHead locale={locale} timeline={timeline} />
       <MomentControl locale={locale} zone={zone} home={home} />
       <TimelineBody locale={locale} zone={zone} timeline={timeline} home={home} />
@@ -57,7 +56,7 @@ export async function TimelineThen({ locale, id, clock, moment: text, from }: Th
   if (!asOf) notFound()
   const { moment } = asOf
   const zone = env.ONRECORD_ZONE
-  const asked = { id, zone, from: typed(from), moment: { clock: asOf.clock, at: moment?.at ?? '' } }
+  const asked = { id, zone, from: from && plain(from), moment: { clock: asOf.clock, at: moment?.at ?? '' } }
   const [then, near] = moment
     ? await Promise.all([timelineShown(asked), readNeighbours('story', id, asOf.clock, moment.at)])
     : [null, null]
@@ -91,13 +90,4 @@ export async function TimelineThen({ locale, id, clock, moment: text, from }: Th
       )}
     </MomentPage>
   )
-}
-
-/** A part of an address as it was typed. */
-function typed(text: string | undefined): string | undefined {
-  try {
-    return text === undefined ? undefined : decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { env } from '#env'
+import { env, publicOrigin } from '#env'
 import { systemClock } from '#outside/clock.ts'
 import { mailDoor } from '#outside/send-mail.ts'
 import { keptSecret } from '../scripts/start/database.ts'
@@ -21,7 +21,7 @@ export async function digestCommand(args: string[], io: Io): Promise<number> {
     const { told } = await sendDigests({
       door,
       clock: systemClock,
-      origin: (env.ONRECORD_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+      origin: publicOrigin(),
       secret: env.ONRECORD_SECRET ?? keptSecret(folder, 'secret'),
       zone: env.ONRECORD_ZONE,
       at: env.ONRECORD_DIGEST_AT,

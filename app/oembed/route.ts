@@ -1,8 +1,8 @@
 import { figureTitle } from '#components/share/figure-title.ts'
 import { oembedOf, oembedXml } from '#components/share/oembed.ts'
 import { type Shared, sharedAt } from '#components/share/things.ts'
+import { publicOrigin } from '#env'
 import { fileAnswer, notThere } from '../answer.ts'
-import { publicOrigin } from '../origin.ts'
 import { readClaim, readFigure, readStory } from '../read.ts'
 
 /** How to embed a page of ours, by its address: oEmbed 1.0 in JSON or XML. */

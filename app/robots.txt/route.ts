@@ -1,5 +1,5 @@
+import { publicOrigin } from '#env'
 import { fileAnswer } from '../answer.ts'
-import { publicOrigin } from '../origin.ts'
 
 /** Public pages may be read by anybody's machine; the desk is for people. */
 export async function GET(request: Request): Promise<Response> {

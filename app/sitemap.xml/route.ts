@@ -1,8 +1,8 @@
 import { publicAddresses } from '#data/public-addresses.ts'
 import { anonymous } from '#domain/access/viewer.ts'
+import { publicOrigin } from '#env'
 import { localePath, locales } from '#messages/locales.ts'
 import { fileAnswer, notThere } from '../answer.ts'
-import { publicOrigin } from '../origin.ts'
 
 /**
  * Every public page with the day of its last change, in each language (sitemaps.org, 0.9). With more than one file can

@@ -1,7 +1,7 @@
 import { db } from '../../data/db.ts'
 import { forgetSenders } from '../../data/objection/senders.ts'
 import { system } from '../../domain/access/viewer.ts'
-import { env } from '../../env.ts'
+import { env, publicOrigin } from '../../env.ts'
 import { sendDigests } from '../../jobs/send-digests.ts'
 import { systemClock } from '../../outside/clock.ts'
 import { log } from '../../outside/log.ts'
@@ -15,7 +15,7 @@ const door = mailDoor(env)
 const { told, again } = await sendDigests({
   door,
   clock: systemClock,
-  origin: (env.ONRECORD_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+  origin: publicOrigin(),
   secret: env.ONRECORD_SECRET,
   zone: env.ONRECORD_ZONE,
   at: env.ONRECORD_DIGEST_AT,

@@ -1,7 +1,7 @@
 import { apiPage } from '#components/api/page.ts'
 import { openApi } from '#domain/api/document.ts'
+import { publicOrigin } from '#env'
 import { openFile } from '../../api.ts'
-import { publicOrigin } from '../../origin.ts'
 
 export { OPTIONS } from '../../api.ts'
 

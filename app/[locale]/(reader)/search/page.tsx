@@ -3,11 +3,10 @@ import { SearchForm } from '#components/search/search-form.tsx'
 import { SearchResults } from '#components/search/search-results.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { anonymous } from '#domain/access/viewer.ts'
-import { env } from '#env'
+import { env, publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { publicOrigin } from '../../../origin.ts'
 import { asked, resultsFor, type SearchQuery } from '../../../search.ts'
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchQuery> }

@@ -1,6 +1,6 @@
 import { openApi } from '#domain/api/document.ts'
+import { publicOrigin } from '#env'
 import { openFile } from '../../../api.ts'
-import { publicOrigin } from '../../../origin.ts'
 
 export { OPTIONS } from '../../../api.ts'
 

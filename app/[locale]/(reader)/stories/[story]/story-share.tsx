@@ -1,7 +1,7 @@
 import { ShareSection } from '#components/share/share-section.tsx'
 import type { StoryView } from '#domain/story/view.ts'
+import { publicOrigin } from '#env'
 import type { Locale } from '#messages/locales.ts'
-import { publicOrigin } from '../../../../origin.ts'
 
 type Props = { locale: Locale; story: Pick<StoryView, 'id' | 'title' | 'language'> }
 

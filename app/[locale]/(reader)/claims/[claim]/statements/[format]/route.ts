@@ -1,7 +1,7 @@
 import { claimTable } from '#components/feed/tables.ts'
 import { csv } from '#domain/csv.ts'
+import { publicOrigin } from '#env'
 import { fileAnswer, notThere } from '../../../../../../answer.ts'
-import { publicOrigin } from '../../../../../../origin.ts'
 import { readClaim } from '../../../../../../read.ts'
 
 type Context = { params: Promise<{ locale: string; claim: string; format: string }> }

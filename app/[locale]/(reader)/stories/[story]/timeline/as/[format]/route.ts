@@ -1,8 +1,8 @@
 import { storyCalendar } from '#components/feed/calendar.ts'
 import { storyTable } from '#components/feed/tables.ts'
 import { csv } from '#domain/csv.ts'
+import { publicOrigin } from '#env'
 import { fileAnswer, notThere } from '../../../../../../../answer.ts'
-import { publicOrigin } from '../../../../../../../origin.ts'
 import { drawingAnswer } from '../../../../../../../picture.ts'
 import { readWholeStory } from '../../../../../../../read.ts'
 
