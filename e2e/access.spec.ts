@@ -51,9 +51,14 @@ test('every entry point of the build is declared, and nothing else is', () => {
   expect(declared.sort()).toEqual(manifest().entries)
 })
 
-for (const [entry, row] of Object.entries(pages)) test(entry, () => pageRow(row))
+for (const [at, [entry, row]] of Object.entries(pages).entries()) test(entry, () => pageRow(row, at))
 
-async function pageRow({ may, path, shows, leadsOn }: PageRow): Promise<void> {
+/**
+ * Everyone asks for the address as it is. Its other spellings are all tried by nobody and by somebody who is known, who
+ * together are every way of not being let in that a page itself can tell; whoever has a session that holds no more tries
+ * a third of them, another third on the next page.
+ */
+async function pageRow({ may, path, shows, leadsOn }: PageRow, at: number): Promise<void> {
   const address = path(room.ids)
   const everybody = may.length === viewers.length
   const look = leadsOn ? ask : follow
@@ -70,8 +75,10 @@ async function pageRow({ may, path, shows, leadsOn }: PageRow): Promise<void> {
       })
     if (may.includes(who) && !everybody) continue
     const kept = everybody ? secrets : [...secrets, ...shows]
+    const whole = everybody ? ['anonymous', 'admin'] : ['anonymous', 'reader']
+    const tried = variants(address).filter((_, n) => whole.includes(who) || (n + at) % 3 === 0)
     await Promise.all(
-      variants(address).map(async (variant) => {
+      tried.map(async (variant) => {
         const answer = await look(room.url, variant.path, { cookie, headers: variant.headers })
         expect({ who, variant, told: told(answer.text, kept) }).toEqual({ who, variant, told: [] })
       }),
