@@ -42,6 +42,11 @@ const settings = z.object({
   /** requests that one client may send to /api/v1 in a minute */
   ONRECORD_API_A_MINUTE: z.coerce.number().int().min(1).default(300),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  /** whoever sends it as a bearer token may read /metrics; without it there are none (docs/running.md) */
+  ONRECORD_METRICS_KEY: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,200}$/, 'a key of 16 to 200 printable characters without spaces')
+    .optional(),
   /** IANA name of the zone in which pages show instants */
   ONRECORD_ZONE: z.string().default('UTC'),
   /** the SMTP server that mails are handed to ("smtps://user:password@host"); without it they are files (docs/following.md) */

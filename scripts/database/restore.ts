@@ -50,7 +50,7 @@ export async function restore(url: string, file: string, keep: Keep): Promise<Re
 
 async function refuseUsed(client: pg.Client, tables: string[]): Promise<void> {
   for (const table of [...tables, ...LEFT_OUT]) {
-    if (MIGRATED.includes(table) || table === '_prisma_migrations') continue
+    if (MIGRATED.includes(table) || table === '_prisma_migrations' || table === 'backup') continue
     const { rowCount } = await client.query(`select 1 from ${pg.escapeIdentifier(table)} limit 1`)
     if (rowCount)
       throw new RefusedBackup(`this record is not empty: there are rows in ${table}. Restore into a new one`)

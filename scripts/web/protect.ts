@@ -37,7 +37,7 @@ type Making = {
 export function protect(
   request: IncomingMessage,
   response: ServerResponse,
-  { policy = policyFor, asking = { since: 0, keys: [] }, asked = { headers: {} } }: Making = {},
+  { policy = policyFor, asking = { since: 0, keys: [] }, asked = { headers: {}, request: '' } }: Making = {},
 ): void {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
   const encoding = encodingFor(request.headers['accept-encoding'])

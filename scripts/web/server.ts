@@ -9,8 +9,10 @@ import { CLIENT_HEADER, clientReader } from './client.ts'
 import { answerKept } from './kept/answers.ts'
 import { whileAsking } from './kept/evicted.ts'
 import { followEvictions } from './kept/follow.ts'
+import { answerMetrics } from './metrics.ts'
 import { developmentPolicy, policyFor } from './policy.ts'
 import { protect } from './protect.ts'
+import { nameRequest, watchAnswer } from './requests.ts'
 
 export type Web = { port: number; stop: () => Promise<void> }
 type Options = { dev: boolean; host: string; port: number; databaseUrl: string }
@@ -29,8 +31,8 @@ const LAST_MS = 1000
 const WORD_MS = 2000
 
 /**
- * Serves the application: kept pages as they are, Next behind the security headers for all else, with /livez and /readyz
- * beside it. Any number of these processes may serve one record (docs/running.md).
+ * Serves the application: kept pages as they are, Next behind the security headers for all else, with /livez, /readyz and
+ * /metrics beside it. Any number of these processes may serve one record (docs/running.md).
  */
 export async function serve({ dev, host, port, databaseUrl }: Options): Promise<Web> {
   const evictions = await followEvictions(databaseUrl)
@@ -53,15 +55,25 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
       return void ready(database, stopping || !evictions.current()).then((ok) =>
         response.writeHead(ok ? 200 : 503).end(ok ? 'ok' : 'not ready'),
       )
+    if (request.url === '/metrics' && env.ONRECORD_METRICS_KEY)
+      return void answerMetrics(request, response, env.ONRECORD_METRICS_KEY, {
+        database,
+        isCurrent: evictions.current,
+      })
     if (!server.listening) response.setHeader('Connection', 'close')
     if (evictions.current()) answer(request, response)
     else void evictions.whenCurrent(WORD_MS).then(() => answer(request, response))
   })
   function answer(request: IncomingMessage, response: ServerResponse): void {
-    if (answerKept(request, response)) return
+    const name = nameRequest(request, response)
+    const watched = watchAnswer(request, response, name)
+    if (answerKept(request, response)) {
+      watched.kind = 'kept'
+      return
+    }
     request.headers[CLIENT_HEADER] = clientOf(request)
     whileAsking((asking) =>
-      withAskedAnswer((asked) => {
+      withAskedAnswer(name, (asked) => {
         protect(request, response, { policy: dev ? developmentPolicy : policyFor, asking, asked })
         void handle(request, response)
       }),

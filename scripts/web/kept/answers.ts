@@ -81,6 +81,7 @@ export function rememberAnswer(
       ...headers,
       'content-encoding': undefined,
       'content-length': undefined,
+      'x-request-id': undefined, // each request has its own
       'x-nextjs-cache': 'HIT',
     }
     const etag = String(headers.etag ?? '')

@@ -41,6 +41,10 @@ export class LeastUsed<T> {
     if (entry) this.set(key, entry.value, entry.size + by)
   }
 
+  get count(): number {
+    return this.#entries.size
+  }
+
   get size(): number {
     return this.#size
   }

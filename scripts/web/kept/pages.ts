@@ -37,6 +37,9 @@ export function keptPage(key: string): KeptPage | null {
   return page
 }
 
+/** How much is kept now. */
+export const keptSize = (): { pages: number; bytes: number } => ({ pages: kept.count, bytes: kept.size })
+
 /** Counts bytes that are kept beside a page. */
 export const growPage = (key: string, by: number): void => kept.grow(key, by)
 

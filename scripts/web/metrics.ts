@@ -1,0 +1,88 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type pg from 'pg'
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { keptSize } from './kept/pages.ts'
+
+/** What was asked for, in as few words as a graph can hold: an address would make a series of each page. */
+export type Kind = 'kept' | 'page' | 'desk' | 'action' | 'api' | 'file'
+
+/** How long figures of the database serve: several scrapers at once ask it once. */
+const FRESH_MS = 5000
+
+const registry = new Registry()
+collectDefaultMetrics({ register: registry })
+
+const answers = new Histogram({
+  name: 'onrecord_answer_seconds',
+  help: 'Time from a request to the end of its answer',
+  labelNames: ['kind', 'status'],
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  registers: [registry],
+})
+/** Counts an answer. @param status as HTTP says it, told apart by its first digit */
+export function observe(kind: Kind, status: number, seconds: number): void {
+  answers.observe({ kind, status: `${Math.floor(status / 100)}xx` }, seconds)
+}
+
+const gauge = (name: string, help: string, value: () => number): void => {
+  const made = new Gauge({ name, help, registers: [registry], collect: () => made.set(value()) })
+}
+gauge('onrecord_kept_pages', 'Pages that are kept whole in this process', () => keptSize().pages)
+gauge('onrecord_kept_bytes', 'Bytes of pages that are kept', () => keptSize().bytes)
+
+const figures = new Gauge({
+  name: 'onrecord_record',
+  help: 'Figures of the record and its database (docs/running.md names them)',
+  labelNames: ['figure'],
+  registers: [registry],
+})
+const up = new Gauge({ name: 'onrecord_database_up', help: '1 when the database answers', registers: [registry] })
+const current = new Gauge({
+  name: 'onrecord_evictions_current',
+  help: '1 when this process has heard of all evictions, so that what it keeps is used',
+  registers: [registry],
+})
+
+type Now = { database: pg.Pool; isCurrent: () => boolean }
+let asked: { at: number; answer: Promise<void> } | undefined
+
+/** Answers in Prometheus' text format whoever has the key; without a key in the settings there is no such address. */
+export async function answerMetrics(
+  request: IncomingMessage,
+  response: ServerResponse,
+  key: string,
+  now: Now,
+): Promise<void> {
+  if (!isKey(request.headers.authorization, key)) {
+    response.writeHead(401, { 'WWW-Authenticate': 'Bearer', 'Cache-Control': 'no-store' }).end()
+    return
+  }
+  current.set(now.isCurrent() ? 1 : 0)
+  if (!asked || performance.now() - asked.at > FRESH_MS)
+    asked = { at: performance.now(), answer: askDatabase(now.database) }
+  await asked.answer
+  const text = await registry.metrics()
+  response.writeHead(200, { 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' }).end(text)
+}
+
+async function askDatabase(database: pg.Pool): Promise<void> {
+  try {
+    const { rows } = await database.query<{ figure: string; value: number | null }>(
+      'select figure, value from running_figures()',
+    )
+    up.set(1)
+    figures.reset()
+    for (const { figure, value } of rows) if (value !== null) figures.set({ figure }, value)
+  } catch {
+    // said by the figure itself: a monitor must get an answer when the database gives none
+    up.set(0)
+    figures.reset()
+  }
+}
+
+/** Compared as hashes: how long it takes says nothing of the key. */
+function isKey(given: string | undefined, key: string): boolean {
+  const hash = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(hash(given ?? ''), hash(`Bearer ${key}`))
+}

@@ -1,0 +1,58 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { log } from '../../outside/log.ts'
+import { nameRequest, plainPath, watchAnswer } from './requests.ts'
+
+const server = createServer((request, response) => {
+  const name = nameRequest(request, response)
+  watchAnswer(request, response, name)
+  response.writeHead(request.url?.includes('broken') ? 500 : 200).end('done')
+})
+let base = ''
+beforeAll(async () => {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => void server.close())
+
+it('names each request, and keeps the name a proxy gave where it is a plain word', async () => {
+  const nameOf = async (given?: string) =>
+    (await fetch(base, given ? { headers: { 'X-Request-Id': given } } : {})).headers.get('x-request-id')
+  const [one, other] = [await nameOf(), await nameOf()]
+  expect(one).toMatch(/^[\w-]{12}$/)
+  expect(other).not.toBe(one)
+  expect(await nameOf('proxy-0123456789')).toBe('proxy-0123456789')
+  for (const wrong of ['short', 'two words are none', `{"level":60}`, 'x'.repeat(65)])
+    expect(await nameOf(wrong)).toMatch(/^[\w-]{12}$/)
+})
+
+it('writes a line for an error with the name of its request, without query or token', async () => {
+  const said = vi.spyOn(log, 'error').mockImplementation(() => undefined)
+  const token = 'a'.repeat(43)
+  const { headers } = await fetch(`${base}/join/${token}/broken?email=x@desk.example`)
+  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(1))
+  expect(said.mock.calls[0]?.[0]).toMatchObject({
+    request: headers.get('x-request-id'),
+    method: 'GET',
+    path: '/join/…/broken',
+    status: 500,
+    kind: 'page',
+  })
+  said.mockRestore()
+})
+
+it('writes nothing for an answer that went well', async () => {
+  const [error, warn] = [vi.spyOn(log, 'error'), vi.spyOn(log, 'warn')]
+  await (await fetch(`${base}/stories`)).text()
+  expect(error).not.toHaveBeenCalled()
+  expect(warn).not.toHaveBeenCalled()
+})
+
+it('keeps ids, dates and words of an address', () => {
+  const path = '/ar/stories/k79fvyv8bm4c/timeline/known/2099-12-31T20:14Z'
+  expect(plainPath(`${path}?known=x`)).toBe(path)
+  expect(plainPath(undefined)).toBe('')
+})
