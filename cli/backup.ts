@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { system } from '#domain/access/viewer.ts'
 import { env } from '#env'
 import { diskStore } from '#outside/snapshot-store.ts'
 import { backup } from '../scripts/database/backup.ts'
@@ -20,6 +21,10 @@ export async function backupCommand(args: string[], io: Io): Promise<number> {
   return withRecord(values.data, async (url) => {
     const began = performance.now()
     const made = await backup(url, path.resolve(file), (hash) => store.get(hash))
+    const { keepBackup } = await import('#data/running/backups.ts')
+    const { size, rows, missing, sha256 } = made
+    const name = path.basename(file)
+    await keepBackup(system('backup'), { file: name, size, rows, missing: missing.length, sha256 })
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     await write(
       io.stdout,

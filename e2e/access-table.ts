@@ -274,6 +274,7 @@ export const pages: Record<Entry, PageRow> = {
     shows: [words.claim, words.said],
   },
   'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
+  'page /desk/running': { may: admins, path: () => '/desk/running', shows: ['queue.tried'] },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history': {
     may: desk,

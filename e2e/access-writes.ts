@@ -533,6 +533,16 @@ export const writes: Record<Entry, WriteRow> = {
     may: desk,
     make: async (room) => [{ check: await waitingCheck(room), outcome: 'approved', note: '' }],
   },
+  'action /desk/running/retry retryJob': {
+    may: admins,
+    writes: false, // the queue is no part of the record
+    make: async ({ sql }) => {
+      const [job] = await sql<{ id: string }>(
+        `insert into pgboss.job (name, data, state, completed_on, policy) values ('queue.tried', '{"at": "access"}', 'failed', now(), 'standard') returning id`,
+      )
+      return [{ kind: 'queue.tried', job: job!.id }]
+    },
+  },
   'action /desk/checks/verdict saveVerdict': {
     may: admins,
     make: async () => {

@@ -66,3 +66,10 @@ export async function enqueueAll<K extends Kind>(
 export async function enqueueRound<K extends Kind>(kind: K, every: number): Promise<void> {
   await sender().send(kind, {}, { singletonSeconds: every, singletonKey: 'round' })
 }
+
+/** Has a job that failed for good tried once more. @returns whether there was one */
+export async function retryJob(kind: Kind, job: string): Promise<boolean> {
+  // the library's type of this answer leaves out what it holds
+  const { affected } = (await sender().retry(kind, job)) as { affected?: number }
+  return (affected ?? 0) > 0
+}

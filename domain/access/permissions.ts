@@ -35,6 +35,9 @@ export const permissions = {
   'source.write': [admin, job],
   'person.read': [admin, job],
   'person.write': [admin, job],
+  'running.read': [admin, job],
+  'running.write': [admin],
+  'backup.made': [job],
 } satisfies Record<string, Predicate[]>
 
 export type Permission = keyof typeof permissions

@@ -7,7 +7,13 @@ import pg from 'pg'
 import { type Head, PartsHash, VERSION } from './backup-format.ts'
 
 /** Sessions, links that work once, what web processes tell each other and which backups were made are no part of the record. */
-export const LEFT_OUT: readonly string[] = ['_prisma_migrations', 'session', 'verification', 'eviction', 'backup']
+export const LEFT_OUT: readonly string[] = [
+  '_prisma_migrations',
+  'session',
+  'verification',
+  'eviction',
+  'backup',
+]
 const PAGE = 500
 
 export type Made = { rows: number; bytes: number; size: number; sha256: string; missing: string[] }

@@ -25,6 +25,7 @@ Object.assign(process.env, {
   ONRECORD_DATA: folder,
   ONRECORD_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   FETCH_ALLOW_HOSTS: badWeb.host,
+  ONRECORD_METRICS_KEY: 'only-for-tests-of-metrics',
   PORT: String(port),
 })
 try {

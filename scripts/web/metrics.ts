@@ -26,7 +26,7 @@ export function observe(kind: Kind, status: number, seconds: number): void {
 }
 
 const gauge = (name: string, help: string, value: () => number): void => {
-  const made = new Gauge({ name, help, registers: [registry], collect: () => made.set(value()) })
+  const made: Gauge = new Gauge({ name, help, registers: [registry], collect: (): void => made.set(value()) })
 }
 gauge('onrecord_kept_pages', 'Pages that are kept whole in this process', () => keptSize().pages)
 gauge('onrecord_kept_bytes', 'Bytes of pages that are kept', () => keptSize().bytes)
@@ -37,7 +37,17 @@ const figures = new Gauge({
   labelNames: ['figure'],
   registers: [registry],
 })
-const up = new Gauge({ name: 'onrecord_database_up', help: '1 when the database answers', registers: [registry] })
+const queue = new Gauge({
+  name: 'onrecord_jobs',
+  help: 'Jobs of each kind as the workers last counted them; "oldest" is seconds that one has waited',
+  labelNames: ['kind', 'state'],
+  registers: [registry],
+})
+const up = new Gauge({
+  name: 'onrecord_database_up',
+  help: '1 when the database answers',
+  registers: [registry],
+})
 const current = new Gauge({
   name: 'onrecord_evictions_current',
   help: '1 when this process has heard of all evictions, so that what it keeps is used',
@@ -71,14 +81,26 @@ async function askDatabase(database: pg.Pool): Promise<void> {
     const { rows } = await database.query<{ figure: string; value: number | null }>(
       'select figure, value from running_figures()',
     )
+    const jobs = await database.query<
+      Record<'waiting' | 'running' | 'failed' | 'oldest', number> & { kind: string }
+    >(
+      `select name as kind, queued_count as waiting, active_count as running, failed_count as failed,
+         case when ready_count > 0 then coalesce(ready_oldest_seconds, 0) else 0 end as oldest from pgboss.queue`,
+    )
+    forget()
     up.set(1)
-    figures.reset()
     for (const { figure, value } of rows) if (value !== null) figures.set({ figure }, value)
+    for (const { kind, ...states } of jobs.rows)
+      for (const [state, value] of Object.entries(states)) queue.set({ kind, state }, value)
   } catch {
     // said by the figure itself: a monitor must get an answer when the database gives none
+    forget()
     up.set(0)
-    figures.reset()
   }
+}
+const forget = (): void => {
+  figures.reset()
+  queue.reset()
 }
 
 /** Compared as hashes: how long it takes says nothing of the key. */

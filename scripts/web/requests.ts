@@ -35,7 +35,14 @@ export function watchAnswer(request: IncomingMessage, response: ServerResponse, 
     const level = status >= 500 ? 'error' : ms > SLOW_MS ? 'warn' : 'debug'
     if (!log.isLevelEnabled(level)) return
     const { kind } = watched
-    const line = { request: name, method: request.method, path: plainPath(request.url), status, ms: Math.round(ms), kind }
+    const line = {
+      request: name,
+      method: request.method,
+      path: plainPath(request.url),
+      status,
+      ms: Math.round(ms),
+      kind,
+    }
     log[level](line, 'answered')
   })
   return watched

@@ -50,7 +50,7 @@ export default async function DeskLayout({ children, params }: Props) {
         more={
           <Suspense>
             <Following locale={locale} />
-            <People locale={locale} />
+            <ForAdmins locale={locale} />
           </Suspense>
         }
         who={
@@ -88,9 +88,14 @@ async function Following({ locale }: { locale: Locale }) {
   )
 }
 
-async function People({ locale }: { locale: Locale }) {
+async function ForAdmins({ locale }: { locale: Locale }) {
   if (!may(await viewer(), 'person.read')) return null
-  return <DeskLink href={localePath(locale, '/desk/people')}>{translator(locale, 'desk')('people')}</DeskLink>
+  return (
+    <>
+      <DeskLink href={localePath(locale, '/desk/people')}>{translator(locale, 'desk')('people')}</DeskLink>
+      <DeskLink href={localePath(locale, '/desk/running')}>{translator(locale, 'running')('nav')}</DeskLink>
+    </>
+  )
 }
 
 async function OpenEdges({ locale }: { locale: Locale }) {
