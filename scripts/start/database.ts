@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { runningPort, startEmbedded } from '../database/embedded.ts'
 import { migrate } from '../database/migrate.ts'
-import { ensureDatabase, prepare } from '../database/prepare.ts'
+import { asOwner, ensureDatabase, prepare } from '../database/prepare.ts'
 
 export type Ready = { appUrl: string; kind: 'embedded' | 'yours'; stop: () => Promise<void> }
 /** Started by us, so that the owner's connection is known too. */
@@ -20,6 +20,7 @@ export async function startDatabase(
 ): Promise<Started> {
   if (url) {
     await migrate(url)
+    if (!appUrl) await letTakeRole(url)
     return { ownerUrl: url, appUrl: appUrl ?? withRole(url), kind: 'yours', stop: async () => undefined }
   }
   const server = await startEmbedded(data)
@@ -48,6 +49,15 @@ export async function joinDatabase(
   const password = keptSecret(data, 'application-password')
   const running = `postgresql://onrecord_web:${password}@127.0.0.1:${port}/onrecord`
   return { appUrl: running, kind: 'embedded', stop: async () => undefined }
+}
+
+/** Whoever makes a role may give it to themselves, but does not have it by that unless they are a superuser. */
+async function letTakeRole(url: string): Promise<void> {
+  const taken = asOwner(url, 'set role onrecord_app').then(
+    () => true,
+    () => false,
+  )
+  if (!(await taken)) await asOwner(url, 'grant onrecord_app to current_user')
 }
 
 const withRole = (url: string): string => {
