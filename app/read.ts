@@ -4,7 +4,6 @@ import { publicActor } from '#data/actor/public.ts'
 import { statementsOf } from '#data/actor/statements.ts'
 import { checkOf, correctionsOf } from '#data/check/read.ts'
 import { expectationOf } from '#data/claim/expectations.ts'
-import { claimPageOf } from '#data/claim/page.ts'
 import { positionsOfActor, positionsOn } from '#data/claim/positions.ts'
 import { claimOf } from '#data/claim/read.ts'
 import { figureOf, figuresOfClaims } from '#data/figure/read.ts'
@@ -23,7 +22,7 @@ import { allContained } from '#messages/contained.ts'
 
 // Reader pages are the same for everyone: they are read as nobody, kept whole, and evicted by tag (decision 2).
 // Their words are for showing alone, so no text of them may turn round what stands beside it.
-const value = <T>(outcome: Outcome<T>): T | null =>
+export const value = <T>(outcome: Outcome<T>): T | null =>
   outcome.kind === 'ok' ? allContained(outcome.value) : null
 
 /** Published stories, newest report first. */
@@ -69,14 +68,6 @@ export async function readClaim(id: string) {
   cacheLife('record')
   cacheTag(`claim:${id}`)
   return value(await claimOf(anonymous, id))
-}
-
-/** The same with what each actor said of it. */
-export async function readClaimPage(id: string) {
-  'use cache'
-  cacheLife('record')
-  cacheTag(`claim:${id}`)
-  return value(await claimPageOf(anonymous, id))
 }
 
 /** What a claim or report is read as now, where readers may see that: an old link leads there. */

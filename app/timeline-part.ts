@@ -1,12 +1,19 @@
 import 'server-only'
 import { gunzipSync } from 'node:zlib'
-import { claimTimes, entriesOf, orderOf, placeNamed, placeOf } from '#components/timeline/listing.ts'
+import {
+  claimTimes,
+  entriesOf,
+  type Ordered,
+  orderOf,
+  placeNamed,
+  placeOf,
+} from '#components/timeline/listing.ts'
 import { chosen, everything } from '#components/timeline/scene/choice.ts'
 import { modelOf } from '#components/timeline/scene/model.ts'
 import type { TimelineShown } from '#components/timeline/shown.ts'
 import type { Clock } from '#domain/history/moment.ts'
 import { unpacked } from '#domain/timeline/packed.ts'
-import { readTimeline, readTimelineWords } from './timeline.ts'
+import { type KeptTimeline, readTimeline, readTimelineWords } from './timeline.ts'
 
 /** Up to so many entries stand on one page; a longer list is told in parts. */
 const WHOLE = 200
@@ -18,6 +25,39 @@ type Asked = {
   moment?: { clock: Clock; at: string }
   /** where the part begins, as the address names it */
   from?: string
+}
+
+type LaidOut = Pick<TimelineShown, 'columns' | 'model' | 'all'> & {
+  times: ReturnType<typeof claimTimes>
+  ordered: Ordered[]
+  placeOfRow: (row: number) => string
+}
+let last: { key: string; laid: LaidOut } | null = null
+
+/**
+ * A timeline unpacked and put in order. The last one is kept: the framework renders each page twice, and a long one takes
+ * half a second. The stamp says what it was made of, so it can be no other.
+ */
+function laidOut(kept: KeptTimeline, zone: string): LaidOut {
+  const key = `${kept.id} ${kept.stamp} ${zone}`
+  if (last?.key === key) return last.laid
+  const columns = unpacked(gunzipSync(kept.bytes))
+  const model = modelOf(columns, zone)
+  const all = chosen(model, everything)
+  const times = claimTimes(columns)
+  const ordered = orderOf(columns, all.rows, all.claims, times)
+  const places = new Int32Array(columns.at.length)
+  for (const [place, { row }] of ordered.entries()) if (row !== null) places[row] = place
+  const laid = {
+    columns,
+    model,
+    all,
+    times,
+    ordered,
+    placeOfRow: (row: number) => placeOf(ordered, places[row]!),
+  }
+  last = { key, laid }
+  return laid
 }
 
 /**
@@ -33,11 +73,7 @@ export async function timelineShown({
   const [clock, at] = [moment?.clock ?? null, moment?.at ?? null]
   const kept = await readTimeline(id, clock, at)
   if (!kept) return null
-  const columns = unpacked(gunzipSync(kept.bytes))
-  const model = modelOf(columns, zone)
-  const all = chosen(model, everything)
-  const times = claimTimes(columns)
-  const ordered = orderOf(columns, all.rows, all.claims, times)
+  const { columns, model, all, times, ordered, placeOfRow } = laidOut(kept, zone)
   const place = from === undefined ? { at: Number.NEGATIVE_INFINITY, skip: 0 } : placeNamed(from, zone)
   if (!place) return 'nowhere'
   const size = ordered.length <= WHOLE ? WHOLE : PART
@@ -59,11 +95,7 @@ export async function timelineShown({
       total: ordered.length,
       before: start > 0 ? (start <= size ? '' : placeOf(ordered, start - size)) : null,
       after: start + size < ordered.length ? placeOf(ordered, start + size) : null,
-      placeOfRow: (row) =>
-        placeOf(
-          ordered,
-          ordered.findIndex((one) => one.row === row),
-        ),
+      placeOfRow,
     },
   }
 }

@@ -152,7 +152,9 @@ describe('5: lists and pages', () => {
       'source',
       'figure',
       'figures of a claim',
+      'the page of a claim',
     ]
+    expect(few.get('the page of a claim')).toBe(7)
     for (const name of reader)
       expect({ name, within: few.get(name)! <= MOST }).toEqual({ name, within: true })
   })

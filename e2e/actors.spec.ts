@@ -9,9 +9,13 @@ const claim = `/claims/${ids.claims['olvane-in-lumera']}`
 
 test('from a claim to who speaks, to the report they speak in, to its source and back', async ({ page }) => {
   await page.goto(claim)
+  await page.waitForLoadState('networkidle')
+  // what is written as text leads on as the framework's own links do: the document stays
+  await page.evaluate(() => Object.assign(window, { stays: true }))
   const origins = page.locator('#origins')
   await origins.getByRole('link', { name: 'Upland Front', exact: true }).first().click()
   await expect(page).toHaveURL(front)
+  expect(await page.evaluate(() => 'stays' in window)).toBe(true)
   await expect(page.getByRole('heading', { level: 1, name: 'Upland Front' })).toBeVisible()
   await expect(page.locator('#positions:visible')).toContainText('turned once')
   await page.getByRole('link', { name: 'Tarek Olvane', exact: true }).first().click()

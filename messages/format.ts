@@ -9,6 +9,17 @@ export type When = { from: string; to: string; precision: 'instant' | 'day' | 'm
 /** Western digits in every language, so that figures line up and can be compared across them. */
 const tags: Record<Locale, string> = { en: 'en-GB-u-nu-latn', ar: 'ar-u-nu-latn', he: 'he-u-nu-latn' }
 const formats = new Map<string, Intl.DateTimeFormat>()
+const others = new Map<string, unknown>()
+
+/** A formatter is made once: making one takes longer than a hundred uses. */
+function once<T>(key: string, make: () => T): T {
+  let found = others.get(key) as T | undefined
+  if (found === undefined) {
+    found = make()
+    others.set(key, found)
+  }
+  return found
+}
 
 function format(locale: Locale, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${zone} ${Object.values(options).join()} ${Object.keys(options).join()}`
@@ -106,18 +117,25 @@ export function relativeInWords(locale: Locale, at: string, now: string): string
 
 /** A number as the language groups and points it: 1,204.5. */
 export function numberInWords(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(tags[locale], options).format(value)
+  const key = `number ${locale} ${options ? JSON.stringify(options) : ''}`
+  return once(key, () => new Intl.NumberFormat(tags[locale], options)).format(value)
 }
 
 /** Several names as one phrase: "A, B and C". */
 export function listInWords(locale: Locale, items: readonly string[]): string {
-  return new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items)
+  return once(`list ${locale}`, () => new Intl.ListFormat(tags[locale], { type: 'conjunction' })).format(
+    items,
+  )
 }
 
 /** The name of a language in the interface language: "Arabic". @param tag BCP 47; returned itself when unknown */
 export function languageInWords(locale: Locale, tag: string): string {
   try {
-    return new Intl.DisplayNames([tags[locale]], { type: 'language' }).of(tag) ?? tag
+    const names = once(
+      `languages ${locale}`,
+      () => new Intl.DisplayNames([tags[locale]], { type: 'language' }),
+    )
+    return names.of(tag) ?? tag
   } catch {
     return tag // not a well-formed tag: shown as it stands
   }

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { candidatesFor } from '../../data/claim/candidates.ts'
 import { db } from '../../data/db.ts'
-import { candidatesOf } from '../../data/report/copies.ts'
+import { nearestTo } from '../../data/report/copies.ts'
 import { system } from '../../domain/access/viewer.ts'
 import { bandKeys } from '../../domain/reading/copies/band-keys.ts'
 import { sharedPassages } from '../../domain/reading/copies/passages.ts'
@@ -64,7 +64,7 @@ for (const warm of [true, false])
       publishedAt: null,
     }
     const mine = await timed(warm ? [] : own, () =>
-      candidatesOf(db(), { ...fresh, bands: bandKeys(fresh.text) }),
+      nearestTo(db(), { ...fresh, bands: bandKeys(fresh.text) }),
     )
     const exact = await timed(warm ? [] : peer, () =>
       owner.query(
@@ -81,7 +81,7 @@ for (const warm of [true, false])
     const keys = (rows: { report_id: string }[]) =>
       rows.filter((row) => truly.has(Number(row.report_id.slice(3)))).length
     wanted += Math.min(20, truly.size)
-    found += keys(mine)
+    found += keys(mine.map(({ other }) => other))
     foundByPeer += keys(exact.rows)
   }
 line(`copies of a report among ${reportsOf(size)}: median / p95`, told(own), reach(own, peer, 20))

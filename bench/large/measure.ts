@@ -3,7 +3,7 @@ import pg from 'pg'
 import { candidatesFor } from '../../data/claim/candidates.ts'
 import { claimOf } from '../../data/claim/read.ts'
 import { db } from '../../data/db.ts'
-import { candidatesOf } from '../../data/report/copies.ts'
+import { nearestTo } from '../../data/report/copies.ts'
 import { search } from '../../data/search/find.ts'
 import { suggest } from '../../data/search/suggest.ts'
 import { storyOf } from '../../data/story/read.ts'
@@ -72,7 +72,7 @@ await cpu('copies of a report', 20, async (i) => {
     where: { id: id('snp', i * 1000 + 13) },
     select: { text: true, bands: true },
   })
-  return candidatesOf(db(), {
+  return nearestTo(db(), {
     reportId: 'x',
     sourceId: 'n',
     snapshotId: 'x',

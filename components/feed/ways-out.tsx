@@ -1,5 +1,6 @@
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { TakeAway } from '#components/ui/take-away.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { feedFormats, feedTypes } from './write-feed.ts'
@@ -41,35 +42,37 @@ export function WaysOut({ locale, path, title, files, mail, calendars = [] }: Pr
       {feedFormats.map((format) => (
         <link key={format} rel="alternate" type={feedTypes[format]} title={title} href={feed(format)} />
       ))}
-      {mail ? (
-        <div className="no-print">
-          <Disclosure summary={m('summary')}>
-            {feeds}
-            {calendars.map((address) => (
-              <TakeAway
-                key={address}
-                label={m('calendar')}
-                links={[
-                  { href: address.replace(/^https?:/, 'webcal:'), name: m('subscribe') },
-                  { href: address, name: 'ICS' },
-                ]}
-              />
-            ))}
-            <TakeAway label={m('mail')} links={[{ href: byMail(mail), name: m('mail link') }]} />
-          </Disclosure>
-        </div>
-      ) : (
-        feeds
-      )}
-      {files && (
-        <TakeAway
-          label={t('take')}
-          links={files.formats.map((format) => ({
-            href: localePath(locale, `${files.path}/${format}`),
-            name: names[format]!,
-          }))}
-        />
-      )}
+      <Written>
+        {mail ? (
+          <div className="no-print">
+            <Disclosure summary={m('summary')}>
+              {feeds}
+              {calendars.map((address) => (
+                <TakeAway
+                  key={address}
+                  label={m('calendar')}
+                  links={[
+                    { href: address.replace(/^https?:/, 'webcal:'), name: m('subscribe') },
+                    { href: address, name: 'ICS' },
+                  ]}
+                />
+              ))}
+              <TakeAway label={m('mail')} links={[{ href: byMail(mail), name: m('mail link') }]} />
+            </Disclosure>
+          </div>
+        ) : (
+          feeds
+        )}
+        {files && (
+          <TakeAway
+            label={t('take')}
+            links={files.formats.map((format) => ({
+              href: localePath(locale, `${files.path}/${format}`),
+              name: names[format]!,
+            }))}
+          />
+        )}
+      </Written>
     </footer>
   )
 }

@@ -5,6 +5,7 @@ import type { WallClock } from './offsets.ts'
 export type Period = { place: string; name: string; count: number }
 
 const tags: Record<Locale, string> = { en: 'en-GB-u-nu-latn', ar: 'ar-u-nu-latn', he: 'he-u-nu-latn' }
+const DAY = 86_400_000
 const units = [
   { length: 10, suffix: '', words: { day: 'numeric', month: 'short', year: 'numeric' } },
   { length: 7, suffix: '-01', words: { month: 'long', year: 'numeric' } },
@@ -17,11 +18,20 @@ const MOST = 40
 export function periodsOf(instants: readonly number[], clock: WallClock, locale: Locale): Period[] {
   for (const { length, suffix, words } of units) {
     const counts = new Map<string, number>()
+    let counted = 0
+    // neighbours mostly fall on one day, and a day is put in words once
+    let [day, key] = [Number.NaN, '']
     for (const at of instants) {
-      const key = new Date(clock.of(at)).toISOString().slice(0, length)
+      const on = Math.floor(clock.of(at) / DAY)
+      if (on !== day) {
+        day = on
+        key = new Date(on * DAY).toISOString().slice(0, length)
+        if (length > 4 && counts.size === MOST && !counts.has(key)) break
+      }
       counts.set(key, (counts.get(key) ?? 0) + 1)
+      counted++
     }
-    if (counts.size > MOST && length > 4) continue
+    if (counted < instants.length) continue
     const format = new Intl.DateTimeFormat(tags[locale], { ...words, timeZone: 'UTC', calendar: 'gregory' })
     return [...counts].slice(0, MOST * 5).map(([key, count]) => {
       const name = format.format(new Date(`${key}${suffix}`))

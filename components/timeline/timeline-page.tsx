@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { instantInWords, whenInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -70,35 +71,39 @@ export function TimelineBody({ locale, zone, timeline, home, moment }: Props) {
       words={words}
       told={toldText(locale, words, { from: model.extent[0], to: model.extent[1] }, list.total)}
       drawing={
-        <div className="overflow-x-auto pb-2">
-          <SceneDrawing
-            locale={locale}
-            zone={zone}
-            scene={scene}
-            moment={moment?.at}
-            linkOf={linkIn(locale, zone, timeline, home)}
-          />
-        </div>
+        <Written>
+          <div className="overflow-x-auto pb-2">
+            <SceneDrawing
+              locale={locale}
+              zone={zone}
+              scene={scene}
+              moment={moment?.at}
+              linkOf={linkIn(locale, zone, timeline, home)}
+            />
+          </div>
+        </Written>
       }
       caption={t(scene.step === null ? 'drawing' : 'drawing bars')}
     >
-      <Section id="list" title={t('list')}>
-        {long && (
-          <ListParts
+      <Written>
+        <Section id="list" title={t('list')}>
+          {long && (
+            <ListParts
+              locale={locale}
+              home={home}
+              list={list}
+              periods={periodsOf([...columns.at], wallClockOf(zone), locale)}
+            />
+          )}
+          <EntryList
             locale={locale}
-            home={home}
-            list={list}
-            periods={periodsOf([...columns.at], wallClockOf(zone), locale)}
+            zone={zone}
+            entries={list.entries}
+            claims={columns.claims}
+            unknown={new Set(model.placed.filter(({ known }) => !known).map(({ id }) => id))}
           />
-        )}
-        <EntryList
-          locale={locale}
-          zone={zone}
-          entries={list.entries}
-          claims={columns.claims}
-          unknown={new Set(model.placed.filter(({ known }) => !known).map(({ id }) => id))}
-        />
-      </Section>
+        </Section>
+      </Written>
     </Explorer>
   )
 }

@@ -84,12 +84,15 @@ export function edgeRows(
   select e.*, c.wording, c.language from (${part(pairs(filter))} union all ${part(reliances(filter))}) e left join claim c on c.id = e.claim_id ${order}`
 }
 
-/** How many are open, counted no further than `most`: by index, for it stands on every page of the desk. */
+/**
+ * How many are open, counted no further than `most`: by index, for it stands on every page of the desk ("offset 0" keeps
+ * the planner from reading all reliances at once).
+ */
 export async function countEdges(tx: Tx, most: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ open: number }[]>`
     select ((select count(*) from (select p.key from possible_edge p where p.a is not null
         and not exists (select 1 from origin_verdict v where v.a = p.a and v.b = p.b) group by p.key limit ${most}) pairs)
       + (select count(*) from (select 1 from reliance l where l.state = 'found'
-        and not exists (select 1 from reliance n where n.replaces_id = l.id and n.state = 'confirmed') limit ${most}) reliances))::int as open`
+        and not exists (select 1 from reliance n where n.replaces_id = l.id and n.state = 'confirmed' offset 0) limit ${most}) reliances))::int as open`
   return Math.min(most, row?.open ?? 0)
 }

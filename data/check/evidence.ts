@@ -18,7 +18,10 @@ export type Evidence<Row extends BareRow = TiedRow> = {
   sources: Map<string, SourceRow>
 }
 
-/** All that bears on the claims, as `bareEvidenceOf` has it, with the words of every statement. Five queries too. */
+/**
+ * All that bears on the claims, as `bareEvidenceOf` has it, with the words of every statement and the grades of every
+ * source. Five queries too.
+ */
 export async function evidenceOf(
   tx: Tx,
   claims: ClaimFacts[],
@@ -29,7 +32,7 @@ export async function evidenceOf(
     claims.map((claim) => claim.id),
     cut,
   )
-  const bare = await bearing(tx, claims, rows, cut)
+  const bare = await bearing(tx, claims, rows, cut, true)
   return new Map([...bare].map(([id, own]) => [id, { ...own, rows: worded(own.rows, words, own.sources) }]))
 }
 
@@ -52,6 +55,7 @@ async function bearing(
   claims: ClaimFacts[],
   tied: BareRow[],
   cut: Cut,
+  withGrades = false,
 ): Promise<Map<string, Evidence<BareRow>>> {
   const reportIds = unique(tied.flatMap((row) => [row.own_report_id, row.report_id]))
   const statements = unique(tied.map((row) => row.id))
@@ -61,7 +65,8 @@ async function bearing(
     ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.source ?? [])),
     ...reliances.flatMap((row) => row.to_source_id ?? row.target_source ?? []),
   ])
-  const sources = new Map((named.length ? await sourceRows(tx, named, cut) : []).map((row) => [row.id, row]))
+  const owners = named.length ? await sourceRows(tx, named, cut, withGrades) : []
+  const sources = new Map(owners.map((row) => [row.id, row]))
   const spoken = unique([
     ...tied.flatMap((row) => row.hops.flatMap((hop) => hop.actor ?? [])),
     ...claims.flatMap((claim) => claim.aboutId ?? []),

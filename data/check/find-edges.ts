@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { pairKey, type Weighed, weigh } from '#domain/check/weigh.ts'
 import { type Outcome, ok } from '#domain/outcome.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { write } from '../write.ts'
 import { changedClaims } from './changed-claims.ts'
@@ -79,8 +80,7 @@ async function refresh(tx: Tx, claims: string[]): Promise<void> {
     return weigh(own.case, own.rows.map(passageOf), kept).map((edge) => ({ ...edge, claim, story: null }))
   })
   await tx.$executeRaw`delete from possible_edge p where p.claim_id = any(${claims}::text[]) and p.story_id is null
-    and not exists (select 1 from unnest(${found.map((row) => row.claim)}::text[], ${found.map((row) => row.key)}::text[]) as f(claim, key)
-      where f.claim = p.claim_id and f.key = p.key)`
+    and ${notAmong(found)}`
   await keep(tx, found)
 }
 
@@ -89,23 +89,23 @@ async function refreshStories(tx: Tx, stories: string[]): Promise<void> {
   if (stories.length === 0) return
   const pairs = await storyPairs(tx, stories)
   const named = pairs.map((pair) => ({ ...pair, a: `actor:${pair.a}`, b: `actor:${pair.b}` }))
-  const decided = await tx.originVerdict.findMany({
-    where: { a: { in: named.map(({ a }) => a) }, b: { in: named.map(({ b }) => b) } },
-    select: { a: true, b: true },
-    take: 10_000,
-  })
+  const decided = await tx.$queryRaw<{ a: string; b: string }[]>`
+    select a, b from origin_verdict where a = any(${named.map(({ a }) => a)}::text[]) and b = any(${named.map(({ b }) => b)}::text[]) order by a, b limit 10000`
   const settled = new Set(decided.map(({ a, b }) => pairKey(a, b)))
   const nothing = { rank: 2, status: '', confirmed: '', rejected: '', reliance: null, why: 'P1' } as const
   const found = named
     .filter(({ a, b }) => !settled.has(pairKey(a, b)))
     .map((pair) => ({ ...pair, ...nothing, key: pairKey(pair.a, pair.b) }))
   await tx.$executeRaw`delete from possible_edge p where p.story_id = any(${stories}::text[])
-    and not exists (select 1 from unnest(${found.map(({ claim }) => claim)}::text[], ${found.map(({ key }) => key)}::text[]) as f(claim, key)
-      where f.claim = p.claim_id and f.key = p.key)`
+    and ${notAmong(found)}`
   await keep(tx, found as unknown as Row[])
 }
 
-/** Writes only what is new or has another weight, so that running again writes nothing. */
+/** Not one of these, as a condition on a row of possible_edge, p. "Not in" looks them up; "not exists" would compare each with all. */
+const notAmong = (found: { claim: string; key: string }[]): Prisma.Sql =>
+  Prisma.sql`(p.claim_id, p.key) not in (select f.claim, f.key from unnest(${found.map(({ claim }) => claim)}::text[], ${found.map(({ key }) => key)}::text[]) as f(claim, key))`
+
+/** Writes only what is new or has another weight, so that running again writes nothing, and locks nothing. */
 async function keep(tx: Tx, rows: Row[]): Promise<void> {
   if (rows.length === 0) return
   await tx.$executeRaw`
@@ -113,6 +113,9 @@ async function keep(tx: Tx, rows: Row[]): Promise<void> {
     select claim, key, a, b, reliance, why, rank, status, confirmed, rejected, "aStatement", "bStatement", story
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as f(claim text, key text, a text, b text, reliance text, why text, rank int, status text, confirmed text, rejected text, "aStatement" text, "bStatement" text, story text)
+    where not exists (select 1 from possible_edge p where p.claim_id = f.claim and p.key = f.key
+      and (p.why, p.rank, p.status, p.confirmed, p.rejected, p.a_statement_id, p.b_statement_id, p.story_id)
+        is not distinct from (f.why, f.rank, f.status, f.confirmed, f.rejected, f."aStatement", f."bStatement", f.story) offset 0)
     on conflict (claim_id, key) do update set why = excluded.why, rank = excluded.rank, status = excluded.status, confirmed = excluded.confirmed,
       rejected = excluded.rejected, a_statement_id = excluded.a_statement_id, b_statement_id = excluded.b_statement_id, story_id = excluded.story_id
     where (possible_edge.why, possible_edge.rank, possible_edge.status, possible_edge.confirmed, possible_edge.rejected, possible_edge.a_statement_id, possible_edge.b_statement_id, possible_edge.story_id)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { letterAt } from '#domain/check/admiralty.ts'
+import { type DatedGrade, letterAt } from '#domain/check/admiralty.ts'
 import type { ClaimStatement } from '#domain/claim/view.ts'
 import { db } from '../db.ts'
 import { gradesOf } from '../source/grades.ts'
@@ -12,8 +12,15 @@ export async function graded(
 ): Promise<ClaimStatement[]> {
   const sources = [...new Set(statements.map(({ report }) => report.source.id))]
   const grades = await gradesOf(db(), sources, cut)
-  return statements.map((statement) => ({
-    ...statement,
-    grade: letterAt(grades.get(statement.report.source.id) ?? [], statement.report.publishedAt),
-  }))
+  return gradedBy(statements, (id) => grades.get(id))
 }
+
+/** The same where the grades of a source are known. */
+export const gradedBy = (
+  statements: Omit<ClaimStatement, 'grade'>[],
+  gradesOfSource: (source: string) => DatedGrade[] | undefined,
+): ClaimStatement[] =>
+  statements.map((statement) => ({
+    ...statement,
+    grade: letterAt(gradesOfSource(statement.report.source.id) ?? [], statement.report.publishedAt),
+  }))

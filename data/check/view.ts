@@ -20,8 +20,19 @@ export type Checked = {
   standing: Standing
 }
 
-/** Cross-checks a claim's evidence once for all that a screen shows of it. */
+const results = new WeakMap<object, Checked>()
+
+/** Cross-checks a claim's evidence once for all that a screen shows of it, whoever asks. */
 export function checked(evidence: Evidence<BareRow>): Checked {
+  let result = results.get(evidence)
+  if (!result) {
+    result = resultOf(evidence)
+    results.set(evidence, result)
+  }
+  return result
+}
+
+function resultOf(evidence: Evidence<BareRow>): Checked {
   const standing = standingOfCase(evidence.case)
   const answer = answerOf(standing)
   const { ids } = standing.evidence.indexed

@@ -8,8 +8,7 @@ import { rankClaims } from '#domain/reading/rank/rank-claims.ts'
 import { suggestStance } from '#domain/reading/stance/suggest-stance.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import { db } from '../db.ts'
-import { mergedAway } from '../merge/in-force.ts'
-import { candidatePool } from './candidate-pool.ts'
+import { candidatePool, type PoolClaim } from './candidate-pool.ts'
 
 export type Candidate = {
   id: string
@@ -43,26 +42,16 @@ export async function candidatesFor(viewer: Viewer, statementId: string): Promis
     said,
     statement.hops.flatMap(({ actorId }) => actorId ?? []),
   )
-  const away = new Set(await mergedAway(db(), 'claim'))
-  const claims = await db().claim.findMany({
-    where: { id: { in: pool.filter((id) => !away.has(id)) } },
-    select: {
-      id: true,
-      wording: true,
-      language: true,
-      kind: true,
-      about: { select: { name: true } },
-      memberships: { select: { story: { select: { id: true, title: true } } }, take: 5 },
-    },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: pool.length,
-  })
+  const newest = (one: PoolClaim, other: PoolClaim) =>
+    other.at.getTime() - one.at.getTime() || (one.id < other.id ? 1 : -1)
+  const claims = pool.toSorted(newest)
   const index = buildClaimIndex(
-    claims.map(({ id, wording, about }) => ({ id, claim: wording, ...(about ? { title: about.name } : {}) })),
+    claims.map(({ id, wording, about }) => ({ id, claim: wording, ...(about ? { title: about } : {}) })),
+    said,
   )
   const byId = new Map(claims.map((claim) => [claim.id, claim]))
   const all = rankClaims(index, said, claims.length)
-  const rarest = new Set(pool.filter((id) => byId.has(id)).slice(0, RAREST))
+  const rarest = new Set(pool.slice(0, RAREST).map(({ id }) => id))
   const kept = new Set(all.slice(0, SHOWN - RAREST).map(({ id }) => id))
   const ranked = all
     .filter(({ id }) => kept.has(id) || rarest.has(id))
@@ -72,19 +61,30 @@ export async function candidatesFor(viewer: Viewer, statementId: string): Promis
   // A statement may share no word with a claim in another language: the newest claims follow what was found.
   const found = new Set(ranked.map(({ id }) => id))
   const rest = claims.filter(({ id }) => !found.has(id)).map(({ id }) => ({ id, score: 0 }))
+  const shown = [...ranked, ...rest].slice(0, SHOWN)
+  const stories = await storiesOf(shown.map(({ id }) => id))
   return ok(
-    [...ranked, ...rest].slice(0, SHOWN).flatMap(({ id, score }) => {
-      const row = byId.get(id)
-      if (!row) return []
-      const { memberships, about: _, ...claim } = row
-      const { stance, cue } = suggestStance({ text: statement.exact, hedge: statement.hedge }, claim.wording)
+    shown.map(({ id, score }) => {
+      const { wording, language, kind } = byId.get(id)!
+      const { stance, cue } = suggestStance({ text: statement.exact, hedge: statement.hedge }, wording)
       return {
-        ...claim,
-        kind: claim.kind as ClaimKind,
-        stories: memberships.map(({ story }) => story),
+        id,
+        wording,
+        language,
+        kind: kind as ClaimKind,
+        stories: stories
+          .filter(({ claim }) => claim === id)
+          .map(({ story, title }) => ({ id: story, title })),
         score,
         stance: { value: stance, cue },
       }
     }),
   )
 }
+
+/** A few stories of each of some claims. */
+const storiesOf = (claims: string[]): Promise<{ claim: string; story: string; title: string }[]> =>
+  db().$queryRaw`
+    select c.id as claim, y.id as story, y.title from unnest(${claims}::text[]) c (id)
+    cross join lateral (select m.story_id from membership m where m.claim_id = c.id order by m.story_id limit 5) m
+    join story y on y.id = m.story_id order by c.id, y.id limit 100`

@@ -9,22 +9,57 @@ import {
   standingOf,
 } from '#domain/claim/expectation.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Cut } from '../check/rows.ts'
 import { db } from '../db.ts'
 import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
-import { isPublicClaim } from './public.ts'
 
 const END = new Date('9999-12-31T00:00:00Z')
 /** More wait at once than one morning decides. */
 const WAITING = 50
 
-type Row = Prisma.ClaimGetPayload<{ include: { about: { select: { id: true; name: true } }; moves: true } }>
-const withMoves = (cut: Cut) => ({
-  about: { select: { id: true, name: true } },
-  moves: { where: { at: { lte: cut.recorded ?? END } }, orderBy: { number: 'asc' as const }, take: 50 },
-})
+type Settled = SettledBy & { publishedAt: string | null; shown: boolean }
+type Move = {
+  dueFrom: string
+  dueTo: string
+  precision: string
+  announcedAt: string | null
+  statement: Settled | null
+}
+type Settling = { outcome: string; reasons: string; byName: string; at: string; statement: Settled | null }
+type Row = {
+  id: string
+  wording: string
+  language: string
+  about: { id: string; name: string } | null
+  happenedFrom: Date | null
+  happenedTo: Date | null
+  happenedPrecision: string | null
+  shown: boolean
+  moves: Move[]
+  outcomes: Settling[]
+}
+
+const { sql } = Prisma
+
+/** The statement that moves or settles something; to readers, one that they may open is a link. */
+const settledBy = (statement: Prisma.Sql, desk: boolean): Prisma.Sql => sql`
+  (select json_build_object('id', s.id, 'reportId', r.id, 'source', o.name, 'publishedAt', r.published_at, 'shown', ${desk} or statement_is_public(s.id))
+  from statement s join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id join source o on o.id = r.source_id where s.id = ${statement})`
+
+/** Expectations with all that became of them by the moment, in one query; those of other kinds are left out. */
+const rowsOf = (ids: string[], desk: boolean, cut: Cut): Promise<Row[]> => db().$queryRaw<Row[]>`
+  select c.id, c.wording, c.language, c.happened_from as "happenedFrom", c.happened_to as "happenedTo", c.happened_precision as "happenedPrecision",
+    case when a.id is not null then json_build_object('id', a.id, 'name', a.name) end as about, ${desk} or claim_is_public(c.id) as shown,
+    coalesce((select json_agg(json_build_object('dueFrom', m.due_from, 'dueTo', m.due_to, 'precision', m.precision, 'announcedAt', m.announced_at,
+        'statement', ${settledBy(sql`m.statement_id`, desk)}) order by m.number)
+      from (select * from due_move m where m.claim_id = c.id and m.at <= ${cut.recorded ?? END} order by m.number limit 50) m), '[]') as moves,
+    coalesce((select json_agg(json_build_object('outcome', w.outcome, 'reasons', w.reasons, 'byName', w.by_name, 'at', w.at,
+        'statement', ${settledBy(sql`w.statement_id`, desk)}) order by w.number desc)
+      from (select * from due_outcome w where w.claim_id = c.id and w.at <= ${cut.recorded ?? END} order by w.number desc limit 100) w), '[]') as outcomes
+  from claim c left join actor a on a.id = c.about_id
+  where c.id = any(${ids}::text[]) and c.kind = 'expectation' order by c.id limit ${WAITING}`
 
 /** An expectation with its moves and outcome; missing for claims of another kind. Readers see published ones. */
 export async function expectationOf(
@@ -33,9 +68,12 @@ export async function expectationOf(
   cut: Cut = {},
 ): Promise<Outcome<ExpectationView>> {
   const desk = may(viewer, 'desk.read')
-  const row = await db().claim.findFirst({ where: { id, kind: 'expectation' }, include: withMoves(cut) })
-  if (row && !desk && !(await isPublicClaim(db(), id))) return missing
-  const [view] = row ? await viewsOf([row], desk, cut) : []
+  const rows = await rowsOf([id], desk, cut)
+  const [view] = await viewsOf(
+    rows.filter(({ shown }) => shown),
+    desk,
+    cut,
+  )
   return view ? ok(view) : missing
 }
 
@@ -50,51 +88,41 @@ export async function overdueExpectations(viewer: Viewer, now: Date): Promise<Ou
       and coalesce(m.due_to, c.happened_to) < ${now}
     order by coalesce(m.due_to, c.happened_to), c.id limit ${WAITING}`
   if (due.length === 0) return ok([])
-  const rows = await db().claim.findMany({
-    where: { id: { in: due.map(({ id }) => id) } },
-    include: withMoves({}),
-    take: WAITING,
-  })
+  const rows = await rowsOf(
+    due.map(({ id }) => id),
+    true,
+    {},
+  )
   const byId = new Map((await viewsOf(rows, true, {})).map((view) => [view.claimId, view]))
   return ok(due.flatMap(({ id }) => byId.get(id) ?? []).filter((view) => isOverdue(view, now.toISOString())))
 }
 
 async function viewsOf(rows: Row[], desk: boolean, cut: Cut): Promise<ExpectationView[]> {
   const ids = rows.map(({ id }) => id)
-  const outcomes = await db().dueOutcome.findMany({
-    where: { claimId: { in: ids }, at: { lte: cut.recorded ?? END } },
-    orderBy: [{ claimId: 'asc' }, { number: 'desc' }],
-    take: 1000,
-  })
-  const named = [...rows.flatMap(({ moves }) => moves), ...outcomes].flatMap(
-    ({ statementId }) => statementId ?? [],
-  )
-  const [statements, versions] = await Promise.all([
-    settling(named, desk),
-    desk ? versionsOf(db(), 'claim', ids) : new Map<string, number>(),
-  ])
+  const versions = desk ? await versionsOf(db(), 'claim', ids) : new Map<string, number>()
   // what is publicly known at a moment is what some report had published by then
-  const known = (statementId: string | null, at: Date | null) => {
-    const published = statementId ? statements.get(statementId)?.publishedAt : at
-    return !cut.published || (published ? published <= cut.published : false)
+  const known = (statement: Settled | null, at: string | null) => {
+    const published = statement ? statement.publishedAt : at
+    return !cut.published || (published ? new Date(published) <= cut.published : false)
   }
-  const by = (statementId: string | null) => statements.get(statementId ?? '')?.by ?? null
+  const by = (statement: Settled | null): SettledBy | null =>
+    statement?.shown ? { id: statement.id, reportId: statement.reportId, source: statement.source } : null
   return rows.map((row) => {
     const moves = row.moves
-      .filter((move) => known(move.statementId, move.announcedAt))
+      .filter(({ statement, announcedAt }) => known(statement, announcedAt))
       .map((move) => ({
-        due: rangeOf(move.dueFrom, move.dueTo, move.precision)!,
-        announcedAt: move.announcedAt?.toISOString() ?? null,
-        statement: by(move.statementId),
+        due: rangeOf(new Date(move.dueFrom), new Date(move.dueTo), move.precision)!,
+        announcedAt: move.announcedAt && new Date(move.announcedAt).toISOString(),
+        statement: by(move.statement),
       }))
-    const record = outcomes
-      .filter(({ claimId, statementId, at }) => claimId === row.id && known(statementId, at))
-      .map(({ outcome, reasons, byName, at, statementId }) => ({
+    const record = row.outcomes
+      .filter(({ statement, at }) => known(statement, at))
+      .map(({ outcome, reasons, byName, at, statement }) => ({
         outcome: outcome as DueOutcome,
         reasons,
         byName,
-        at: at.toISOString(),
-        statement: by(statementId),
+        at: new Date(at).toISOString(),
+        statement: by(statement),
       }))
     const happened = rangeOf(row.happenedFrom, row.happenedTo, row.happenedPrecision)
     return {
@@ -108,23 +136,4 @@ async function viewsOf(rows: Row[], desk: boolean, cut: Cut): Promise<Expectatio
       ...standingOf(moves, record, happened),
     }
   })
-}
-
-type Settling = Map<string, { by: SettledBy | null; publishedAt: Date | null }>
-
-type SettlingRow = { id: string; report: string; source: string; published_at: Date | null; shown: boolean }
-
-/** The statements that move or settle something; to readers those they may open, as links. */
-async function settling(ids: string[], desk: boolean): Promise<Settling> {
-  if (ids.length === 0) return new Map()
-  const rows = await db().$queryRaw<SettlingRow[]>`
-    select s.id, r.id as report, o.name as source, r.published_at, ${desk} or statement_is_public(s.id) as shown
-    from statement s join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id join source o on o.id = r.source_id
-    where s.id = any(${[...new Set(ids)]}::text[]) order by s.id limit 1000`
-  return new Map(
-    rows.map(({ id, report, source, published_at, shown }) => [
-      id,
-      { by: shown ? { id, reportId: report, source } : null, publishedAt: published_at },
-    ]),
-  )
 }

@@ -7,6 +7,7 @@ import type { ActorPosition, ClaimKind } from '#domain/claim/view.ts'
 import { type Outcome, ok } from '#domain/outcome.ts'
 import { publicationOf } from '#domain/report/publication.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { type ClaimFacts, type Evidence, evidenceOf } from '../check/evidence.ts'
 import { lineOf } from '../check/lines.ts'
 import type { Cut } from '../check/rows.ts'
@@ -41,9 +42,20 @@ export async function positionsIn(evidence: Map<string, Evidence>, cut: Cut = {}
   })
   const state = new Map(denials.map((row) => [`${row.claimId} ${row.statementId}`, row.state]))
   return [...evidence].flatMap(([id, own]) =>
-    views(id, own, checked(own), (statement) => state.get(`${id} ${statement}`) === 'of the wording', topOf),
+    positionsFrom(id, own, (statement) => state.get(`${id} ${statement}`) === 'of the wording'),
   )
 }
+
+/** The same of one claim, where it is known which statements deny its wording alone. No query. */
+export const positionsFrom = (
+  claimId: string,
+  evidence: Evidence,
+  ofWording: (statement: string) => boolean,
+): PositionView[] => views(claimId, evidence, checked(evidence), ofWording, topOf)
+
+/** SQL of the statements that deny the wording of claim `c` and not what it says. */
+export const ofWordingSql = Prisma.sql`array(select d.statement_id from (select distinct on (w.statement_id) w.statement_id, w.state from wording_denial w
+  where w.claim_id = c.id order by w.statement_id, w.number desc) d where d.state = 'of the wording')`
 
 /** The same for the desk page of one claim, with what a change of each statement must name. */
 export async function deskPositions(
@@ -76,8 +88,7 @@ export async function positionsOfActor(viewer: Viewer, actorId: string): Promise
       join stance t on t.statement_id = said.id and t.superseded_by_id is null and t.value is not null
       join statement s on s.id = said.id join snapshot n on n.id = s.snapshot_id join report r on r.id = n.report_id group by 1)
     select c.id, c.kind, c.about_id as "aboutId", c.superseded_by_id as "supersededById", c.wording, c.language,
-      array(select d.statement_id from (select distinct on (w.statement_id) w.statement_id, w.state from wording_denial w
-        where w.claim_id = c.id order by w.statement_id, w.number desc) d where d.state = 'of the wording') as "ofWording"
+      ${ofWordingSql} as "ofWording"
     from tied join claim c on c.id = tied.id where (${may(viewer, 'desk.read')} or claim_is_public(c.id))
     order by tied.latest desc nulls last, c.id limit ${OF_ACTOR}`
   if (claims.length === 0) return ok([])

@@ -4,6 +4,7 @@ import { checkOf, correctionsOf } from '../check/read.ts'
 import { db } from '../db.ts'
 import { merge, undoMerge } from '../merge/merge.ts'
 import { publish } from '../story/write.ts'
+import { queries } from '../testing/queries.fixture.ts'
 import { claimed, said, versionOf } from '../testing/record-moves.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
 import { addClaim } from './add.ts'
@@ -71,6 +72,7 @@ describe('a claim that is public only through one that it is one with', () => {
     expect(must(await expectationOf(anonymous, pair.hidden)).moves).toMatchObject([
       { statement: { id: statement } },
     ])
+    expect(await queries(() => expectationOf(anonymous, pair.hidden))).toBe(1)
   })
 
   it('tells readers what was corrected of its checks', async () => {

@@ -6,7 +6,7 @@ import { publicToday } from '#domain/claim/public-today.ts'
 import type { ClaimLine, ClaimView } from '#domain/claim/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { type Evidence, evidenceOf } from '../check/evidence.ts'
-import { graded } from '../check/graded.ts'
+import { gradedBy } from '../check/graded.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { citedStatement, namesOf, reviewOf } from '../check/read.ts'
 import type { BareRow } from '../check/rows.ts'
@@ -52,7 +52,7 @@ export async function claimWithEvidence(
     scope: row.scope,
     version: row.version,
     supersededBy: successorFor(row.supersededBy, desk),
-    statements: await graded(claimStatements(checked, evidence), cut),
+    statements: gradedBy(claimStatements(checked, evidence), (id) => evidence.sources.get(id)?.grades),
     origins: {
       affirms: originViews(checked.answer.origins.affirms, evidence),
       denies: originViews(checked.answer.origins.denies, evidence),

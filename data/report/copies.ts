@@ -1,12 +1,14 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { sharedPassages } from '#domain/reading/copies/passages.ts'
+import { type SharedPassages, sharedPassagesOf } from '#domain/reading/copies/passages.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { keepFound } from './keep-found.ts'
 
-/** How many candidates are compared word by word; bands put the true copies first. */
-const CANDIDATES = 20
+/** How many candidates are compared word by word; bands put the true copies first, but do not tell half of a text from less. */
+const CANDIDATES = 48
+/** As many as are tied to one report: those that share most. */
+const NEAREST = 20
 /** crosscheck: the same text counts at once from half of the passage on; below it an editor decides. */
 const CERTAIN_SHARE = 0.5
 /** Less than this is a shared quote or a shared boilerplate line, not a copy. */
@@ -36,12 +38,7 @@ type OldText = {
  */
 export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Promise<void> {
   if (fresh.bands.length === 0) return
-  for (const other of await candidatesOf(tx, fresh)) {
-    const shared = sharedPassages(fresh.text, other.text)
-    const inOrder = !fresh.publishedAt || !other.published_at || fresh.publishedAt >= other.published_at
-    const later = other.carried !== other.carries ? other.carries : inOrder
-    const share = later ? shared.shareOfA : shared.shareOfB
-    if (share < LEAST_SHARE) continue
+  for (const { other, shared, later, share } of await nearestTo(tx, fresh)) {
     const passages = shared.passages.map(({ a, b }) => (later ? { from: a, to: b } : { from: b, to: a }))
     const [newer, older] = [
       { report: fresh.reportId, snapshot: fresh.snapshotId },
@@ -66,8 +63,25 @@ export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Prom
   }
 }
 
+type Near = { other: OldText; shared: SharedPassages; later: boolean; share: number }
+
+/** Reports that share text with a new one, those that share most first; `later`: the new one is the later. */
+export async function nearestTo(tx: Tx, fresh: NewText): Promise<Near[]> {
+  const sharedWith = sharedPassagesOf(fresh.text)
+  const compared = (await candidatesOf(tx, fresh)).map((other): Near => {
+    const shared = sharedWith(other.text)
+    const inOrder = !fresh.publishedAt || !other.published_at || fresh.publishedAt >= other.published_at
+    const later = other.carried !== other.carries ? other.carries : inOrder
+    return { other, shared, later, share: later ? shared.shareOfA : shared.shareOfB }
+  })
+  return compared
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, NEAREST)
+}
+
 /** Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse. */
-export const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRaw<OldText[]>`
+const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRaw<OldText[]>`
     with near as materialized (
       select s.id, s.report_id, (select count(*) from unnest(s.bands) band where band = any(${fresh.bands}::text[])) as shared
       from snapshot s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} order by shared desc, s.id limit ${CANDIDATES}

@@ -37,24 +37,33 @@ export function sameBecause(
  */
 export function sameSpeakersOf(speakers: readonly UnnamedSpeaker[]): SamePair[] {
   const list = [...new Map(speakers.map((one) => [one.id, one])).values()].sort((x, y) => byText(x.id, y.id))
-  const groups = [
-    ...Map.groupBy(
-      list.filter((one) => one.office),
-      (one) => `office ${one.office}`,
-    ).values(),
-    ...Map.groupBy(
-      list.filter((one) => one.body),
-      (one) => `body ${one.body}`,
-    ).values(),
-  ]
-  const pairs = new Map<string, SamePair>()
-  for (const group of groups)
-    for (const [i, a] of group.entries())
-      for (let j = i + 1; j < Math.min(group.length, i + 1 + MOST); j++) {
-        const b = group[j]!
+  const alike = [groupsOf(list, ({ office }) => office), groupsOf(list, ({ body }) => body)]
+  const pairs: SamePair[] = []
+  // in order of ids, and no further than they are offered: a story of thousands of speakers has millions of pairs
+  for (const a of list) {
+    const found = new Map<string, SamePair>()
+    for (const groupOf of alike)
+      for (const b of groupOf(a)) {
         if (a.report === b.report || a.claims.some((claim) => b.claims.includes(claim))) continue
         const because = sameBecause(a, b)
-        if (because.length > 0) pairs.set(`${a.id} ${b.id}`, { a: a.id, b: b.id, because })
+        if (because.length > 0) found.set(b.id, { a: a.id, b: b.id, because })
       }
-  return [...pairs.values()].sort((x, y) => byText(x.a, y.a) || byText(x.b, y.b)).slice(0, MOST)
+    pairs.push(...[...found.values()].sort((x, y) => byText(x.b, y.b)))
+    if (pairs.length >= MOST) break
+  }
+  return pairs.slice(0, MOST)
+}
+
+/** Of each speaker those after it that have the same of something, as many as are looked at. */
+function groupsOf(
+  list: readonly UnnamedSpeaker[],
+  of: (one: UnnamedSpeaker) => string | null,
+): (one: UnnamedSpeaker) => UnnamedSpeaker[] {
+  const groups = Map.groupBy(list, of)
+  const places = new Map([...groups.values()].flatMap((group) => group.map((one, at) => [one, at] as const)))
+  return (one) => {
+    const key = of(one)
+    const at = places.get(one)!
+    return key ? groups.get(key)!.slice(at + 1, at + 1 + MOST) : []
+  }
 }

@@ -48,15 +48,15 @@ export function protect(
     if (known && /\btext\/html\b/.test(request.headers.accept ?? '')) delete request.headers['if-none-match']
   }
   const said = () => sayHowLong(request, response, () => tagsOfAnswer(asking))
-  const late = (html: Buffer) => {
-    const told = response.statusCode === 200 ? lateAnswer(html.toString('utf8')) : null
+  const late = (text: string) => {
+    const told = response.statusCode === 200 ? lateAnswer(text) : null
     if (!told) return
     const reads = request.method === 'GET' || request.method === 'HEAD'
     // a form that was sent is not to be sent again to where the page leads
     response.statusCode = 'location' in told && !reads ? 303 : told.status
     if ('location' in told) response.setHeader('Location', told.location)
   }
-  holdBack(response, said, late, (html) => {
+  holdBack(response, said, late, (html, text) => {
     // only what was an answer to begin with: a redirect or a failure stays one
     if (response.statusCode === 200) {
       response.statusCode = asked.status ?? 200
@@ -64,14 +64,14 @@ export function protect(
     }
     const frames = meantForElsewhere(response) ? '*' : "'none'"
     if (html.length === 0) return html
-    response.setHeader('Content-Security-Policy', policy(html.toString('utf8'), frames))
+    response.setHeader('Content-Security-Policy', policy(text, frames))
     if (String(response.getHeader('cache-control')).includes('public'))
       response.setHeader('ETag', etagOf(html))
     else response.removeHeader('ETag')
     if (!/\baccept-encoding\b/i.test(String(response.getHeader('vary') ?? '')))
       response.appendHeader('Vary', 'Accept-Encoding')
     response.removeHeader('Transfer-Encoding')
-    rememberAnswer(request, response, html, asking)
+    rememberAnswer(request, response, { html, text }, asking)
     return finish(response, html, encoding, known)
   })
 }
@@ -106,8 +106,8 @@ function meantForElsewhere(response: ServerResponse): boolean {
 function holdBack(
   response: ServerResponse,
   before: () => void,
-  late: (html: Buffer) => void,
-  done: (html: Buffer) => Buffer,
+  late: (text: string) => void,
+  done: (html: Buffer, text: string) => Buffer,
 ): void {
   const original = {
     writeHead: response.writeHead.bind(response),
@@ -157,9 +157,10 @@ function holdBack(
       return original.end(chunk as string, encoding as BufferEncoding, callback as () => void)
     take(chunk, encoding)
     const html = Buffer.concat(parts)
-    late(html)
+    const text = html.toString('utf8')
+    late(text)
     before()
-    const body = done(html)
+    const body = done(html, text)
     // Node would ask our own writeHead, which holds HTML back.
     if (message) original.writeHead(response.statusCode, message)
     else original.writeHead(response.statusCode)

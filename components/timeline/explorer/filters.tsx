@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { claimKinds, statuses } from '#domain/claim/view.ts'
 import { stanceValues } from '#domain/statement/view.ts'
 import type { ExplorerWords } from '../explorer-words.ts'
@@ -17,7 +17,15 @@ export function Filters({ words, timeline: { model, choice, setChoice, clear } }
     values
       .filter((value) => present.has(value))
       .map((value): Option => ({ value, name: names[value] ?? value }))
-  const stances = new Set(Array.from(model.stance, (number) => stanceValues[number]!))
+  // once for a timeline: this stands beside a drawing that moves, and a long one has a hundred thousand rows
+  const { stances, speakers, sources } = useMemo(
+    () => ({
+      stances: new Set([...new Set(model.stance)].map((number) => stanceValues[number]!)),
+      speakers: model.speakers.map((one): Option => ({ value: speakerKey(one), name: one.name })),
+      sources: model.sources.map(({ id, name }): Option => ({ value: id, name })),
+    }),
+    [model],
+  )
   const set = (name: keyof Choice) => (value: string) => setChoice({ [name]: value || null })
   const lane = { actor: text['by actor'], source: text['by source'], claim: text['by claim'] }
   return (
@@ -38,14 +46,14 @@ export function Filters({ words, timeline: { model, choice, setChoice, clear } }
           label={text.actor}
           hint={text['type name']}
           value={choice.actor}
-          options={model.speakers.map((one) => ({ value: speakerKey(one), name: one.name }))}
+          options={speakers}
           onChoose={set('actor')}
         />
         <Name
           label={text.source}
           hint={text['type name']}
           value={choice.source}
-          options={model.sources.map(({ id, name }) => ({ value: id, name }))}
+          options={sources}
           onChoose={set('source')}
         />
         <Choose

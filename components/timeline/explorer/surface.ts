@@ -38,7 +38,8 @@ export class Surface {
   private timer = 0
   private wanted: View | null = null
   private painted = 0
-  private colours: Record<string, string> | null = null
+  /** colours and face of the page, asked for once: each time the browser has to lay the page out to say */
+  private look: { colours: Record<string, string>; font: string } | null = null
 
   view: View
   private readonly parts: Parts
@@ -69,7 +70,7 @@ export class Surface {
   }
 
   recolour(): void {
-    this.colours = null
+    this.look = null
     this.repaint()
   }
 
@@ -124,14 +125,13 @@ export class Surface {
     this.frame = 0
     const view = this.wanted ?? this.view
     this.wanted = null
-    const before = this.view
     this.view = view
     const length = view.to - view.from
     const scene = this.scene
     const moved = scene ? ((view.from - scene.view.from) * this.width) / length : 0
     const same = scene && Math.abs(scene.view.to - scene.view.from - length) < length * 1e-9
     if (same && Math.abs(moved) <= this.painted) this.place(moved)
-    else this.build(view, same || before === view ? this.margin : Math.min(this.margin, 40))
+    else this.build(view, same ? this.margin : Math.min(this.margin, 40))
     this.told.onMove(view)
     clearTimeout(this.timer)
     this.timer = window.setTimeout(() => this.settle(), SETTLED)
@@ -167,8 +167,7 @@ export class Surface {
     }
     const to = canvas.getContext('2d')
     if (!to) return
-    this.colours ??= coloursOf(host)
-    const font = getComputedStyle(host).fontFamily
+    this.look ??= { colours: coloursOf(host), font: getComputedStyle(host).fontFamily }
     const x = placeIn(view, this.width)
     paint(
       scene,
@@ -178,8 +177,7 @@ export class Surface {
         ratio,
         rtl: this.rtl,
         locale: this.locale,
-        colours: this.colours,
-        font,
+        ...this.look,
         plain,
       },
       rules.map(({ at, ...rule }) => ({ u: x(at), ...rule })),

@@ -5,6 +5,7 @@ import { isGap, type Words, wordsOf } from './words.ts'
 
 /** One passage that two texts share: the same words in the same order, in each text's own code points. */
 export type SharedPassage = { a: Span; b: Span }
+export type SharedPassages = { passages: SharedPassage[]; shareOfA: number; shareOfB: number }
 
 /** A run of equal words: where it begins in each text and how many words it has. */
 export type Run = { a: number; b: number; length: number }
@@ -83,16 +84,20 @@ function isMark(text: string, at: number): boolean {
  * What two texts share word for word: passages of at least eight words, in order of their place in `a`,
  * and the share of each text's words that stand in one of them (0..1).
  */
-export function sharedPassages(
-  a: string,
-  b: string,
-): { passages: SharedPassage[]; shareOfA: number; shareOfB: number } {
-  const [left, right] = [prepare(a), prepare(b)]
-  const runs = runFinder(left)(right)
-  return {
-    passages: runs.map((run) => passageOf(run, left, right)),
-    shareOfA: covered(runs, 'a', left.words.count),
-    shareOfB: covered(runs, 'b', right.words.count),
+export const sharedPassages = (a: string, b: string): SharedPassages => sharedPassagesOf(a)(b)
+
+/** The same for a text that is compared with many. */
+export function sharedPassagesOf(a: string): (b: string) => SharedPassages {
+  const left = prepare(a)
+  const find = runFinder(left)
+  return (b) => {
+    const right = prepare(b)
+    const runs = find(right)
+    return {
+      passages: runs.map((run) => passageOf(run, left, right)),
+      shareOfA: covered(runs, 'a', left.words.count),
+      shareOfB: covered(runs, 'b', right.words.count),
+    }
   }
 }
 

@@ -8,12 +8,13 @@ export type Postings = {
   terms: Map<string, { texts: Int32Array; worth: Float64Array; rarity: number }>
 }
 
-/** Builds a BM25 index over texts given as terms. */
-export function buildPostings(texts: string[][]): Postings {
+/** Builds a BM25 index over texts given as terms. @param only the terms that will be asked for, where they are known */
+export function buildPostings(texts: string[][], only?: ReadonlySet<string>): Postings {
   const average = texts.reduce((sum, terms) => sum + terms.length, 0) / (texts.length || 1) || 1
   const lists = new Map<string, [text: number, times: number][]>()
   for (const [text, terms] of texts.entries()) {
     for (const term of terms) {
+      if (only && !only.has(term)) continue
       const list = lists.get(term)
       const last = list?.at(-1)
       if (!list) lists.set(term, [[text, 1]])

@@ -61,7 +61,7 @@ export function answerKept(request: IncomingMessage, response: ServerResponse): 
 export function rememberAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  html: Buffer,
+  { html, text }: { html: Buffer; text: string },
   asking: Asking,
 ): void {
   const url = request.url ?? ''
@@ -75,7 +75,7 @@ export function rememberAnswer(
     return
   for (const key of asking.keys) {
     const page = keptPage(key)
-    if (!page || !isSame(page, html)) continue
+    if (!page || !isSame(page, text)) continue
     const headers = response.getHeaders()
     const shown = {
       ...headers,
@@ -107,11 +107,8 @@ function isPlain({ method, url = '', headers }: IncomingMessage): boolean {
   return OTHER_ANSWERS.every((name) => headers[name] === undefined)
 }
 
-const isSame = ({ value }: KeptPage, html: Buffer): boolean =>
-  value !== null &&
-  value.kind === 'APP_PAGE' &&
-  'html' in value &&
-  html.equals(Buffer.from(String(value.html)))
+const isSame = ({ value }: KeptPage, text: string): boolean =>
+  value !== null && value.kind === 'APP_PAGE' && 'html' in value && String(value.html) === text
 
 function bodyOf({ bodies }: Answer, key: string, encoding: Encoding): Buffer {
   const ready = bodies.get(encoding)

@@ -40,6 +40,9 @@ export function keptPage(key: string): KeptPage | null {
 /** How much is kept now. */
 export const keptSize = (): { pages: number; bytes: number } => ({ pages: kept.count, bytes: kept.size })
 
+/** What the framework looked for among the files of the build, and did not find. */
+const unbuilt = new LeastUsed<true>(1024 * 1024)
+
 /** Counts bytes that are kept beside a page. */
 export const growPage = (key: string, by: number): void => kept.grow(key, by)
 
@@ -59,12 +62,21 @@ export default class KeptPages extends FileSystemCache {
   override async get(...[key, context]: Parameters<Ours['get']>): ReturnType<Ours['get']> {
     notePage(key)
     const page = keptPage(key)
-    if (!page) return super.get(key, context)
+    if (!page) return this.#fromBuild(key, context)
     return {
       value: page.value,
       lastModified: page.since,
       cacheControl: page.cacheControl,
     } as CacheHandlerValue
+  }
+
+  /** A page that no file of the build has is looked for once: none comes to be while we run. */
+  async #fromBuild(...[key, context]: Parameters<Ours['get']>): ReturnType<Ours['get']> {
+    const asked = `${context.kind} ${'isFallback' in context && context.isFallback} ${key}`
+    if (unbuilt.get(asked)) return null
+    const found = await super.get(key, context)
+    if (!found) unbuilt.set(asked, true, asked.length + 100)
+    return found
   }
 
   override async set(...[key, value, context]: Parameters<Ours['set']>): Promise<void> {

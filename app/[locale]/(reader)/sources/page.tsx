@@ -3,6 +3,7 @@ import { SourceItem } from '#components/source/source-item.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { Table, Th } from '#components/ui/table.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
@@ -37,21 +38,23 @@ export default async function SourcesPage({ params }: Props) {
   )
   return (
     <ReaderPage locale={locale} path="/sources" origin={publicOrigin()} className="grid grid-cols-1 gap-8">
-      <header>
-        <h1 className="headline text-32">{common('sources')}</h1>
-        <p className="mt-1 max-w-measure text-14 text-quiet">
-          {translator(locale, 'reader')('sources text')}
-        </p>
-      </header>
-      {sources.length === 0 ? (
-        <EmptyState title={t('no sources')} />
-      ) : (
-        <Table caption={common('sources')} hideCaption head={head}>
-          {sources.map((source) => (
-            <SourceItem key={source.id} locale={locale} source={source} made={made[source.id]} />
-          ))}
-        </Table>
-      )}
+      <Written>
+        <header>
+          <h1 className="headline text-32">{common('sources')}</h1>
+          <p className="mt-1 max-w-measure text-14 text-quiet">
+            {translator(locale, 'reader')('sources text')}
+          </p>
+        </header>
+        {sources.length === 0 ? (
+          <EmptyState title={t('no sources')} />
+        ) : (
+          <Table caption={common('sources')} hideCaption head={head}>
+            {sources.map((source) => (
+              <SourceItem key={source.id} locale={locale} source={source} made={made[source.id]} />
+            ))}
+          </Table>
+        )}
+      </Written>
     </ReaderPage>
   )
 }

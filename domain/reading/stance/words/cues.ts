@@ -48,8 +48,24 @@ const ARABIC = build(arabic)
 const HEBREW = build(hebrew)
 const LATIN = new Map([french, spanish, german].map((words) => [words.language, build(words)]))
 
-/** The cues for a text, chosen by its script and its language: a stance has to be read without being told either. */
+const KNOWN = 2000
+const known = new Map<string, StanceCues>()
+
+/**
+ * The cues for a text, chosen by its script and its language: a stance has to be read without being told either. The
+ * language of a text is found once: a statement is set beside many claims, and a claim beside many statements.
+ */
 export function stanceCues(text: string): StanceCues {
+  let found = known.get(text)
+  if (!found) {
+    found = cuesOf(text)
+    if (known.size >= KNOWN) known.clear()
+    known.set(text, found)
+  }
+  return found
+}
+
+function cuesOf(text: string): StanceCues {
   if (/[\u0590-\u05ff]/.test(text)) return HEBREW
   if (/[\u0600-\u06ff]/.test(text)) return ARABIC
   return LATIN.get(detectLanguage(text)) ?? ENGLISH

@@ -6,6 +6,7 @@ import { claimReview } from '#components/check/claim-review.ts'
 import { verdictName } from '#components/check/verdict-name.ts'
 import { LinkedData } from '#components/ui/linked-data.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { readCheck } from '../../../../read.ts'
@@ -35,7 +36,9 @@ export default async function CheckOfClaimPage({ params }: Props) {
   if (!check) notFound()
   return (
     <ReaderPage locale={locale} path={`/checks/${id}`} origin={publicOrigin()}>
-      <CheckPage locale={locale} zone={env.ONRECORD_ZONE} check={check} />
+      <Written>
+        <CheckPage locale={locale} zone={env.ONRECORD_ZONE} check={check} />
+      </Written>
       {inForce(check) && <LinkedData data={claimReview({ locale, origin: publicOrigin() }, check)} />}
     </ReaderPage>
   )

@@ -1,24 +1,21 @@
 import { Expectation } from '#components/claim/expectation.tsx'
 import { Positions } from '#components/claim/positions.tsx'
 import { FiguresSection } from '#components/figure/figures-section.tsx'
+import type { ExpectationView } from '#domain/claim/expectation.ts'
 import type { PositionView } from '#domain/claim/positions.ts'
-import type { ClaimView } from '#domain/claim/view.ts'
+import type { FigureLine } from '#domain/figure/view.ts'
 import type { Locale } from '#messages/locales.ts'
-import { readExpectation, readFiguresOf } from '../../../../read.ts'
 
 type Props = {
   locale: Locale
   zone: string
-  claim: Pick<ClaimView, 'id' | 'kind'>
+  expectation: ExpectationView | null
+  figures: FigureLine[]
   positions: PositionView[]
 }
 
 /** What of a claim changes with time: when it is due, what it counts, what each has said of it. */
-export async function OverTime({ locale, zone, claim: { id, kind }, positions }: Props) {
-  const [expectation, figures] = await Promise.all([
-    kind === 'expectation' ? readExpectation(id) : null,
-    readFiguresOf(`claim:${id}`, [id]),
-  ])
+export function OverTime({ locale, zone, expectation, figures, positions }: Props) {
   return (
     <>
       <Expectation locale={locale} zone={zone} expectation={expectation} />

@@ -8,6 +8,7 @@ import { OtherFigures } from '#components/figure/other-figures.tsx'
 import { figureTitle } from '#components/share/figure-title.ts'
 import { ShareSection } from '#components/share/share-section.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { whenInWords } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
@@ -43,10 +44,12 @@ export default async function FigurePage({ params }: Props) {
   const zone = env.ONRECORD_ZONE
   return (
     <ReaderPage locale={locale} path={`/figures/${id}`} origin={publicOrigin()}>
-      <FigureHead locale={locale} figure={figure} />
-      <FigureBody locale={locale} zone={zone} figure={figure} />
-      <Differences locale={locale} zone={zone} figure={figure} />
-      <OtherFigures locale={locale} others={figure.others} />
+      <Written>
+        <FigureHead locale={locale} figure={figure} />
+        <FigureBody locale={locale} zone={zone} figure={figure} />
+        <Differences locale={locale} zone={zone} figure={figure} />
+        <OtherFigures locale={locale} others={figure.others} />
+      </Written>
       <ShareSection
         locale={locale}
         origin={publicOrigin()}

@@ -4,6 +4,7 @@ import { WaysOut } from '#components/feed/ways-out.tsx'
 import { SourceHead } from '#components/source/source-head.tsx'
 import { SourceReports } from '#components/source/source-reports.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { translator } from '#messages/translator.ts'
@@ -34,8 +35,10 @@ export default async function SourcePage({ params }: Props) {
   const made = await readStatementsMade(id)
   return (
     <ReaderPage locale={locale} path={`/sources/${id}`} origin={publicOrigin()}>
-      <SourceHead locale={locale} source={source} />
-      <SourceReports locale={locale} zone={env.ONRECORD_ZONE} reports={source.recent} made={made} />
+      <Written>
+        <SourceHead locale={locale} source={source} />
+        <SourceReports locale={locale} zone={env.ONRECORD_ZONE} reports={source.recent} made={made} />
+      </Written>
       {source.recent.length > 0 && <WaysOut locale={locale} path={`/sources/${id}`} title={source.name} />}
     </ReaderPage>
   )

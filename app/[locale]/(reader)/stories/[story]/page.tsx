@@ -6,6 +6,7 @@ import { MomentControl } from '#components/history/moment-control.tsx'
 import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryHead } from '#components/story/story-head.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
@@ -40,10 +41,12 @@ export default async function StoryPage({ params }: Props) {
   )
   return (
     <ReaderPage locale={locale} path={`/stories/${id}`} origin={publicOrigin()}>
-      <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
-      <MomentControl locale={locale} zone={env.ONRECORD_ZONE} home={`/stories/${id}`} />
-      <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />
-      <FiguresSection locale={locale} zone={env.ONRECORD_ZONE} figures={figures} />
+      <Written>
+        <StoryHead locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+        <MomentControl locale={locale} zone={env.ONRECORD_ZONE} home={`/stories/${id}`} />
+        <StoryBody locale={locale} zone={env.ONRECORD_ZONE} story={story} />
+        <FiguresSection locale={locale} zone={env.ONRECORD_ZONE} figures={figures} />
+      </Written>
       <WaysOut
         locale={locale}
         path={`/stories/${id}`}

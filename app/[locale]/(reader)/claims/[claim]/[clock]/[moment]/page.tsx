@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ClaimHead } from '#components/claim/claim-head.tsx'
 import { ClaimParts } from '#components/claim/claim-page.tsx'
 import { MomentPage } from '#components/history/moment-page.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { loadThen, metadataThen } from '../../../../../../moment.ts'
@@ -40,10 +41,10 @@ export default async function ClaimThenPage({ params }: Props) {
       unknown={asOf.clock === 'known' && then?.statements.length === 0}
     >
       {then && (
-        <>
+        <Written>
           <ClaimHead locale={locale} zone={zone} claim={then} />
           <ClaimParts locale={locale} zone={zone} claim={then} />
-        </>
+        </Written>
       )}
     </MomentPage>
   )

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { MomentPage } from '#components/history/moment-page.tsx'
 import { StoryBody } from '#components/story/story-body.tsx'
 import { StoryHead } from '#components/story/story-head.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { loadThen, metadataThen } from '../../../../../../moment.ts'
@@ -40,10 +41,10 @@ export default async function StoryThenPage({ params }: Props) {
       unknown={asOf.clock === 'known' && then?.claims.length === 0}
     >
       {then && asOf.moment && (
-        <>
+        <Written>
           <StoryHead locale={locale} zone={zone} story={then} />
           <StoryBody locale={locale} zone={zone} story={then} moment={{ at: asOf.moment.at, as: asOf.as }} />
-        </>
+        </Written>
       )}
     </MomentPage>
   )
