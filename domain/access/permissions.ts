@@ -33,6 +33,9 @@ export const permissions = {
   'actor.write': [editor, job],
   'source.add': [editor, job],
   'source.write': [admin, job],
+  'feed.read': [editor, job],
+  'feed.write': [admin, job],
+  'feed.poll': [job],
   'person.read': [admin, job],
   'person.write': [admin, job],
 } satisfies Record<string, Predicate[]>
