@@ -29,10 +29,9 @@ export async function findFeeds(
     wanted: 'either',
     limits: { milliseconds: 20_000 },
   })
-  if (!fetched.ok)
-    return invalid('url', `fetch.${fetched.reason}`, fetched.status ? { status: fetched.status } : undefined)
+  if (!fetched.ok) return invalid('url', `reason.${fetched.reason}`)
   const parsed = await outside.parse({ bytes: fetched.bytes, base: fetched.finalUrl, either: true })
-  if ('error' in parsed) return invalid('url', `feed.${parsed.error}`)
+  if ('error' in parsed) return invalid('url', `reason.${parsed.error}`)
   if ('feed' in parsed) return ok([found(fetched.finalUrl, parsed.feed, null)])
   const offered = await Promise.all(
     parsed.offered.slice(0, MOST).map(async ({ url, title }) => {
@@ -43,7 +42,7 @@ export async function findFeeds(
     }),
   )
   const all = new Map(offered.flat().map((feed) => [feed.url, feed]))
-  return all.size > 0 ? ok([...all.values()]) : invalid('url', 'feed.none found')
+  return all.size > 0 ? ok([...all.values()]) : invalid('url', 'reason.none found')
 }
 
 const found = (url: string, feed: Feed, title: string | null): FoundFeed => ({

@@ -159,8 +159,8 @@ describe('asking a feed', () => {
     const [item] = await itemsOf(feed.id)
     expect(item!.publisher).toBe('The Wire')
     await takeItem(item!.id, false, world({ [url]: fakePage(article(fresh()), { finalUrl: url }) }))
-    const [{ unfiled }] = (await itemsOf(feed.id)) as [{ unfiled: string }]
-    const row = await db().unfiledSnapshot.findUniqueOrThrow({ where: { id: unfiled } })
+    const [line] = await itemsOf(feed.id)
+    const row = await db().unfiledSnapshot.findUniqueOrThrow({ where: { id: line!.unfiled! } })
     expect(row.page).toMatchObject({ feedSource: 'The Wire' })
   })
 

@@ -77,3 +77,46 @@ export type ItemLine = {
   /** other feeds that brought it too */
   others: number
 }
+
+/** Why an asking or a capture came to nothing, as messages name it (messages/feeds, "reason"). */
+export const reasons = [
+  'bad address',
+  'private address',
+  'no such host',
+  'no answer',
+  'bad certificate',
+  'too slow',
+  'too large',
+  'too many redirects',
+  'redirect loop',
+  'not found',
+  'refused',
+  'too many',
+  'server error',
+  'not changed',
+  'not a page',
+  'cut short',
+  'stopped',
+  'not a feed',
+  'feed too slow',
+  'feed too hard',
+  'none found',
+  'gone',
+  'moved to another',
+  'no address',
+  'other',
+] as const
+export type Reason = (typeof reasons)[number]
+
+/** The reason that a row tells, "fetch.too slow" or "too slow". */
+export const reasonIn = (why: string): Reason =>
+  reasons.find((reason) => reason === why.replace(/^[a-z]+\./, '')) ?? 'other'
+
+/** What a person is told of an item: where what was captured is now counts more than that it was. */
+export type Became = ItemState | 'filed' | 'dropped'
+export const becameOf = ({
+  state,
+  report,
+  unfiled,
+}: Pick<ItemLine, 'state' | 'report' | 'unfiled'>): Became =>
+  state !== 'read' ? state : report ? 'filed' : unfiled ? 'read' : 'dropped'
