@@ -4,6 +4,7 @@ import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
 import { readFeed } from '#domain/reading/feed/read-feed.ts'
 import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
 import { readText } from '#domain/reading/read.ts'
+import { askFeedsHub } from '#jobs/ask-hub.ts'
 import { type PollWorld, pollFeed } from '#jobs/poll-feed.ts'
 import { takeItem } from '#jobs/take-item.ts'
 import type { World } from '#jobs/world.ts'
@@ -13,7 +14,7 @@ import { memoryStore } from '#outside/snapshot-store.fake.ts'
 import { db } from '../db.ts'
 import { listWaiting } from '../report/waiting.ts'
 import { addSource } from '../source/write.ts'
-import { hubTells, hubVerifies, keepHub } from './hub.ts'
+import { hubTells, hubVerifies, keepHub, queueDueHubs } from './hub.ts'
 import { feedToPoll, queueDueFeeds } from './poll.ts'
 import { feedOutlines, feedRecord, listFeeds, tryRules } from './read.ts'
 import { addFeed, editFeed, importFeeds, pollNow, setFeedState } from './write.ts'
@@ -391,6 +392,22 @@ describe('a hub', () => {
     })
     value(await hubVerifies(row.callback, asked, now))
     expect(value(await feedRecord(desk, feed.id, now)).hub).toBe('listening')
+  })
+
+  it('is asked with an address that nobody can guess, and again when it does not answer', async () => {
+    const asked: object[] = []
+    await askFeedsHub(feed.id, async (asking) => {
+      asked.push(asking)
+      return { ok: true }
+    })
+    expect(asked).toMatchObject([{ hub: 'https://hub.example/', topic: feed.url, mode: 'subscribe' }])
+    expect(asked[0]).toHaveProperty('callback', expect.stringMatching(/\/api\/feeds\/[0-9a-f]{48}$/))
+    const refused = async () => ({ ok: false, reason: 'refused', detail: '' }) as const
+    await expect(askFeedsHub(feed.id, refused)).rejects.toThrow('refused')
+    await db().$executeRaw`delete from pgboss.job_common where name = 'feed.hub'`
+    expect(value(await queueDueHubs(desk, new Date()))).toBe(0)
+    const lease = (await db().feedHub.findUniqueOrThrow({ where: { feedId: feed.id } })).until!
+    expect(value(await queueDueHubs(desk, new Date(lease.getTime() - 3_600_000)))).toBe(1)
   })
 
   it('has the feed asked now when what it sends is signed, and not otherwise', async () => {
