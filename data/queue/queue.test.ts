@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Runs } from '#data/queue/work.ts'
 import { tablesOf } from '../../scripts/database/backup.ts'
 import { migrate } from '../../scripts/database/migrate.ts'
-import { startWorker, stopWorker } from '../../scripts/start/worker.ts'
+import { keepWorker, startWorker, stopWorker } from '../../scripts/start/worker.ts'
 import { db } from '../db.ts'
 import { enqueue, enqueueRound } from './enqueue.ts'
 import { startWorking } from './work.ts'
@@ -146,5 +146,26 @@ describe('the queue', () => {
     await until(async () => (await jobs(`data->>'at' = 'last' and state = 'completed'`))[0], 15_000)
     await stopWorker(worker)
     expect(worker.exitCode).toBe(0)
+  })
+
+  it('has a worker again when one was killed', async () => {
+    const pids = async () =>
+      (await owner.query<{ pid: number }>('select pid from pgboss.instance order by started_on')).rows.map(
+        ({ pid }) => pid,
+      )
+    const before = await pids()
+    const another = (known: number[]) =>
+      until(async () => (await pids()).find((pid) => !known.includes(pid)), 20_000)
+    const said: string[] = []
+    const stop = keepWorker((line) => said.push(line))
+    try {
+      const first = await another(before)
+      process.kill(first, 'SIGKILL')
+      const second = await another([...before, first])
+      expect(second).not.toBe(first)
+      expect(said).toEqual(['The worker ended (SIGKILL) and is started again in 1 s.'])
+    } finally {
+      await stop()
+    }
   })
 })
