@@ -268,6 +268,13 @@ export const pages: Record<Entry, PageRow> = {
     shows: [hiddenSource],
   },
   'page /desk/sources/new': { may: admins, path: () => '/desk/sources/new', shows: [] },
+  'page /desk/feeds': { may: desk, path: () => '/desk/feeds', shows: [words.feed] },
+  'page /desk/feeds/[feed]': {
+    may: desk,
+    path: (ids) => `/desk/feeds/${ids.hidden.feed}`,
+    shows: [words.feed],
+  },
+  'page /desk/feeds/new': { may: admins, path: () => '/desk/feeds/new', shows: [] },
   'page /desk/search': {
     may: desk,
     path: () => '/desk/search?q=claim:ombrelade',
@@ -334,5 +341,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /following/end/[token]/now': 'digest.spec.ts, "what moved comes by mail, once"',
   'route /search/suggestions': 'search.spec.ts, "what is hidden is suggested and found by no address"',
   'route /moment': 'as-of.spec.ts, "the form leads everyone to the same address, and nowhere else"',
+  'route /desk/feeds/opml': 'feeds.spec.ts, "the list of feeds is for the desk"',
+  'route /api/feeds/[callback]': 'feeds.spec.ts, "a hub that nobody asked is not known"',
   'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',
 }

@@ -609,6 +609,59 @@ export const writes: Record<Entry, WriteRow> = {
       { source: ids.sources['open-ward-site'], grade: 'B', from: '2026-09-01', reason: fresh('Seen') },
     ],
   },
+  'action /desk/feeds/new add': {
+    may: admins,
+    make: async () => [{ url: `https://${fresh('feed').replace(/\W/g, '-')}.example/rss`, source: '' }],
+  },
+  'action /desk/feeds/new/find find': {
+    may: admins,
+    make: async () => [{ url: `http://127.0.0.1:${Number(process.env.E2E_PORT ?? 4010) + 41}/newsroom` }],
+    writes: false,
+  },
+  'action /desk/feeds/list take': {
+    may: admins,
+    make: async () => [
+      {
+        text: `<opml><body><outline xmlUrl="https://${fresh('feed').replace(/\W/g, '-')}.example/rss"/></body></opml>`,
+      },
+    ],
+  },
+  'action /desk/feeds/[feed]/edit edit': {
+    may: admins,
+    make: async (room) => {
+      const feed = room.ids.hidden.feed!
+      const set = {
+        schedule: 'hourly',
+        filing: 'waits',
+        quietHours: '',
+        include: fresh('ferry'),
+        exclude: '',
+      }
+      const where = { url: 'https://lanthorn.example/rss', source: room.ids.hidden.source }
+      return [{ feed, version: await version(room, 'feed', feed), ...where, ...set }]
+    },
+  },
+  'action /desk/feeds/[feed]/rules tryOut': {
+    may: admins,
+    make: async ({ ids }) => [{ feed: ids.hidden.feed, include: '', exclude: '' }],
+    writes: false,
+  },
+  'action /desk/feeds/[feed]/poll poll': {
+    may: admins,
+    make: async (room) => [
+      { feed: await one(room, "select id from feed where state = 'active' order by id") },
+    ],
+    writes: false,
+  },
+  'action /desk/feeds/[feed]/state setState': {
+    may: admins,
+    make: async (room) => {
+      const feed = room.ids.hidden.feed!
+      const [row] = await room.sql<{ state: string }>('select state from feed where id = $1', [feed])
+      const state = row!.state === 'paused' ? 'active' : 'paused'
+      return [{ feed, version: await version(room, 'feed', feed), state }]
+    },
+  },
   'action /desk/people/invitations invite': {
     may: admins,
     make: async () => [{ email: `${fresh('guest').replace(/\W/g, '.')}@desk.example`, role: 'reader' }],

@@ -39,7 +39,8 @@ async function start(
   webPort: number,
   settings: Record<string, string>,
 ): Promise<() => Promise<void>> {
-  const env = { ...process.env, ...settings, E2E_PORT: String(port), E2E_WEB_PORT: String(webPort) }
+  const ports = { E2E_PORT: String(port), E2E_WEB_PORT: String(webPort) }
+  const env = { ...process.env, E2E_WORKER: '0', ...settings, ...ports }
   const child = spawn(process.execPath, ['scripts/testing/newsroom.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],

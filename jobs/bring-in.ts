@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Capture, keepUnfiled } from '#data/report/unfiled.ts'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { forbidden, invalid, type Outcome } from '#domain/outcome.ts'
+import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
 import { decode } from '#domain/reading/page/decode.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { looksBinary } from '#domain/report/binary.ts'
@@ -29,6 +29,9 @@ type Material = {
   retrievedAt: Date
 }
 
+/** What was captured and read, and is kept nowhere yet. */
+export type Captured = { capture: Capture; page: Page; bytes: Uint8Array }
+
 /**
  * Captures what an editor brings in and reads it: bytes into the store, what was read of them waiting to be corrected
  * and filed. Bytes that are on record already answer with their report. Problems name what to do.
@@ -39,34 +42,41 @@ export async function bringIn(
   outside: World = world(),
 ): Promise<BringInAnswer> {
   if (!may(viewer, 'report.write')) return forbidden
+  const read = await capture(given, outside)
+  return read.kind === 'ok' ? keep(viewer, read.value, fieldOf(given), outside) : read
+}
+
+/** Captures and reads, and keeps nothing. */
+export async function capture(given: BroughtIn, outside: World): Promise<Outcome<Captured>> {
   const material = await materialOf(given, outside)
   if ('kind' in material) return material
   const page = await pageOf(given, material, outside)
   if ('message' in page) return invalid(fieldOf(given), page.message)
-  const capture: Capture = {
-    way: given.way,
-    bytesHash: createHash('sha256').update(material.bytes).digest('hex'),
-    size: material.bytes.length,
-    contentType: material.contentType,
-    finalUrl: material.finalUrl,
-    redirects: material.redirects,
-    status: material.status,
-    headers: material.headers,
-    retrievedAt: material.retrievedAt,
-  }
+  const { bytes, contentType, finalUrl, redirects, status, headers, retrievedAt } = material
+  const bytesHash = createHash('sha256').update(bytes).digest('hex')
+  const proof = { way: given.way, bytesHash, size: bytes.length, contentType, finalUrl, redirects, status }
+  return ok({ capture: { ...proof, headers, retrievedAt }, page, bytes })
+}
+
+/** Keeps what was captured: its bytes in the store, then what waits to be filed. @param field names it in problems */
+export async function keep(
+  viewer: Viewer,
+  { capture, page, bytes }: Captured,
+  field: string,
+  outside: World,
+): Promise<BringInAnswer> {
   try {
-    await outside.store.put(material.bytes)
+    await outside.store.put(bytes)
   } catch (error) {
-    if (error instanceof SnapshotStoreError) return invalid(fieldOf(given), `store.${error.reason}`)
+    if (error instanceof SnapshotStoreError) return invalid(field, `store.${error.reason}`)
     throw error
   }
   const kept = await keepUnfiled(viewer, capture, page)
   // The same bytes twice give one report and this line (invariant 6).
-  if (kept.kind === 'ok' && 'report' in kept.value)
-    log.info(
-      { report: kept.value.report, bytesHash: capture.bytesHash, way: capture.way },
-      'already on record',
-    )
+  if (kept.kind === 'ok' && 'report' in kept.value) {
+    const { bytesHash, way } = capture
+    log.info({ report: kept.value.report, bytesHash, way }, 'already on record')
+  }
   return kept
 }
 

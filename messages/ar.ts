@@ -10,6 +10,7 @@ import error from './ar/error.json' with { type: 'json' }
 import expectation from './ar/expectation.json' with { type: 'json' }
 import explain from './ar/explain.json' with { type: 'json' }
 import feed from './ar/feed.json' with { type: 'json' }
+import feeds from './ar/feeds.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
 import mail from './ar/mail.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const ar = {
   timeline,
   'timeline-explorer': timelineExplorer,
   feed,
+  feeds,
   share,
   figure,
   expectation,

@@ -10,6 +10,7 @@ import error from './en/error.json' with { type: 'json' }
 import expectation from './en/expectation.json' with { type: 'json' }
 import explain from './en/explain.json' with { type: 'json' }
 import feed from './en/feed.json' with { type: 'json' }
+import feeds from './en/feeds.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const en = {
   timeline,
   'timeline-explorer': timelineExplorer,
   feed,
+  feeds,
   share,
   figure,
   expectation,

@@ -10,6 +10,7 @@ import error from './he/error.json' with { type: 'json' }
 import expectation from './he/expectation.json' with { type: 'json' }
 import explain from './he/explain.json' with { type: 'json' }
 import feed from './he/feed.json' with { type: 'json' }
+import feeds from './he/feeds.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
 import mail from './he/mail.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const he = {
   timeline,
   'timeline-explorer': timelineExplorer,
   feed,
+  feeds,
   share,
   figure,
   expectation,

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import {
   brotliCompressSync,
   constants,
@@ -183,4 +184,37 @@ export const badRoutes: Record<string, Route> = {
     response.writeHead(known ? 304 : 200, { etag: '"v1"', 'content-type': htmlType, 'x-secret': 'not kept' })
     response.end(known ? undefined : article)
   },
+
+  // a newsroom whose page names its feed; from the third asking on the feed has more
+  '/newsroom': (request, response) =>
+    send(
+      `<!doctype html><html lang="en"><head><title>Ferry News</title><link rel="alternate" type="application/rss+xml" title="Ferry News" href="/newsroom/rss${searchOf(request)}"></head><body><a href="/feed">RSS of the Courier</a></body></html>`,
+    )(request, response, { origin: '' }),
+  '/newsroom/rss': (request, response, { origin }) => {
+    const run = searchOf(request)
+    const asked = (askings.get(run) ?? 0) + 1
+    askings.set(run, asked)
+    const item = (n: number, title: string, category: string) =>
+      `<item><title>${title}</title><link>${origin}/newsroom/item${run}&amp;n=${n}</link><guid isPermaLink="false">${run}-${n}</guid><category>${category}</category><pubDate>${new Date().toUTCString()}</pubDate></item>`
+    const more =
+      item(2, `Second flood ${run.slice(5)}`, 'Weather') + item(3, `Match ${run.slice(5)}`, 'Sport')
+    send(
+      `<rss version="2.0"><channel><title>Ferry News</title>${asked > 2 ? more : ''}${item(1, `First flood ${run.slice(5)}`, 'Weather')}</channel></rss>`,
+      { 'content-type': 'application/rss+xml' },
+    )(request, response, { origin })
+  },
+  '/newsroom/item': (request, response) => {
+    const run = searchOf(request)
+    const title = run.endsWith('n=2') ? 'Second flood' : run.endsWith('n=3') ? 'Match' : 'First flood'
+    send(articleHtml({ ...defaultArticle, title: `${title} ${run.replace(/^\?run=|&n=.*$/g, '')}` }))(
+      request,
+      response,
+      {
+        origin: '',
+      },
+    )
+  },
 }
+
+const askings = new Map<string, number>()
+const searchOf = (request: IncomingMessage): string => new URL(request.url ?? '/', 'http://bad-web').search

@@ -33,7 +33,10 @@ export const keptHeaders = [
   'content-language',
 ] as const
 
-export type KeptHeaders = Partial<Record<(typeof keptHeaders)[number], string>>
+/** Told of a feed beside them: the hub that tells of its news (RFC 8288). */
+export const feedHeaders = ['link'] as const
+
+export type KeptHeaders = Partial<Record<(typeof keptHeaders | typeof feedHeaders)[number], string>>
 
 export type FetchedPage = {
   ok: true
@@ -54,6 +57,8 @@ export type FetchRefusal = {
   detail: string
   /** the last status that was answered, where there was one */
   status?: number
+  /** a Retry-After header, as it stood */
+  retryAfter?: string
 }
 
 export type FetchOutcome = FetchedPage | FetchRefusal
@@ -62,6 +67,8 @@ export type FetchOutcome = FetchedPage | FetchRefusal
 export class FetchFailure extends Error {
   readonly reason: FetchReason
   readonly status: number | undefined
+  /** said with a refusal that is for a while */
+  retryAfter?: string
 
   constructor(reason: FetchReason, detail: string, status?: number) {
     super(detail)

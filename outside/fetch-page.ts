@@ -6,6 +6,7 @@ import {
   type FetchedPage,
   FetchFailure,
   type FetchOutcome,
+  feedHeaders,
   type KeptHeaders,
   keptHeaders,
   type Redirect,
@@ -117,7 +118,7 @@ async function follow(
         throw new FetchFailure('redirect loop', url.href, status)
       continue
     }
-    checkStatus(status)
+    checkStatus(status, one(answer.headers['retry-after']))
     const contentType = one(answer.headers['content-type'])
     const wanted = options.wanted ?? 'page'
     checkKind(wanted, contentType)
@@ -130,7 +131,7 @@ async function follow(
       finalUrl: url.href,
       redirects,
       status,
-      headers: kept(answer.headers),
+      headers: kept(answer.headers, wanted),
       retrievedAt,
     }
     return page
@@ -139,7 +140,16 @@ async function follow(
 
 const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status)
 
-function checkStatus(status: number) {
+function checkStatus(status: number, retryAfter: string | undefined) {
+  try {
+    refuseStatus(status)
+  } catch (error) {
+    if (error instanceof FetchFailure && retryAfter !== undefined) error.retryAfter = retryAfter.slice(0, 100)
+    throw error
+  }
+}
+
+function refuseStatus(status: number) {
   if (status === 304) throw new FetchFailure('not changed', 'status 304', status)
   if (status === 404 || status === 410) throw new FetchFailure('not found', `status ${status}`, status)
   if (status >= 500) throw new FetchFailure('server error', `status ${status}`, status)
@@ -151,7 +161,7 @@ function requestHeaders({ homepage, wanted = 'page', known }: FetchOptions): Rec
   const name = `OnRecord/${packageJson.version}`
   return {
     'user-agent': homepage ? `${name} (+${new URL(homepage).href})` : name,
-    accept: wanted === 'page' ? 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1' : '*/*',
+    accept: wanted === 'feed' ? '*/*' : 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1',
     'accept-encoding': acceptedEncodings,
     ...(known?.etag ? { 'if-none-match': known.etag } : {}),
     ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
@@ -162,7 +172,8 @@ type AnswerHeaders = Record<string, string | string[] | undefined>
 
 const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value.join(', ') : value)
 
-function kept(headers: AnswerHeaders): KeptHeaders {
-  const found = keptHeaders.map((name) => [name, one(headers[name])] as const)
+function kept(headers: AnswerHeaders, wanted: WantedKind): KeptHeaders {
+  const names = wanted === 'feed' ? [...keptHeaders, ...feedHeaders] : keptHeaders
+  const found = names.map((name) => [name, one(headers[name])] as const)
   return Object.fromEntries(found.filter(([, value]) => value !== undefined))
 }

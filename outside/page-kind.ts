@@ -1,6 +1,7 @@
 import { FetchFailure } from './fetch-outcome.ts'
 
-export type WantedKind = 'page' | 'feed'
+/** `either`: a person gave the address of one or the other. */
+export type WantedKind = 'page' | 'feed' | 'either'
 
 const pageTypes = /^(text\/|application\/(xhtml\+xml|xml)$)/
 const feedTypes = /^(text\/|application\/(json|xml|rss|atom|rdf|[\w.-]+\+(xml|json))$)/
@@ -16,8 +17,8 @@ export function checkKind(wanted: WantedKind, contentType: string | undefined, b
     .split(';')
     .map((part) => part.trim())
   const unnamed = type === '' || type === 'application/octet-stream'
-  const named = wanted === 'page' ? pageTypes : feedTypes
-  if (!unnamed && !named.test(type)) throw new FetchFailure('not a page', type)
+  const named = { page: [pageTypes], feed: [feedTypes], either: [pageTypes, feedTypes] }[wanted]
+  if (!unnamed && !named.some((types) => types.test(type))) throw new FetchFailure('not a page', type)
   if (!bytes) return
   if (bytes.length === 0) throw new FetchFailure('not a page', 'nothing was sent')
   const start = Buffer.from(bytes.subarray(0, 1024))

@@ -15,6 +15,7 @@ export const subjects = [
   'check verdict',
   'desk setting',
   'objection',
+  'feed',
 ] as const
 export type HistorySubject = (typeof subjects)[number]
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { id } from '../text.ts'
 
 /** How the queue treats a kind of job. Whatever its kind, a job may run twice: it must leave what one run leaves. */
 export type How = {
@@ -25,6 +26,20 @@ export type How = {
 export const kinds = {
   /** does nothing; says that the queue and a worker are there */
   'queue.tried': { input: z.strictObject({ at: z.string().max(100) }) },
+  /** puts the feeds whose time has come into the queue, and asks hubs anew whose leases end */
+  'feeds.due': { input: z.strictObject({}), every: 10, again: 0 },
+  /** asks one feed; by its id as key and its server as group. `now`: also when it is not its time */
+  'feed.poll': {
+    input: z.strictObject({ feed: id, now: z.boolean().optional() }),
+    ...{ atOnce: 16, ofGroup: 1, onePerKey: true, seconds: 90, again: 2 },
+  },
+  /** captures one item that a feed brought; by its id as key and its server as group */
+  'feed.item': {
+    input: z.strictObject({ item: id }),
+    ...{ atOnce: 4, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
+  },
+  /** asks the hub that a feed names to tell of its new items */
+  'feed.hub': { input: z.strictObject({ feed: id }), onePerKey: true, seconds: 60, again: 3 },
 } satisfies Record<string, How>
 
 export type Kind = keyof typeof kinds

@@ -1,7 +1,15 @@
 import type { Runs } from '#data/queue/work.ts'
+import { run as feedHub } from './feed-hub.ts'
+import { run as feedItem } from './feed-item.ts'
+import { run as feedPoll } from './feed-poll.ts'
+import { run as feedsDue } from './feeds-due.ts'
 import { run as queueTried } from './queue-tried.ts'
 
 /** What each kind of job does: one file of this folder each, told of in domain/queue/kinds.ts. */
 export const runs: Runs = {
   'queue.tried': queueTried,
+  'feeds.due': feedsDue,
+  'feed.poll': feedPoll,
+  'feed.item': feedItem,
+  'feed.hub': feedHub,
 }

@@ -163,7 +163,7 @@ function bytesTaker(keep: Keep, restored: Restored): Take {
 async function moveSequences(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ on: string; column: string; sequence: string }>(
     `select c.relname::text as on, a.attname::text as column, pg_get_serial_sequence(quote_ident(c.relname), a.attname) as sequence
-     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and pg_get_serial_sequence(quote_ident(c.relname), a.attname) is not null`,
   )
   for (const { on, column, sequence } of rows)

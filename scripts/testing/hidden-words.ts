@@ -12,6 +12,7 @@ export const words = {
   rejectedReport: 'Lamp oil and the hesperwick pilots',
   unfiled: 'The cranmarrow consignment',
   unfiledText: 'Four dravenholt crates crossed the weir, said a clerk of the Drummelow Wardens.',
+  feed: 'The mossgarrow dispatches',
 }
 /** What publishes them; a source is no secret, and only its unpublished reports are. */
 export const hiddenSource = 'The Hathersby Lanthorn'

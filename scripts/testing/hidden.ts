@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { addClaim } from '../../data/claim/add.ts'
 import { db } from '../../data/db.ts'
+import { addFeed, setFeedState } from '../../data/feed/write.ts'
 import { fileReport } from '../../data/report/file.ts'
 import { keepFound } from '../../data/report/keep-found.ts'
 import { deskReport } from '../../data/report/read.ts'
@@ -26,6 +27,7 @@ type Hidden = {
   rejected: string
   unfiled: string
   actor: string
+  feed: string
 }
 type Cast = Record<'reports' | 'statements' | 'claims', ReadonlyMap<string, string>>
 
@@ -62,6 +64,7 @@ export async function hideThings(put: Put): Promise<Hidden> {
     rejected,
     unfiled: unfiled.unfiled,
     actor: actorId ?? '',
+    feed: await followed(source),
   }
 }
 
@@ -112,6 +115,15 @@ async function confirmed(report: string, said: string): Promise<{ statement: str
   }
   const { statement } = must(await addStatement(viewer, { report, snapshot: 1, wording }), 'hidden passage')
   return { statement, version: (await draft(report, statement)).version }
+}
+
+/** A feed that nobody asks: it is paused. */
+async function followed(source: string): Promise<string> {
+  const url = 'https://lanthorn.example/rss'
+  const { feed } = must(await addFeed(viewer, { url, source }), 'hidden feed')
+  must(await setFeedState(viewer, { feed, version: 1, state: 'paused' }), 'hidden feed')
+  await db().feed.update({ where: { id: feed }, data: { title: words.feed } })
+  return feed
 }
 
 async function filed(put: Put, title: string, text: string): Promise<string> {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { startBadWeb } from '../../outside/bad-web.fixture.ts'
 import { startEmbedded } from '../database/embedded.ts'
 import { ensureDatabase, prepare } from '../database/prepare.ts'
+import { keepWorker } from '../start/worker.ts'
 import { dropState, keepState, type NewsroomState } from './state.ts'
 
 /**
@@ -40,10 +41,12 @@ const { serve } = await import('../web/server.ts')
 const web = await serve({ dev: false, host: '127.0.0.1', port, databaseUrl: appUrl })
 const ids = JSON.parse(fs.readFileSync(path.join(folder, 'ids.json'), 'utf8')) as NewsroomState['ids']
 keepState(port, { url: `http://localhost:${web.port}`, ownerUrl: owner, ids })
+// a newsroom of which every change is counted does without: E2E_WORKER=0
+const stopWorker = process.env.E2E_WORKER === '0' ? async () => undefined : keepWorker(console.error)
 console.log(`ready on ${web.port}`)
 
 async function stop(): Promise<void> {
-  await web.stop()
+  await Promise.all([web.stop(), stopWorker()])
   await badWeb.close()
   await postgres.stop()
   dropState(port)

@@ -44,6 +44,7 @@ export default async function DeskLayout({ children, params }: Props) {
           },
           section('/desk/stories', t('stories')),
           section('/desk/sources', t('sources')),
+          section('/desk/feeds', desk('feeds')),
           section('/desk/history', desk('history')),
           section('/desk/search', t('search')),
         ]}

@@ -18,7 +18,10 @@ const read = {
 
 describe('readFeed', () => {
   it('reads RSS', () =>
-    expect(readFeed(bytes(rss(bridge)))).toEqual({ title: 'Harbour Post', items: [read] }))
+    expect(readFeed(bytes(rss(bridge)))).toEqual({
+      title: 'Harbour Post',
+      items: [{ ...read, sourceUrl: 'https://wire.example/rss' }],
+    }))
 
   it('reads Atom', () => {
     const atom = `<feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Post</title><entry><id>urn:1</id><title type="html">A &lt;b&gt;bridge&lt;/b&gt;</title>
@@ -78,5 +81,21 @@ describe('readFeed', () => {
   it('does not expand entities into memory', () => {
     const bomb = `<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>${rss('<item><title>&b;</title></item>')}`
     expect(readFeed(bytes(bomb)).items).toHaveLength(1)
+  })
+
+  it('reads the hub, categories, summaries, and addresses relative to the feed', () => {
+    const whole = `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>H</title><atom:link rel="hub" href="https://hub.example/"/><atom:link rel="self" href="https://a.example/rss"/><item><title>t</title><link>/one</link><guid>tag:1</guid><category>Water &amp;amp; ice</category><description>&lt;p&gt;Rain fell.&lt;/p&gt;</description></item></channel></rss>`
+    const broken = whole
+      .replace('</rss>', '<item><oops></rss>')
+      .replace('<title>H</title>', '<title>H &</title>')
+    for (const text of [whole, broken]) {
+      const { hub, self, items } = readFeed(bytes(text), 'https://a.example/feeds/rss')
+      expect([hub, self]).toEqual(['https://hub.example/', 'https://a.example/rss'])
+      expect(items[0]).toMatchObject({
+        url: 'https://a.example/one',
+        categories: ['Water & ice'],
+        summary: 'Rain fell.',
+      })
+    }
   })
 })

@@ -14,8 +14,20 @@ export type FeedItem = {
   publishedAt: string | null
   /** who first published the item, when the feed says so */
   source?: string
+  /** that publisher's own address or feed, when the feed names one */
+  sourceUrl?: string
+  /** as the feed words them */
+  categories?: string[]
+  /** the beginning or a summary of the text, without markup */
+  summary?: string
 }
-export type Feed = { title: string | null; items: FeedItem[] }
+export type Feed = {
+  title: string | null
+  items: FeedItem[]
+  /** a hub that tells of new items (WebSub), and the address under which it knows the feed */
+  hub?: string
+  self?: string
+}
 /** One item as either reader found it, before its values are cleaned. */
 type Found = {
   id?: string | null
@@ -23,7 +35,12 @@ type Found = {
   url?: string | null
   published?: string | null
   source?: string | null
+  sourceUrl?: string | null
+  categories?: (string | null | undefined)[] | null
+  summary?: string | null
 }
+type Strict = { title: string | null; items: Found[]; links: Link[] }
+type Link = { href?: string | null; rel?: string | null }
 
 /** Beyond this size only the lenient reader is used: its time and memory are known. */
 const STRICT_LIMIT = 2_000_000
@@ -31,16 +48,17 @@ const STRICT_LIMIT = 2_000_000
 /**
  * Reads RSS, Atom, RDF and JSON feeds from their bytes. Broken feeds give what can be read of them, bytes that
  * are no feed give no items; it never throws.
+ * @param base where the feed was fetched; addresses of pages may be relative to it
  */
-export function readFeed(bytes: Uint8Array): Feed {
+export function readFeed(bytes: Uint8Array, base?: string): Feed {
   const text = withoutGarbage(decode(bytes))
   const json = text.startsWith('{')
-  const lenient = json ? { title: null, items: [] } : readLeniently(text)
+  const lenient = json ? { title: null, links: [], items: [] } : readLeniently(text)
   const strict = text.length <= STRICT_LIMIT ? readStrictly(text) : null
   // The strict reader leaves out items it cannot use; every item a feed holds is answered for.
-  if (strict && (json || strict.items.length >= lenient.items.length))
-    return clean(strict.title, strict.items)
-  return clean(strict?.title ?? lenient.title, lenient.items.map(fromRaw))
+  if (strict && (json || strict.items.length >= lenient.items.length)) return clean(strict, base)
+  const links = strict?.links.length ? strict.links : lenient.links
+  return clean({ title: strict?.title ?? lenient.title, items: lenient.items.map(fromRaw), links }, base)
 }
 
 function withoutGarbage(text: string): string {
@@ -48,7 +66,7 @@ function withoutGarbage(text: string): string {
   return start > 0 ? text.slice(start).trimStart() : text.trimStart()
 }
 
-function readStrictly(text: string): { title: string | null; items: Found[] } | null {
+function readStrictly(text: string): Strict | null {
   try {
     const { format, feed } = parseFeed(text)
     if (format === 'atom') {
@@ -58,8 +76,11 @@ function readStrictly(text: string): { title: string | null; items: Found[] } | 
         url: (entry.links?.find(({ rel }) => !rel || rel === 'alternate') ?? entry.links?.[0])?.href,
         published: entry.published ?? entry.updated,
         source: entry.source?.title?.value,
+        sourceUrl: entry.source?.links?.[0]?.href,
+        categories: entry.categories?.map(({ label, term }) => label ?? term),
+        summary: entry.summary?.value,
       }))
-      return { title: feed.title?.value ?? null, items: items as Found[] }
+      return { title: feed.title?.value ?? null, items: items as Found[], links: feed.links ?? [] }
     }
     if (format === 'json') {
       const items = (feed.items ?? []).map((item) => ({
@@ -67,8 +88,14 @@ function readStrictly(text: string): { title: string | null; items: Found[] } | 
         title: item.title,
         url: item.url ?? item.external_url,
         published: item.date_published ?? item.date_modified,
+        categories: item.tags,
+        summary: item.summary,
       }))
-      return { title: feed.title ?? null, items: items as Found[] }
+      const links = [
+        ...(feed.hubs ?? []).map(({ url }) => ({ href: url, rel: 'hub' })),
+        { href: feed.feed_url, rel: 'self' },
+      ]
+      return { title: feed.title ?? null, items: items as Found[], links }
     }
     if (format === 'rdf') {
       const items = (feed.items ?? []).map((item) => ({
@@ -76,8 +103,10 @@ function readStrictly(text: string): { title: string | null; items: Found[] } | 
         title: item.title,
         url: item.link,
         published: item.dc?.dates?.[0],
+        categories: item.dc?.subjects,
+        summary: item.description,
       }))
-      return { title: feed.title ?? null, items: items as Found[] }
+      return { title: feed.title ?? null, items: items as Found[], links: feed.atom?.links ?? [] }
     }
     const items = (feed.items ?? []).map((item) => ({
       id: item.guid?.value,
@@ -85,8 +114,11 @@ function readStrictly(text: string): { title: string | null; items: Found[] } | 
       url: item.link ?? (item.guid?.isPermaLink === false ? null : item.guid?.value),
       published: item.pubDate ?? item.dc?.dates?.[0],
       source: item.source?.title,
+      sourceUrl: item.source?.url,
+      categories: [...(item.categories ?? []).map(({ name }) => name), ...(item.dc?.subjects ?? [])],
+      summary: item.description,
     }))
-    return { title: feed.title ?? null, items: items as Found[] }
+    return { title: feed.title ?? null, items: items as Found[], links: feed.atom?.links ?? [] }
   } catch (cause) {
     // The parser throws its own errors and, on hostile nesting, RangeError: the lenient reader answers instead.
     if (cause instanceof Error) return null
@@ -94,7 +126,7 @@ function readStrictly(text: string): { title: string | null; items: Found[] } | 
   }
 }
 
-function fromRaw({ parts, links }: RawItem): Found {
+function fromRaw({ parts, links, categories }: RawItem): Found {
   const link = links.find(({ rel }) => rel === 'alternate') ?? links[0]
   const id = parts.get('guid') ?? parts.get('id')
   return {
@@ -105,15 +137,22 @@ function fromRaw({ parts, links }: RawItem): Found {
       .map((name) => parts.get(name))
       .find(Boolean),
     source: parts.get('source title') ?? parts.get('source'),
+    categories,
+    summary: parts.get('description') ?? parts.get('summary'),
   }
 }
 
-function clean(title: string | null, items: Found[]): Feed {
+function clean({ title, items, links }: Strict, base?: string): Feed {
+  const linked = (rel: string) => address(links.find((link) => link.rel === rel)?.href, base)
+  const [hub, self] = [linked('hub'), linked('self')]
   return {
     title: plain(title),
     items: items.map((item) => {
       const source = plain(item.source)
-      const url = address(item.url)
+      const sourceUrl = address(item.sourceUrl, base)
+      const summary = plain(item.summary)
+      const categories = [...new Set((item.categories ?? []).flatMap((one) => plain(one) ?? []))].slice(0, 50)
+      const url = address(item.url, base)
       const id = item.id ? collapse(String(item.id)) || null : null
       return {
         id: id ?? url,
@@ -121,8 +160,13 @@ function clean(title: string | null, items: Found[]): Feed {
         url,
         publishedAt: instant(item.published),
         ...(source ? { source } : {}),
+        ...(sourceUrl ? { sourceUrl } : {}),
+        ...(categories.length > 0 ? { categories } : {}),
+        ...(summary ? { summary } : {}),
       }
     }),
+    ...(hub ? { hub } : {}),
+    ...(self ? { self } : {}),
   }
 }
 
@@ -133,12 +177,12 @@ function plain(value: string | null | undefined): string | null {
   return (/[<&]/.test(text) ? textOf(parseMarkup(text).root) : collapse(text)) || null
 }
 
-/** Only addresses of pages: http and https. */
-function address(value: string | null | undefined): string | null {
+/** Only addresses of pages: http and https. One that begins with a path is relative to the feed. */
+function address(value: string | null | undefined, base?: string): string | null {
   const text = value?.trim()
-  if (!text || text.length > 4000 || !URL.canParse(text)) return null
-  const { protocol, href } = new URL(text)
-  return protocol === 'http:' || protocol === 'https:' ? href : null
+  if (!text || text.length > 4000) return null
+  const url = URL.parse(text, /^[/.?]/.test(text) ? base : undefined)
+  return url && (url.protocol === 'http:' || url.protocol === 'https:') ? url.href : null
 }
 
 function instant(value: string | null | undefined): string | null {

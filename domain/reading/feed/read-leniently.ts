@@ -4,13 +4,19 @@ import { scan } from '../page/html/scan.ts'
 export type RawItem = {
   parts: Map<string, string>
   links: { href: string; rel: string }[]
+  categories: string[]
   source: string | null
 }
-export type RawFeed = { title: string | null; items: RawItem[] }
+export type RawFeed = {
+  title: string | null
+  /** links of the feed itself, such as those to its hub */
+  links: { href: string; rel: string }[]
+  items: RawItem[]
+}
 
 const ITEM = new Set(['item', 'entry'])
 const PARTS = new Set(
-  'title link guid id pubdate published updated modified issued created date source author origlink'.split(
+  'title link guid id pubdate published updated modified issued created date source author origlink category description summary'.split(
     ' ',
   ),
 )
@@ -18,7 +24,7 @@ const MOST = 20_000
 
 /** Reads whatever looks like items in markup that no strict parser accepts. Linear, never throws. */
 export function readLeniently(xml: string): RawFeed {
-  const feed: RawFeed = { title: null, items: [] }
+  const feed: RawFeed = { title: null, links: [], items: [] }
   const open: string[] = []
   let item: RawItem | null = null
   let itemDepth = 0
@@ -27,6 +33,7 @@ export function readLeniently(xml: string): RawFeed {
   let text: string[] = []
   const take = () => {
     const value = text.join('').trim()
+    if (part === 'category' && item && value && item.categories.length < 50) item.categories.push(value)
     if (part && item && value && !item.parts.has(part)) item.parts.set(part, value)
     if (part === 'title' && !item && value) feed.title ??= value
     part = null
@@ -49,15 +56,19 @@ export function readLeniently(xml: string): RawFeed {
           ITEM.has(local) && (!item || open.length === itemDepth + 1 || open.lastIndexOf(local) === itemDepth)
         if (isItem && feed.items.length < MOST) {
           if (item) leave(itemDepth)
-          item = { parts: new Map(), links: [], source: null }
+          item = { parts: new Map(), links: [], categories: [], source: null }
           itemDepth = open.length
           feed.items.push(item)
         } else if (item && open.length === itemDepth + 1) {
           if (local === 'link' && attrs.href)
             item.links.push({ href: attrs.href, rel: attrs.rel ?? 'alternate' })
+          if (local === 'category' && (attrs.label || attrs.term) && item.categories.length < 50)
+            item.categories.push(attrs.label || attrs.term!)
           begin(local)
         } else if (item && local === 'title' && open[itemDepth + 1] === 'source') begin('source title')
         else if (!item && open.length <= 2 && local === 'title') begin('title')
+        else if (!item && open.length <= 2 && local === 'link' && attrs.href && feed.links.length < 20)
+          feed.links.push({ href: attrs.href, rel: attrs.rel ?? 'alternate' })
         if (!selfClosing && open.length < 1000) open.push(local)
         else if (selfClosing && isItem) item = null
       },

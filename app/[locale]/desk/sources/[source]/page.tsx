@@ -2,12 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { GradeForm } from '#components/source/grade-form.tsx'
 import { GradeList } from '#components/source/grade-list.tsx'
-import { RecentReports } from '#components/source/recent-reports.tsx'
 import { SourceFacts } from '#components/source/source-facts.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { statementsMade } from '#data/source/made.ts'
 import { sourceRecord } from '#data/source/read.ts'
 import { may } from '#domain/access/permissions.ts'
 import { localOf } from '#domain/report/published.ts'
@@ -18,6 +16,7 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
+import { SourceArrivals } from '../../../../source-arrivals.tsx'
 import { grade } from './grades/action.ts'
 
 export const instant = false // an editor waits for the one answer
@@ -35,7 +34,6 @@ export default async function DeskSourcePage({ params }: Props) {
   const outcome = await sourceRecord(viewer, id)
   if (outcome.kind !== 'ok') notFound()
   const source = outcome.value
-  const made = await statementsMade(viewer, source.recent)
   const admin = may(viewer, 'source.write')
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'source-admin')
@@ -70,10 +68,7 @@ export default async function DeskSourcePage({ params }: Props) {
             </Disclosure>
           )}
         </section>
-        <section className="grid grid-cols-1 gap-3">
-          <h2 className="headline text-21">{t('recent')}</h2>
-          <RecentReports locale={locale} zone={zone} reports={source.recent} made={made} />
-        </section>
+        <SourceArrivals locale={locale} viewer={viewer} source={source} />
       </div>
     </div>
   )

@@ -1,0 +1,41 @@
+import { hubTells, hubVerifies } from '#data/feed/hub.ts'
+
+type Context = { params: Promise<{ callback: string }> }
+/** A hub sends a feed; what is longer is not one. */
+const MOST = 10 * 1024 * 1024
+const plain = {
+  'content-type': 'text/plain; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+}
+const answer = (status: number, text = '') => new Response(text, { status, headers: plain })
+
+/** A hub asks whether we asked it to tell us of a feed's news (WebSub 5.3). */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const asked = new URL(request.url).searchParams
+  const said = (name: string) => asked.get(`hub.${name}`) ?? ''
+  const what = { mode: said('mode'), topic: said('topic'), seconds: Number(said('lease_seconds')) || 0 }
+  const outcome = await hubVerifies((await params).callback, what, new Date())
+  const challenge = said('challenge')
+  if (outcome.kind !== 'ok' || challenge.length > 500) return answer(404)
+  return answer(200, challenge)
+}
+
+/** A hub tells of new items. It is answered alike whether its signature was good or not (WebSub 7.1). */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const body = await bodyOf(request)
+  if (!body) return answer(413)
+  const told = await hubTells((await params).callback, body, request.headers.get('x-hub-signature'))
+  return told.kind === 'ok' ? answer(202) : answer(404)
+}
+
+async function bodyOf(request: Request): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of request.body ?? []) {
+    size += part.length
+    if (size > MOST) return null
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}

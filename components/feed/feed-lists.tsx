@@ -1,0 +1,61 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useRef } from 'react'
+import { FormFailure } from '#components/desk/form-failure.tsx'
+import { useSave } from '#components/desk/use-save.ts'
+import { Button, buttonClass } from '#components/ui/button.tsx'
+import { toast } from '#components/ui/toast.tsx'
+import type { Outcome } from '#domain/outcome.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
+import { useWords } from '#messages/words.tsx'
+
+type Props = {
+  locale: Locale
+  take: (input: { text: string }) => Promise<Outcome<{ added: number; there: number }>>
+}
+
+/** Lists of feeds that other programs write and read. */
+export function FeedLists({ locale, take }: Props) {
+  const t = useWords('feeds.list')
+  const router = useRouter()
+  const input = useRef<HTMLInputElement>(null)
+  const { save, sending, failure } = useSave()
+  const read = async (file: File) => {
+    const text = await file.text()
+    await save(
+      () => take({ text }),
+      (done) => {
+        toast(t('done', done))
+        router.refresh()
+      },
+    )
+  }
+  return (
+    <section className="grid gap-3">
+      <h2 className="headline text-21">{t('title')}</h2>
+      <p className="max-w-measure text-quiet">{t('text')}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button aria-disabled={sending} onClick={() => sending || input.current?.click()}>
+          {t('choose')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".opml,.xml,text/xml,text/x-opml"
+          aria-label={t('choose')}
+          className="sr-only"
+          tabIndex={-1}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            event.target.value = ''
+            if (file) void read(file)
+          }}
+        />
+        <a href={localePath(locale, '/desk/feeds/opml')} download className={buttonClass('plain')}>
+          {t('download')}
+        </a>
+      </div>
+      <FormFailure failure={failure} locale={locale} fields={[]} />
+    </section>
+  )
+}

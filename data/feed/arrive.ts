@@ -1,0 +1,160 @@
+import 'server-only'
+import { newsAmong } from '#domain/feed/first.ts'
+import { fingerprintOf, hostOf, plainAddress } from '#domain/feed/identity.ts'
+import { judge, type Rules } from '#domain/feed/rules.ts'
+import type { FeedItem } from '#domain/reading/feed/read-feed.ts'
+import type { Tx } from '../db.ts'
+import { newId } from '../id.ts'
+import { enqueueAll } from '../queue/enqueue.ts'
+
+type Arriving = { id: string; url: string; rules: Rules; first: boolean }
+type Seen = {
+  item: FeedItem
+  guid: string | null
+  address: string | null
+  fingerprint: string
+  taken: boolean
+}
+
+/** Text that the record can keep. */
+const kept = (text: string | null | undefined, most: number): string | null =>
+  text?.toWellFormed().replaceAll('\u0000', '').slice(0, most).trim() || null
+
+/**
+ * Keeps the items that a feed brings for the first time. An item that another feed brought before gets one more arrival
+ * and nothing else; one that is taken gets a job. Two feeds with one new item wait for each other.
+ * @returns how many arrivals are new, how many items were taken, and when the newest of them was published
+ */
+export async function keepArrivals(
+  tx: Tx,
+  feed: Arriving,
+  items: FeedItem[],
+  now: Date,
+): Promise<{ arrived: number; taken: number; newest: Date | null }> {
+  const fresh = await unseen(tx, feed, items, now)
+  if (fresh.length === 0) return { arrived: 0, taken: 0, newest: null }
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed items', 7204)) is null as locked`
+  const known = await knownItems(tx, fresh)
+  const rows = fresh
+    .filter((seen) => !known.of(seen))
+    .map((seen) => ({ ...rowOf(seen, feed, now), seen }))
+    // within one answer, too, two entries may be one item
+    .filter((row, at, all) => all.findIndex((other) => isOne(row, other)) === at)
+  await tx.feedItem.createMany({ data: rows.map(({ seen: _, ...row }) => row), skipDuplicates: true })
+  const there = await knownItems(tx, fresh)
+  const added = new Set(rows.map(({ id }) => id))
+  const arrivals = fresh.flatMap((seen) => {
+    const item = there.of(seen)
+    if (!item) return []
+    const { title, url, categories = [] } = seen.item
+    return [
+      {
+        ...{ feedId: feed.id, itemId: item.id, guid: seen.guid, url: kept(url, 4000), at: now },
+        ...{ title: kept(title, 500), categories: categories.flatMap((one) => kept(one, 100) ?? []) },
+      },
+    ]
+  })
+  const { count } = await tx.feedArrival.createMany({ data: arrivals, skipDuplicates: true })
+  const taken = new Map<string, string>()
+  for (const seen of fresh) {
+    const item = there.of(seen)
+    // what another feed left out by its rules, or had before it was followed, this one may take
+    const may =
+      item && (added.has(item.id) ? item.state === 'taken' : ['excluded', 'old'].includes(item.state))
+    if (may && seen.taken && seen.item.url) taken.set(item.id, seen.item.url)
+  }
+  await tx.feedItem.updateMany({
+    where: { id: { in: [...taken.keys()] }, state: { in: ['excluded', 'old'] } },
+    data: { state: 'taken' },
+  })
+  await enqueueAll(
+    tx,
+    'feed.item',
+    [...taken].map(([item, url]) => ({ input: { item }, key: item, group: hostOf(url) })),
+  )
+  const dates = arrivals.length > 0 ? fresh.map(({ item }) => publishedOf(item) ?? now) : []
+  const newest = dates.length > 0 ? new Date(Math.min(now.getTime(), Math.max(...dates.map(Number)))) : null
+  return { arrived: count, taken: taken.size, newest }
+}
+
+/** The items that this feed has not brought yet, and whether its rules and its beginning take them. */
+async function unseen(tx: Tx, feed: Arriving, items: FeedItem[], now: Date): Promise<Seen[]> {
+  const news = feed.first ? newsAmong(items, now) : null
+  const all = items.map((item): Seen => {
+    const judged = judge({ title: item.title, url: item.url, categories: item.categories ?? [] }, feed.rules)
+    return {
+      item,
+      guid: kept(item.id, 1000),
+      address: kept(plainAddress(item.url), 2000),
+      fingerprint: fingerprintOf(item, feed.id),
+      taken: judged.taken && (news === null || news.has(item)),
+    }
+  })
+  const there = await tx.feedArrival.findMany({
+    where: {
+      feedId: feed.id,
+      OR: [
+        { guid: { in: all.flatMap(({ guid }) => guid ?? []) } },
+        { item: { address: { in: all.flatMap(({ address }) => address ?? []) } } },
+        { item: { fingerprint: { in: all.map(({ fingerprint }) => fingerprint) } } },
+      ],
+    },
+    select: { guid: true, item: { select: { address: true, fingerprint: true } } },
+    take: 4 * all.length + 1,
+  })
+  const seen = new Set(
+    there.flatMap(({ guid, item }) => [`g${guid}`, `a${item.address}`, `f${item.fingerprint}`]),
+  )
+  return all.filter(
+    ({ guid, address, fingerprint }) =>
+      !(guid && seen.has(`g${guid}`)) &&
+      !(address && seen.has(`a${address}`)) &&
+      !seen.has(`f${fingerprint}`),
+  )
+}
+
+const isOne = (a: { address: string | null; fingerprint: string }, b: typeof a): boolean =>
+  a.fingerprint === b.fingerprint || (a.address !== null && a.address === b.address)
+
+async function knownItems(tx: Tx, seen: Seen[]) {
+  const rows = await tx.feedItem.findMany({
+    where: {
+      OR: [
+        { address: { in: seen.flatMap(({ address }) => address ?? []) } },
+        { fingerprint: { in: seen.map(({ fingerprint }) => fingerprint) } },
+      ],
+    },
+    select: { id: true, state: true, address: true, fingerprint: true },
+    take: 2 * seen.length + 1,
+  })
+  const byAddress = new Map(rows.map((row) => [row.address, row]))
+  const byFingerprint = new Map(rows.map((row) => [row.fingerprint, row]))
+  return {
+    of: (one: Seen) =>
+      (one.address ? byAddress.get(one.address) : undefined) ?? byFingerprint.get(one.fingerprint),
+  }
+}
+
+const publishedOf = ({ publishedAt }: FeedItem): Date | null => {
+  const at = publishedAt ? new Date(publishedAt) : null
+  return at && !Number.isNaN(at.getTime()) ? at : null
+}
+
+function rowOf({ item, address, fingerprint, taken }: Seen, feed: Arriving, now: Date) {
+  const state = !taken
+    ? judge({ title: item.title, url: item.url, categories: item.categories ?? [] }, feed.rules).taken
+      ? 'old'
+      : 'excluded'
+    : item.url
+      ? 'taken'
+      : 'failed'
+  return {
+    ...{ id: newId(), address, fingerprint, state, createdAt: now },
+    ...(state === 'failed' ? { why: 'no address' } : {}),
+    title: kept(item.title, 500),
+    publishedAt: publishedOf(item),
+    publisher: kept(item.source, 200),
+    publisherUrl: kept(item.sourceUrl, 2000),
+    summary: kept(item.summary, 1000),
+  }
+}

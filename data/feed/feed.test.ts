@@ -1,0 +1,425 @@
+import { createHmac } from 'node:crypto'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
+import { readFeed } from '#domain/reading/feed/read-feed.ts'
+import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
+import { readText } from '#domain/reading/read.ts'
+import { askFeedsHub } from '#jobs/ask-hub.ts'
+import { type PollWorld, pollFeed } from '#jobs/poll-feed.ts'
+import { takeItem } from '#jobs/take-item.ts'
+import type { World } from '#jobs/world.ts'
+import type { FetchOutcome } from '#outside/fetch-outcome.ts'
+import { type FakeAnswer, fakeFetchPage, fakePage } from '#outside/fetch-page.fake.ts'
+import { memoryStore } from '#outside/snapshot-store.fake.ts'
+import { db } from '../db.ts'
+import { listWaiting } from '../report/waiting.ts'
+import { addSource } from '../source/write.ts'
+import { hubTells, hubVerifies, keepHub, queueDueHubs } from './hub.ts'
+import { feedToPoll, queueDueFeeds } from './poll.ts'
+import { feedOutlines, feedRecord, listFeeds, tryRules } from './read.ts'
+import { addFeed, editFeed, importFeeds, pollNow, setFeedState } from './write.ts'
+
+const desk = system('test')
+const editor: Viewer = { kind: 'person', id: 'editoreditor', name: 'Noa', role: 'editor' }
+const admin: Viewer = { kind: 'person', id: 'adminadmin22', name: 'Ida', role: 'admin' }
+const now = new Date('2031-03-04T12:00:00Z')
+const value = <T>(outcome: { kind: string; value?: T }): T => {
+  expect(outcome.kind).toBe('ok')
+  return outcome.value as T
+}
+let count = 0
+const fresh = () => `n${++count}`
+
+type Entry = {
+  url?: string
+  title?: string
+  guid?: string
+  date?: string
+  source?: string
+  category?: string
+}
+const rss = (entries: Entry[]) =>
+  `<rss version="2.0"><channel><title>The Quay</title>${entries
+    .map(
+      ({ url, title, guid, date = '2031-03-04T11:00:00Z', source, category }) =>
+        `<item><title>${title}</title>${url ? `<link>${url}</link>` : ''}${guid ? `<guid isPermaLink="false">${guid}</guid>` : ''}<pubDate>${date}</pubDate>${source ? `<source url="https://wire.example/rss">${source}</source>` : ''}${category ? `<category>${category}</category>` : ''}</item>`,
+    )
+    .join('')}</channel></rss>`
+const answer = (text: string, more: Partial<Extract<FetchOutcome, { ok: true }>> = {}) =>
+  fakePage(text, {
+    headers: { 'content-type': 'application/rss+xml' },
+    finalUrl: 'https://quay.example/rss',
+    ...more,
+  })
+const article = (topic: string) =>
+  `<!doctype html><html lang="en"><head><title>Harbour: ${topic}</title><meta property="article:published_time" content="2031-03-04T10:30:00Z"></head><body><article><h1>Harbour: ${topic}</h1>${[1, 2, 3].map((n) => `<p>The harbour board said on Tuesday that ${topic} would go on for ${n + 2} weeks. “We are ready,” said Mira Oss, who leads the board of the harbour, “and the ships are too.”</p>`).join('')}</article></body></html>`
+
+const outside = (pages: Record<string, FakeAnswer>): PollWorld => ({
+  fetchPage: fakeFetchPage(pages),
+  parse: async ({ bytes, base }) => ({ feed: readFeed(bytes, base) }),
+  clock: { now: () => now },
+  ...{ random: () => 0.5, hubs: true },
+})
+const store = memoryStore()
+const world = (pages: Record<string, FakeAnswer>): World => ({
+  fetchPage: fakeFetchPage(pages),
+  store,
+  read: async (input) => {
+    const page = input.kind === 'html' ? readPage(input.bytes, input) : readPlainText(input.text, input)
+    return { page, reading: readText(page.text, { language: page.language ?? 'en', blocks: page.blocks }) }
+  },
+})
+const followed = async (url = `https://quay.example/${fresh()}`, source: string | null = null) => ({
+  url,
+  id: value(await addFeed(admin, { url, source })).feed,
+})
+/** Asked once while it held nothing, so that what comes next is news. */
+async function known(source: string | null = null) {
+  const feed = await followed(undefined, source)
+  value(await pollFeed(feed.id, true, outside({ [feed.url]: answer(rss([])) })))
+  return feed
+}
+const poll = async ({ id, url }: { id: string; url: string }, entries: Entry[], more = {}) =>
+  value(await pollFeed(id, true, outside({ [url]: answer(rss(entries), more) })))
+const jobsFor = async (kind: string) =>
+  db().$queryRaw<
+    { data: Record<string, string> }[]
+  >`select data from pgboss.job where name = ${kind} and state < 'active'`
+const itemsOf = async (id: string) => value(await feedRecord(desk, id, now)).items
+
+describe('asking a feed', () => {
+  it('takes an item once through three feeds at once: one item, three arrivals, one job, one thing that waits', async () => {
+    const feeds = await Promise.all([known(), known(), known()])
+    const page = `https://quay.example/${fresh()}`
+    const title = `The ferry lists were read out ${fresh()}`
+    const forms = [page, `${page}/?utm_source=rss`, page.replace('https://', 'http://www.')]
+    const polled = await Promise.all(
+      feeds.map((feed, n) => poll(feed, [{ url: forms[n], title, guid: `${n}` }])),
+    )
+    expect(polled.map((one) => one?.arrived)).toEqual([1, 1, 1])
+    expect(polled.map((one) => one?.taken ?? 0).reduce((a, b) => a + b)).toBe(1)
+    const ids = await Promise.all(feeds.map(async ({ id }) => (await itemsOf(id)).map((item) => item.id)))
+    expect(new Set(ids.flat()).size).toBe(1)
+    const [item] = await itemsOf(feeds[0]!.id)
+    expect(item).toMatchObject({ state: 'taken', others: 2 })
+    expect((await jobsFor('feed.item')).filter(({ data }) => data.item === item!.id)).toHaveLength(1)
+    const web = world(
+      Object.fromEntries(forms.map((url) => [url, fakePage(article(title), { finalUrl: page })])),
+    )
+    // five workers at once, as after a kill
+    await Promise.all([1, 2, 3, 4, 5].map(() => takeItem(item!.id, false, web)))
+    const [taken] = await itemsOf(feeds[1]!.id)
+    expect(taken).toMatchObject({ state: 'read', unfiled: expect.any(String) })
+    expect(value(await listWaiting(desk)).filter(({ url }) => url === page)).toHaveLength(1)
+  })
+
+  it('brings nothing new the second time, whatever changed of an item under its id', async () => {
+    const feed = await known()
+    const one = { url: `https://quay.example/${fresh()}`, title: 'One', guid: 'one' }
+    expect(await poll(feed, [one])).toMatchObject({ arrived: 1, taken: 1 })
+    expect(await poll(feed, [one, { ...one, title: 'One, corrected', url: `${one.url}-2` }])).toMatchObject({
+      arrived: 0,
+    })
+  })
+
+  it('takes of a new feed the last day alone, and leaves out what its rules do', async () => {
+    const feed = await followed()
+    const old = { url: `https://quay.example/${fresh()}`, title: 'Old', date: '2031-03-01T11:00:00Z' }
+    const news = { url: `https://quay.example/${fresh()}`, title: 'News' }
+    expect(await poll(feed, [news, old])).toMatchObject({ arrived: 2, taken: 1 })
+    expect((await itemsOf(feed.id)).map(({ state }) => state).sort()).toEqual(['old', 'taken'])
+    const { version } = value(await feedRecord(desk, feed.id, now))
+    const edit = {
+      feed: feed.id,
+      version,
+      url: feed.url,
+      source: '',
+      schedule: 'hourly',
+      filing: 'waits',
+      quietHours: '',
+    }
+    const rules = { include: '', exclude: 'category: sport' }
+    expect(
+      value(await tryRules(admin, { feed: feed.id, include: 'news', exclude: '' }))
+        .map(({ taken }) => taken)
+        .sort(),
+    ).toEqual([false, true])
+    value(await editFeed(admin, { ...edit, ...rules }))
+    const sport = { url: `https://quay.example/${fresh()}`, title: 'Match', category: 'Sport' }
+    expect(await poll(feed, [sport])).toMatchObject({ arrived: 1, taken: 0 })
+    expect((await itemsOf(feed.id)).find(({ title }) => title === 'Match')?.state).toBe('excluded')
+    // another feed may take what this one left out
+    const other = await known()
+    expect(await poll(other, [sport])).toMatchObject({ arrived: 1, taken: 1 })
+  })
+
+  it('keeps the true publisher apart from the feed that carried the item', async () => {
+    const feed = await known()
+    const url = `https://quay.example/${fresh()}`
+    await poll(feed, [{ url, title: 'Carried', source: 'The Wire' }])
+    const [item] = await itemsOf(feed.id)
+    expect(item!.publisher).toBe('The Wire')
+    await takeItem(item!.id, false, world({ [url]: fakePage(article(fresh()), { finalUrl: url }) }))
+    const [line] = await itemsOf(feed.id)
+    const row = await db().unfiledSnapshot.findUniqueOrThrow({ where: { id: line!.unfiled! } })
+    expect(row.page).toMatchObject({ feedSource: 'The Wire' })
+  })
+
+  it('counts failures, obeys Retry-After, follows moves for good, and ends at 410', async () => {
+    const feed = await known()
+    const fail = (more: object) => ({ ok: false, reason: 'refused', detail: '', ...more }) as FetchOutcome
+    const row = () => db().feed.findUniqueOrThrow({ where: { id: feed.id } })
+    await pollFeed(feed.id, true, outside({ [feed.url]: fail({ status: 429, retryAfter: '90000' }) }))
+    expect(await row()).toMatchObject({
+      failures: 1,
+      lastError: 'refused',
+      nextPollAt: new Date(now.getTime() + 90_000_000),
+    })
+    const moved = `https://quay.example/${fresh()}`
+    await poll(feed, [], {
+      redirects: [{ url: feed.url, status: 301 }],
+      finalUrl: moved,
+      bytes: new Uint8Array([32]),
+    })
+    expect(await row()).toMatchObject({ failures: 0, lastError: null, url: moved })
+    await pollFeed(
+      feed.id,
+      true,
+      outside({ [moved]: answer(rss([]), { redirects: [{ url: moved, status: 302 }] }) }),
+    )
+    expect((await row()).url).toBe(moved)
+    await pollFeed(feed.id, true, outside({ [moved]: fail({ reason: 'not found', status: 410 }) }))
+    expect(await row()).toMatchObject({ state: 'gone' })
+    expect(value(await feedToPoll(desk, feed.id, now, true))).toBeNull()
+  })
+
+  it('is not done before its time, and puts each due feed into the queue once', async () => {
+    const feed = await known()
+    expect(value(await feedToPoll(desk, feed.id, now, false))).toBeNull()
+    await db().$executeRaw`delete from pgboss.job_common where name = 'feed.poll'`
+    const later = new Date(now.getTime() + 86_400_000)
+    value(await queueDueFeeds(desk, later))
+    value(await queueDueFeeds(desk, later))
+    expect((await jobsFor('feed.poll')).filter(({ data }) => data.feed === feed.id)).toHaveLength(1)
+    expect(value(await feedToPoll(desk, feed.id, later, false))).toMatchObject({ url: feed.url })
+  })
+})
+
+describe('an item', () => {
+  const arrived = async (source: string | null = null) => {
+    const feed = await known(source)
+    const url = `https://quay.example/${fresh()}`
+    await poll(feed, [{ url, title: `Item ${fresh()}` }])
+    return { feed, url, id: (await itemsOf(feed.id))[0]!.id }
+  }
+  const state = async (feed: { id: string }) => (await itemsOf(feed.id))[0]
+
+  it('behind a wall or with its beginning alone is named so, and nothing of it is kept', async () => {
+    const wall = await arrived()
+    const paid = `<html><head><title>Pay</title><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false,"headline":"Pay"}</script></head><body><article><h1>Pay</h1><p>The board met. Subscribe to continue reading this article.</p></article></body></html>`
+    await takeItem(wall.id, false, world({ [wall.url]: fakePage(paid, { finalUrl: wall.url }) }))
+    expect(await state(wall.feed)).toMatchObject({ state: 'paywall', unfiled: null, report: null })
+    const teaser = await arrived()
+    const short = `<html lang="en"><head><title>Beginning</title><meta property="og:type" content="article"></head><body><article><h1>Beginning</h1><p>${'The harbour board met on Tuesday and talked for a long while. '.repeat(5)}</p><p>Then the chair said that…</p></article></body></html>`
+    await takeItem(teaser.id, false, world({ [teaser.url]: fakePage(short, { finalUrl: teaser.url }) }))
+    expect(await state(teaser.feed)).toMatchObject({ state: 'teaser', unfiled: null })
+  })
+
+  it('is tried again for what may pass, and settled at the last try', async () => {
+    const item = await arrived()
+    await expect(takeItem(item.id, false, world({}))).rejects.toThrow('fetch.no such host')
+    await takeItem(item.id, true, world({}))
+    expect(await state(item.feed)).toMatchObject({ state: 'failed', why: 'fetch.no such host' })
+  })
+
+  it('that leads to the page of another item is that item', async () => {
+    const [one, two] = [await arrived(), await arrived()]
+    const web = world({
+      [one.url]: fakePage(article('one page'), { finalUrl: one.url }),
+      [two.url]: fakePage(article('one page, seen again'), { finalUrl: one.url }),
+    })
+    await takeItem(one.id, false, web)
+    await takeItem(two.id, false, web)
+    expect((await state(two.feed))!.id).toBe(one.id)
+    expect((await state(one.feed))!.others).toBe(1)
+  })
+
+  it('is filed as a report of the source where its feed says so, once, whoever is killed on the way', async () => {
+    const source = value(
+      await addSource(admin, {
+        ...{
+          name: `The Quay ${fresh()}`,
+          kind: 'news outlet',
+          homepage: '',
+          domains: [`${fresh()}.example`],
+        },
+        ...{ language: 'en', country: '', owner: '', actor: '', carries: [] },
+      }),
+    ).source
+    const item = await arrived(source)
+    await db().feed.update({ where: { id: item.feed.id }, data: { filing: 'files' } })
+    let page = 0
+    // its own address leads on to one that no feed named
+    const end = `${item.url}?utm_source=rss`
+    const changing = () => fakePage(article(`filing ${item.id} ${++page}`), { finalUrl: end })
+    const web = world({ [item.url]: changing })
+    // killed after the bytes were kept and before anything was said of it
+    await expect(
+      takeItem(item.id, false, {
+        ...web,
+        read: async (input) =>
+          input.kind === 'text' ? Promise.reject(new Error('killed')) : web.read(input),
+      }),
+    ).rejects.toThrow('killed')
+    await db().feedItem.update({ where: { id: item.id }, data: { state: 'taken' } })
+    await takeItem(item.id, false, web)
+    expect(page).toBe(1)
+    expect(value(await listWaiting(desk)).filter(({ url }) => url === end)).toHaveLength(1)
+    const second = await arrived(source)
+    await db().feed.update({ where: { id: second.feed.id }, data: { filing: 'files' } })
+    await takeItem(
+      second.id,
+      false,
+      world({ [second.url]: fakePage(article(`filed ${second.id}`), { finalUrl: second.url }) }),
+    )
+    const line = await state(second.feed)
+    expect(line).toMatchObject({ state: 'read', unfiled: null, report: expect.any(String) })
+    expect(await db().report.findUniqueOrThrow({ where: { id: line!.report! } })).toMatchObject({
+      sourceId: source,
+    })
+    // and a report that is on record settles what comes after it
+    const third = await known()
+    await poll(third, [{ url: second.url, title: 'The same page', guid: 'x' }])
+    expect((await state(third))!.id).toBe(second.id)
+  })
+})
+
+describe('who may', () => {
+  it('follow feeds: admins; see them: the desk; ask them: jobs', async () => {
+    const { id, url } = await followed()
+    const input = { url: `${url}/2`, source: null }
+    for (const viewer of [anonymous, editor]) {
+      expect(await addFeed(viewer, input)).toEqual({ kind: 'forbidden' })
+      expect(await pollNow(viewer, { feed: id })).toEqual({ kind: 'forbidden' })
+      expect(await tryRules(viewer, { feed: id, include: '', exclude: '' })).toEqual({ kind: 'forbidden' })
+      expect(await importFeeds(viewer, { text: 'x' })).toEqual({ kind: 'forbidden' })
+      expect(await setFeedState(viewer, { feed: id, version: 1, state: 'paused' })).toEqual({
+        kind: 'forbidden',
+      })
+    }
+    expect(await listFeeds(anonymous, now)).toEqual({ kind: 'forbidden' })
+    expect(value(await listFeeds(editor, now)).some((line) => line.id === id)).toBe(true)
+    expect(await feedToPoll(admin, id, now, true)).toEqual({ kind: 'forbidden' })
+  })
+})
+
+describe('following', () => {
+  it('is once for one source, tells history, and refuses a stale edit with both texts', async () => {
+    const { id, url } = await followed()
+    expect(await addFeed(admin, { url, source: null })).toMatchObject({
+      kind: 'invalid',
+      problems: [{ message: 'feedTaken' }],
+    })
+    const many = `https://quay.example/${fresh()}`
+    const tries = await Promise.all([1, 2, 3, 4].map(() => addFeed(admin, { url: many, source: null })))
+    expect(tries.filter(({ kind }) => kind === 'ok')).toHaveLength(1)
+    const edit = {
+      feed: id,
+      version: 1,
+      url,
+      source: '',
+      schedule: 'daily',
+      filing: 'waits',
+      quietHours: '12',
+      include: 'a',
+      exclude: '',
+    }
+    expect(await editFeed(admin, { ...edit, filing: 'files' })).toMatchObject({
+      kind: 'invalid',
+      problems: [{ field: 'filing' }],
+    })
+    expect(value(await editFeed(admin, edit))).toEqual({ version: 2 })
+    expect(await editFeed(admin, { ...edit, schedule: 'hourly' })).toMatchObject({
+      kind: 'conflict',
+      theirs: { schedule: 'daily' },
+      version: 2,
+    })
+    value(await setFeedState(admin, { feed: id, version: 2, state: 'paused' }))
+    expect(await pollNow(admin, { feed: id })).toMatchObject({
+      kind: 'invalid',
+      problems: [{ message: 'feedNotActive' }],
+    })
+    const told = await db().history.findMany({
+      where: { subject: 'feed', subjectId: id },
+      orderBy: { number: 'asc' },
+    })
+    expect(told.map(({ what }) => what)).toEqual(['added', 'edited', 'paused'])
+    expect(told[1]!.after).toEqual({ schedule: 'daily', quietHours: 12, include: 'a' })
+  })
+
+  it('takes a list of feeds, each once, for the source of its domain, and gives one back', async () => {
+    const text = (n: string) =>
+      `<opml><body><outline title="T" xmlUrl="https://quay.example/${n}/1"/><outline xmlUrl="https://quay.example/${n}/2"/></body></opml>`
+    const list = text(fresh())
+    expect(value(await importFeeds(admin, { text: list }))).toEqual({ added: 2, there: 0 })
+    expect(value(await importFeeds(admin, { text: list }))).toEqual({ added: 0, there: 2 })
+    expect(await importFeeds(admin, { text: 'no list' })).toMatchObject({
+      kind: 'invalid',
+      problems: [{ message: 'opml' }],
+    })
+    const urls = value(await feedOutlines(editor)).map(({ url }) => url)
+    expect(urls.length).toBe(new Set(urls).size)
+  })
+})
+
+describe('a hub', () => {
+  let feed: { id: string; url: string }
+  let row: { callback: string; secret: string; topic: string }
+  beforeAll(async () => {
+    feed = await known()
+    value(await keepHub(desk, feed.id, 'https://hub.example/', feed.url))
+    value(await keepHub(desk, feed.id, 'https://hub.example/', feed.url))
+    row = await db().feedHub.findUniqueOrThrow({ where: { feedId: feed.id } })
+  })
+
+  it('is asked once, and believed when it asks back for what we asked', async () => {
+    expect((await jobsFor('feed.hub')).filter(({ data }) => data.feed === feed.id)).toHaveLength(1)
+    const asked = { mode: 'subscribe', topic: row.topic, seconds: 864_000 }
+    expect(await hubVerifies('f'.repeat(48), asked, now)).toEqual({ kind: 'missing' })
+    expect(await hubVerifies(row.callback, { ...asked, topic: 'https://other.example/' }, now)).toEqual({
+      kind: 'missing',
+    })
+    expect(await hubVerifies(row.callback, { ...asked, mode: 'unsubscribe' }, now)).toEqual({
+      kind: 'missing',
+    })
+    value(await hubVerifies(row.callback, asked, now))
+    expect(value(await feedRecord(desk, feed.id, now)).hub).toBe('listening')
+  })
+
+  it('is asked with an address that nobody can guess, and again when it does not answer', async () => {
+    const asked: object[] = []
+    await askFeedsHub(feed.id, async (asking) => {
+      asked.push(asking)
+      return { ok: true }
+    })
+    expect(asked).toMatchObject([{ hub: 'https://hub.example/', topic: feed.url, mode: 'subscribe' }])
+    expect(asked[0]).toHaveProperty('callback', expect.stringMatching(/\/api\/feeds\/[0-9a-f]{48}$/))
+    const refused = async () => ({ ok: false, reason: 'refused', detail: '' }) as const
+    await expect(askFeedsHub(feed.id, refused)).rejects.toThrow('refused')
+    await db().$executeRaw`delete from pgboss.job_common where name = 'feed.hub'`
+    expect(value(await queueDueHubs(desk, new Date()))).toBe(0)
+    const lease = (await db().feedHub.findUniqueOrThrow({ where: { feedId: feed.id } })).until!
+    expect(value(await queueDueHubs(desk, new Date(lease.getTime() - 3_600_000)))).toBe(1)
+  })
+
+  it('has the feed asked now when what it sends is signed, and not otherwise', async () => {
+    await db().$executeRaw`delete from pgboss.job_common where name = 'feed.poll'`
+    const body = new TextEncoder().encode('<rss/>')
+    const signature = `sha256=${createHmac('sha256', row.secret).update(body).digest('hex')}`
+    expect(value(await hubTells(row.callback, body, `${signature}0`))).toBe(false)
+    expect(value(await hubTells(row.callback, body, null))).toBe(false)
+    expect(await jobsFor('feed.poll')).toEqual([])
+    expect(value(await hubTells(row.callback, body, signature))).toBe(true)
+    expect(await jobsFor('feed.poll')).toHaveLength(1)
+  })
+})

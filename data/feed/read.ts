@@ -1,0 +1,184 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { healthOf } from '#domain/feed/health.ts'
+import { dryRunInput } from '#domain/feed/input.ts'
+import type { Outline } from '#domain/feed/opml.ts'
+import { judge, type Rule, type Rules } from '#domain/feed/rules.ts'
+import type {
+  FeedLine,
+  FeedRecord,
+  FeedState,
+  Filing,
+  ItemLine,
+  ItemState,
+  Schedule,
+} from '#domain/feed/view.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { accept } from '../accept.ts'
+import { db } from '../db.ts'
+import { versionsOf } from '../subject.ts'
+
+const LIMIT = 1000
+/** Items that rules are tried on, and that a feed's page shows. */
+export const LAST_ITEMS = 50
+
+type Row = {
+  id: string
+  title: string | null
+  url: string
+  source_id: string | null
+  source_name: string | null
+  state: FeedState
+  schedule: Schedule
+  filing: Filing
+  rules: Rules
+  interval_seconds: number
+  idle_window: number | null
+  last_item_at: Date | null
+  next_poll_at: Date
+  polled_at: Date | null
+  last_error: string | null
+  failures: number
+  created_at: Date
+  hub: string | null
+  a_week: number
+  waiting: number
+}
+
+/** Feeds with how they do; the counts of items in one go for all. */
+async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
+  return db().$queryRaw<Row[]>`
+    with asked as (select f.* from feed f where ${where} order by f.id limit ${LIMIT}),
+    counted as (
+      select a.feed_id, count(*) filter (where coalesce(i.published_at, a.at) > now() - interval '7 days')::int as a_week,
+        count(u.id)::int as waiting
+      from asked join feed_arrival a on a.feed_id = asked.id and a.at > now() - interval '30 days'
+      join feed_item i on i.id = a.item_id
+      left join unfiled_snapshot u on u.bytes_hash = i.bytes_hash
+      group by a.feed_id
+    )
+    select f.id, f.title, f.url, f.source_id, s.name as source_name, f.state, f.schedule, f.filing, f.rules,
+      f.interval_seconds, f.idle_window, f.last_item_at, f.next_poll_at, f.polled_at, f.last_error, f.failures, f.created_at,
+      h.state as hub, coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
+    from asked f left join source s on s.id = f.source_id left join feed_hub h on h.feed_id = f.id
+    left join counted c on c.feed_id = f.id
+    order by s.name nulls last, f.title nulls last, f.url, f.id`
+}
+
+function lineOf(row: Row, now: Date): FeedLine {
+  const health = healthOf(
+    {
+      ...{
+        state: row.state,
+        polledAt: row.polled_at,
+        lastItemAt: row.last_item_at,
+        createdAt: row.created_at,
+      },
+      ...{ failures: row.failures, itemsAWeek: row.a_week, quietHours: row.idle_window },
+    },
+    now,
+  )
+  return {
+    ...{
+      id: row.id,
+      title: row.title,
+      url: row.url,
+      health,
+      schedule: row.schedule,
+      interval: row.interval_seconds,
+    },
+    source: row.source_id ? { id: row.source_id, name: row.source_name ?? '' } : null,
+    lastItemAt: row.last_item_at?.toISOString() ?? null,
+    nextPollAt: row.state === 'active' ? row.next_poll_at.toISOString() : null,
+    polledAt: row.polled_at?.toISOString() ?? null,
+    ...{ lastError: row.last_error, failures: row.failures, itemsAWeek: row.a_week, waiting: row.waiting },
+  }
+}
+
+/** All feeds by source, or those of one source. */
+export async function listFeeds(viewer: Viewer, now: Date, source?: string): Promise<Outcome<FeedLine[]>> {
+  if (!may(viewer, 'feed.read')) return forbidden
+  const rows = await rowsOf(source ? Prisma.sql`f.source_id = ${source}` : Prisma.sql`true`)
+  return ok(rows.map((row) => lineOf(row, now)))
+}
+
+/** One feed with its settings and the items it brought last. */
+export async function feedRecord(viewer: Viewer, id: string, now: Date): Promise<Outcome<FeedRecord>> {
+  if (!may(viewer, 'feed.read')) return forbidden
+  const [row] = await rowsOf(Prisma.sql`f.id = ${id}`)
+  if (!row) return missing
+  const [items, versions] = await Promise.all([lastItems(id), versionsOf(db(), 'feed', [id])])
+  return ok({
+    ...lineOf(row, now),
+    version: versions.get(id) ?? 0,
+    ...{ filing: row.filing, rules: row.rules, quietHours: row.idle_window },
+    hub: (row.hub ?? 'none') as FeedRecord['hub'],
+    createdAt: row.created_at.toISOString(),
+    items,
+  })
+}
+
+async function lastItems(feed: string): Promise<ItemLine[]> {
+  const rows = await db().$queryRaw<
+    (Omit<ItemLine, 'at' | 'publishedAt' | 'state'> & {
+      at: Date
+      publishedAt: Date | null
+      state: ItemState
+    })[]
+  >`
+    select i.id, coalesce(a.title, i.title) as title, a.url, a.categories, i.published_at as "publishedAt", a.at, i.state, i.why,
+      i.publisher, coalesce(i.report_id, n.report_id) as report, u.id as unfiled,
+      (select count(*)::int - 1 from feed_arrival o where o.item_id = i.id) as others
+    from feed_arrival a join feed_item i on i.id = a.item_id
+    left join snapshot n on n.bytes_hash = i.bytes_hash
+    left join unfiled_snapshot u on u.bytes_hash = i.bytes_hash
+    where a.feed_id = ${feed}
+    order by a.at desc, i.published_at desc nulls last, i.id desc limit ${LAST_ITEMS}`
+  return rows.map((row) => ({
+    ...row,
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    at: row.at.toISOString(),
+  }))
+}
+
+export type Tried = { id: string; title: string | null; url: string | null; taken: boolean; by: Rule | null }
+
+/** What rules would do with the items that a feed brought last. Changes nothing. */
+export async function tryRules(viewer: Viewer, input: unknown): Promise<Outcome<Tried[]>> {
+  const parsed = accept(viewer, 'feed.write', dryRunInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { feed, ...rules } = parsed.value
+  if (!(await db().feed.findUnique({ where: { id: feed }, select: { id: true } }))) return missing
+  const items = await lastItems(feed)
+  return ok(
+    items.map(({ id, title, url, categories }) => ({
+      id,
+      title,
+      url,
+      ...judge({ title, url, categories }, rules),
+    })),
+  )
+}
+
+/** Every feed that is followed, for a list that other programs read. */
+export async function feedOutlines(
+  viewer: Viewer,
+): Promise<Outcome<(Outline & { source: string | null })[]>> {
+  if (!may(viewer, 'feed.read')) return forbidden
+  const rows = await db().feed.findMany({
+    where: { state: { not: 'gone' } },
+    include: { source: { select: { name: true, homepage: true } } },
+    orderBy: [{ source: { name: 'asc' } }, { url: 'asc' }],
+    take: 2000,
+  })
+  return ok(
+    rows.map(({ url, title, source }) => ({
+      url,
+      title,
+      homepage: source?.homepage ?? null,
+      source: source?.name ?? null,
+    })),
+  )
+}

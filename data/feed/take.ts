@@ -1,0 +1,149 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { plainAddress } from '#domain/feed/identity.ts'
+import type { ItemState } from '#domain/feed/view.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { db, type Tx } from '../db.ts'
+
+export type ToTake = {
+  url: string
+  title: string | null
+  summary: string | null
+  publishedAt: Date | null
+  /** who first published it, as the feed says */
+  publisher: string | null
+  /** the source whose reports a feed files by itself, where one that brought the item does */
+  filesAs: string | null
+}
+
+/** What an item turned out to be. */
+export type Settled = {
+  state: Exclude<ItemState, 'taken' | 'excluded' | 'old'>
+  why?: string | null
+  bytesHash?: string | null
+  reportId?: string | null
+}
+
+/**
+ * What is to be captured; null when it has been already. An item whose bytes were kept before a worker was killed is
+ * settled by them and not fetched again.
+ */
+export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<ToTake | null>> {
+  if (!may(viewer, 'feed.poll')) return forbidden
+  const item = await db().feedItem.findUnique({
+    where: { id },
+    include: {
+      arrivals: {
+        orderBy: [{ at: 'asc' }, { feedId: 'asc' }],
+        take: 20,
+        select: { url: true, feed: { select: { filing: true, sourceId: true } } },
+      },
+    },
+  })
+  if (!item) return missing
+  if (item.state !== 'taken') return ok(null)
+  const url = item.arrivals.find((arrival) => arrival.url)?.url
+  if (!url) return missing
+  const known = (item.bytesHash && (await byBytes(item.bytesHash))) || (await byAddress([url, item.address]))
+  if (known) {
+    await db().feedItem.update({ where: { id }, data: { ...known, state: 'read', settledAt: new Date() } })
+    return ok(null)
+  }
+  const files = item.arrivals.find(({ feed }) => feed.filing === 'files' && feed.sourceId)
+  const { title, summary, publisher, publishedAt } = item
+  return ok({ url, title, summary, publisher, publishedAt, filesAs: files?.feed.sourceId ?? null })
+}
+
+type Known = { bytesHash?: string; reportId?: string }
+
+async function byBytes(bytesHash: string): Promise<Known | null> {
+  const there = await db().snapshot.findUnique({ where: { bytesHash }, select: { reportId: true } })
+  if (there) return { bytesHash, reportId: there.reportId }
+  return (
+    (await db().unfiledSnapshot.findUnique({ where: { bytesHash }, select: { id: true } })) && { bytesHash }
+  )
+}
+
+/** A report on record at one of the addresses, or what waits that was fetched there. */
+async function byAddress(given: (string | null)[]): Promise<Known | null> {
+  const urls = [...new Set(given.flatMap((url) => (url ? [url, url.replace(/#.*$/, '')] : [])))]
+  const report = await db().report.findFirst({
+    where: { OR: [{ canonicalUrl: { in: urls } }, { urls: { some: { url: { in: urls } } } }] },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  if (report) return { reportId: report.id }
+  const waiting = await db().unfiledSnapshot.findFirst({
+    where: { finalUrl: { in: urls } },
+    select: { bytesHash: true },
+    orderBy: { id: 'asc' },
+  })
+  return waiting
+}
+
+/**
+ * Says where an item's page was found. An item that is known by that address already is the same one: what brought this
+ * one is then counted with it. What is on record at the address settles the item.
+ * @returns `go on` when it is still to be kept
+ */
+export async function foundAt(
+  viewer: Viewer,
+  id: string,
+  urls: (string | null)[],
+  bytesHash: string,
+): Promise<Outcome<'go on' | 'settled'>> {
+  if (!may(viewer, 'feed.poll')) return forbidden
+  const address = urls.map(plainAddress).find(Boolean) ?? null
+  const same = await db().$transaction(async (tx) => {
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed items', 7204)) is null as locked`
+    const other = address ? await tx.feedItem.findUnique({ where: { address }, select: { id: true } }) : null
+    if (other && other.id !== id) return into(tx, id, other.id)
+    // written down before anything is kept: who is killed after it finds by it what was kept
+    const data = { bytesHash, ...(address ? { address } : {}) }
+    return (await tx.feedItem.updateMany({ where: { id, state: 'taken' }, data })).count === 0
+  })
+  if (same) return ok('settled')
+  const known = await byAddress(urls)
+  if (!known) return ok('go on')
+  await db().feedItem.update({
+    where: { id },
+    data: { bytesHash: null, ...known, state: 'read', settledAt: new Date() },
+  })
+  return ok('settled')
+}
+
+async function into(tx: Tx, id: string, other: string): Promise<true> {
+  const there = await tx.feedArrival.findMany({
+    where: { itemId: other },
+    select: { feedId: true },
+    take: 1000,
+  })
+  await tx.feedArrival.deleteMany({
+    where: { itemId: id, feedId: { in: there.map(({ feedId }) => feedId) } },
+  })
+  await tx.feedArrival.updateMany({ where: { itemId: id }, data: { itemId: other } })
+  await tx.feedItem.delete({ where: { id } })
+  return true
+}
+
+/** Says what became of an item; what is settled already stays as it is. */
+export async function settleItem(
+  viewer: Viewer,
+  id: string,
+  settled: Settled,
+  now: Date,
+): Promise<Outcome<null>> {
+  if (!may(viewer, 'feed.poll')) return forbidden
+  const wall = settled.state !== 'read'
+  await db().feedItem.updateMany({
+    where: { id, state: { in: ['taken', 'read'] } },
+    data: {
+      ...settled,
+      ...(wall ? { bytesHash: null } : {}),
+      why: settled.why?.slice(0, 300) ?? null,
+      settledAt: now,
+    },
+  })
+  return ok(null)
+}

@@ -1,0 +1,179 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { hostOf } from '#domain/feed/identity.ts'
+import { feedEditInput, feedInput, feedPollInput, feedStateInput, opmlInput } from '#domain/feed/input.ts'
+import { type Outline, readOpml } from '#domain/feed/opml.ts'
+import { linesOf, type Rules } from '#domain/feed/rules.ts'
+import { difference } from '#domain/history/replay.ts'
+import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Feed } from '#prisma/client/client.ts'
+import { accept } from '../accept.ts'
+import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { newId } from '../id.ts'
+import { enqueue, enqueueAll } from '../queue/enqueue.ts'
+import { hostsOf } from '../source/domains.ts'
+import { hold, stale } from '../subject.ts'
+import { write } from '../write.ts'
+
+/** What history tells of a feed: what people set, and not how it stands. */
+const stateOf = ({ url, sourceId, state, schedule, filing, idleWindow, rules }: Feed) => {
+  const { include, exclude } = rules as Rules
+  return {
+    ...{ url, source: sourceId, state, schedule, filing, quietHours: idleWindow },
+    ...{ include: linesOf(include), exclude: linesOf(exclude) },
+  }
+}
+
+/** Follows a feed: it is asked at once, and its items of the last day are taken. */
+export async function addFeed(viewer: Viewer, input: unknown): Promise<Outcome<{ feed: string }>> {
+  const parsed = accept(viewer, 'feed.write', feedInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { url, source } = parsed.value
+  return write<{ feed: string }>(viewer, 'feed.write', async (tx) => {
+    if (source && !(await tx.source.findUnique({ where: { id: source }, select: { id: true } })))
+      return missing
+    const there = await followed(tx, url, source)
+    if (there) return invalid('url', 'feedTaken', { feed: there })
+    const feed = await tx.feed.create({ data: { id: newId(), url, sourceId: source } })
+    const change = { subject: 'feed', subjectId: feed.id, what: 'added', before: null } as const
+    await record(tx, viewer, [{ ...change, after: stateOf(feed) }])
+    await enqueue(tx, 'feed.poll', { feed: feed.id }, { key: feed.id, group: hostOf(url) })
+    return ok({ feed: feed.id })
+  })
+}
+
+/** One address is followed once for one source. Two who add it at once: the second waits here. */
+async function followed(tx: Tx, url: string, sourceId: string | null, but?: string): Promise<string | null> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`feed:${url}`}, 7204)) is null as locked`
+  const there = await tx.feed.findFirst({
+    where: { url, sourceId, ...(but ? { id: { not: but } } : {}) },
+    select: { id: true },
+  })
+  return there?.id ?? null
+}
+
+/** Changes how a feed is followed. A stale edit changes nothing and answers with both texts. */
+export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
+  const parsed = accept(viewer, 'feed.write', feedEditInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { feed: id, version, source, quietHours, include, exclude, ...fields } = parsed.value
+  return write<{ version: number }>(viewer, 'feed.write', async (tx) => {
+    const head = await hold(tx, 'feed', id)
+    const before = await tx.feed.findUnique({ where: { id } })
+    if (!before) return missing
+    if (head.version !== version) return stale(head, parsed.value, stateOf(before))
+    if (fields.filing === 'files' && !source) return invalid('filing', 'filesWithoutSource')
+    if (source && !(await tx.source.findUnique({ where: { id: source }, select: { id: true } })))
+      return missing
+    const there = await followed(tx, fields.url, source, id)
+    if (there) return invalid('url', 'feedTaken', { feed: there })
+    const data = { ...fields, sourceId: source, idleWindow: quietHours, rules: { include, exclude } }
+    const changed = difference(stateOf(before), stateOf({ ...before, ...data }))
+    if (Object.keys(changed.after ?? {}).length === 0) return ok({ version })
+    // another address is another answer; another schedule counts from now
+    const anew = before.url === fields.url ? {} : { etag: null, lastModified: null, bytesHash: null }
+    const soon =
+      before.url === fields.url && before.schedule === fields.schedule ? {} : { nextPollAt: new Date() }
+    await tx.feed.update({ where: { id }, data: { ...data, ...anew, ...soon } })
+    await record(tx, viewer, [{ subject: 'feed', subjectId: id, what: 'edited', ...changed }])
+    return ok({ version: version + 1 })
+  })
+}
+
+/** Pauses a feed, or takes it up again, also one that had come to its end. */
+export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
+  const parsed = accept(viewer, 'feed.write', feedStateInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { feed: id, version, state } = parsed.value
+  return write<{ version: number }>(viewer, 'feed.write', async (tx) => {
+    const head = await hold(tx, 'feed', id)
+    const before = await tx.feed.findUnique({ where: { id } })
+    if (!before) return missing
+    if (head.version !== version) return stale(head, { state }, { state: before.state })
+    if (before.state === state) return ok({ version })
+    const again = state === 'active' ? { failures: 0, lastError: null, nextPollAt: new Date() } : {}
+    await tx.feed.update({ where: { id }, data: { state, ...again } })
+    await record(tx, viewer, [
+      {
+        subject: 'feed',
+        subjectId: id,
+        what: state === 'active' ? 'resumed' : 'paused',
+        before: { state: before.state },
+        after: { state },
+      },
+    ])
+    return ok({ version: version + 1 })
+  })
+}
+
+/** Asks a feed now, whatever its schedule. Nothing of it changes, so history has nothing to tell. */
+export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+  const parsed = accept(viewer, 'feed.write', feedPollInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  return write<null>(viewer, 'feed.write', async (tx) => {
+    const feed = await tx.feed.findUnique({ where: { id: parsed.value.feed } })
+    if (!feed) return missing
+    if (feed.state !== 'active') return invalid('feed', 'feedNotActive')
+    await enqueue(
+      tx,
+      'feed.poll',
+      { feed: feed.id, now: true },
+      { key: feed.id, group: hostOf(feed.url), priority: 1 },
+    )
+    return ok(null)
+  })
+}
+
+/** Follows every feed of a list that is not followed yet, each for the source that its addresses belong to. */
+export async function importFeeds(
+  viewer: Viewer,
+  input: unknown,
+): Promise<Outcome<{ added: number; there: number }>> {
+  const parsed = accept(viewer, 'feed.write', opmlInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const outlines = readOpml(parsed.value.text)
+  if (outlines.length === 0) return invalid('file', 'opml')
+  return write<{ added: number; there: number }>(viewer, 'feed.write', async (tx) => {
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed list', 7204)) is null as locked`
+    const urls = outlines.map(({ url }) => url)
+    const there = await tx.feed.findMany({
+      where: { url: { in: urls } },
+      select: { url: true },
+      take: 10_000,
+    })
+    const known = new Set(there.map(({ url }) => url))
+    const sourceOf = await sourcesBy(tx, outlines)
+    const data = outlines
+      .filter(({ url }) => !known.has(url))
+      .map((one) => ({ id: newId(), url: one.url, title: one.title, sourceId: sourceOf(one) }))
+    await tx.feed.createMany({ data, skipDuplicates: true })
+    const added = await tx.feed.findMany({
+      where: { id: { in: data.map(({ id }) => id) } },
+      take: data.length + 1,
+    })
+    await record(
+      tx,
+      viewer,
+      added.map((feed) => ({
+        subject: 'feed',
+        subjectId: feed.id,
+        what: 'added',
+        before: null,
+        after: stateOf(feed),
+      })),
+    )
+    const jobs = added.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
+    await enqueueAll(tx, 'feed.poll', jobs)
+    return ok({ added: added.length, there: outlines.length - added.length })
+  })
+}
+
+/** The source that a feed's page, or the feed itself, belongs to by its domain. */
+async function sourcesBy(tx: Tx, outlines: Outline[]): Promise<(one: Outline) => string | null> {
+  const hosts = ({ homepage, url }: Outline) => [homepage, url].flatMap((one) => (one ? hostsOf(one) : []))
+  const domains = [...new Set(outlines.flatMap(hosts))]
+  const rows = await tx.sourceDomain.findMany({ where: { domain: { in: domains } }, take: 10_000 })
+  const byDomain = new Map(rows.map(({ domain, sourceId }) => [domain, sourceId]))
+  return (one) => hosts(one).flatMap((host) => byDomain.get(host) ?? [])[0] ?? null
+}

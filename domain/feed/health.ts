@@ -1,0 +1,22 @@
+import { FAILING, mayBeQuiet } from './schedule.ts'
+import type { FeedState, Health } from './view.ts'
+
+export type Standing = {
+  state: FeedState
+  polledAt: Date | null
+  lastItemAt: Date | null
+  createdAt: Date
+  failures: number
+  itemsAWeek: number
+  quietHours: number | null
+}
+
+/** How a feed does. One failure alone is the network; several in a row are the feed's. */
+export function healthOf(feed: Standing, now: Date): Health {
+  if (feed.state !== 'active') return feed.state
+  if (feed.failures >= FAILING) return 'failing'
+  if (!feed.polledAt) return 'not asked yet'
+  const quiet = feed.quietHours ?? mayBeQuiet(feed.itemsAWeek)
+  const since = feed.lastItemAt ?? feed.createdAt
+  return now.getTime() - since.getTime() > quiet * 3_600_000 ? 'silent' : 'well'
+}

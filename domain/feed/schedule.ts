@@ -1,0 +1,69 @@
+import type { Schedule } from './view.ts'
+
+const MINUTE = 60
+const DAY = 86_400
+/** Seconds between two askings, least and most, whatever a feed does. */
+export const LEAST = 5 * MINUTE
+export const MOST = DAY
+/** A feed whose hub tells of new items is asked no more often than this, in case a telling was lost. */
+const WITH_HUB = 4 * 3600
+/** Failures in a row after which a feed counts as failing. One alone is the network. */
+export const FAILING = 3
+
+const fixed: Partial<Record<Schedule, number>> = {
+  '5 minutes': LEAST,
+  '15 minutes': 15 * MINUTE,
+  hourly: 3600,
+  daily: DAY,
+}
+
+/** What an asking came to, as the schedule sees it. */
+export type Came =
+  | { to: 'new items' | 'nothing new' }
+  /** `retryAfter`: seconds that the server asks us to stay away */
+  | { to: 'failure'; retryAfter?: number | null }
+
+export type Rhythm = { schedule: Schedule; interval: number; failures: number; hub: boolean }
+
+/**
+ * When a feed is asked next, in seconds. One that moves is asked more often, one that is quiet less: half as long after
+ * new items, half as long again after nothing new. A failure doubles the wait for each in a row. A server that says how
+ * long to stay away is obeyed, a week at most.
+ * @param random from 0 to 1: waits differ by a tenth, so that feeds of one server spread out
+ */
+export function nextAsking(
+  rhythm: Rhythm,
+  came: Came,
+  random: number,
+): { interval: number; failures: number; wait: number } {
+  const { schedule, interval, hub } = rhythm
+  const set = fixed[schedule]
+  const least = hub ? WITH_HUB : LEAST
+  const between = (value: number) => Math.min(Math.max(Math.round(value), least), MOST)
+  const spread = (seconds: number) => Math.round(seconds * (0.9 + random * 0.2))
+  if (came.to !== 'failure') {
+    const next = set
+      ? Math.max(set, hub ? WITH_HUB : 0)
+      : between(came.to === 'new items' ? interval / 2 : interval * 1.5)
+    return { interval: next, failures: 0, wait: spread(next) }
+  }
+  const failures = rhythm.failures + 1
+  const wait = Math.min(between(interval) * 2 ** Math.min(failures, 10), MOST)
+  const asked = Math.min(came.retryAfter ?? 0, 7 * DAY)
+  return { interval, failures, wait: Math.max(spread(wait), asked) }
+}
+
+/**
+ * Seconds that a Retry-After header asks for (RFC 9110, 10.2.3): a number or a date.
+ * @returns null when it says neither
+ */
+export function retryAfter(header: string | null | undefined, now: Date): number | null {
+  const text = header?.trim() ?? ''
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  const at = /^[A-Z][a-z]{2},/.test(text) ? Date.parse(text) : Number.NaN
+  return Number.isNaN(at) ? null : Math.max(0, Math.round((at - now.getTime()) / 1000))
+}
+
+/** Hours that a feed may be quiet before it counts as silent, by how many items it brings a week; a week at least. */
+export const mayBeQuiet = (itemsAWeek: number): number =>
+  itemsAWeek > 0 ? Math.max(168, Math.round((168 / itemsAWeek) * 10)) : 24 * 60

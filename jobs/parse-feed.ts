@@ -1,0 +1,111 @@
+import type { ChildProcess } from 'node:child_process'
+import path from 'node:path'
+import type { Offered } from '#domain/reading/feed/find-feeds.ts'
+import type { Feed } from '#domain/reading/feed/read-feed.ts'
+
+export type Asked = {
+  bytes: Uint8Array
+  /** where it was fetched */
+  base: string
+  /** a page will do, too: the feeds that it names are looked for */
+  either?: boolean
+}
+export type Parsed =
+  | { feed: Feed }
+  | { offered: Offered[] }
+  | { error: 'not a feed' | 'feed too slow' | 'feed too hard' }
+export type ParseFeed = (asked: Asked) => Promise<Parsed>
+
+type Limits = { milliseconds: number; megabytes: number; start: number; file: string }
+/** Promise F5; the time begins when the reader is there. */
+const limits = (): Limits => ({
+  ...{ milliseconds: 2000, megabytes: 256, start: 20_000 },
+  file: path.join(process.cwd(), 'jobs', 'feed-worker.ts'),
+})
+
+/**
+ * Reads feeds one after the other in a process of its own, which is ended when one takes too long or too much memory;
+ * the next feed starts another. A process and not a thread: a thread that takes too much in one step takes us along.
+ */
+export function feedParser(given: Partial<Limits> = {}): { parse: ParseFeed; close: () => void } {
+  const settings = { ...limits(), ...given }
+  let reader: ChildProcess | undefined
+  let last: Promise<unknown> = Promise.resolve()
+  const close = () => {
+    reader?.removeAllListeners()
+    reader?.on('error', () => undefined)
+    reader?.kill('SIGKILL')
+    reader = undefined
+  }
+  const one = async (asked: Asked): Promise<Parsed> => {
+    if (!reader) {
+      reader = open(settings)
+      const ready = await next(reader, settings.start)
+      if (typeof ready === 'string' && ready !== 'ready') {
+        close()
+        return { error: 'feed too hard' }
+      }
+    }
+    keep(reader, true)
+    reader.send(asked, () => undefined)
+    const answer = await next(reader, settings.milliseconds)
+    if (typeof answer === 'string') {
+      close()
+      return { error: answer === 'late' ? 'feed too slow' : 'feed too hard' }
+    }
+    keep(reader, false)
+    return answer
+  }
+  return {
+    parse: (asked) => {
+      const answer = last.then(() => one(asked))
+      last = answer.catch(() => undefined)
+      return answer
+    },
+    close,
+  }
+}
+
+let shared: ReturnType<typeof feedParser> | undefined
+/** Reads in this process's shared reader. Never throws for what a feed does. */
+export const parseFeed: ParseFeed = (asked) => {
+  shared ??= feedParser()
+  return shared.parse(asked)
+}
+
+/** What the reader says next, that it ended, or that it is late. */
+function next(reader: ChildProcess, milliseconds: number): Promise<Parsed | 'ready' | 'ended' | 'late'> {
+  return new Promise((resolve) => {
+    const done = (what: Parsed | 'ready' | 'ended' | 'late') => {
+      clearTimeout(timer)
+      reader.removeAllListeners('message')
+      reader.removeAllListeners('exit')
+      resolve(what)
+    }
+    const timer = setTimeout(() => done('late'), milliseconds)
+    reader.once('message', (answer: Parsed | 'ready') => done(answer))
+    reader.once('exit', () => done('ended'))
+  })
+}
+
+function open({ file, megabytes }: Limits): ChildProcess {
+  // taken at run time, so that no bundler follows the file and makes its own of it
+  const { fork } = process.getBuiltinModule('node:child_process')
+  const reader = fork(file, {
+    execArgv: [`--max-old-space-size=${megabytes}`],
+    // it needs no setting and no secret of ours
+    env: { NODE_ENV: process.env.NODE_ENV, TZ: 'UTC' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  reader.on('error', () => undefined)
+  return reader
+}
+
+/** An idle reader does not keep this process from ending. */
+function keep(reader: ChildProcess, busy: boolean): void {
+  if (busy) reader.ref()
+  else reader.unref()
+  if (busy) reader.channel?.ref()
+  else reader.channel?.unref()
+}

@@ -1,0 +1,8 @@
+import type { Run } from '#data/queue/work.ts'
+import { how } from '#domain/queue/kinds.ts'
+import { takeItem } from '../take-item.ts'
+import { world } from '../world.ts'
+
+/** Captures one item that a feed brought. */
+export const run: Run<'feed.item'> = ({ item }, { tries }) =>
+  takeItem(item, tries > how('feed.item').again, world())

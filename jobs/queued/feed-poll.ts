@@ -1,0 +1,8 @@
+import type { Run } from '#data/queue/work.ts'
+import { reachable } from '../ask-hub.ts'
+import { pollFeed, pollWorld } from '../poll-feed.ts'
+
+/** Asks one feed. */
+export const run: Run<'feed.poll'> = async ({ feed, now = false }) => {
+  await pollFeed(feed, now, pollWorld(reachable()))
+}

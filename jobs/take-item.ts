@@ -1,0 +1,102 @@
+import { foundAt, itemToTake, type Settled, settleItem, type ToTake } from '#data/feed/take.ts'
+import { unfiledOf } from '#data/report/unfiled.ts'
+import { isTeaser } from '#domain/feed/teaser.ts'
+import type { Outcome } from '#domain/outcome.ts'
+import type { Page } from '#domain/reading/types.ts'
+import { publishedAt } from '#domain/report/published.ts'
+import { ownAddress } from '#domain/report/publisher.ts'
+import { env } from '#env'
+import { log } from '#outside/log.ts'
+import { type Captured, capture, keep } from './bring-in.ts'
+import { fileReport } from './file-report.ts'
+import { feeds } from './poll-feed.ts'
+import type { World } from './world.ts'
+
+/** What may be otherwise the next time. */
+const PASSING =
+  /^(fetch\.(no answer|too slow|server error|too many|cut short|no such host)|reading\.|store\.)/
+/** The site showed something else than the article. */
+const walls: Record<string, Settled['state']> = {
+  'page.paywall': 'paywall',
+  'page.login wall': 'paywall',
+  'page.cookie wall': 'not a report',
+  'page.start page': 'not a report',
+  'page.empty': 'not a report',
+}
+
+/**
+ * Captures one item that a feed brought, as an editor would bring in its link: what was read waits to be filed, or is
+ * filed as a report of the feed's source where the feed says so. Killed anywhere and run again, there is one of each.
+ * @param last a failure that may pass is settled too: there is no further try
+ * @throws Error when it failed for now
+ */
+export async function takeItem(id: string, last: boolean, outside: World): Promise<void> {
+  const asked = await itemToTake(feeds, id)
+  if (asked.kind !== 'ok' || !asked.value) return
+  const item = asked.value
+  const settle = (settled: Settled) => settleItem(feeds, id, settled, new Date())
+  const captured = await capture({ way: 'link', url: item.url }, outside)
+  if (captured.kind !== 'ok') {
+    const why = reasonOf(captured)
+    if (PASSING.test(why) && !last) throw new Error(why)
+    return void (await settle({ state: walls[why] ?? 'failed', why }))
+  }
+  const { page, capture: proof } = captured.value
+  if (isTeaser(page.text)) return void (await settle({ state: 'teaser', why: 'page.teaser' }))
+  const urls = [ownAddress(page.canonicalUrl, proof.finalUrl), proof.finalUrl]
+  const found = await foundAt(feeds, id, urls, proof.bytesHash)
+  if (found.kind !== 'ok' || found.value === 'settled') return
+  const kept = await keep(feeds, { ...captured.value, page: withItem(page, item) }, 'url', outside)
+  if (kept.kind !== 'ok') {
+    if (!last) throw new Error(reasonOf(kept))
+    return void (await settle({ state: 'failed', why: reasonOf(kept) }))
+  }
+  const known = { state: 'read', bytesHash: proof.bytesHash } as const
+  if ('report' in kept.value) return void (await settle({ ...known, reportId: kept.value.report }))
+  await settle(known)
+  if (item.filesAs) await fileAs(item.filesAs, kept.value.unfiled, captured.value, outside)
+}
+
+/** Why, as a key of messages; a server that is asked too much refuses for now alone. */
+function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'ok' }>): string {
+  if (outcome.kind !== 'invalid') return outcome.kind
+  const { message = 'invalid', params } = outcome.problems[0] ?? {}
+  return message === 'fetch.refused' && params?.status === 429 ? 'fetch.too many' : message
+}
+
+/** What the page does not say of itself, the feed may have said. */
+const withItem = (page: Page, { title, publishedAt: at, publisher }: ToTake): Page => ({
+  ...page,
+  title: page.title ?? title,
+  ...(page.publishedAt || !at ? {} : { publishedAt: at.toISOString(), publishedDayOnly: false }),
+  ...(publisher ? { feedSource: publisher } : {}),
+})
+
+/**
+ * Files what was read as a report of the source, with its drafts. Where the page lies at another source's address, or
+ * something is missing that an editor would have to say, it goes on waiting for one.
+ */
+async function fileAs(
+  source: string,
+  id: string,
+  { page, capture: proof }: Captured,
+  outside: World,
+): Promise<void> {
+  const unfiled = await unfiledOf(feeds, id)
+  if (unfiled.kind !== 'ok') return
+  const { suggestedSource, page: read } = unfiled.value
+  if (suggestedSource && suggestedSource.id !== source) return
+  const day = read.publishedDayOnly && read.publishedAt?.slice(0, 10)
+  const at = day ? publishedAt(`${day}T00:00`, 'day', env.ONRECORD_ZONE) : read.publishedAt
+  const filed = await fileReport(
+    feeds,
+    {
+      ...{ unfiled: id, source: { id: source }, title: read.title ?? '', byline: read.byline.slice(0, 30) },
+      ...{ language: read.language ?? '', kind: 'article', publishedAt: at && new Date(at).toISOString() },
+      publishedPrecision: day || !at ? 'day' : 'instant',
+      url: ownAddress(page.canonicalUrl, proof.finalUrl) ?? '',
+    },
+    outside,
+  )
+  if (filed.kind !== 'ok') log.info({ unfiled: id, why: reasonOf(filed) }, 'waits to be filed')
+}
