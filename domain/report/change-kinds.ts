@@ -1,0 +1,85 @@
+import { readText } from '../reading/read.ts'
+import { findQuotes } from '../reading/sentence/quotes.ts'
+import type { Reading } from '../reading/types.ts'
+import type { Compared } from './sentences.ts'
+
+/** What a change was of: first those of words, then those that are none. */
+export const changeKinds = [
+  'headline',
+  'figure',
+  'quote',
+  'name',
+  'attribution',
+  'wording',
+  'removed passage',
+  'added passage',
+  'marks',
+  'dateline',
+  'furniture',
+  'order',
+] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/** A longer sentence is not read for who speaks in it. */
+const LONGEST = 2000
+
+/** What changed in a sentence that is another in new words: figures, words in quotation marks, names, who says it. */
+export function kindsOf(
+  was: Compared,
+  is: Compared,
+  changed: { was: number[]; is: number[] },
+  language: string,
+): ChangeKind[] {
+  const kinds = new Set<ChangeKind>()
+  const sides = [
+    [was, changed.was],
+    [is, changed.is],
+  ] as const
+  const read = [was, is].map((one) => (one.text.length > LONGEST ? null : readText(one.text, { language })))
+  const words = sides.flatMap(([one, at]) => at.filter((place) => one.tokens[place]!.isWord))
+  if (
+    words.length === 0 &&
+    !sides.some(([one, at]) => at.some((place) => isQuoteMark(one.tokens[place]!.word)))
+  )
+    return ['wording']
+  if (sides.some(([one, at]) => at.some((place) => /\p{N}/u.test(one.tokens[place]!.word))))
+    kinds.add('figure')
+  if (read[0] && read[1] && figures(read[0]) !== figures(read[1])) kinds.add('figure')
+  if (sides.some(([one, at]) => inQuotes(one, at))) kinds.add('quote')
+  if (
+    sides.every(([one, at]) =>
+      at.some((place) => place > 0 && /^\p{Lu}\p{Ll}/u.test(one.tokens[place]!.word)),
+    )
+  )
+    kinds.add('name')
+  const [speakers, speakersNow] = read.map(namesIn)
+  if (speakers && speakersNow && speakers !== speakersNow) kinds.add('name')
+  const [cues, cuesNow] = read.map(cuesIn)
+  if (cues !== cuesNow) kinds.add('attribution')
+  return kinds.size > 0 ? [...kinds] : ['wording']
+}
+
+const isQuoteMark = (mark: string): boolean => mark === '"' || mark === "'"
+
+function inQuotes(one: Compared, at: number[]): boolean {
+  const quotes = findQuotes(one.text).map(
+    ({ start, end }) => [points(one.text, start), points(one.text, end)] as const,
+  )
+  return at.some((place) => {
+    const { start, end } = one.tokens[place]!
+    return quotes.some(([from, to]) => start >= from && end <= to)
+  })
+}
+const points = (text: string, index: number) => Array.from(text.slice(0, index)).length
+
+const figures = (reading: Reading): string =>
+  reading.figures.map(({ value, to, bound }) => `${bound} ${value} ${to ?? ''}`).join('|')
+const namesIn = (reading: Reading | null): string =>
+  reading?.statements.flatMap(({ chain }) => chain.map(({ name }) => name)).join('|') ?? ''
+const cuesIn = (reading: Reading | null): string =>
+  reading?.statements
+    .map(
+      ({ cue, hedge }) =>
+        `${cue.map(([from, to]) => Array.from(reading.text).slice(from, to).join('')).join(' ')} ${hedge ?? ''}`,
+    )
+    .join('|') ?? ''
