@@ -8,6 +8,8 @@ const config: NextConfig = {
   // types are checked by `npm run check`; a first start on a newsroom's machine need not wait for them again
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // loads its parts by name
+  serverExternalPackages: ['pg-boss'],
   cacheComponents: true,
   partialPrefetching: true,
   // One lifetime for everything read from the record: kept until its tag is updated. `revalidate` equals `expire`

@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as engineModule from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
+import { prepareQueue } from './queue.ts'
 
 const LOCK = 7204_2311
 
@@ -74,7 +75,10 @@ function migrations(folder: string): Migrations {
   return { baseDir: folder, lockfile, shadowDbInitScript: '', migrationDirectories }
 }
 
-/** Applies what is missing of prisma/migrations, under an advisory lock so that two starts never collide. @returns the names applied */
+/**
+ * Applies what is missing of prisma/migrations, then of the queue, under an advisory lock so that two starts never
+ * collide. @returns the names applied
+ */
 export async function migrate(url: string): Promise<string[]> {
   const lock = new pg.Client({ connectionString: url })
   await lock.connect()
@@ -82,21 +86,22 @@ export async function migrate(url: string): Promise<string[]> {
     await lock.query('select pg_advisory_lock($1)', [LOCK])
     const folder = path.resolve('prisma/migrations')
     const names = fs.readdirSync(folder).filter((name) => /^\d/.test(name))
-    if (await upToDate(lock, names)) return []
-    const { engine, close } = await engineFor(url)
-    const filters = { externalTables: [], externalEnums: [] }
-    try {
-      return (
-        await engine.applyMigrations({
-          migrationsList: migrations(folder),
-          filters,
-        })
-      ).appliedMigrationNames
-    } finally {
-      await close()
-    }
+    const applied = (await upToDate(lock, names)) ? [] : await apply(url, folder)
+    await prepareQueue(url, lock)
+    return applied
   } finally {
     await lock.end()
+  }
+}
+
+async function apply(url: string, folder: string): Promise<string[]> {
+  const { engine, close } = await engineFor(url)
+  const filters = { externalTables: [], externalEnums: [] }
+  try {
+    const list = { migrationsList: migrations(folder), filters }
+    return (await engine.applyMigrations(list)).appliedMigrationNames
+  } finally {
+    await close()
   }
 }
 

@@ -6,6 +6,7 @@ import { buildIfChanged, generateClient } from './build.ts'
 import { keepDailyRoots } from './daily-roots.ts'
 import { joinDatabase, keptSecret, startDatabase } from './database.ts'
 import { keepDigests } from './digests.ts'
+import { keepWorker } from './worker.ts'
 
 /**
  * Starts OnRecord. usage: node scripts/start/main.ts [--demo] [--dev] [--web-only]
@@ -60,7 +61,7 @@ async function main(): Promise<void> {
     }
     const { serve } = await import('../web/server.ts')
     web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
-    if (!webOnly) stops.push(keepDailyRoots(say), keepDigests(say))
+    if (!webOnly) stops.push(keepDailyRoots(say), keepDigests(say), keepWorker(say))
   } catch (error) {
     await database.stop()
     throw error

@@ -1,0 +1,84 @@
+import 'server-only'
+import { type Job, PgBoss } from 'pg-boss'
+import { how, type JobInput, type Kind, kinds } from '#domain/queue/kinds.ts'
+import { applicationUrl } from '../db.ts'
+import { enqueueRound } from './enqueue.ts'
+
+/**
+ * Does one job. It may be killed anywhere and run again, so what it leaves is the same after two runs. Whatever it throws
+ * is kept with the job, which is tried again later.
+ * @param signal says that time is up, or that the worker has to go
+ */
+export type Run<K extends Kind> = (
+  input: JobInput<K>,
+  job: { id: string; tries: number; signal: AbortSignal },
+) => Promise<void>
+export type Runs = { [K in Kind]: Run<K> }
+
+export type Told = {
+  done: (kind: Kind, milliseconds: number) => void
+  failed: (kind: Kind, error: unknown, tries: number) => void
+  /** the queue itself: a lost connection, a slow query */
+  trouble: (error: unknown) => void
+}
+
+/** Seconds after which a job that is due, or whose worker died, is looked for; new ones are told of at once. */
+const LOOK = 5
+const WATCH = 5
+
+/**
+ * Takes jobs of all kinds and runs them, as many at once as each kind says, until it is stopped. A stop takes no new job
+ * and waits for those that run; what has not ended by then is another worker's.
+ */
+export async function startWorking(runs: Runs, told: Told): Promise<{ stop: () => Promise<void> }> {
+  const boss = new PgBoss({
+    ...{ connectionString: applicationUrl(process.env), max: 6, useListenNotify: true },
+    ...{ migrate: false, createSchema: false, schedule: false, reindex: false, monitorVacuum: false },
+    ...{ superviseIntervalSeconds: WATCH, monitorIntervalSeconds: WATCH, instanceName: 'worker' },
+  })
+  boss.on('error', told.trouble)
+  await boss.start()
+  const timers: NodeJS.Timeout[] = []
+  for (const kind of Object.keys(kinds) as Kind[]) {
+    const { atOnce, ofGroup, every } = how(kind)
+    const options = {
+      ...{ pollingIntervalSeconds: LOOK, notifyPollingIntervalSeconds: LOOK },
+      ...(ofGroup ? { groupConcurrency: ofGroup } : {}),
+    }
+    for (let number = 0; number < atOnce; number++) {
+      const id: string = await boss.work<object>(kind, options, async ([job]: Job<object>[]) => {
+        try {
+          await runOne(runs, kind, job!, told)
+        } finally {
+          boss.notifyWorker(id) // there may be more: it need not wait for the next look
+        }
+      })
+    }
+    if (every) timers.push(rounds(kind, every, told))
+  }
+  return {
+    stop: async () => {
+      timers.forEach(clearInterval)
+      await boss.stop({ graceful: true, timeout: 25_000 })
+    },
+  }
+}
+
+function rounds(kind: Kind, every: number, told: Told): NodeJS.Timeout {
+  const round = () => void enqueueRound(kind, every).catch(told.trouble)
+  round()
+  return setInterval(round, every * 1000)
+}
+
+async function runOne<K extends Kind>(runs: Runs, kind: K, job: Job<object>, told: Told): Promise<void> {
+  const began = Date.now()
+  const tries = job.retryCount + 1
+  try {
+    const input = kinds[kind].input.parse(job.data) as JobInput<K>
+    await runs[kind](input, { id: job.id, tries, signal: job.signal })
+    told.done(kind, Date.now() - began)
+  } catch (error) {
+    told.failed(kind, error, tries)
+    throw error
+  }
+}
