@@ -45,8 +45,12 @@ const byBeginning: [beginning: string, reason: FetchReason][] = [
 export function refusalFor(error: unknown): FetchRefusal | null {
   for (const met of unwrapped(error)) {
     if (met instanceof FetchFailure) {
-      const { reason, message: detail, status } = met
-      return status === undefined ? { ok: false, reason, detail } : { ok: false, reason, detail, status }
+      const { reason, message: detail, status, retryAfter } = met
+      return {
+        ...{ ok: false, reason, detail },
+        ...(status === undefined ? {} : { status }),
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      }
     }
     // an answer that is no HTTP at all carries no code, only its name
     const code = 'code' in met && typeof met.code === 'string' ? met.code : met.name

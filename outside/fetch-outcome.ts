@@ -54,6 +54,8 @@ export type FetchRefusal = {
   detail: string
   /** the last status that was answered, where there was one */
   status?: number
+  /** a Retry-After header, as it stood */
+  retryAfter?: string
 }
 
 export type FetchOutcome = FetchedPage | FetchRefusal
@@ -62,6 +64,8 @@ export type FetchOutcome = FetchedPage | FetchRefusal
 export class FetchFailure extends Error {
   readonly reason: FetchReason
   readonly status: number | undefined
+  /** said with a refusal that is for a while */
+  retryAfter?: string
 
   constructor(reason: FetchReason, detail: string, status?: number) {
     super(detail)

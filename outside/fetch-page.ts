@@ -117,7 +117,7 @@ async function follow(
         throw new FetchFailure('redirect loop', url.href, status)
       continue
     }
-    checkStatus(status)
+    checkStatus(status, one(answer.headers['retry-after']))
     const contentType = one(answer.headers['content-type'])
     const wanted = options.wanted ?? 'page'
     checkKind(wanted, contentType)
@@ -139,7 +139,16 @@ async function follow(
 
 const isRedirect = (status: number) => [301, 302, 303, 307, 308].includes(status)
 
-function checkStatus(status: number) {
+function checkStatus(status: number, retryAfter: string | undefined) {
+  try {
+    refuseStatus(status)
+  } catch (error) {
+    if (error instanceof FetchFailure && retryAfter !== undefined) error.retryAfter = retryAfter.slice(0, 100)
+    throw error
+  }
+}
+
+function refuseStatus(status: number) {
   if (status === 304) throw new FetchFailure('not changed', 'status 304', status)
   if (status === 404 || status === 410) throw new FetchFailure('not found', `status ${status}`, status)
   if (status >= 500) throw new FetchFailure('server error', `status ${status}`, status)

@@ -25,6 +25,8 @@ export type How = {
 export const kinds = {
   /** does nothing; says that the queue and a worker are there */
   'queue.tried': { input: z.strictObject({ at: z.string().max(100) }) },
+  /** looks again at the reports that are due (docs/re-reading.md) */
+  'report.looks': { input: z.strictObject({}), every: 30, seconds: 240, again: 0 },
 } satisfies Record<string, How>
 
 export type Kind = keyof typeof kinds

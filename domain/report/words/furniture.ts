@@ -21,4 +21,5 @@ export const FURNITURE: RegExp[] = [
 export const DATELINE =
   /^(?:\p{Lu}[\p{L}\p{M}.'’-]*(?:[ ,]+(?:\d{1,2}(?:st|nd|rd|th|\.)?|de|of|am|den|le|la|el))?[ ,]*){1,6}(?:\([^()\n]{2,40}\))?\s*[—–-]+\s+/u
 /** The same in scripts without capitals: three short words at most, or an agency in brackets. */
-export const DATELINE_UNCASED = /^\p{Lo}[\p{Lo}\p{M}]*[ ,،]*(?:[\p{L}\p{M}\d]+[ ,،]*){0,5}(?:\([^()\n]{2,40}\))?\s*[—–-]+\s+/u
+export const DATELINE_UNCASED =
+  /^\p{Lo}[\p{Lo}\p{M}]*[ ,،]*(?:[\p{L}\p{M}\d]+[ ,،]*){0,5}(?:\([^()\n]{2,40}\))?\s*[—–-]+\s+/u
