@@ -1,0 +1,203 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { ChangeKind } from '#domain/report/change-kinds.ts'
+import type {
+  AbsenceLine,
+  ChangeLine,
+  LookLine,
+  PublicRereading,
+  Rereading,
+  TwoSnapshots,
+  Verdict,
+} from '#domain/report/rereading.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import { db } from '../db.ts'
+import { publicAmong } from './public.ts'
+
+/** As many changes of a report as are listed, the newest. */
+const MOST = 100
+
+const end = { select: { id: true, number: true, retrievedAt: true } } as const
+const changeInclude = {
+  from: end,
+  to: { select: { ...end.select, text: true } },
+} satisfies Prisma.ReportChangeInclude
+type ChangeRow = Prisma.ReportChangeGetPayload<{ include: typeof changeInclude }>
+
+const endLine = ({ id, number, retrievedAt }: ChangeRow['from']) => ({
+  id,
+  number,
+  retrievedAt: retrievedAt.toISOString(),
+})
+
+const changeLine = (row: ChangeRow): ChangeLine => ({
+  number: row.number,
+  at: row.at.toISOString(),
+  from: endLine(row.from),
+  to: endLine(row.to),
+  verdict: row.verdict as Verdict,
+  kinds: row.kinds as ChangeKind[],
+  silent: row.silent,
+  note:
+    row.noteStart === null || row.noteEnd === null
+      ? null
+      : Array.from(row.to.text).slice(row.noteStart, row.noteEnd).join(''),
+  added: row.added,
+  removed: row.removed,
+})
+
+async function changesOf(report: string, where: Prisma.ReportChangeWhereInput = {}): Promise<ChangeLine[]> {
+  const rows = await db().reportChange.findMany({
+    where: { reportId: report, ...where },
+    include: changeInclude,
+    orderBy: { number: 'desc' },
+    take: MOST,
+  })
+  return rows.map(changeLine)
+}
+
+async function absencesOf(report: string, take = MOST): Promise<AbsenceLine[]> {
+  const rows = await db().reportAbsence.findMany({
+    where: { reportId: report },
+    orderBy: { number: 'desc' },
+    take,
+  })
+  return rows.map(({ number, state, why, since, at }) => ({
+    number,
+    state: state as AbsenceLine['state'],
+    why: why as AbsenceLine['why'],
+    since: since.toISOString(),
+    at: at.toISOString(),
+  }))
+}
+
+/** What looking again showed of a report, newest first, and when it is looked at next. */
+export async function rereadingOf(viewer: Viewer, report: string): Promise<Outcome<Rereading>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const [look, changes, absences] = await Promise.all([
+    db().look.findUnique({ where: { reportId: report } }),
+    changesOf(report),
+    absencesOf(report),
+  ])
+  return ok({
+    changes,
+    absences,
+    look: look && {
+      url: look.url,
+      nextAt: look.nextAt.toISOString(),
+      lastAt: look.lastAt?.toISOString() ?? null,
+      outcome: look.outcome as LookLine['outcome'],
+      detail: look.detail as LookLine['detail'],
+      status: look.status,
+      looks: look.looks,
+      failures: look.failures,
+      missingSince: look.missingSince?.toISOString() ?? null,
+    },
+  })
+}
+
+/** What readers are told of a report that they see: how its words changed after it was captured, and whether it is gone. */
+export async function publicRereading(viewer: Viewer, report: string): Promise<Outcome<PublicRereading>> {
+  if (!(await seen(viewer, report))) return missing
+  const [changes, absences] = await Promise.all([
+    changesOf(report, { verdict: 'worded' }),
+    absencesOf(report, 1),
+  ])
+  return ok({ changes, absence: absences[0] ?? null })
+}
+
+/** Two snapshots of a report by their numbers, with what is held of the change where one led to the other. */
+export async function twoSnapshots(
+  viewer: Viewer,
+  report: string,
+  from: number,
+  to: number,
+): Promise<Outcome<TwoSnapshots>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  return between(report, { number: { in: [from, to] } }, from, to)
+}
+
+/** The two texts of one change of words, for readers of the report. */
+export async function publicChange(
+  viewer: Viewer,
+  report: string,
+  number: number,
+): Promise<Outcome<TwoSnapshots>> {
+  if (!(await seen(viewer, report))) return missing
+  const row = await db().reportChange.findFirst({
+    where: { reportId: report, number, verdict: 'worded' },
+    include: { from: end, to: end },
+  })
+  if (!row) return missing
+  return between(
+    report,
+    { id: { in: [row.fromSnapshotId, row.toSnapshotId] } },
+    row.from.number,
+    row.to.number,
+  )
+}
+
+const seen = async (viewer: Viewer, report: string): Promise<boolean> =>
+  may(viewer, 'desk.read') ||
+  (may(viewer, 'published.read') && (await publicAmong(db(), [report])).has(report))
+
+async function between(
+  id: string,
+  where: Prisma.SnapshotWhereInput,
+  from: number,
+  to: number,
+): Promise<Outcome<TwoSnapshots>> {
+  const [report, rows, change] = await Promise.all([
+    db().report.findUnique({ where: { id }, select: { id: true, title: true, language: true } }),
+    db().snapshot.findMany({
+      where: { reportId: id, ...where },
+      select: { id: true, number: true, retrievedAt: true, headline: true, text: true },
+      take: 2,
+    }),
+    changesOf(id, { from: { number: from }, to: { number: to } }),
+  ])
+  const [a, b] = [from, to].map((number) => rows.find((row) => row.number === number))
+  if (!report || !a || !b) return missing
+  const text = (row: (typeof rows)[number]) => ({ ...row, retrievedAt: row.retrievedAt.toISOString() })
+  return ok({ report, from: text(a), to: text(b), change: change[0] ?? null })
+}
+
+export type EditedReport = {
+  report: string
+  title: string
+  language: string
+  number: number
+  at: string
+  kinds: ChangeKind[]
+}
+
+/** Silent edits of the last weeks, newest first: one line each report, the newest. For a list of what wants to be looked at. */
+export async function silentEdits(viewer: Viewer, since: Date, limit = 50): Promise<Outcome<EditedReport[]>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const rows = await db().$queryRaw<(Omit<EditedReport, 'at'> & { at: Date })[]>`
+    select * from (select distinct on (c.report_id) r.id as report, r.title, r.language, c.number, c.at, c.kinds
+      from report_change c join report r on r.id = c.report_id where c.silent and c.at >= ${since} order by c.report_id, c.number desc) x
+    order by x.at desc, x.report limit ${limit}`
+  return ok(rows.map((row) => ({ ...row, at: row.at.toISOString() })))
+}
+
+export type GoneReport = {
+  report: string
+  title: string
+  language: string
+  why: AbsenceLine['why']
+  since: string
+  at: string
+}
+
+/** Reports that are gone from their address now, the newest first. */
+export async function goneReports(viewer: Viewer, limit = 50): Promise<Outcome<GoneReport[]>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const rows = await db().$queryRaw<(Omit<GoneReport, 'at' | 'since'> & { at: Date; since: Date })[]>`
+    select r.id as report, r.title, r.language, a.why, a.since, a.at from report_absence a join report r on r.id = a.report_id
+    where a.state = 'gone' and not exists (select 1 from report_absence b where b.report_id = a.report_id and b.number > a.number)
+    order by a.at desc, a.report_id limit ${limit}`
+  return ok(rows.map((row) => ({ ...row, at: row.at.toISOString(), since: row.since.toISOString() })))
+}
