@@ -19,15 +19,22 @@ export function judgeRules(seed: number, each: number) {
       const planted = plant(c, kind, one, worn)
       if (!planted) continue
       const url = 'https://paper.example/2026/11/story-one'
-      const read = (bytes: Uint8Array, contentType: string, at = url) => readPage(bytes, { url: at, contentType })
+      const read = (bytes: Uint8Array, contentType: string, at = url) =>
+        readPage(bytes, { url: at, contentType })
       const first = page(one, worn, url)
       const before = read(first.bytes, first.type)
       const answer = planted.answer
       if (answer && answer.status !== 200) continue
-      const second = answer ? { bytes: Buffer.from(answer.html!), type: 'text/html' } : page(planted.article ?? one, fresh(c, planted.dress ?? worn), url)
+      const second = answer
+        ? { bytes: Buffer.from(answer.html!), type: 'text/html' }
+        : page(planted.article ?? one, fresh(c, planted.dress ?? worn), url)
       const after = read(second.bytes, second.type)
       const presence = presenceOf(after, before.text, url, url)
-      const found = compare({ ...before, headline: before.title }, { ...after, headline: after.title }, one.language)
+      const found = compare(
+        { ...before, headline: before.title },
+        { ...after, headline: after.title },
+        one.language,
+      )
       const said = {
         gone: presence.is === 'missing',
         worded: presence.is === 'there' && found.verdict === 'worded',
@@ -38,7 +45,10 @@ export function judgeRules(seed: number, each: number) {
         if (said[key] && planted.truth[key]) score[key][0]!++
         if (said[key] && !planted.truth[key]) score[key][1]!++
         if (!said[key] && planted.truth[key]) score[key][2]!++
-        if (said[key] !== planted.truth[key]) wrong.push(`${kind} (${one.language}, layout ${worn.layout}): ${key} said ${said[key]}; ${presence.is} ${found.verdict} ${found.kinds.join(',')}`)
+        if (said[key] !== planted.truth[key])
+          wrong.push(
+            `${kind} (${one.language}, layout ${worn.layout}): ${key} said ${said[key]}; ${presence.is} ${found.verdict} ${found.kinds.join(',')}`,
+          )
       }
     }
   return { score, wrong }

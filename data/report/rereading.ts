@@ -34,7 +34,8 @@ const endLine = ({ id, number, retrievedAt }: ChangeRow['from']) => ({
 
 const changeLine = (row: ChangeRow): ChangeLine => ({
   number: row.number,
-  at: row.at.toISOString(),
+  // a text that was put back was seen when that was written down; any other one when it was fetched
+  at: (row.to.number > row.from.number ? row.to.retrievedAt : row.at).toISOString(),
   from: endLine(row.from),
   to: endLine(row.to),
   verdict: row.verdict as Verdict,

@@ -1,6 +1,6 @@
 import { readText } from '../reading/read.ts'
 import { findQuotes } from '../reading/sentence/quotes.ts'
-import type { Reading } from '../reading/types.ts'
+import type { Reading, Span } from '../reading/types.ts'
 import type { Compared } from './sentences.ts'
 
 /** What a change was of: first those of words, then those that are none. */
@@ -52,10 +52,9 @@ export function kindsOf(
     )
   )
     kinds.add('name')
-  const [speakers, speakersNow] = read.map(namesIn)
-  if (speakers && speakersNow && speakers !== speakersNow) kinds.add('name')
-  const [cues, cuesNow] = read.map(cuesIn)
-  if (cues !== cuesNow) kinds.add('attribution')
+  const touched = read.map((reading, side) => touches(reading, sides[side]![0], sides[side]![1]))
+  if (touched.some(({ speaker }) => speaker) && namesIn(read[0]) !== namesIn(read[1])) kinds.add('name')
+  if (touched.some(({ cue }) => cue) || hedges(read[0]) !== hedges(read[1])) kinds.add('attribution')
   return kinds.size > 0 ? [...kinds] : ['wording']
 }
 
@@ -74,12 +73,21 @@ const points = (text: string, index: number) => Array.from(text.slice(0, index))
 
 const figures = (reading: Reading): string =>
   reading.figures.map(({ value, to, bound }) => `${bound} ${value} ${to ?? ''}`).join('|')
-const namesIn = (reading: Reading | null): string =>
+const namesIn = (reading: Reading | null | undefined): string =>
   reading?.statements.flatMap(({ chain }) => chain.map(({ name }) => name)).join('|') ?? ''
-const cuesIn = (reading: Reading | null): string =>
-  reading?.statements
-    .map(
-      ({ cue, hedge }) =>
-        `${cue.map(([from, to]) => Array.from(reading.text).slice(from, to).join('')).join(' ')} ${hedge ?? ''}`,
-    )
-    .join('|') ?? ''
+const hedges = (reading: Reading | null | undefined): string =>
+  reading?.statements.flatMap(({ hedge }) => hedge ?? []).join('|') ?? ''
+
+/** Whether words that changed say that something is said, or by whom. */
+function touches(reading: Reading | null, one: Compared, at: number[]) {
+  const over = (spans: Span[]) =>
+    at.some((place) => {
+      const { start, end } = one.tokens[place]!
+      return spans.some(([from, to]) => start < to && from < end)
+    })
+  const statements = reading?.statements ?? []
+  return {
+    cue: over(statements.flatMap(({ cue }) => cue)),
+    speaker: over(statements.flatMap(({ source }) => source)),
+  }
+}
