@@ -4,6 +4,7 @@ import { bringIn } from '#jobs/bring-in.ts'
 import { captureAgain } from '#jobs/capture-again.ts'
 import { findOut } from '#jobs/find-out.ts'
 import { lookAtDue, lookNow } from '#jobs/look-again.ts'
+import { claimOf } from '../claim/read.ts'
 import { db } from '../db.ts'
 import { addStatement } from '../statement/correct.ts'
 import { tie } from '../statement/tie.ts'
@@ -148,12 +149,16 @@ describe('a look', () => {
         value: 'affirms',
       }),
     )
+    const was = await statusOf(editor, claim)
     web.put(url, {
       html: pageOf('Ferry held', [words[0]!, words[1]!.replace('will sign', 'has signed'), words[2]!]),
     })
     await look()
     expect(await db().rewording.findMany({ where: { statementId: statement } })).toMatchObject([
       { kind: 'changed' },
+    ])
+    expect(must(await claimOf(editor, claim)).statements).toMatchObject([
+      { id: statement, reworded: { report, change: 1, said: 'silent' } },
     ])
     web.put(url, {
       html: pageOf('Ferry held', [
@@ -167,7 +172,7 @@ describe('a look', () => {
     // the page is put back, byte for byte
     web.put(url, { html: pageOf('Ferry held', words) })
     expect(await look()).toMatchObject({ outcome: 'worded', snapshot: 1 })
-    expect(await statusOf(editor, claim)).toBe('single source')
+    expect(await statusOf(editor, claim)).toBe(was)
     expect((await rows(report)).snapshots).toBe(3)
   })
 
