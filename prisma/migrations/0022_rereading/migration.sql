@@ -76,16 +76,17 @@ CREATE INDEX report_absence_state_at_idx ON report_absence (state, at);
 -- A report is looked at where its newest fetched snapshot came from, like with like; else at the address it was filed with.
 -- Whoever files, imports or captures need not think of it.
 CREATE FUNCTION look_again(report text) RETURNS void LANGUAGE plpgsql AS $$
-DECLARE address text; place text;
+DECLARE address text; place text; tag text; modified text;
 BEGIN
-  address := coalesce(
-    (SELECT n.final_url FROM snapshot n WHERE n.report_id = look_again.report AND n.status IS NOT NULL AND n.final_url IS NOT NULL ORDER BY n.number DESC LIMIT 1),
-    (SELECT r.canonical_url FROM report r WHERE r.id = look_again.report));
+  SELECT n.final_url, n.headers ->> 'etag', n.headers ->> 'last-modified' INTO address, tag, modified FROM snapshot n
+    WHERE n.report_id = look_again.report AND n.status IS NOT NULL AND n.final_url IS NOT NULL ORDER BY n.number DESC LIMIT 1;
+  IF address IS NULL THEN SELECT r.canonical_url INTO address FROM report r WHERE r.id = look_again.report; END IF;
   place := lower(substring(address from '^https?://(?:[^/?#@]*@)?([^/?#]+)'));
   IF place IS NULL THEN RETURN; END IF;
   INSERT INTO look_host (host) VALUES (place) ON CONFLICT DO NOTHING;
-  INSERT INTO look (report_id, url, host, next_at) VALUES (look_again.report, address, place, date_trunc('milliseconds', clock_timestamp()) + interval '10 minutes')
-    ON CONFLICT (report_id) DO UPDATE SET url = excluded.url, host = excluded.host, etag = NULL, last_modified = NULL WHERE look.url <> excluded.url;
+  INSERT INTO look (report_id, url, host, next_at, etag, last_modified)
+    VALUES (look_again.report, address, place, date_trunc('milliseconds', clock_timestamp()) + interval '10 minutes', tag, modified)
+    ON CONFLICT (report_id) DO UPDATE SET url = excluded.url, host = excluded.host, etag = excluded.etag, last_modified = excluded.last_modified;
 END $$;
 CREATE FUNCTION look_at_report() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM look_again(NEW.id); RETURN NULL; END $$;
 CREATE FUNCTION look_at_snapshot() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM look_again(NEW.report_id); RETURN NULL; END $$;

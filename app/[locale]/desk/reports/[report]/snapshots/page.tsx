@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { linesInWords } from '#components/merge/lines-in-words.ts'
 import { MergePanel } from '#components/merge/merge-panel.tsx'
-import { ChangesBody } from '#components/report/changes-body.tsx'
-import { RereadingDesk } from '#components/report/rereading-desk.tsx'
-import { Dir } from '#components/ui/dir.tsx'
+import { SnapshotsPage } from '#components/report/snapshots-page.tsx'
 import { mergeChoices } from '#data/merge/choices.ts'
 import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
@@ -36,7 +33,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 }
 
 /** What later snapshots of a report changed, what waits for a decision, and what the report is one with. */
-export default async function SnapshotsPage({ params, searchParams }: Props) {
+export default async function ReportSnapshotsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { report: id } = await params
   const viewer = await deskViewer(locale, `/desk/reports/${id}/snapshots`)
@@ -52,48 +49,28 @@ export default async function SnapshotsPage({ params, searchParams }: Props) {
   ])
   if (found.kind !== 'ok' || rereading.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok')
     notFound()
-  const t = translator(locale, 'record.changes')
-  const { report } = found.value
+  const zone = env.ONRECORD_ZONE
   return (
     <Words locale={locale} words={wordsOf(locale, 'record', 'rereading', 'status', 'check', 'error')}>
-      <div className="grid gap-x-12 gap-y-8 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid content-start gap-6">
-          <header className="grid gap-1">
-            <Link href={localePath(locale, `/desk/reports/${id}`)} className="link text-14">
-              {t('back')}
-            </Link>
-            <h1 className="headline text-26">{t('title')}</h1>
-            <p className="font-reading text-18">
-              <Dir language={report.language}>{report.title}</Dir>
-            </p>
-          </header>
-          <ChangesBody
-            locale={locale}
-            zone={env.ONRECORD_ZONE}
-            changes={found.value}
-            keep={keepReworded}
-            withdraw={withdrawStatement}
-          />
-          <RereadingDesk
-            locale={locale}
-            zone={env.ONRECORD_ZONE}
-            changes={found.value}
-            rereading={rereading.value}
-            two={two?.kind === 'ok' ? two.value : null}
-            look={lookAgain}
-          />
-        </div>
-        <div className="grid content-start border-t border-ink pt-3 lg:border-t-0 lg:pt-0">
-          <MergePanel
-            locale={locale}
-            kind="report"
-            id={id}
-            choices={choices.value}
-            lines={linesInWords(locale, env.ONRECORD_ZONE, lines.value)}
-            actions={mergeActions}
-          />
-        </div>
-      </div>
+      <SnapshotsPage
+        locale={locale}
+        zone={zone}
+        changes={found.value}
+        rereading={rereading.value}
+        two={two?.kind === 'ok' ? two.value : null}
+        keep={keepReworded}
+        withdraw={withdrawStatement}
+        look={lookAgain}
+      >
+        <MergePanel
+          locale={locale}
+          kind="report"
+          id={id}
+          choices={choices.value}
+          lines={linesInWords(locale, zone, lines.value)}
+          actions={mergeActions}
+        />
+      </SnapshotsPage>
     </Words>
   )
 }
