@@ -12,6 +12,7 @@ import { claimed, statusOf, versionOf } from '../testing/record-moves.fixture.ts
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person, wording } from '../testing/small.fixture.ts'
 import { takeLook } from './looks.ts'
+import { reportOf } from './read.ts'
 import { settleLook } from './settle-look.ts'
 
 const job = system('re-reading')
@@ -174,6 +175,7 @@ describe('a look', () => {
     expect(await look()).toMatchObject({ outcome: 'worded', snapshot: 1 })
     expect(await statusOf(editor, claim)).toBe(was)
     expect((await rows(report)).snapshots).toBe(3)
+    expect(must(await reportOf(editor, report)).snapshot.number).toBe(1)
   })
 
   it('notes a page that is gone when a second look is sure of it, once, and that it is back', async () => {
