@@ -1,6 +1,6 @@
 import 'server-only'
-import type { RewordedNow } from '#domain/claim/view.ts'
-import type { Tx } from '../db.ts'
+import type { ClaimStatement, RewordedNow } from '#domain/claim/view.ts'
+import { db, type Tx } from '../db.ts'
 
 type Row = {
   statement: string
@@ -11,7 +11,7 @@ type Row = {
 }
 
 /** Of some statements those whose report has them in other words now, with the change that did it where one is told of. */
-export async function rewordedNow(tx: Tx, statements: string[]): Promise<Map<string, RewordedNow>> {
+async function rewordedNow(tx: Tx, statements: string[]): Promise<Map<string, RewordedNow>> {
   if (statements.length === 0) return new Map()
   const rows = await tx.$queryRaw<Row[]>`
     select w.statement_id as statement, n.report_id as report, c.number as change, c.silent, c.note_start is not null as noted
@@ -24,4 +24,13 @@ export async function rewordedNow(tx: Tx, statements: string[]): Promise<Map<str
       { report, change, said: change === null ? null : noted ? 'noted' : silent ? 'silent' : 'grown' },
     ]),
   )
+}
+
+/** Statements of now, each with that its report has it in other words, where it has. */
+export async function withRewordings(statements: ClaimStatement[]): Promise<ClaimStatement[]> {
+  const found = await rewordedNow(
+    db(),
+    statements.map(({ id }) => id),
+  )
+  return statements.map((one) => (found.has(one.id) ? { ...one, reworded: found.get(one.id) } : one))
 }
