@@ -34,6 +34,10 @@ const settings = z.object({
   ONRECORD_SECRET: z.string().min(32).optional(),
   /** host:port entries that may be fetched although they are not public: intranets and tests */
   FETCH_ALLOW_HOSTS: list,
+  /** whether reports are looked at again by themselves (docs/re-reading.md) */
+  ONRECORD_REREADING: z.enum(['on', 'off']).default('on'),
+  /** seconds between two requests at one host when reports are looked at again; robots.txt may ask for more */
+  ONRECORD_HOST_DELAY: z.coerce.number().min(0).max(600).default(5),
   /** addresses or networks of proxies in front of the server, whose X-Forwarded-For is believed */
   ONRECORD_TRUSTED_PROXIES: list.refine(
     (entries) => entries.every((entry) => address.safeParse(entry).success),

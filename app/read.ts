@@ -10,6 +10,7 @@ import { figureOf, figuresOfClaims } from '#data/figure/read.ts'
 import { cutOf, neighboursOf } from '#data/history-moments.ts'
 import { mergedInto } from '#data/merge/in-force.ts'
 import { reportOf } from '#data/report/read.ts'
+import { publicChange, publicRereading } from '#data/report/rereading.ts'
 import { reportsMade, statementsMade } from '#data/source/made.ts'
 import { listSources, sourceOf } from '#data/source/read.ts'
 import { claimsBySource } from '#data/story/by-source.ts'
@@ -241,4 +242,20 @@ export async function readStatementsMade(source: string) {
   cacheTag(`source:${source}`)
   const recent = (await readSource(source))?.recent ?? []
   return allContained(await statementsMade(anonymous, recent))
+}
+
+/** What readers are told of how a report changed after it was captured, or null. */
+export async function readRereading(id: string) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`report:${id}`)
+  return value(await publicRereading(anonymous, id))
+}
+
+/** The two texts of one change of a report, or null. */
+export async function readChange(id: string, number: number) {
+  'use cache'
+  cacheLife('record')
+  cacheTag(`report:${id}`)
+  return value(await publicChange(anonymous, id, number))
 }

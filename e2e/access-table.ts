@@ -119,6 +119,11 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/reports/${ids.reports['courier-offer']}`,
     shows: [report],
   },
+  'page /reports/[report]/changes/[change]': {
+    may: everyone,
+    path: (ids) => `/reports/${ids.reports['post-ilmar']}/changes/1`,
+    shows: [title(reports, 'post-ilmar').title],
+  },
   'page /checks/[check]': {
     may: everyone,
     path: (ids) => `/checks/${ids.checks['0']}`,

@@ -380,6 +380,23 @@ export const writes: Record<Entry, WriteRow> = {
       return [{ statement, version: await version(room, 'statement', statement), snapshot }]
     },
   },
+  'action /desk/reports/[report]/snapshots/look lookAgain': {
+    may: desk,
+    make: async ({ sql, ids }) => {
+      const host = `127.0.0.1:${process.env.E2E_WEB_PORT ?? 4011}`
+      // nobody has to wait for its turn
+      await sql(
+        `insert into look_host (host) values ($1) on conflict (host) do update set next_at = '-infinity', held_until = '-infinity'`,
+        [host],
+      )
+      await sql(
+        `insert into look (report_id, url, host, next_at) values ($1, $2, $3, now())
+         on conflict (report_id) do update set url = excluded.url, host = excluded.host, held_until = '-infinity'`,
+        [ids.hidden.report, `http://${host}/missing`, host],
+      )
+      return [{ report: ids.hidden.report }]
+    },
+  },
   'action /desk/reports/new/[unfiled]/later keepLater': {
     may: desk,
     make: async (room) => [{ unfiled: await waiting(room), report: room.ids.hidden.rejected }],

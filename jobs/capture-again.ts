@@ -4,11 +4,8 @@ import { addSnapshot, type Kept } from '#data/report/snapshot.ts'
 import { unfiledOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, type Outcome } from '#domain/outcome.ts'
-import { bandKeys } from '#domain/reading/copies/band-keys.ts'
-import { READER_VERSION } from '#domain/reading/version.ts'
 import { captureAgainInput } from '#domain/report/input.ts'
-import { publicationToRead } from '#domain/report/published.ts'
-import { env } from '#env'
+import { readLater } from './later-reading.ts'
 import { type World, world } from './world.ts'
 
 /**
@@ -29,23 +26,9 @@ export async function captureAgain(
   if (unfiled.kind !== 'ok') return unfiled
   if (report.kind !== 'ok') return report
   const { page, suggestedSource: _, id, ...row } = unfiled.value
-  const { text, blocks, siteName, publishedAt: stated } = page
-  const { title, language, publishedAt, publishedPrecision, url } = report.value
-  const precision = publishedPrecision === 'range' ? 'day' : publishedPrecision
-  const published = publishedAt && publicationToRead(publishedAt, precision, stated, env.ONRECORD_ZONE)
-  const read = await outside.read({
-    kind: 'text',
-    text,
-    title,
-    language,
-    blocks,
-    ...(published ? { publishedAt: published } : {}),
-    ...(url ? { url } : {}),
-    ...(siteName ? { siteName } : {}),
-  })
-  if ('error' in read) return invalid('form', `reading.${read.error}`)
+  const how = await readLater(page, report.value, outside)
+  if ('error' in how) return invalid('form', `reading.${how.error}`)
   const { way, bytesHash, size, contentType, finalUrl, redirects, status, headers, retrievedAt } = row
   const capture = { way, bytesHash, size, contentType, finalUrl, redirects, status, headers, retrievedAt }
-  const how = { reading: read.reading, bands: bandKeys(text), readerVersion: READER_VERSION }
   return addSnapshot(viewer, parsed.value.report, capture, page, how, id)
 }

@@ -22,6 +22,7 @@ import reader from './en/reader.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
 import running from './en/running.json' with { type: 'json' }
+import rereading from './en/rereading.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import share from './en/share.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const en = {
   source,
   report,
   record,
+  rereading,
   statement,
   claim,
   check,

@@ -22,6 +22,7 @@ import reader from './he/reader.json' with { type: 'json' }
 import record from './he/record.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
 import running from './he/running.json' with { type: 'json' }
+import rereading from './he/rereading.json' with { type: 'json' }
 import search from './he/search.json' with { type: 'json' }
 import share from './he/share.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }
@@ -42,6 +43,7 @@ export const he = {
   source,
   report,
   record,
+  rereading,
   statement,
   claim,
   check,

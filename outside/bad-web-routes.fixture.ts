@@ -36,6 +36,22 @@ const redirect = (to: string, status = 302): Route => {
 const article = articleHtml(defaultArticle)
 const encoded = (encoding: string, body: Buffer) => send(body, { 'content-encoding': encoding })
 
+/** What was last put on the shelf, by its query: a page that a test changes while it is looked at. */
+const shelf = new Map<string, { status: number; html: string }>()
+const onShelf: Route = (request, response) => {
+  const key = new URL(request.url ?? '/', 'http://bad-web').search
+  if (request.method !== 'PUT') {
+    const { status, html } = shelf.get(key) ?? { status: 404, html: 'nothing' }
+    return void response.writeHead(status, { 'content-type': htmlType }).end(html)
+  }
+  let body = ''
+  request.on('data', (chunk) => (body += chunk))
+  request.on('end', () => {
+    shelf.set(key, JSON.parse(body) as { status: number; html: string })
+    response.end()
+  })
+}
+
 /** Everything that goes wrong on the web, by path. `/article` is put there by `startBadWeb`. */
 export const badRoutes: Record<string, Route> = {
   // redirects: /hops/1 and /hops/5 arrive at /article, /hops/6 is one too many
@@ -45,6 +61,7 @@ export const badRoutes: Record<string, Route> = {
       redirect(hops === 1 ? '/article' : `/hops/${hops - 1}`, [301, 302, 303, 307, 308, 302][hops - 1]),
     ]),
   ),
+  '/shelf': onShelf,
   '/loop': redirect('/loop/back'),
   '/loop/back': redirect('/loop'),
   '/loop/self': redirect('/loop/self#again'),

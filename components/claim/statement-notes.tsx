@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { AdmiraltyPair } from '#components/statement/admiralty-pair.tsx'
 import { Dir } from '#components/ui/dir.tsx'
-import type { ClaimStatement } from '#domain/claim/view.ts'
+import type { ClaimStatement, RewordedNow } from '#domain/claim/view.ts'
 import { dayInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -13,7 +13,7 @@ type Props = { locale: Locale; statement: ClaimStatement }
 export function StatementNotes({ locale, statement }: Props) {
   const t = translator(locale, 'claim')
   const own = translator(locale, 'statement')
-  const { mode, hedge, hedged, withdrawn, live, loadBearing, restsOn } = statement
+  const { mode, hedge, hedged, withdrawn, live, loadBearing, restsOn, reworded } = statement
   return (
     <ul className="flex flex-wrap gap-x-4 gap-y-1 text-12 text-quiet">
       <li>
@@ -24,6 +24,11 @@ export function StatementNotes({ locale, statement }: Props) {
       {hedged === 'inherited' && <li className="text-warn">{t('inherited hedge')}</li>}
       {withdrawn && <li className="font-medium text-danger">{own('withdrawn')}</li>}
       {!live && !withdrawn && <li className="font-medium text-danger">{t('fell')}</li>}
+      {reworded && (
+        <li className="font-medium text-warn">
+          <Reworded locale={locale} reworded={reworded} />
+        </li>
+      )}
       {loadBearing && <li className="font-medium text-ink">{t('bears')}</li>}
       {restsOn.map((reliance) => (
         <li key={`${reliance.kind} ${reliance.name} ${reliance.date} ${reliance.statementId}`}>
@@ -31,6 +36,20 @@ export function StatementNotes({ locale, statement }: Props) {
         </li>
       ))}
     </ul>
+  )
+}
+
+/** That its report has it in other words now, with the two texts where a change is told of. */
+function Reworded({ locale, reworded: { report, change, said } }: { locale: Locale; reworded: RewordedNow }) {
+  const words = translator(locale, 'rereading')(`claim.${said ?? 'otherwise'}`)
+  if (change === null) return words
+  return (
+    <Link
+      href={localePath(locale, `/reports/${report}/changes/${change}`)}
+      className="underline underline-offset-2"
+    >
+      {words}
+    </Link>
   )
 }
 

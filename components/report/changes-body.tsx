@@ -2,7 +2,6 @@ import { StanceMark } from '#components/statement/stance-mark.tsx'
 import { WithdrawalForm, type WithdrawalInput } from '#components/statement/withdrawal-form.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { TimeIn } from '#components/ui/time-in.tsx'
 import type { Outcome } from '#domain/outcome.ts'
 import type { Changes } from '#domain/report/changes.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -19,10 +18,10 @@ type Props = {
   withdraw: (input: WithdrawalInput) => Promise<Outcome<{ version: number }>>
 }
 
-/** Passages for an editor to decide, those withdrawn, and the snapshots themselves. */
+/** Passages for an editor to decide, and those withdrawn. */
 export function ChangesBody({ locale, zone, changes, keep, withdraw }: Props) {
   const t = translator(locale, 'record.changes')
-  const { waiting, withdrawn, trivial, snapshots } = changes
+  const { waiting, withdrawn, trivial } = changes
   return (
     <>
       <Section title={t('waiting')} text={waiting.length > 0 ? t('waiting text') : undefined}>
@@ -70,20 +69,6 @@ export function ChangesBody({ locale, zone, changes, keep, withdraw }: Props) {
           />
         </Section>
       )}
-      <Section title={t('snapshots')}>
-        <ol className="grid gap-1">
-          {snapshots.map(({ id, number, retrievedAt }) => (
-            <li key={id}>
-              <TimeIn
-                locale={locale}
-                zone={zone}
-                at={retrievedAt}
-                words={(time) => t('snapshot', { number, time })}
-              />
-            </li>
-          ))}
-        </ol>
-      </Section>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { type Evidence, evidenceOf } from '../check/evidence.ts'
 import { gradedBy } from '../check/graded.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { citedStatement, namesOf, reviewOf } from '../check/read.ts'
+import { withRewordings } from '../check/reworded.ts'
 import type { BareRow } from '../check/rows.ts'
 import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
@@ -47,12 +48,13 @@ export async function claimWithEvidence(
     desk && !cut.recorded && !cut.published
       ? await versionsOf(db(), 'origin verdict', edgeSubjects(checked, evidence))
       : new Map<string, number>()
+  const statements = gradedBy(claimStatements(checked, evidence), (id) => evidence.sources.get(id)?.grades)
   const claim = {
     ...line,
     scope: row.scope,
     version: row.version,
     supersededBy: successorFor(row.supersededBy, desk),
-    statements: gradedBy(claimStatements(checked, evidence), (id) => evidence.sources.get(id)?.grades),
+    statements: cut.recorded || cut.published ? statements : await withRewordings(statements),
     origins: {
       affirms: originViews(checked.answer.origins.affirms, evidence),
       denies: originViews(checked.answer.origins.denies, evidence),

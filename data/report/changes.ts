@@ -13,7 +13,7 @@ const STANDS = sql`not exists (select 1 from statement x where x.corrects_id = s
 const WITHDRAWN = sql`coalesce((select w.state = 'withdrawn' from withdrawal w where w.statement_id = s.id order by w.number desc limit 1), false)`
 /** Of rewording `w` of statement `s` in snapshot `n`: whether an editor still has to decide on it. */
 const WAITS = sql`w.kind = 'changed' and ${STATE} = 'confirmed' and ${STANDS} and not ${WITHDRAWN}
-  and not exists (select 1 from snapshot later where later.report_id = n.report_id and later.number > n.number)`
+  and n.id = snapshot_in_force(n.report_id)`
 
 /** What a report's later snapshots did to its statements: passages in other words, and those withdrawn. */
 export async function changesOf(viewer: Viewer, id: string): Promise<Outcome<Changes>> {

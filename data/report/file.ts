@@ -78,6 +78,7 @@ export async function fileReport(
         bytesHash: unfiled.bytesHash,
         size: unfiled.size,
         textHash: createHash('sha256').update(page.text).digest('hex'),
+        headline: page.title,
         text: page.text,
         blocks: page.blocks as Prisma.InputJsonArray,
         bands: read.bands,

@@ -12,11 +12,13 @@ const snapshotSelect = {
   bytesHash: true,
   size: true,
   finalUrl: true,
+  createdAt: true,
 } satisfies Prisma.SnapshotSelect
 
 export const reportInclude = {
   source: { select: { id: true, name: true } },
   snapshots: { select: snapshotSelect, orderBy: { number: 'desc' }, take: 50 },
+  changes: { select: { toSnapshotId: true, at: true }, orderBy: { number: 'desc' }, take: 1 },
 } satisfies Prisma.ReportInclude
 
 export type ReportRow = Prisma.ReportGetPayload<{ include: typeof reportInclude }>
@@ -36,7 +38,17 @@ export const reportLine = (row: Row): ReportLine => ({
   recordedAt: row.createdAt.toISOString(),
 })
 
-export const snapshotLine = ({ retrievedAt, ...row }: SnapshotRow): SnapshotLine => ({
+/** The snapshot whose text a report has now: its newest, or an older one that the page was put back to (`snapshot_in_force`). */
+export function snapshotNow({
+  snapshots,
+  changes,
+}: Pick<ReportRow, 'snapshots' | 'changes'>): SnapshotRow | undefined {
+  const [newest, last] = [snapshots[0], changes[0]]
+  if (!newest || !last || newest.createdAt > last.at) return newest
+  return snapshots.find(({ id }) => id === last.toSnapshotId) ?? newest
+}
+
+export const snapshotLine = ({ retrievedAt, createdAt: _, ...row }: SnapshotRow): SnapshotLine => ({
   ...row,
   retrievedAt: retrievedAt.toISOString(),
 })

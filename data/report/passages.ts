@@ -10,7 +10,8 @@ import { holdAll } from '../subject.ts'
 
 /** What became of the statements of a report in its newest snapshot: ids by fate. */
 export type Fates = Record<Fate['kind'], string[]>
-export type Newest = { id: string; number: number; text: string }
+/** `back`: an older snapshot, whose text the report has again */
+export type Newest = { id: string; number: number; text: string; back?: boolean }
 type Row = { id: string; start: number; exact: string; prefix: string; suffix: string }
 
 const DROPPED = 'a later snapshot dropped its passage'
@@ -32,7 +33,7 @@ export async function settlePassages(
   const fates: Fates = { same: [], moved: [], trivial: [], changed: [], dropped: [] }
   const rows = await tx.$queryRaw<Row[]>`
     select s.id, s.anchor_start as start, s.exact, s.prefix, s.suffix from statement s join snapshot n on n.id = s.snapshot_id
-    where n.report_id = ${reportId} and n.number < ${newest.number} and (${only}::text[] is null or s.id = any(${only}::text[]))
+    where n.report_id = ${reportId} and (n.number < ${newest.number} or ${newest.back ?? false}) and (${only}::text[] is null or s.id = any(${only}::text[]))
       and coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open') <> 'rejected'
       and not exists (select 1 from statement x where x.corrects_id = s.id
         and coalesce((select c.state from confirmation c where c.statement_id = x.id order by c.number desc limit 1), 'open') <> 'rejected')

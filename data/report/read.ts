@@ -12,6 +12,7 @@ import {
   reportInclude,
   reportLine,
   snapshotLine,
+  snapshotNow,
   snapshotText,
   snapshotTexts,
 } from './lines.ts'
@@ -49,7 +50,10 @@ export async function reportOf(viewer: Viewer, id: string): Promise<Outcome<Repo
 
 /** The newest text of each report with its confirmed public passages, which are those of the report at hand. */
 async function textsOf(rows: ReportRow[], line: ReportLine): Promise<MergedReport[]> {
-  const kept = rows.flatMap((row) => (row.snapshots[0] ? [{ row, newest: row.snapshots[0] }] : []))
+  const kept = rows.flatMap((row) => {
+    const newest = snapshotNow(row)
+    return newest ? [{ row, newest }] : []
+  })
   const texts = await snapshotTexts(kept.map(({ newest }) => newest.id))
   const newest = kept.map(({ row, newest: { id, number } }) => ({
     report: row.id,
@@ -85,7 +89,7 @@ async function textsOf(rows: ReportRow[], line: ReportLine): Promise<MergedRepor
 export async function deskReport(viewer: Viewer, id: string): Promise<Outcome<DeskReport>> {
   if (!may(viewer, 'desk.read')) return forbidden
   const row = await db().report.findUnique({ where: { id }, include: reportInclude })
-  const newest = row?.snapshots[0]
+  const newest = row && snapshotNow(row)
   if (!row || !newest) return missing
   const [text, found, reliances, versions] = await Promise.all([
     snapshotText(newest.id),

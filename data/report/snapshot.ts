@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Page, Reading } from '#domain/reading/types.ts'
+import type { Verdict } from '#domain/report/rereading.ts'
+import type { TextOf } from '#domain/report/sentences.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
@@ -13,12 +15,24 @@ import { hold } from '../subject.ts'
 import { write } from '../write.ts'
 import { contributions } from './contributions.ts'
 import type { ReadText } from './file.ts'
+import { compared, inForce, keepChange } from './keep-change.ts'
 import { type Fates, settlePassages } from './passages.ts'
 import type { Capture } from './unfiled.ts'
 
 /** A report's later text. Without a reading nothing is drafted from it. */
-export type LaterRead = Omit<ReadText, 'reading'> & { reading?: Reading }
-export type Kept = { number: number; already: boolean; dropped: string[]; fates: Fates | null }
+export type LaterRead = Omit<ReadText, 'reading'> & {
+  reading?: Reading
+  /** the snapshot before it as it is read today, so that a rule of ours that changed is not taken for an edit */
+  before?: { number: number } & TextOf
+}
+export type Kept = {
+  number: number
+  already: boolean
+  dropped: string[]
+  fates: Fates | null
+  /** what became of the report's words; null where nothing was kept */
+  verdict: Verdict | null
+}
 
 /**
  * Keeps what a report contains when it is captured again, whoever brought it: an editor, or a job that looks again.
@@ -35,59 +49,77 @@ export async function addSnapshot(
   unfiled?: string,
 ): Promise<Outcome<Kept>> {
   return write<Kept>(viewer, 'report.write', async (tx) => {
-    await hold(tx, 'report', reportId)
-    // Two who bring in the same bytes at once: the second waits here and finds the first one's snapshot.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${capture.bytesHash}, 7204)) is null as locked`
-    const there = await tx.snapshot.findUnique({
-      where: { bytesHash: capture.bytesHash },
-      select: { reportId: true, number: true },
-    })
-    const same = { already: true, dropped: [], fates: null }
-    if (there) return there.reportId === reportId ? ok({ number: there.number, ...same }) : missing
-    const report = await tx.report.findUnique({
-      where: { id: reportId },
-      select: {
-        id: true,
-        sourceId: true,
-        language: true,
-        snapshots: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
-      },
-    })
-    if (!report?.snapshots[0]) return missing
-    const number = report.snapshots[0].number + 1
-    const { reading, ...how } = read
-    const { way: _, ...proof } = capture
-    const snapshot = { id: newId(), number, text: page.text, language: report.language }
-    await tx.snapshot.create({
-      data: {
-        id: snapshot.id,
-        reportId,
-        number,
-        ...proof,
-        textHash: createHash('sha256').update(page.text).digest('hex'),
-        text: page.text,
-        blocks: page.blocks as Prisma.InputJsonArray,
-        ...how,
-        byId: viewer.kind === 'person' ? viewer.id : null,
-      },
-    })
-    await addUrls(tx, reportId, [
-      [capture.finalUrl, 'fetched'],
-      [page.canonicalUrl, 'canonical link'],
-    ])
-    const after = { [`snapshot:${number}`]: capture.bytesHash }
-    await record(tx, viewer, [
-      { subject: 'report', subjectId: reportId, what: 'captured again', before: null, after },
-    ])
-    const fates = await settlePassages(tx, viewer, reportId, snapshot)
-    if (reading) {
-      const fresh = await notYetHeld(tx, reportId, snapshot, reading)
-      await draftStatements(tx, viewer, snapshot, { reading: fresh, readerVersion: read.readerVersion })
-      await contributions(tx, viewer, { ...report, snapshotId: snapshot.id }, reading, page)
-    }
-    if (unfiled) await tx.unfiledSnapshot.deleteMany({ where: { id: unfiled } })
-    return ok({ number, already: false, dropped: fates.dropped, fates })
+    const kept = await keepSnapshot(tx, viewer, reportId, capture, page, read)
+    if (unfiled && kept.kind === 'ok' && !kept.value.already)
+      await tx.unfiledSnapshot.deleteMany({ where: { id: unfiled } })
+    return kept
   })
+}
+
+/** The same inside a transaction. Bytes of an older snapshot, where the page was put back, are a change to that one. */
+export async function keepSnapshot(
+  tx: Tx,
+  viewer: Viewer,
+  reportId: string,
+  capture: Capture,
+  page: Page,
+  read: LaterRead,
+): Promise<Outcome<Kept>> {
+  await hold(tx, 'report', reportId)
+  // Two who bring in the same bytes at once: the second waits here and finds the first one's snapshot.
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${capture.bytesHash}, 7204)) is null as locked`
+  const there = await tx.snapshot.findUnique({ where: { bytesHash: capture.bytesHash }, select: compared })
+  if (there && there.reportId !== reportId) return missing
+  const report = await tx.report.findUnique({
+    where: { id: reportId },
+    select: { id: true, sourceId: true, language: true },
+  })
+  const last = report && (await inForce(tx, reportId))
+  if (!report || !last) return missing
+  const same = { already: true, dropped: [], fates: null, verdict: null }
+  if (there?.id === last.id) return ok({ number: there.number, ...same })
+  if (there) {
+    const verdict = await keepChange(tx, viewer, report, last, there, read.before)
+    const fates = await settlePassages(tx, viewer, reportId, { ...there, back: true })
+    return ok({ number: there.number, ...same, dropped: fates.dropped, fates, verdict })
+  }
+  const { reading, before, ...how } = read
+  const { way: _, ...proof } = capture
+  const [{ number }] = await tx.$queryRaw<
+    [{ number: number }]
+  >`select max(number) + 1 as number from snapshot where report_id = ${reportId}`
+  const snapshot = { id: newId(), number, text: page.text, language: report.language }
+  const kept = await tx.snapshot.create({
+    data: {
+      id: snapshot.id,
+      reportId,
+      number,
+      ...proof,
+      textHash: createHash('sha256').update(page.text).digest('hex'),
+      headline: page.title,
+      text: page.text,
+      blocks: page.blocks as Prisma.InputJsonArray,
+      ...how,
+      byId: viewer.kind === 'person' ? viewer.id : null,
+    },
+    select: compared,
+  })
+  await addUrls(tx, reportId, [
+    [capture.finalUrl, 'fetched'],
+    [page.canonicalUrl, 'canonical link'],
+  ])
+  const after = { [`snapshot:${number}`]: capture.bytesHash }
+  await record(tx, viewer, [
+    { subject: 'report', subjectId: reportId, what: 'captured again', before: null, after },
+  ])
+  const verdict = await keepChange(tx, viewer, report, last, kept, before)
+  const fates = await settlePassages(tx, viewer, reportId, snapshot)
+  if (reading) {
+    const fresh = await notYetHeld(tx, reportId, snapshot, reading)
+    await draftStatements(tx, viewer, snapshot, { reading: fresh, readerVersion: read.readerVersion })
+    await contributions(tx, viewer, { ...report, snapshotId: snapshot.id }, reading, page)
+  }
+  return ok({ number, already: false, dropped: fates.dropped, fates, verdict })
 }
 
 /** A reading with the passages alone that no statement of the report stands in. */

@@ -41,4 +41,6 @@ export const kept: readonly Kept[] = [
   only('former_speaks_for', 'id'),
   only('former_possibly_same', 'id'),
   only('objection_answer', 'objection_id', 'number'),
+  only('report_change', 'id'),
+  only('report_absence', 'id'),
 ]

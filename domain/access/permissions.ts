@@ -15,6 +15,7 @@ export const permissions = {
   'self.read': [person],
   'desk.read': [editor, job],
   'report.write': [editor, job],
+  'report.look': [editor, job],
   'statement.write': [editor, job],
   'claim.write': [editor, job],
   'figure.write': [editor, job],

@@ -76,7 +76,12 @@ export type EdgeView = {
   version: number
 }
 
+/** A report has a statement's passage in other words now; `change` is the number of the change that did it, where one is told of. */
+export type RewordedNow = { report: string; change: number | null; said: 'silent' | 'noted' | 'grown' | null }
+
 export type ClaimStatement = StatementLine & {
+  /** only of claims as they are now */
+  reworded?: RewordedNow | undefined
   stance: StanceValue
   live: boolean
   /** hedged by its own words or because all it rests on is */

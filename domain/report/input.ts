@@ -54,3 +54,8 @@ export const reportEditInput = z.strictObject({
 
 /** What waits to be filed is a later version of a report that is there. */
 export const captureAgainInput = z.strictObject({ unfiled: id, report: id })
+
+/** A report is to be looked at again now. */
+export const lookInput = z.strictObject({ report: id })
+/** Which two snapshots are compared, as an address names them. */
+export const twoInput = z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) })

@@ -4,6 +4,7 @@ import { run as feedItem } from './feed-item.ts'
 import { run as feedPoll } from './feed-poll.ts'
 import { run as feedsDue } from './feeds-due.ts'
 import { run as queueTried } from './queue-tried.ts'
+import { run as reportLooks } from './report-looks.ts'
 
 /** What each kind of job does: one file of this folder each, told of in domain/queue/kinds.ts. */
 export const runs: Runs = {
@@ -12,4 +13,5 @@ export const runs: Runs = {
   'feed.poll': feedPoll,
   'feed.item': feedItem,
   'feed.hub': feedHub,
+  'report.looks': reportLooks,
 }

@@ -1,3 +1,4 @@
+import { isCorrectionNote } from '../../words/corrections.ts'
 import { key } from '../key.ts'
 import { AUTHOR_LINES, BOILERPLATE, END_LINES } from '../words/boilerplate.ts'
 import { worthOf } from './container.ts'
@@ -16,6 +17,8 @@ export function trim(all: Segment[], title: string | null): Segment[] {
   const kept = segments.filter((segment, i) => {
     if (segment.kind === 'caption' || isLinks(segment) || isBoilerplate(segment)) return false
     if (titleKey && key(segment.text) === titleKey) return false
+    // that a report was changed stands before or after its text, and is told in few words
+    if (segment.linked === 0 && isCorrectionNote(segment.text)) return true
     if (i < first) return leadsIn(segment)
     if (i > last) return trailsOn(segment, segments[i - 1])
     return true

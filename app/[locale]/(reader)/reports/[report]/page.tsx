@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { EditedAfter } from '#components/report/edited-after.tsx'
 import { ReportBody } from '#components/report/report-body.tsx'
 import { reportData } from '#components/report/report-data.ts'
 import { ReportHead } from '#components/report/report-head.tsx'
@@ -9,7 +10,7 @@ import { env, publicOrigin } from '#env'
 import { instantInWords } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
-import { readMerged, readReport } from '../../../../read.ts'
+import { readMerged, readReport, readRereading } from '../../../../read.ts'
 
 export const ensureStatic = 'navigation'
 export function generateStaticParams() {
@@ -36,9 +37,13 @@ export default async function ReportPage({ params }: Props) {
   const report = await readReport(into)
   if (!report) notFound()
   if (into !== id) permanentRedirect(localePath(locale, `/reports/${into}`))
+  const rereading = await readRereading(into)
   return (
     <ReaderPage locale={locale} path={`/reports/${id}`} origin={publicOrigin()}>
       <ReportHead locale={locale} zone={env.ONRECORD_ZONE} report={report} />
+      {rereading && (
+        <EditedAfter locale={locale} zone={env.ONRECORD_ZONE} report={report} rereading={rereading} />
+      )}
       <ReportBody locale={locale} zone={env.ONRECORD_ZONE} origin={publicOrigin()} report={report} />
       <LinkedData data={reportData(publicOrigin(), report)} />
     </ReaderPage>

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { linesInWords } from '#components/merge/lines-in-words.ts'
 import { MergePanel } from '#components/merge/merge-panel.tsx'
-import { ChangesBody } from '#components/report/changes-body.tsx'
-import { Dir } from '#components/ui/dir.tsx'
+import { SnapshotsPage } from '#components/report/snapshots-page.tsx'
 import { mergeChoices } from '#data/merge/choices.ts'
 import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
 import { changesOf } from '#data/report/changes.ts'
+import { rereadingOf, twoSnapshots } from '#data/report/rereading.ts'
+import { twoInput } from '#domain/report/input.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
@@ -19,62 +19,58 @@ import { deskViewer } from '../../../../../session.ts'
 import { mergeActions } from '../../../merges/actions.ts'
 import { withdrawStatement } from '../withdrawal/action.ts'
 import { keepReworded } from './keep/action.ts'
+import { lookAgain } from './look/action.ts'
 
 export const instant = false // an editor waits for the one answer
 
-type Props = { params: Promise<{ locale: string; report: string }> }
+type Props = {
+  params: Promise<{ locale: string; report: string }>
+  searchParams: Promise<Record<string, unknown>>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'record.changes')('title') }
 }
 
 /** What later snapshots of a report changed, what waits for a decision, and what the report is one with. */
-export default async function SnapshotsPage({ params }: Props) {
+export default async function ReportSnapshotsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { report: id } = await params
   const viewer = await deskViewer(locale, `/desk/reports/${id}/snapshots`)
   const into = await mergedInto('report', id)
   if (into !== id) permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
-  const [found, choices, lines] = await Promise.all([
+  const asked = twoInput.safeParse(await searchParams).data
+  const [found, rereading, two, choices, lines] = await Promise.all([
     changesOf(viewer, id),
+    rereadingOf(viewer, id),
+    asked ? twoSnapshots(viewer, id, asked.from, asked.to) : null,
     mergeChoices(viewer, 'report', id),
     mergesOf(viewer, 'report', id),
   ])
-  if (found.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok') notFound()
-  const t = translator(locale, 'record.changes')
-  const { report } = found.value
+  if (found.kind !== 'ok' || rereading.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok')
+    notFound()
+  const zone = env.ONRECORD_ZONE
   return (
-    <Words locale={locale} words={wordsOf(locale, 'record', 'status', 'check', 'error')}>
-      <div className="grid gap-x-12 gap-y-8 py-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid content-start gap-6">
-          <header className="grid gap-1">
-            <Link href={localePath(locale, `/desk/reports/${id}`)} className="link text-14">
-              {t('back')}
-            </Link>
-            <h1 className="headline text-26">{t('title')}</h1>
-            <p className="font-reading text-18">
-              <Dir language={report.language}>{report.title}</Dir>
-            </p>
-          </header>
-          <ChangesBody
-            locale={locale}
-            zone={env.ONRECORD_ZONE}
-            changes={found.value}
-            keep={keepReworded}
-            withdraw={withdrawStatement}
-          />
-        </div>
-        <div className="grid content-start border-t border-ink pt-3 lg:border-t-0 lg:pt-0">
-          <MergePanel
-            locale={locale}
-            kind="report"
-            id={id}
-            choices={choices.value}
-            lines={linesInWords(locale, env.ONRECORD_ZONE, lines.value)}
-            actions={mergeActions}
-          />
-        </div>
-      </div>
+    <Words locale={locale} words={wordsOf(locale, 'record', 'rereading', 'status', 'check', 'error')}>
+      <SnapshotsPage
+        locale={locale}
+        zone={zone}
+        changes={found.value}
+        rereading={rereading.value}
+        two={two?.kind === 'ok' ? two.value : null}
+        keep={keepReworded}
+        withdraw={withdrawStatement}
+        look={lookAgain}
+      >
+        <MergePanel
+          locale={locale}
+          kind="report"
+          id={id}
+          choices={choices.value}
+          lines={linesInWords(locale, zone, lines.value)}
+          actions={mergeActions}
+        />
+      </SnapshotsPage>
     </Words>
   )
 }

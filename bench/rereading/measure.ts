@@ -1,0 +1,91 @@
+import { db } from '../../data/db.ts'
+import { system } from '../../domain/access/viewer.ts'
+import { bringIn } from '../../jobs/bring-in.ts'
+import { fileReport } from '../../jobs/file-report.ts'
+import { type Looking, lookAtDue } from '../../jobs/look-again.ts'
+import { startReader } from '../../jobs/read-in-worker.ts'
+import { fetchPage } from '../../outside/fetch-page.ts'
+import { memoryStore } from '../../outside/snapshot-store.fake.ts'
+import { article } from './articles.ts'
+import { chance } from './chance.ts'
+import { kindsPlanted, plant } from './edits.ts'
+import { dress } from './pages.ts'
+import { tally } from './tally.ts'
+import { type Subject, serve } from './web.ts'
+
+/** Files a thousand reports from loopback, plants edits, looks again and says what was found. Run by bench/rereading.ts. */
+const [reports, edits, seed] = [process.env.REPORTS, process.env.EDITS, process.env.SEED].map(Number) as [
+  number,
+  number,
+  number,
+]
+const HOSTS = 16
+const c = chance(seed)
+const viewer = system('bench')
+const headlines = Array.from({ length: 200 }, () => article(c).headline)
+const subjects = Array.from({ length: reports }, (_, n): Subject => {
+  const one = article(c)
+  const worn = dress(c, headlines)
+  const kind = n < edits ? kindsPlanted[n % kindsPlanted.length]! : null
+  return {
+    path: `/news/2026/${n}/story`,
+    host: c.below(HOSTS),
+    ...{ article: one, dress: worn, lively: c.next() < 0.5 },
+    planted: kind && plant(c, kind, one, worn),
+  }
+})
+const web = await serve(c, subjects, HOSTS)
+const allowHosts = web.origins.map((origin) => new URL(origin).host)
+const reader = startReader()
+const outside: Looking['outside'] = {
+  fetchPage: (url, options) => fetchPage(url, { ...options, allowHosts }),
+  store: memoryStore(),
+  read: (input) => reader.read(input),
+}
+let now = new Date('2026-12-01T10:00:00Z')
+const how: Looking = { outside, clock: { now: () => now }, delay: 0, homepage: 'https://desk.example' }
+const ids = new Map<string, Subject>()
+const began = performance.now()
+for (const subject of subjects) {
+  const url = web.origins[subject.host]! + subject.path
+  const brought = await bringIn(viewer, { way: 'link', url }, outside)
+  if (brought.kind !== 'ok' || !('unfiled' in brought.value))
+    throw new Error(`${url}: ${JSON.stringify(brought)}`)
+  const { headline, language, published } = subject.article
+  const filed = await fileReport(
+    viewer,
+    {
+      unfiled: brought.value.unfiled,
+      source: { name: `Paper ${subject.host}`, kind: 'news outlet', domain: null },
+      ...{ title: headline, byline: [], language, kind: 'article', url },
+      ...{ publishedAt: published.toISOString(), publishedPrecision: 'instant' },
+    },
+    outside,
+  )
+  if (filed.kind !== 'ok') throw new Error(JSON.stringify(filed))
+  ids.set(filed.value.report, subject)
+}
+const filing = (performance.now() - began) / 1000
+
+const pass = async () => {
+  await db().look.updateMany({ data: { nextAt: new Date('2026-01-01') } })
+  Object.assign(web.counts, { pages: 0, unchanged: 0, robots: 0 })
+  const start = performance.now()
+  const { looks } = await lookAtDue(viewer, how, { atOnce: 8 })
+  const seconds = (performance.now() - start) / 1000
+  now = new Date(now.getTime() + 86_400_000)
+  return { looks, seconds, perMinute: (looks / seconds) * 60, ...web.counts }
+}
+const calm = await pass()
+const falseAlarms = await db().reportChange.count({ where: { verdict: 'worded' } })
+web.later = true
+const passes = [await pass(), await pass()]
+const found = await tally(ids)
+const before = await db().reportChange.count()
+const again = await pass()
+const more = (await db().reportChange.count()) - before
+process.stdout.write(`${JSON.stringify({ filing, calm, falseAlarms, passes, found, again, more })}\n`)
+reader.close()
+web.stop()
+await db().$disconnect()
+process.exit(0)

@@ -1,0 +1,61 @@
+import { diffArrays } from 'diff'
+import { type DiffPart, wordDiff } from '#components/ui/word-diff.ts'
+
+/** Paragraphs of two texts side by side: those that are the same, and one that was changed, added or removed. */
+export type DiffRow =
+  | { kind: 'same'; paragraphs: string[] }
+  | { kind: 'changed'; before: string | null; after: string | null; parts: DiffPart[] }
+
+/** As much of two paragraphs must be the same for them to be shown as one that changed. */
+const ALIKE = 0.3
+
+/** Two texts paragraph by paragraph, words told apart inside those that changed. */
+export function diffRows(before: string, after: string): DiffRow[] {
+  const parts = diffArrays(paragraphs(before), paragraphs(after))
+  const rows: DiffRow[] = []
+  for (let at = 0; at < parts.length; at++) {
+    const part = parts[at]!
+    if (!part.added && !part.removed) {
+      rows.push({ kind: 'same', paragraphs: part.value })
+      continue
+    }
+    const next = parts[at + 1]
+    const both = part.removed && next?.added
+    rows.push(...changed(part.removed ? part.value : [], part.added ? part.value : both ? next.value : []))
+    if (both) at++
+  }
+  return rows
+}
+
+const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) => line.trim() !== '')
+
+/** Pairs what was with what is, in order: each with the next that is alike. */
+function changed(before: string[], after: string[]): DiffRow[] {
+  const rows: DiffRow[] = []
+  let from = 0
+  for (const was of before) {
+    const place = after.findIndex((is, at) => at >= from && alike(was, is))
+    if (place < 0) {
+      rows.push({ kind: 'changed', before: was, after: null, parts: [{ kind: 'removed', text: was }] })
+      continue
+    }
+    for (const is of after.slice(from, place)) rows.push(added(is))
+    rows.push({ kind: 'changed', before: was, after: after[place]!, parts: wordDiff(was, after[place]!) })
+    from = place + 1
+  }
+  return [...rows, ...after.slice(from).map(added)]
+}
+const added = (is: string): DiffRow => ({
+  kind: 'changed',
+  before: null,
+  after: is,
+  parts: [{ kind: 'added', text: is }],
+})
+
+function alike(a: string, b: string): boolean {
+  const [short, long] = [a, b]
+    .map((text) => new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []))
+    .sort((x, y) => x.size - y.size)
+  const shared = [...short!].filter((word) => long!.has(word)).length
+  return shared >= ALIKE * long!.size
+}

@@ -1,0 +1,106 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import type { ChangeLine } from '#domain/report/rereading.ts'
+import type { Locale } from '#messages/locales.ts'
+import { EditedAfter } from './edited-after.tsx'
+import { SnapshotList } from './snapshot-list.tsx'
+import { TwoSnapshots } from './two-snapshots.tsx'
+
+const end = (number: number) => ({
+  id: `n${number}`,
+  number,
+  retrievedAt: `2026-09-0${number}T10:00:00.000Z`,
+})
+const change = (number: number, given: Partial<ChangeLine> = {}): ChangeLine => ({
+  number,
+  at: end(number + 1).retrievedAt,
+  from: end(number),
+  to: end(number + 1),
+  ...{ verdict: 'worded', kinds: ['figure'], silent: true, note: null, added: 1, removed: 1 },
+  ...given,
+})
+const changes = [
+  change(3, { verdict: 'trivial', kinds: ['marks'], silent: false, added: 0, removed: 0 }),
+  change(2, { silent: false, note: 'Correction: a figure was wrong.' }),
+  change(1),
+]
+const gone = {
+  number: 1,
+  state: 'gone' as const,
+  why: 'not found' as const,
+  since: end(6).retrievedAt,
+  at: end(6).retrievedAt,
+}
+const report = { id: 'r', title: 'Ferry', language: 'en' }
+const page = (locale: Locale) =>
+  renderToStaticMarkup(
+    <EditedAfter
+      locale={locale}
+      zone="UTC"
+      report={report}
+      rereading={{ changes: changes.filter(({ verdict }) => verdict === 'worded'), absence: gone }}
+    />,
+  )
+
+describe('what is said of a report that was edited', () => {
+  it('tells readers in words when, whether the report says so, where both texts are, and that it is gone', () => {
+    const html = page('en')
+    expect(html).toContain('words were changed or removed, and the report does not say so')
+    expect(html).toContain('words were changed, and the report says so')
+    expect(html).toContain('Correction: a figure was wrong.')
+    expect(html).toContain('href="/reports/r/changes/1"')
+    expect(html).toContain('not at its address any more: the site has no page there')
+    for (const locale of ['ar', 'he'] as const)
+      expect(page(locale)).toContain(`href="/${locale}/reports/r/changes/2"`)
+  })
+
+  it('says nothing of a report of which nothing is known', () => {
+    const none = { changes: [], absence: null }
+    expect(
+      renderToStaticMarkup(<EditedAfter locale="en" zone="UTC" report={report} rereading={none} />),
+    ).toBe('')
+  })
+
+  it('lists on the desk each snapshot with what changed, and what was put back', () => {
+    const back = change(4, { from: end(4), to: end(1), at: end(5).retrievedAt })
+    const snapshots = [4, 3, 2, 1].map(end)
+    const html = renderToStaticMarkup(
+      <SnapshotList
+        locale="en"
+        zone="UTC"
+        changes={{ report, snapshots }}
+        rereading={{ look: null, changes: [back, ...changes], absences: [gone] }}
+      />,
+    )
+    expect(html.match(/<li/g)).toHaveLength(6)
+    const order = [
+      'Gone from its address',
+      'Put back as it was in snapshot 1',
+      'Snapshot 4',
+      'Snapshot 3',
+      'Snapshot 2',
+      'Snapshot 1,',
+    ]
+    expect(order.map((words) => html.indexOf(words))).toEqual(
+      order.map((words) => html.indexOf(words)).toSorted((a, b) => a - b),
+    )
+    expect(html).toContain('from=1&amp;to=2#two')
+  })
+
+  it('shows two texts with what differs marked, the rest folded, and says where nothing does', () => {
+    const text = (figure: string) =>
+      `It rained.\n\nThe town slept.\n\nAt least ${figure} people were held.\n\nNobody came.`
+    const two = (from: string, to: string) => ({
+      report,
+      from: { ...end(1), headline: 'Ferry held', text: from },
+      to: { ...end(2), headline: 'Ferry held', text: to },
+      change: null,
+    })
+    const shown = (from: string, to: string) =>
+      renderToStaticMarkup(<TwoSnapshots locale="en" two={two(from, to)} wasTitle="was" isTitle="is" />)
+    const html = shown(text('40'), text('60'))
+    expect(html.match(/<ins/g)).toHaveLength(2)
+    expect(html).toContain('1 unchanged paragraph<')
+    expect(shown(text('40'), text('40'))).toContain('the same, word for word')
+  })
+})

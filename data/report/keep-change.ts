@@ -1,0 +1,85 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import type { Block } from '#domain/reading/types.ts'
+import { COMPARE_RULE, compare } from '#domain/report/compare.ts'
+import type { Verdict } from '#domain/report/rereading.ts'
+import type { TextOf } from '#domain/report/sentences.ts'
+import type { Prisma } from '#prisma/client/client.ts'
+import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { newId } from '../id.ts'
+
+/** What of a snapshot is compared. */
+export const compared = {
+  id: true,
+  reportId: true,
+  number: true,
+  status: true,
+  headline: true,
+  text: true,
+  blocks: true,
+} satisfies Prisma.SnapshotSelect
+export type ComparedRow = Prisma.SnapshotGetPayload<{ select: typeof compared }>
+
+/** The snapshot whose text a report has now. */
+export async function inForce(tx: Tx, report: string): Promise<ComparedRow | null> {
+  const [row] = await tx.$queryRaw<{ id: string | null }[]>`select snapshot_in_force(${report}) as id`
+  return row?.id ? tx.snapshot.findUnique({ where: { id: row.id }, select: compared }) : null
+}
+
+const textOf = (row: ComparedRow): TextOf => ({
+  headline: row.headline,
+  text: row.text,
+  blocks: row.blocks as unknown as Block[],
+})
+
+/**
+ * Keeps what became of a report from one snapshot to another, with its history. Only what was fetched from the page
+ * itself is called an edit of it: what an editor pasted may lack what the page has.
+ * @param before the earlier one as it is read today, if its number is that of `from`
+ */
+export async function keepChange(
+  tx: Tx,
+  viewer: Viewer,
+  report: { id: string; language: string },
+  from: ComparedRow,
+  to: ComparedRow,
+  before?: { number: number } & TextOf,
+): Promise<Verdict> {
+  const old = before?.number === from.number ? before : textOf(from)
+  const found = compare(old, textOf(to), report.language)
+  const judged = from.status !== null && to.status !== null
+  const verdict: Verdict = found.verdict !== 'worded' ? 'trivial' : judged ? 'worded' : 'unjudged'
+  const silent = verdict === 'worded' && found.silent
+  const [{ number }] = await tx.$queryRaw<
+    [{ number: number }]
+  >`select coalesce(max(number), 0) + 1 as number from report_change where report_id = ${report.id}`
+  const { kinds, note, added, removed } = found
+  await tx.reportChange.create({
+    data: {
+      id: newId(),
+      reportId: report.id,
+      number,
+      fromSnapshotId: from.id,
+      toSnapshotId: to.id,
+      ...{ verdict, kinds, silent, added, removed, rule: COMPARE_RULE },
+      noteStart: note?.[0] ?? null,
+      noteEnd: note?.[1] ?? null,
+      byId: viewer.kind === 'person' ? viewer.id : null,
+    },
+  })
+  if (verdict === 'worded') {
+    const what = silent ? 'edited silently' : note ? 'edited with a note' : 'added to'
+    const after = { [`change:${number}`]: kinds.join(', ') }
+    await record(tx, viewer, [
+      {
+        subject: 'report',
+        subjectId: report.id,
+        what,
+        before: { snapshot: from.number },
+        after: { ...after, snapshot: to.number },
+      },
+    ])
+  }
+  return verdict
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
+import { db } from '../db.ts'
+
+/** A robots.txt is asked for again after a day (RFC 9309, 2.4). */
+const FRESH_MS = 86_400_000
+/** One that could not be read is asked for again sooner. */
+const UNREAD_MS = 3_600_000
+
+/** What a host's robots.txt said when it was last asked; `known` is false when it is to be asked again. */
+export type KeptRobots = { known: boolean; text: string | null }
+
+/** What is kept of a host's robots.txt. */
+export async function robotsOf(viewer: Viewer, host: string, now: Date): Promise<Outcome<KeptRobots>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const row = await db().lookHost.findUnique({ where: { host } })
+  const age = row?.robotsAt ? now.getTime() - row.robotsAt.getTime() : Number.POSITIVE_INFINITY
+  const text = row?.robots ?? null
+  return ok({ known: age < (text === null ? UNREAD_MS : FRESH_MS), text })
+}
+
+/** Keeps what a host's robots.txt says; null where it could not be read, which forbids everything for an hour. */
+export async function keepRobots(
+  viewer: Viewer,
+  host: string,
+  robots: string | null,
+  robotsAt: Date,
+): Promise<Outcome<null>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const text = robots?.replaceAll('\u0000', '') ?? null
+  await db().lookHost.updateMany({ where: { host }, data: { robots: text, robotsAt } })
+  return ok(null)
+}
+
+/** Lets a host go: nobody asks it before `next`. */
+export async function releaseHost(viewer: Viewer, host: string, next: Date): Promise<Outcome<null>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  await db()
+    .$executeRaw`update look_host set held_until = '-infinity', next_at = greatest(next_at, ${next}) where host = ${host}`
+  return ok(null)
+}

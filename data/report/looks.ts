@@ -1,0 +1,123 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { TimeRange } from '#domain/reading/types.ts'
+import { Prisma } from '#prisma/client/client.ts'
+import { db } from '../db.ts'
+
+/** Who is killed while looking loses the report and its host to the next after so long. */
+const HELD_MS = 120_000
+
+/** A report in hand, with what a look needs to know of it. */
+export type Taken = {
+  report: string
+  url: string
+  host: string
+  etag: string | null
+  lastModified: string | null
+  title: string
+  language: string
+  publishedAt: string | null
+  publishedPrecision: TimeRange['precision']
+}
+/** `busy`: another look at its host runs, or its wait is not over. */
+export type Taking = { taken: Taken } | { busy: Date } | { none: true }
+
+type Row = { report_id: string; url: string; host: string; etag: string | null; last_modified: string | null }
+
+/**
+ * Takes the report that has been due longest, of the hosts at which nobody looks and whose wait is over: of several
+ * workers each gets another, and none two of one host. `only` takes one report, due or not.
+ */
+export async function takeLook(
+  viewer: Viewer,
+  now: Date,
+  only: string | null = null,
+): Promise<Outcome<Taking>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const until = new Date(now.getTime() + HELD_MS)
+  const due = only
+    ? Prisma.sql`l.report_id = ${only} and l.held_until <= ${now}`
+    : Prisma.sql`l.next_at <= ${now} and l.held_until <= ${now}`
+  const [row] = await db().$queryRaw<Row[]>`
+    with turn as (
+      select h.host, one.report_id from look_host h cross join lateral (
+        select l.report_id, l.next_at from look l where l.host = h.host and ${due} order by l.next_at, l.report_id limit 1) one
+      where h.held_until <= ${now} and h.next_at <= ${now}
+      order by one.next_at, one.report_id limit 1 for update of h skip locked),
+    held as (update look_host h set held_until = ${until} from turn where h.host = turn.host returning h.host)
+    update look l set held_until = ${until} from turn, held where l.report_id = turn.report_id
+    returning l.report_id, l.url, l.host, l.etag, l.last_modified`
+  if (!row) return only ? whyNot(only, now) : ok({ none: true })
+  const report = await db().report.findUniqueOrThrow({
+    where: { id: row.report_id },
+    select: { title: true, language: true, publishedAt: true, publishedPrecision: true },
+  })
+  return ok({
+    taken: {
+      report: row.report_id,
+      url: row.url,
+      host: row.host,
+      etag: row.etag,
+      lastModified: row.last_modified,
+      title: report.title,
+      language: report.language,
+      publishedAt: report.publishedAt?.toISOString() ?? null,
+      publishedPrecision: report.publishedPrecision as Taken['publishedPrecision'],
+    },
+  })
+}
+
+async function whyNot(report: string, now: Date): Promise<Outcome<Taking>> {
+  const look = await db().look.findUnique({
+    where: { reportId: report },
+    select: { host: true, heldUntil: true },
+  })
+  if (!look) return missing
+  const host = await db().lookHost.findUnique({ where: { host: look.host } })
+  const waits = [now, look.heldUntil, host?.heldUntil ?? now, host?.nextAt ?? now].map((at) => at.getTime())
+  return ok({ busy: new Date(Math.max(...waits.filter(Number.isFinite))) })
+}
+
+/** When the next report falls due; null when none has an address. */
+export async function nextDue(viewer: Viewer): Promise<Outcome<Date | null>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const row = await db().look.findFirst({
+    orderBy: [{ nextAt: 'asc' }, { reportId: 'asc' }],
+    select: { nextAt: true },
+  })
+  return ok(row?.nextAt ?? null)
+}
+
+export type Previous = {
+  number: number
+  bytesHash: string
+  readerVersion: string
+  finalUrl: string | null
+  contentType: string
+  text: string
+  textHash: string
+  headline: string | null
+  fetched: boolean
+}
+
+/** The snapshot that a look is compared with. */
+export async function previousOf(viewer: Viewer, report: string): Promise<Outcome<Previous>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const [found] = await db().$queryRaw<{ id: string | null }[]>`select snapshot_in_force(${report}) as id`
+  const row = found?.id ? await db().snapshot.findUnique({ where: { id: found.id } }) : null
+  if (!row) return missing
+  const { number, bytesHash, readerVersion, finalUrl, contentType, text, textHash, headline, status } = row
+  return ok({
+    number,
+    bytesHash,
+    readerVersion,
+    finalUrl,
+    contentType,
+    text,
+    textHash,
+    headline,
+    fetched: status !== null,
+  })
+}

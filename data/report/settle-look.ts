@@ -1,0 +1,111 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { missing, type Outcome, ok } from '#domain/outcome.ts'
+import type { Page } from '#domain/reading/types.ts'
+import type { FetchFault } from '#domain/report/look-faults.ts'
+import type { Absence } from '#domain/report/presence.ts'
+import type { LookOutcome } from '#domain/report/rereading.ts'
+import { nextLook } from '#domain/report/schedule.ts'
+import type { Tx } from '../db.ts'
+import { hold } from '../subject.ts'
+import { write } from '../write.ts'
+import { keepAbsence } from './absences.ts'
+import { keepSnapshot, type LaterRead } from './snapshot.ts'
+import type { Capture } from './unfiled.ts'
+
+type Known = { etag: string | null; lastModified: string | null }
+/** What a look found. */
+export type Found =
+  | ({ is: 'same'; status: number | null } & Known)
+  | ({ is: 'text'; capture: Capture; page: Page; read: LaterRead } & Known)
+  /** `sure`: the answer leaves no doubt (410), so no second look is waited for */
+  | { is: 'missing'; why: Absence; status: number | null; finalUrl: string | null; sure: boolean }
+  | { is: 'failed'; why: FetchFault; status: number | null; notBefore: Date | null }
+
+/** What was told of a look, with the number of the snapshot that it left. */
+export type Settled = { outcome: LookOutcome; detail: string | null; snapshot: number | null; noted: boolean }
+
+/** The first two looks that find a report missing must be so far apart: one may meet a site while it is repaired. */
+const APART_MS = 60_000
+
+/**
+ * Writes down what a look found, in one transaction: the snapshot and what became of the words, that the report is gone
+ * or back, and when it is looked at again. Two looks at once, or one run again after it was killed, leave what one does.
+ */
+export async function settleLook(
+  viewer: Viewer,
+  report: string,
+  found: Found,
+  now: Date,
+): Promise<Outcome<Settled>> {
+  return write<Settled>(viewer, 'report.look', async (tx) => {
+    await hold(tx, 'report', report)
+    const look = await tx.look.findUnique({
+      where: { reportId: report },
+      include: { report: { select: { publishedAt: true, createdAt: true } } },
+    })
+    if (!look) return missing
+    const made = await settled(tx, viewer, report, found, look.missingSince, now)
+    if (made.kind !== 'ok') return made
+    const { missingSince, ...told } = made.value
+    const failures = told.outcome === 'failed' ? look.failures + 1 : 0
+    const changedAt = told.outcome === 'worded' ? now : look.changedAt
+    const seen = {
+      published: look.report.publishedAt,
+      captured: look.report.createdAt,
+      changed: changedAt,
+      missing: missingSince && { since: missingSince, sure: told.noted },
+      failures,
+      notBefore: found.is === 'failed' ? found.notBefore : null,
+    }
+    const known =
+      found.is === 'failed'
+        ? {}
+        : found.is === 'missing'
+          ? { etag: null, lastModified: null }
+          : { etag: found.etag, lastModified: found.lastModified }
+    await tx.look.update({
+      where: { reportId: report },
+      data: {
+        ...known,
+        heldUntil: now,
+        lastAt: now,
+        nextAt: nextLook(seen, now),
+        outcome: told.outcome,
+        detail: told.detail,
+        status: statusOf(found),
+        looks: { increment: 1 },
+        ...{ failures, missingSince, changedAt },
+      },
+    })
+    return ok(told)
+  })
+}
+
+const statusOf = (found: Found): number | null => (found.is === 'text' ? found.capture.status : found.status)
+
+async function settled(
+  tx: Tx,
+  viewer: Viewer,
+  report: string,
+  found: Found,
+  since: Date | null,
+  now: Date,
+): Promise<Outcome<Settled & { missingSince: Date | null }>> {
+  const plain = { detail: null, snapshot: null, noted: false, missingSince: null }
+  if (found.is === 'failed')
+    return ok({ ...plain, outcome: 'failed', detail: found.why, missingSince: since })
+  if (found.is === 'missing') {
+    const { why, status, finalUrl } = found
+    const first = since ?? now
+    const sure = found.sure || (since !== null && now.getTime() - since.getTime() >= APART_MS)
+    if (sure) await keepAbsence(tx, viewer, report, { state: 'gone', why, status, finalUrl, since: first })
+    return ok({ ...plain, outcome: 'missing', detail: why, noted: sure, missingSince: first })
+  }
+  await keepAbsence(tx, viewer, report, { state: 'back', status: statusOf(found), since: now })
+  if (found.is === 'same') return ok({ ...plain, outcome: 'same' })
+  const kept = await keepSnapshot(tx, viewer, report, found.capture, found.page, found.read)
+  if (kept.kind === 'missing') return ok({ ...plain, outcome: 'failed', detail: 'bytes of another report' })
+  if (kept.kind !== 'ok') return kept
+  return ok({ ...plain, outcome: kept.value.verdict ?? 'same', snapshot: kept.value.number })
+}

@@ -1,0 +1,6 @@
+/**
+ * How sites word that a page is not there while they answer that all is well. Own list, after the error pages of
+ * content systems in the languages that are read. It only counts where nothing of the report's text is left.
+ */
+export const NOT_FOUND =
+  /\b(?:error 404|404|(?:page|article|story|content|document) (?:(?:was|is|could|can)? ?not (?:be )?(?:found|available)|does not exist|no longer (?:exists|available)|has (?:been removed|expired)|unavailable)|not found|no longer available|(?:page|article|story) (?:that )?you(?:['’]re| are| were) (?:looking|searching) for|does not exist or|could ?n[o'’]t find (?:that|the page|this|what)|nothing (?:here|was found))|(?:seite|artikel|inhalt|beitrag)\b.{0,30}(?:nicht gefunden|nicht (?:mehr )?(?:verfügbar|vorhanden)|existiert)|page introuvable|(?:page|article|contenu).{0,40}(?:n['’]existe (?:plus|pas)|introuvable|n['’]est plus disponible|a été supprimée?)|página no encontrada|(?:página|noticia|contenido).{0,30}(?:no existe|no (?:fue|ha sido) encontrad|ya no está disponible)|(?:الصفحة|المقال|الخبر|المحتوى).{0,40}(?:غير موجود|غير متاح|لم يتم العثور|تم حذف)|لم يتم العثور|(?:הדף|העמוד|הכתבה|התוכן).{0,40}(?:לא נמצא|אינו קיים|לא קיים|הוסר|אינה זמינה)|לא נמצא דף/iu

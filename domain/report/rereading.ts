@@ -1,0 +1,69 @@
+import type { ChangeKind } from './change-kinds.ts'
+import type { FetchFault } from './look-faults.ts'
+import type { Absence } from './presence.ts'
+
+/** What is held of a change. `unjudged`: one of the two texts was not fetched from the page itself. */
+export const verdicts = ['trivial', 'worded', 'unjudged'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** What came of one look. */
+export const lookOutcomes = ['same', ...verdicts, 'missing', 'failed'] as const
+export type LookOutcome = (typeof lookOutcomes)[number]
+
+/** A change between two snapshots of a report, as it is shown. */
+export type ChangeLine = {
+  number: number
+  at: string
+  from: { id: string; number: number; retrievedAt: string }
+  to: { id: string; number: number; retrievedAt: string }
+  verdict: Verdict
+  kinds: ChangeKind[]
+  silent: boolean
+  /** the correction note in the later text, in its words */
+  note: string | null
+  added: number
+  removed: number
+}
+
+/** A report was found not to be there, or there again. */
+export type AbsenceLine = {
+  number: number
+  state: 'gone' | 'back'
+  why: Absence | null
+  since: string
+  at: string
+}
+
+/** When a report was looked at and will be; null where it has no address. */
+export type LookLine = {
+  url: string
+  nextAt: string
+  lastAt: string | null
+  outcome: LookOutcome | null
+  detail: FetchFault | Absence | null
+  status: number | null
+  looks: number
+  failures: number
+  missingSince: string | null
+}
+
+/** What looking again showed of a report. */
+export type Rereading = { look: LookLine | null; changes: ChangeLine[]; absences: AbsenceLine[] }
+
+/** What readers are told of a report that was edited after it was published: its changes of words, and whether it is gone. */
+export type PublicRereading = { changes: ChangeLine[]; absence: AbsenceLine | null }
+
+/** Two snapshots of a report side by side. */
+export type TwoSnapshots = {
+  report: { id: string; title: string; language: string }
+  from: SnapshotText
+  to: SnapshotText
+  change: ChangeLine | null
+}
+export type SnapshotText = {
+  id: string
+  number: number
+  retrievedAt: string
+  headline: string | null
+  text: string
+}

@@ -1,0 +1,50 @@
+import { keepRobots, robotsOf } from '#data/report/look-hosts.ts'
+import type { Taken } from '#data/report/looks.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import type { FetchFault } from '#domain/report/look-faults.ts'
+import { retryAfter } from '#domain/report/retry-after.ts'
+import { readRobots } from '#domain/report/robots.ts'
+import type { Looking } from './look-again.ts'
+
+export type Asked = {
+  fault: FetchFault | null
+  status: number | null
+  delay: number | null
+  notBefore: Date | null
+}
+const free: Asked = { fault: null, status: null, delay: null, notBefore: null }
+
+/**
+ * Whether a site's robots.txt lets a page be looked at, and how slowly. It is kept for a day. A site that has none, or
+ * hides it, forbids nothing; one that fails to tell forbids everything until it can (RFC 9309, 2.3.1).
+ */
+export async function askRobots(viewer: Viewer, { url, host }: Taken, how: Looking): Promise<Asked> {
+  const { clock, homepage, outside } = how
+  const kept = await robotsOf(viewer, host, clock.now())
+  if (kept.kind !== 'ok') throw new Error(`robots: ${kept.kind}`)
+  let text = kept.value.text
+  if (!kept.value.known) {
+    const answer = await outside.fetchPage(new URL('/robots.txt', url).href, {
+      homepage,
+      limits: { bytes: 2_000_000, milliseconds: 10_000 },
+    })
+    if (answer.ok) text = new TextDecoder().decode(answer.bytes)
+    else {
+      const { reason, status = null } = answer
+      if (reason === 'stopped') return { ...free, fault: 'stopped' }
+      // nobody is there to ask; nor would the page be
+      if (status === null && reason !== 'not a page' && reason !== 'too large')
+        return { ...free, fault: reason as FetchFault }
+      const shut = status === 429 || (status !== null && status >= 500)
+      await keepRobots(viewer, host, shut ? null : '', clock.now())
+      if (shut)
+        return { ...free, fault: 'robots', status, notBefore: retryAfter(answer.retryAfter, clock.now()) }
+      text = ''
+    }
+    if (answer.ok) await keepRobots(viewer, host, text, clock.now())
+  }
+  if (text === null) return { ...free, fault: 'robots' }
+  const robots = readRobots(text)
+  const { pathname, search } = new URL(url)
+  return { ...free, delay: robots.delay, fault: robots.allows(pathname + search) ? null : 'robots' }
+}

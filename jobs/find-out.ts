@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { type Previous, previousOf, type Taken } from '#data/report/looks.ts'
+import type { Found } from '#data/report/settle-look.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { decode } from '#domain/reading/page/decode.ts'
+import type { Page } from '#domain/reading/types.ts'
+import { READER_VERSION } from '#domain/reading/version.ts'
+import { MAX_TEXT } from '#domain/report/input.ts'
+import type { FetchFault } from '#domain/report/look-faults.ts'
+import { presenceOf } from '#domain/report/presence.ts'
+import { retryAfter } from '#domain/report/retry-after.ts'
+import type { FetchedPage, FetchRefusal } from '#outside/fetch-outcome.ts'
+import { SnapshotStoreError } from '#outside/snapshot-store.ts'
+import { readLater } from './later-reading.ts'
+import type { Looking } from './look-again.ts'
+import type { ReadInput } from './read-in-worker.ts'
+
+const failed = (why: FetchFault, status: number | null = null, notBefore: Date | null = null): Found => ({
+  is: 'failed',
+  why,
+  status,
+  notBefore,
+})
+
+/** Fetches a report once more and says what of it is other than in its last snapshot. Bytes are in the store before it does. */
+export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promise<Found> {
+  const { outside, clock, homepage } = how
+  const known = {
+    ...(taken.etag ? { etag: taken.etag } : {}),
+    ...(taken.lastModified ? { lastModified: taken.lastModified } : {}),
+  }
+  const answer = await outside.fetchPage(taken.url, { known, homepage, now: () => clock.now() })
+  if (!answer.ok) return refused(answer, taken, clock.now())
+  const previous = await previousOf(viewer, taken.report)
+  if (previous.kind !== 'ok') throw new Error(`look: ${previous.kind}`)
+  const said = { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null }
+  const bytesHash = createHash('sha256').update(answer.bytes).digest('hex')
+  if (bytesHash === previous.value.bytesHash) return { is: 'same', status: answer.status, ...said }
+  const contentType = answer.headers['content-type'] ?? 'text/html'
+  const read = await outside.read(inputOf(answer.bytes, contentType, answer.finalUrl))
+  if ('error' in read) return failed('reading')
+  const { page } = read
+  if (page.text.length > MAX_TEXT || page.text.includes('\u0000')) return failed('reading')
+  const presence = presenceOf(page, previous.value.text, taken.url, answer.finalUrl)
+  if (presence.is === 'missing')
+    return { is: 'missing', why: presence.why, status: answer.status, finalUrl: answer.finalUrl, sure: false }
+  if (presence.is === 'unreadable') return failed(presence.why, answer.status)
+  const before = await asReadToday(previous.value, how)
+  // other bytes, same words: adverts, counters and scripts are no snapshot (decision 22)
+  const old = before ?? previous.value
+  if (previous.value.fetched && old.text === page.text && sameHeadline(old.headline, page.title))
+    return { is: 'same', status: answer.status, ...said }
+  return keptAs({ answer, bytesHash, contentType, page, before, said }, taken, how)
+}
+
+const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
+
+const inputOf = (bytes: Uint8Array, contentType: string, url: string | null): ReadInput =>
+  /^text\/plain/i.test(contentType)
+    ? { kind: 'text', text: decode(bytes) }
+    : { kind: 'html', bytes, contentType, ...(url ? { url } : {}) }
+
+function refused(answer: FetchRefusal, taken: Taken, now: Date): Found {
+  const { reason, status = null } = answer
+  const { etag, lastModified } = taken
+  if (reason === 'not changed') return { is: 'same', status, etag, lastModified }
+  if (reason === 'not found')
+    return {
+      is: 'missing',
+      why: status === 410 ? 'gone' : 'not found',
+      status,
+      finalUrl: null,
+      sure: status === 410,
+    }
+  return failed(reason, status, retryAfter(answer.retryAfter, now))
+}
+
+/** The last snapshot's bytes read by the rules of today: where a rule of ours changed, the outlet changed nothing. */
+async function asReadToday(previous: Previous, { outside }: Looking) {
+  if (!previous.fetched || (previous.readerVersion === READER_VERSION && previous.headline !== null))
+    return undefined
+  const bytes = await outside.store.get(previous.bytesHash).catch((error: unknown) => {
+    if (error instanceof SnapshotStoreError) return null
+    throw error
+  })
+  if (!bytes) return undefined
+  const read = await outside.read(inputOf(bytes, previous.contentType, previous.finalUrl))
+  if ('error' in read) return undefined
+  const { title: headline, text, blocks } = read.page
+  return { number: previous.number, headline, text, blocks }
+}
+
+type New = {
+  answer: FetchedPage
+  bytesHash: string
+  contentType: string
+  page: Page
+  before: Awaited<ReturnType<typeof asReadToday>>
+  said: { etag: string | null; lastModified: string | null }
+}
+
+async function keptAs(
+  { answer, bytesHash, contentType, page, before, said }: New,
+  taken: Taken,
+  how: Looking,
+): Promise<Found> {
+  const later = await readLater(page, { ...taken, url: taken.url }, how.outside)
+  if ('error' in later) return failed('reading')
+  try {
+    await how.outside.store.put(answer.bytes)
+  } catch (error) {
+    if (error instanceof SnapshotStoreError) return failed('store')
+    throw error
+  }
+  const { finalUrl, redirects, status, headers, retrievedAt, bytes } = answer
+  const proof = { finalUrl, redirects, status, headers: headers as Record<string, string>, retrievedAt }
+  const capture = { way: 'link' as const, bytesHash, size: bytes.length, contentType, ...proof }
+  return { is: 'text', capture, page, read: { ...later, ...(before ? { before } : {}) }, ...said }
+}

@@ -1,0 +1,34 @@
+import { bandKeys } from '#domain/reading/copies/band-keys.ts'
+import type { Page, Reading } from '#domain/reading/types.ts'
+import { READER_VERSION } from '#domain/reading/version.ts'
+import { publicationToRead } from '#domain/report/published.ts'
+import type { ReportLine } from '#domain/report/view.ts'
+import { env } from '#env'
+import type { World } from './world.ts'
+
+type Under = Pick<ReportLine, 'title' | 'language' | 'publishedAt' | 'publishedPrecision' | 'url'>
+type LaterReading = { reading: Reading; bands: string[]; readerVersion: string }
+
+/** Reads a later text of a report under the report's own title, date and language, since relative dates and word lists rest on them. */
+export async function readLater(
+  page: Page,
+  report: Under,
+  outside: Pick<World, 'read'>,
+): Promise<LaterReading | { error: 'too slow' | 'crashed' }> {
+  const { text, blocks, siteName, publishedAt: stated } = page
+  const { title, language, publishedAt, publishedPrecision, url } = report
+  const precision = publishedPrecision === 'range' ? 'day' : publishedPrecision
+  const published = publishedAt && publicationToRead(publishedAt, precision, stated, env.ONRECORD_ZONE)
+  const read = await outside.read({
+    kind: 'text',
+    text,
+    title,
+    language,
+    blocks,
+    ...(published ? { publishedAt: published } : {}),
+    ...(url ? { url } : {}),
+    ...(siteName ? { siteName } : {}),
+  })
+  if ('error' in read) return { error: read.error }
+  return { reading: read.reading, bands: bandKeys(text), readerVersion: READER_VERSION }
+}

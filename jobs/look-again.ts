@@ -1,0 +1,95 @@
+import { releaseHost } from '#data/report/look-hosts.ts'
+import { type Taken, takeLook } from '#data/report/looks.ts'
+import { type Settled, settleLook } from '#data/report/settle-look.ts'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, invalid, type Outcome } from '#domain/outcome.ts'
+import { env, publicOrigin } from '#env'
+import { type Clock, systemClock } from '#outside/clock.ts'
+import { askRobots } from './ask-robots.ts'
+import { findOut } from './find-out.ts'
+import { type World, world } from './world.ts'
+
+/** How looks are made. Tests and benches give their own. */
+export type Looking = {
+  outside: World
+  clock: Clock
+  /** seconds between two requests at one host, unless its robots.txt asks for more */
+  delay: number
+  /** told to every site that is asked */
+  homepage: string
+}
+
+export const usualLooking = (): Looking => ({
+  outside: world(),
+  clock: systemClock,
+  delay: env.ONRECORD_HOST_DELAY,
+  homepage: publicOrigin(),
+})
+
+export type LookCount = { looks: number; by: Map<string, number> }
+
+/**
+ * Looks at the reports that are due, one after the other in each of `atOnce` lines, until none is due or it is told to
+ * stop. Several processes may do this at once: a report is in one hand at a time, and so is a host.
+ */
+export async function lookAtDue(
+  viewer: Viewer,
+  how: Looking = usualLooking(),
+  { atOnce = 4, signal }: { atOnce?: number; signal?: AbortSignal } = {},
+): Promise<LookCount> {
+  const count: LookCount = { looks: 0, by: new Map() }
+  const line = async () => {
+    while (!signal?.aborted) {
+      const taking = await takeLook(viewer, how.clock.now())
+      if (taking.kind !== 'ok') throw new Error(`looks: ${taking.kind}`)
+      if (!('taken' in taking.value)) return
+      const settled = await lookAt(viewer, taking.value.taken, how)
+      if (settled.kind !== 'ok') throw new Error(`look: ${settled.kind}`)
+      count.looks++
+      count.by.set(settled.value.outcome, (count.by.get(settled.value.outcome) ?? 0) + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, line))
+  return count
+}
+
+/** Longest that a person waits for a report's turn at its host. */
+const PATIENCE_MS = 15_000
+
+/** Looks at one report now, because a person asks; its turn at its host is waited for. */
+export async function lookNow(
+  viewer: Viewer,
+  report: string,
+  how: Looking = usualLooking(),
+): Promise<Outcome<Settled>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  for (const began = Date.now(); ; ) {
+    const taking = await takeLook(viewer, how.clock.now(), report)
+    if (taking.kind !== 'ok') return taking.kind === 'missing' ? invalid('form', 'look.no address') : taking
+    if ('taken' in taking.value) return lookAt(viewer, taking.value.taken, how)
+    if (Date.now() - began > PATIENCE_MS) return invalid('form', 'look.busy')
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  }
+}
+
+/**
+ * One look at a report in hand: fetch, read, compare, write down. Killed anywhere it leaves nothing or all of it, and run
+ * again it leaves the same rows.
+ */
+export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promise<Outcome<Settled>> {
+  let wait = how.delay * 1000
+  let notBefore: Date | null = null
+  try {
+    const robots = await askRobots(viewer, taken, how)
+    wait = Math.max(wait, (robots.delay ?? 0) * 1000)
+    const found = robots.fault
+      ? ({ is: 'failed', why: robots.fault, status: robots.status, notBefore: robots.notBefore } as const)
+      : await findOut(viewer, taken, how)
+    if (found.is === 'failed') notBefore = found.notBefore
+    return await settleLook(viewer, taken.report, found, how.clock.now())
+  } finally {
+    const next = new Date(how.clock.now().getTime() + wait)
+    await releaseHost(viewer, taken.host, notBefore && notBefore > next ? notBefore : next)
+  }
+}
