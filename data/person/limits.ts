@@ -90,7 +90,7 @@ export async function askAdminsForStep(viewer: Viewer, input: unknown): Promise<
     const was = await asksForSecondStep(tx)
     if (head.version !== version) return stale(head, { required }, { required: was })
     const self = viewer.kind === 'person' && (await tx.person.findUnique({ where: { id: viewer.id } }))
-    if (required && !(self && self.secondStepAt)) return invalid('form', 'ownStepFirst')
+    if (required && !(self || null)?.secondStepAt) return invalid('form', 'ownStepFirst')
     if (was === required) return ok(null)
     await tx.deskSetting.upsert({
       where: { key: ADMINS_SECOND_STEP },
