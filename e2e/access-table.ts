@@ -53,6 +53,8 @@ const figure = title(figures, 'dead-from-landing').scope
 const actor = title(actors, 'upland-front').names[0]!.name
 /** Invited in the newsroom of access.spec.ts, by a link with this token. */
 export const invited = { email: 'pell.arno@desk.example', token: 'only-for-the-test-of-the-joining-page' }
+/** Whose password a link with this token resets there. */
+export const reset = { email: 'corin.vale@desk.example', token: 'only-for-the-test-of-the-resetting-page' }
 
 /** Every page of the build, who may see it, and by which words one knows that it was seen. */
 export const pages: Record<Entry, PageRow> = {
@@ -169,6 +171,10 @@ export const pages: Record<Entry, PageRow> = {
   },
   'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [], leadsOn: true },
   'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },
+  'page /sign-in/second': { may: everyone, path: () => '/sign-in/second', shows: [], leadsOn: true },
+  'page /sign-in/forgotten': { may: everyone, path: () => '/sign-in/forgotten', shows: ['OnRecord'] },
+  'page /reset/[token]': { may: everyone, path: () => `/reset/${reset.token}`, shows: [reset.email] },
+  'page /account': { may: signedIn, path: () => '/account', shows: ['Where you are signed in'] },
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
   'page /_global-error': { may: everyone, path: () => '/_global-error', shows: [] },
 
@@ -274,6 +280,16 @@ export const pages: Record<Entry, PageRow> = {
     shows: [words.claim, words.said],
   },
   'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
+  'page /desk/people/[person]': {
+    may: admins,
+    path: (ids) => `/desk/people/${ids.people.ellis}`,
+    shows: ['ellis.quay@desk.example'],
+  },
+  'page /desk/people/sign-ins': {
+    may: admins,
+    path: () => '/desk/people/sign-ins',
+    shows: ['What became of it'],
+  },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history': {
     may: desk,
@@ -333,5 +349,24 @@ export const elsewhere: Record<Entry, string> = {
   'route /following/end/[token]/now': 'digest.spec.ts, "what moved comes by mail, once"',
   'route /search/suggestions': 'search.spec.ts, "what is hidden is suggested and found by no address"',
   'route /moment': 'as-of.spec.ts, "the form leads everyone to the same address, and nowhere else"',
+  ...Object.fromEntries(
+    [
+      '/sign-in/second finish',
+      '/sign-in/passkey enterByPasskey',
+      '/sign-in/passkey/options passkeyOptions',
+      '/sign-in/forgotten ask',
+      '/reset/[token] reset',
+      '/account/password changePassword',
+      '/account/second-step/confirm confirmStep',
+      '/account/second-step/off turnOffStep',
+      '/account/second-step/codes renew',
+      '/account/passkeys/add add',
+      '/account/passkeys/name rename',
+      '/account/passkeys/remove remove',
+      '/account/sessions/end end',
+      '/account/sessions/end-others endOthers',
+      '/desk/people/second-step askAdmins',
+    ].map((action) => [`action ${action}`, 'people.spec.ts, "refuse strangers"']),
+  ),
   'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',
 }

@@ -1,4 +1,5 @@
 import { claims, sources } from '../prisma/cast.ts'
+import { accountWrites } from './access-accounts.ts'
 import { admins, desk, everyone, signedIn, type Viewer } from './access-table.ts'
 import type { Entry } from './entries.ts'
 import { PASSWORD } from './fixtures.ts'
@@ -234,6 +235,7 @@ export const writes: Record<Entry, WriteRow> = {
       form({ ...(await link(room)), name: 'Newcomer', password: PASSWORD, locale: 'en' }),
     ],
   },
+  ...accountWrites,
   'action /desk/reports/new/[unfiled] file': {
     may: desk,
     make: async (room) => [

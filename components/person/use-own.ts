@@ -11,10 +11,7 @@ export function useOwn() {
   const [failure, setFailure] = useState<Failure | null>(null)
   const { send, sending } = useSend()
   const problem = useFieldProblems(failure)
-  async function run<T>(
-    write: () => Promise<Outcome<T>>,
-    done?: (value: T) => void,
-  ): Promise<void> {
+  async function run<T>(write: () => Promise<Outcome<T>>, done?: (value: T) => void): Promise<void> {
     if (sending) return
     const answer = await send(write)
     setFailure(answer.kind === 'ok' ? null : answer)
