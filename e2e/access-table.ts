@@ -291,9 +291,14 @@ export const pages: Record<Entry, PageRow> = {
     shows: ['What became of it'],
   },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
+  'page /desk/history/[change]': {
+    may: desk,
+    path: (ids) => `/desk/history/${ids.hidden.change}`,
+    shows: [words.claim],
+  },
   'page /desk/history': {
     may: desk,
-    path: (ids) => `/desk/history?subject=claim&subjectId=${ids.hidden.claim}`,
+    path: (ids) => `/desk/history?subject=claim&id=${ids.hidden.claim}`,
     shows: [words.claim],
   },
 }
@@ -368,5 +373,6 @@ export const elsewhere: Record<Entry, string> = {
       '/desk/people/second-step askAdmins',
     ].map((action) => [`action ${action}`, 'people.spec.ts, "refuse strangers"']),
   ),
+  'route /desk/history/as/[format]': 'history.spec.ts, "filtered, taken away and put back"',
   'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',
 }

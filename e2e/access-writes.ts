@@ -579,6 +579,20 @@ export const writes: Record<Entry, WriteRow> = {
       return [{ story, version: 1, title: fresh('Worded anew'), summary: '', language: 'en' }]
     },
   },
+  'action /desk/history/[change]/restore restore': {
+    may: desk,
+    make: async (room) => {
+      const begun = { title: fresh('A story'), summary: '', language: 'en' }
+      const { story } = await first(room, 'action /desk/stories/new beginStory', begun)
+      const edit = { story, version: 1, title: fresh('Worded anew'), summary: '', language: 'en' }
+      await first(room, 'action /desk/stories/[story]/edit saveStory', edit)
+      const [row] = await room.sql<{ id: string }>(
+        `select id::text from history where subject = 'story' and subject_id = $1 and what = 'edited'`,
+        [story],
+      )
+      return [{ change: row!.id, version: 2, why: '' }]
+    },
+  },
   'action /desk/stories/[story]/publication publishStory': {
     may: desk,
     make: async (room) => {

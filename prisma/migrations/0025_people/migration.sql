@@ -68,6 +68,6 @@ GRANT UPDATE (name, counter, synced, last_used_at) ON passkey TO onrecord_app;
 GRANT UPDATE (ok, failure, person_id) ON sign_in TO onrecord_app;
 
 -- Filters of history, each with its newest first.
-CREATE INDEX history_by_id_id_idx ON history (by_id, id);
-CREATE INDEX history_what_id_idx ON history (what, id);
-CREATE INDEX history_subject_id_idx ON history (subject, id);
+CREATE INDEX history_by_id_at_id_idx ON history (by_id, at, id);
+CREATE INDEX history_what_at_id_idx ON history (what, at, id);
+CREATE INDEX history_subject_at_id_idx ON history (subject, at, id);
