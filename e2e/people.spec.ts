@@ -105,7 +105,7 @@ test('a second step and a passkey are set up, used, and taken off again', async 
   await test.step('or with the passkey alone', async () => {
     await page.context().clearCookies()
     await page.goto('/sign-in')
-    await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
+    await page.getByRole('button', { name: 'Use a passkey' }).click()
     await page.waitForURL(/\/desk$/)
     await page.goto('/account')
     await expect(page.getByText('9 recovery codes are left')).toBeVisible()
