@@ -293,8 +293,8 @@ export const pages: Record<Entry, PageRow> = {
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history/[change]': {
     may: desk,
-    path: (ids) => `/desk/history/${ids.hidden.change}`,
-    shows: [words.claim],
+    path: () => '/desk/history/1',
+    shows: ['What would change now'],
   },
   'page /desk/history': {
     may: desk,

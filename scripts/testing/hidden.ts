@@ -26,8 +26,6 @@ type Hidden = {
   rejected: string
   unfiled: string
   actor: string
-  /** a change of the claim */
-  change: string
 }
 type Cast = Record<'reports' | 'statements' | 'claims', ReadonlyMap<string, string>>
 
@@ -55,10 +53,6 @@ export async function hideThings(put: Put): Promise<Hidden> {
   const { claim, story: id } = must(made, 'hidden claim')
   const { actorId } = await db().hop.findFirstOrThrow({ where: { statementId: statement } })
   const { id: source } = await db().source.findUniqueOrThrow({ where: { name: hiddenSource } })
-  const { id: change } = await db().history.findFirstOrThrow({
-    where: { subject: 'claim', subjectId: claim },
-    select: { id: true },
-  })
   return {
     source,
     report,
@@ -68,7 +62,6 @@ export async function hideThings(put: Put): Promise<Hidden> {
     rejected,
     unfiled: unfiled.unfiled,
     actor: actorId ?? '',
-    change: String(change),
   }
 }
 
