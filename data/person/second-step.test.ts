@@ -88,6 +88,16 @@ describe('a second step', () => {
     expect(said(await finishSignIn(headers, { code: app.code() }))).toBe('tooManyTries')
   })
 
+  it('cannot be guessed by who has the password and a session: each password given again renews no try', async () => {
+    const person = await joined('editor')
+    await withApp(person)
+    const answers: string[] = []
+    for (let n = 0; n < 11; n++)
+      answers.push(said(await turnOffSecondStep(person, { password, code: String(100000 + n) })))
+    expect(answers).toEqual([...Array(10).fill('codeWrong'), 'tooManyTries'])
+    expect((await db().person.findUniqueOrThrow({ where: { id: person.id } })).secondStepAt).not.toBeNull()
+  })
+
   it('keeps no code and no secret that could be read', async () => {
     const person = await joined('editor')
     const { secret } = must(await beginSecondStep(person, { password }))

@@ -17,8 +17,8 @@ export type Try = { id: bigint; key: string }
 type Given = { key: string; step: SignInStep; personId?: string | null; asking: Asking }
 
 /**
- * Takes one of the ten tries that an account has in a quarter of an hour, on whichever path and wherever from; letting
- * somebody in begins them anew. It is written as refused before anything is looked at, and tries on one account wait for
+ * Takes one of the ten tries that an account has in a quarter of an hour, on whichever path and wherever from. Letting
+ * somebody in begins them anew; a password given again or set anew does not, or codes could be tried without end. It is written as refused before anything is looked at, and tries on one account wait for
  * each other here, so a hundred at once get ten.
  * @returns null when there is none left
  */
@@ -30,7 +30,8 @@ export async function takeTry({ key, step, personId = null, asking }: Given): Pr
         count(*) filter (where failure = 'too many tries')::int as refused
       from sign_in where email_key = ${key} and not ok and step <> 'reset asked'
         and at > now() - ${WINDOW_MINUTES} * interval '1 minute'
-        and id > coalesce((select max(id) from sign_in where email_key = ${key} and ok), 0)`
+        and id > coalesce((select max(id) from sign_in where email_key = ${key} and ok
+          and step not in ('password again', 'reset', 'reset asked')), 0)`
     const left = counted < TRIES
     if (!left && refused >= REFUSED_KEPT) return null
     const { id } = await tx.signIn.create({

@@ -22,6 +22,9 @@ ALTER TABLE sign_in ADD CONSTRAINT sign_in_became CHECK (ok = (failure IS NULL))
 CREATE INDEX sign_in_person_id_id_idx ON sign_in (person_id, id);
 CREATE INDEX sign_in_at_idx ON sign_in (at);
 
+-- what was begun and not finished goes when the next is begun
+CREATE INDEX verification_expires_at_idx ON verification (expires_at);
+
 CREATE TABLE story_limit (
   person_id TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE ON UPDATE CASCADE,
   story_id TEXT NOT NULL REFERENCES story (id) ON DELETE CASCADE ON UPDATE CASCADE,
