@@ -35,6 +35,9 @@ type Props = {
   writes: AccountWrites
 }
 
+/** Titles inside our own sentence, each in its own direction. */
+const named = (titles: string[]): string => titles.map((title) => `\u2068${title}\u2069`).join(', ') || '—'
+
 /** One's own account, part by part. */
 export function AccountParts({ locale, zone, account, mustSetUp, writes, ...lists }: Props) {
   const t = translator(locale, 'account')
@@ -56,6 +59,7 @@ export function AccountParts({ locale, zone, account, mustSetUp, writes, ...list
           <SignOut locale={locale} name={account.name} />
         </div>
         {mustSetUp && <Notice kind="warn" title={t('must title')} todo={t('must text')} />}
+        {account.stories && <p>{t('limited', { stories: named(account.stories) })}</p>}
         <Section title={t('password.title')}>
           <OwnPassword locale={locale} change={writes.changePassword} />
         </Section>

@@ -11,7 +11,14 @@ export async function accountOf(viewer: Viewer): Promise<Outcome<AccountView>> {
   if (!may(viewer, 'self.read') || viewer.kind !== 'person') return forbidden
   const row = await db().person.findUnique({
     where: { id: viewer.id },
-    include: { _count: { select: { recoveryCodes: { where: { usedAt: null } } } } },
+    include: {
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
+      storyLimits: {
+        take: MOST_STORIES,
+        orderBy: { story: { title: 'asc' } },
+        select: { story: { select: { title: true } } },
+      },
+    },
   })
   if (!row) return missing
   return ok({
@@ -21,6 +28,7 @@ export async function accountOf(viewer: Viewer): Promise<Outcome<AccountView>> {
     secondStepAt: row.secondStepAt?.toISOString() ?? null,
     codesLeft: row._count.recoveryCodes,
     stepAskedFor: row.role === 'admin' && (await asksForSecondStep(db())),
+    stories: row.role === 'editor' && row.limited ? row.storyLimits.map(({ story }) => story.title) : null,
   })
 }
 

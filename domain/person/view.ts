@@ -47,6 +47,8 @@ export type AccountView = {
   codesLeft: number
   /** the desk asks admins for a second step */
   stepAskedFor: boolean
+  /** the only stories to write in; null: no limit */
+  stories: string[] | null
 }
 /** What an admin sees of a person, beside their line. */
 export type PersonView = PersonLine & {
