@@ -63,7 +63,7 @@ test('history is filtered, taken away and put back', async ({ editor: page, brow
 
     const other = await another(browser, 'sami')
     const third = `Boats of ${run}`
-    await other.goto(`/en/desk/stories/${story}/edit`)
+    await other.goto(`/desk/stories/${story}/edit`)
     await other.getByRole('textbox', { name: 'Title' }).fill(third)
     await other.getByRole('button', { name: 'Save' }).click()
     await other.waitForURL(/\/desk\/stories\/\w{12}$/)
