@@ -10,3 +10,10 @@ export function landing({ role, next, locale }: Asked): string {
   if (isLocalPath(next) && (role !== 'reader' || !toDesk)) return next
   return localePath(asLocale(String(locale)), role === 'reader' ? '/following' : '/desk')
 }
+
+/** Where somebody goes who gave the right password: on, or to their second step first, which keeps where they wanted to go. */
+export function inside({ role, next, locale }: Omit<Asked, 'role'> & { role: Role | null }): string {
+  if (role) return landing({ role, next, locale })
+  const on = isLocalPath(next) ? `?next=${encodeURIComponent(next)}` : ''
+  return localePath(asLocale(String(locale)), '/sign-in/second') + on
+}

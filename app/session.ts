@@ -33,6 +33,7 @@ export async function deskViewer(locale: Locale, path: string): Promise<Viewer> 
   const who = await viewer()
   if (who.kind === 'anonymous')
     redirect(`${localePath(locale, '/sign-in')}?next=${encodeURIComponent(localePath(locale, path))}`)
+  if (who.kind === 'person' && who.mustSetUp) redirect(`${localePath(locale, '/account')}#second-step`)
   if (!may(who, 'desk.read')) notFound()
   return who
 }

@@ -3,8 +3,9 @@ import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { addClaim } from './claim/add.ts'
 import { editClaim } from './claim/edit.ts'
 import { db } from './db.ts'
-import { listHistory } from './history-read.ts'
+import { historyChoices, listAllHistory, listHistory } from './history-read.ts'
 import { addStory } from './story/write.ts'
+import { queries } from './testing/queries.fixture.ts'
 import { must, person } from './testing/small.fixture.ts'
 
 let editor: Viewer
@@ -78,5 +79,48 @@ describe('listHistory', () => {
     expect(new Set(rows.map((row) => row.subject))).toEqual(new Set(['story']))
     expect((await listHistory(editor, { subject: 'password' as never })).kind).toBe('invalid')
     expect((await listHistory(editor, { after: '1; drop' })).kind).toBe('invalid')
+  })
+
+  it('narrows by who, what was done and when, in any mixture and page by page', async () => {
+    const other = await person('editor', 'Noa')
+    const worded = { kind: 'event', about: null, scope: null, language: 'en', happened: null } as const
+    const edit = { ...worded, claim, wording: 'The bridge is open, says Noa' }
+    must(await editClaim(other, { ...edit, version: 7 }))
+    const id = other.kind === 'person' ? other.id : ''
+    const all = must(await listHistory(editor, {}, 200)).rows
+    const by = must(await listHistory(editor, { by: id })).rows
+    expect(by.map(({ what, byName }) => [what, byName])).toEqual([['edited', 'Noa']])
+    const nobodys = must(await listHistory(editor, { by: 'nobody' }, 200)).rows
+    expect(nobodys.map((row) => row.id)).toEqual(
+      all.filter(({ byName }) => !['Sami', 'Noa'].includes(byName)).map((row) => row.id),
+    )
+    const today = new Date().toISOString().slice(0, 10)
+    const edited = all
+      .filter(({ what, subject }) => what === 'edited' && subject === 'claim')
+      .map((row) => row.id)
+    const filter = { subject: 'claim', what: 'edited', from: today, to: today } as const
+    const seen: string[] = []
+    for (let after: string | undefined; ; ) {
+      const page = must(await listHistory(editor, { ...filter, ...(after ? { after } : {}) }, 2))
+      seen.push(...page.rows.map((row) => row.id))
+      if (!page.next) break
+      after = page.next
+    }
+    expect(seen).toEqual(edited)
+    expect(must(await listHistory(editor, { to: '2020-01-01' })).rows).toEqual([])
+    expect((await listHistory(editor, { from: today, to: '2020-01-01' })).kind).toBe('invalid')
+    const choices = must(await historyChoices(editor))
+    expect(choices.people.map(({ name }) => name)).toEqual(['Noa', 'Sami'])
+    expect(choices.whats).toEqual([...new Set(all.map(({ what }) => what))].sort())
+    expect(must(await listAllHistory(editor, filter)).rows.map((row) => row.id)).toEqual(edited)
+    expect(await historyChoices(anonymous)).toEqual({ kind: 'forbidden' })
+    expect(await listAllHistory(anonymous, {})).toEqual({ kind: 'forbidden' })
+  })
+
+  it('asks as often for a page of fifty as for one of two', async () => {
+    const { next } = must(await listHistory(editor, {}, 1))
+    const asked = (limit: number) =>
+      queries(() => listHistory(editor, { after: next!, what: 'edited' }, limit))
+    expect([await asked(2), await asked(50)]).toEqual([3, 3])
   })
 })

@@ -1,11 +1,12 @@
 import 'server-only'
 import { may, type Permission } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { forbidden, type Outcome } from '#domain/outcome.ts'
+import { forbidden, type Outcome, outsideStories } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { moveStatuses, settleStatuses } from './claim/moved.ts'
 import { db, type Tx } from './db.ts'
 import { keepEviction } from './evictions.ts'
+import { withinLimit } from './limits.ts'
 
 class Undo extends Error {
   readonly outcome: Outcome<never>
@@ -23,7 +24,7 @@ const passing = (error: unknown): boolean =>
 /**
  * One write: authorises, runs `work` in a transaction, keeps nothing unless it ends in `ok`. Claims whose status its
  * changes may move are looked at before it ends, so no write can forget to (claim/moved.ts); nor can any forget which
- * reader pages are no longer true (evictions.ts).
+ * reader pages are no longer true (evictions.ts), nor what a limited editor may not change (limits.ts).
  * Passing database conflicts are tried again, three times in all.
  */
 export async function write<T>(
@@ -39,6 +40,7 @@ export async function write<T>(
         async (tx) => {
           const outcome = await work(tx)
           if (outcome.kind !== 'ok') throw new Undo(outcome)
+          if (!(await withinLimit(tx, viewer))) throw new Undo(outsideStories)
           left = await moveStatuses(tx, viewer)
           await keepEviction(tx)
           return outcome

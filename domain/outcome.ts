@@ -18,7 +18,7 @@ export type Conflict = {
 export type Outcome<T> =
   | { kind: 'ok'; value: T }
   | { kind: 'invalid'; problems: Problem[] }
-  | { kind: 'forbidden' }
+  | { kind: 'forbidden'; why?: 'stories' }
   | { kind: 'missing' }
   | Conflict
 
@@ -28,4 +28,6 @@ export const invalid = (field: string, message: string, params?: Problem['params
   problems: [{ field, message, ...(params ? { params } : {}) }],
 })
 export const forbidden: Outcome<never> = { kind: 'forbidden' }
+/** Forbidden to an editor who is limited to other stories. */
+export const outsideStories: Outcome<never> = { kind: 'forbidden', why: 'stories' }
 export const missing: Outcome<never> = { kind: 'missing' }

@@ -53,6 +53,8 @@ const figure = title(figures, 'dead-from-landing').scope
 const actor = title(actors, 'upland-front').names[0]!.name
 /** Invited in the newsroom of access.spec.ts, by a link with this token. */
 export const invited = { email: 'pell.arno@desk.example', token: 'only-for-the-test-of-the-joining-page' }
+/** Whose password a link with this token resets there. */
+export const reset = { email: 'corin.vale@desk.example', token: 'only-for-the-test-of-the-resetting-page' }
 
 /** Every page of the build, who may see it, and by which words one knows that it was seen. */
 export const pages: Record<Entry, PageRow> = {
@@ -174,6 +176,10 @@ export const pages: Record<Entry, PageRow> = {
   },
   'page /sign-in': { may: everyone, path: () => '/sign-in', shows: [], leadsOn: true },
   'page /join/[token]': { may: everyone, path: () => `/join/${invited.token}`, shows: [invited.email] },
+  'page /sign-in/second': { may: everyone, path: () => '/sign-in/second', shows: [], leadsOn: true },
+  'page /sign-in/forgotten': { may: everyone, path: () => '/sign-in/forgotten', shows: ['OnRecord'] },
+  'page /reset/[token]': { may: everyone, path: () => `/reset/${reset.token}`, shows: [reset.email] },
+  'page /account': { may: signedIn, path: () => '/account', shows: ['Where you are signed in'] },
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
   'page /_global-error': { may: everyone, path: () => '/_global-error', shows: [] },
 
@@ -287,10 +293,25 @@ export const pages: Record<Entry, PageRow> = {
   },
   'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
   'page /desk/running': { may: admins, path: () => '/desk/running', shows: ['queue.tried'] },
+  'page /desk/people/[person]': {
+    may: admins,
+    path: (ids) => `/desk/people/${ids.people.ellis}`,
+    shows: ['ellis.quay@desk.example'],
+  },
+  'page /desk/people/sign-ins': {
+    may: admins,
+    path: () => '/desk/people/sign-ins',
+    shows: ['What became of it'],
+  },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
+  'page /desk/history/[change]': {
+    may: desk,
+    path: () => '/desk/history/1',
+    shows: ['What would change now'],
+  },
   'page /desk/history': {
     may: desk,
-    path: (ids) => `/desk/history?subject=claim&subjectId=${ids.hidden.claim}`,
+    path: (ids) => `/desk/history?subject=claim&id=${ids.hidden.claim}`,
     shows: [words.claim],
   },
 }
@@ -348,5 +369,25 @@ export const elsewhere: Record<Entry, string> = {
   'route /moment': 'as-of.spec.ts, "the form leads everyone to the same address, and nowhere else"',
   'route /desk/feeds/opml': 'feeds.spec.ts, "the list of feeds is for the desk"',
   'route /api/feeds/[callback]': 'feeds.spec.ts, "a hub that nobody asked is not known"',
+  ...Object.fromEntries(
+    [
+      '/sign-in/second finish',
+      '/sign-in/passkey enterByPasskey',
+      '/sign-in/passkey/options passkeyOptions',
+      '/sign-in/forgotten ask',
+      '/reset/[token] reset',
+      '/account/password changePassword',
+      '/account/second-step/confirm confirmStep',
+      '/account/second-step/off turnOffStep',
+      '/account/second-step/codes renew',
+      '/account/passkeys/add add',
+      '/account/passkeys/name rename',
+      '/account/passkeys/remove remove',
+      '/account/sessions/end end',
+      '/account/sessions/end-others endOthers',
+      '/desk/people/second-step askAdmins',
+    ].map((action) => [`action ${action}`, 'people.spec.ts, "refuse strangers"']),
+  ),
+  'route /desk/history/as/[format]': 'history.spec.ts, "filtered, taken away and put back"',
   'route /desk/sign-out': 'security.spec.ts, "signing out ends the session"',
 }

@@ -1,4 +1,5 @@
 import { claims, sources } from '../prisma/cast.ts'
+import { accountWrites } from './access-accounts.ts'
 import { admins, desk, everyone, signedIn, type Viewer } from './access-table.ts'
 import type { Entry } from './entries.ts'
 import { PASSWORD } from './fixtures.ts'
@@ -234,6 +235,7 @@ export const writes: Record<Entry, WriteRow> = {
       form({ ...(await link(room)), name: 'Newcomer', password: PASSWORD, locale: 'en' }),
     ],
   },
+  ...accountWrites,
   'action /desk/reports/new/[unfiled] file': {
     may: desk,
     make: async (room) => [
@@ -602,6 +604,20 @@ export const writes: Record<Entry, WriteRow> = {
       const begun = { title: fresh('A story'), summary: '', language: 'en' }
       const { story } = await first(room, 'action /desk/stories/new beginStory', begun)
       return [{ story, version: 1, title: fresh('Worded anew'), summary: '', language: 'en' }]
+    },
+  },
+  'action /desk/history/[change]/restore restore': {
+    may: desk,
+    make: async (room) => {
+      const begun = { title: fresh('A story'), summary: '', language: 'en' }
+      const { story } = await first(room, 'action /desk/stories/new beginStory', begun)
+      const edit = { story, version: 1, title: fresh('Worded anew'), summary: '', language: 'en' }
+      await first(room, 'action /desk/stories/[story]/edit saveStory', edit)
+      const [row] = await room.sql<{ id: string }>(
+        `select id::text from history where subject = 'story' and subject_id = $1 and what = 'edited'`,
+        [story],
+      )
+      return [{ change: row!.id, version: 2, why: '' }]
     },
   },
   'action /desk/stories/[story]/publication publishStory': {

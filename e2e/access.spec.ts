@@ -6,6 +6,7 @@ import {
   objected,
   type PageRow,
   pages,
+  reset,
   secrets,
   signedIn,
   type Viewer,
@@ -30,6 +31,11 @@ test.beforeAll(async () => {
     `insert into invitation (id, token_hash, purpose, email, role, expires_at)
      values ('invitationab', encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'invitation', $2, 'reader', now() + interval '1 day') on conflict do nothing`,
     [invited.token, invited.email],
+  )
+  await room.sql(
+    `insert into invitation (id, token_hash, purpose, email, role, person_id, expires_at)
+     select 'resetofcorin', encode(sha256(convert_to($1, 'UTF8')), 'hex'), 'reset', email, role, id, now() + interval '1 day' from person where email = $2 on conflict do nothing`,
+    [reset.token, reset.email],
   )
   await room.sql(
     `insert into objection (id, kind, page, words, language, sameness) values ('objectioncan', 'other', '/', $1, 'en', repeat('0', 64)) on conflict do nothing`,

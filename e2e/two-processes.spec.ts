@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
-import { ownNewsroom, type Room } from './newsroom-of-own.ts'
-import { ask, call } from './wire.ts'
+import { cookieOf, ownNewsroom, type Room, signedIn } from './newsroom-of-own.ts'
+import { ask, call, follow } from './wire.ts'
 
 // Two web processes on one record, which share nothing else (docs/running.md).
 const port = Number(process.env.E2E_PORT ?? 4010) + 60
@@ -165,6 +165,26 @@ test('parts of a page cannot stand for the page in a cache that looks at address
   ])
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
   expect((await kept(one, `/claims/${claim}`)).text).toContain('<html')
+})
+
+test('whose sessions end through one, or who is suspended there, is out of the other with the next request (S1)', async () => {
+  const person = room.ids.people.sami!
+  const inside = async (cookie: string) =>
+    (await follow(other, '/desk', { cookie })).text.includes('Sami Haddow')
+  const as = (entry: string, input: object) => call(one, entry, [input], { cookie: room.cookies.admin })
+  const first = cookieOf(await signedIn(other, 'sami'))
+  expect(await inside(first)).toBe(true)
+  const ended = await as('action /desk/people/[person]/sessions endSessions', { person, session: null })
+  expect(ended.value).toMatchObject({ kind: 'ok' })
+  expect(await inside(first)).toBe(false)
+  const second = cookieOf(await signedIn(other, 'sami'))
+  expect(await inside(second)).toBe(true)
+  const [row] = await room.sql<{ version: number }>('select version from person where id = $1', [person])
+  const suspend = { person, suspended: true, version: row!.version }
+  expect((await as('action /desk/people/[person]/suspension suspend', suspend)).value).toMatchObject({
+    kind: 'ok',
+  })
+  expect(await inside(second)).toBe(false)
 })
 
 test('a process that is told to stop fails nobody, says that it is not ready, and ends', async () => {

@@ -1,3 +1,4 @@
+import account from './ar/account.json' with { type: 'json' }
 import actorPage from './ar/actor-page.json' with { type: 'json' }
 import broken from './ar/broken.json' with { type: 'json' }
 import check from './ar/check.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import timelineExplorer from './ar/timeline-explorer.json' with { type: 'json' }
 
 export const ar = {
   common,
+  account,
   'actor-page': actorPage,
   status,
   stance,

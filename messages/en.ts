@@ -1,3 +1,4 @@
+import account from './en/account.json' with { type: 'json' }
 import actorPage from './en/actor-page.json' with { type: 'json' }
 import broken from './en/broken.json' with { type: 'json' }
 import check from './en/check.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import timelineExplorer from './en/timeline-explorer.json' with { type: 'json' }
 
 export const en = {
   common,
+  account,
   'actor-page': actorPage,
   status,
   stance,

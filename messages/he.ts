@@ -1,3 +1,4 @@
+import account from './he/account.json' with { type: 'json' }
 import actorPage from './he/actor-page.json' with { type: 'json' }
 import broken from './he/broken.json' with { type: 'json' }
 import check from './he/check.json' with { type: 'json' }
@@ -37,6 +38,7 @@ import timelineExplorer from './he/timeline-explorer.json' with { type: 'json' }
 
 export const he = {
   common,
+  account,
   'actor-page': actorPage,
   status,
   stance,

@@ -11,8 +11,8 @@ export type Mail = {
   text: string
   html: string
   language: string
-  /** where one press or one POST ends such mails (RFC 2369, RFC 8058) */
-  unsubscribe: string
+  /** where one press or one POST ends such mails (RFC 2369, RFC 8058); a mail that was asked for has none */
+  unsubscribe?: string
 }
 
 /**
@@ -128,12 +128,17 @@ function messageOf(mail: Mail, from: string): SendMailOptions {
     html: mail.html,
     headers: {
       'Content-Language': mail.language,
-      'List-Unsubscribe': { prepared: true, value: `<${mail.unsubscribe}>` },
-      'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
       'Auto-Submitted': 'auto-generated',
-      Precedence: 'bulk',
+      ...(mail.unsubscribe ? regular(mail.unsubscribe) : {}),
     },
     disableFileAccess: true,
     disableUrlAccess: true,
   }
 }
+
+/** What a mail says that comes again and again: how it is ended. */
+const regular = (unsubscribe: string) => ({
+  'List-Unsubscribe': { prepared: true, value: `<${unsubscribe}>` },
+  'List-Unsubscribe-Post': { prepared: true, value: 'List-Unsubscribe=One-Click' },
+  Precedence: 'bulk',
+})

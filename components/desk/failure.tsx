@@ -14,10 +14,13 @@ export function FailureNotice({ failure, retry, dismiss }: Props) {
   const { locale } = useDeskContext()
   const t = useWords('desk.failure')
   const problem = useProblemWords()
-  const { kind } = failure
-  const wrong = kind === 'invalid' ? failure.problems.map(problem) : []
+  const limited = failure.kind === 'forbidden' && failure.why === 'stories'
+  const kind = limited ? 'limited' : failure.kind
+  const wrong = failure.kind === 'invalid' ? failure.problems.map(problem) : []
   const title =
-    kind === 'conflict' ? t('conflict.title', { by: failure.by ?? t('somebody') }) : t(`${kind}.title`)
+    failure.kind === 'conflict'
+      ? t('conflict.title', { by: failure.by ?? t('somebody') })
+      : t(`${kind}.title`)
   return (
     <Notice
       kind={kind === 'conflict' ? 'warn' : 'error'}

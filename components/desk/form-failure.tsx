@@ -43,14 +43,11 @@ export function FormFailure({ failure, locale, fields = [], children }: Props) {
       </div>
     )
   }
+  const limited = failure.kind === 'forbidden' && failure.why === 'stories'
+  const kind = limited ? 'limited' : failure.kind
   return (
-    <Notice
-      kind="error"
-      title={t(`${failure.kind}.title`)}
-      safe={t(`${failure.kind}.safe`)}
-      todo={t(`${failure.kind}.todo`)}
-    >
-      {failure.kind === 'forbidden' && (
+    <Notice kind="error" title={t(`${kind}.title`)} safe={t(`${kind}.safe`)} todo={t(`${kind}.todo`)}>
+      {kind === 'forbidden' && (
         <a href={localePath(locale, '/sign-in')} target="_blank" rel="noreferrer" className="link">
           {t('sign in')}
         </a>

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { Time } from '#components/ui/time.tsx'
+import { restorable } from '#domain/history/restore.ts'
 import type { ChangeLine } from '#domain/history/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -21,6 +22,7 @@ type Props = {
 export function ChangeRow({ locale, zone, change, names, single }: Props) {
   const t = translator(locale, 'history')
   const { subject, subjectId, what, byName, at, why, number } = change
+  const before = restorable(change).kind === 'restorable'
   const did = `did.${what}` as 'did.edited'
   const only = localePath(
     locale,
@@ -45,6 +47,11 @@ export function ChangeRow({ locale, zone, change, names, single }: Props) {
           ) : (
             <Link href={only} className="link text-12">
               {t('only')}
+            </Link>
+          )}
+          {before && (
+            <Link href={localePath(locale, `/desk/history/${change.id}`)} className="link text-12">
+              {t('restore.link')}
             </Link>
           )}
         </p>

@@ -1,32 +1,73 @@
-import { Button } from '#components/ui/button.tsx'
+import { Button, buttonClass } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Select } from '#components/ui/select.tsx'
-import { type HistorySubject, subjects } from '#domain/history/view.ts'
+import { TextField } from '#components/ui/text-field.tsx'
+import { type HistoryFilter as Filter, NOBODY, queryOf } from '#domain/history/filter.ts'
+import { subjects } from '#domain/history/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
-type Props = { locale: Locale; subject: HistorySubject | undefined; filtered: boolean }
+type Props = {
+  locale: Locale
+  asked: Record<string, string>
+  choices: { people: { id: string; name: string }[]; whats: string[] }
+}
 
 /** Which changes are listed, by address: works without script, and every choice can be linked to. */
-export function HistoryFilter({ locale, subject, filtered }: Props) {
+export function HistoryFilter({ locale, asked, choices }: Props) {
   const t = translator(locale, 'history')
   const page = localePath(locale, '/desk/history')
+  const filtered = Object.keys(asked).length > 0
+  const did = (what: string) =>
+    t.has(`did.${what}` as 'did.edited') ? t(`did.${what}` as 'did.edited') : what
+  const chosen = (key: string) => ({ defaultValue: asked[key] ?? '', key: asked[key] ?? '' })
+  const file = (format: 'csv' | 'json') =>
+    localePath(locale, `/desk/history/as/${format}?${queryOf(asked as Filter)}`)
   return (
-    <form method="get" action={page} className="flex flex-wrap items-end gap-2">
-      <Select
-        label={t('kind')}
-        name="subject"
-        key={subject ?? ''}
-        defaultValue={subject ?? ''}
-        empty={t('all')}
-        options={subjects.map((value) => ({ value, name: t(`subjects.${value}`) }))}
-      />
-      <Button type="submit">{t('show')}</Button>
-      {filtered && (
-        <LinkButton href={page} look="quiet">
-          {t('all')}
-        </LinkButton>
-      )}
-    </form>
+    <div className="grid gap-2">
+      <form method="get" action={page} className="flex flex-wrap items-end gap-2">
+        {asked.subjectId && <input type="hidden" name="id" value={asked.subjectId} />}
+        <Select
+          label={t('kind')}
+          name="subject"
+          {...chosen('subject')}
+          empty={t('all')}
+          options={subjects.map((value) => ({ value, name: t(`subjects.${value}`) }))}
+        />
+        <Select
+          label={t('by')}
+          name="by"
+          {...chosen('by')}
+          empty={t('anybody')}
+          options={[
+            ...choices.people.map(({ id, name }) => ({ value: id, name })),
+            { value: NOBODY, name: t('nobody') },
+          ]}
+        />
+        <Select
+          label={t('what')}
+          name="what"
+          {...chosen('what')}
+          empty={t('anything')}
+          options={choices.whats.map((value) => ({ value, name: did(value) }))}
+        />
+        <TextField label={t('from')} name="from" type="date" title={t('days')} {...chosen('from')} />
+        <TextField label={t('until')} name="to" type="date" title={t('days')} {...chosen('to')} />
+        <Button type="submit">{t('show')}</Button>
+        {filtered && (
+          <LinkButton href={page} look="quiet">
+            {t('all')}
+          </LinkButton>
+        )}
+      </form>
+      <p className="flex flex-wrap items-center gap-2 text-14">
+        <span className="text-quiet">{t('download')}:</span>
+        {(['csv', 'json'] as const).map((format) => (
+          <a key={format} href={file(format)} download className={buttonClass('quiet')}>
+            {t(`download ${format}`)}
+          </a>
+        ))}
+      </p>
+    </div>
   )
 }

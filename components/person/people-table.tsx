@@ -1,8 +1,9 @@
+import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { PersonLine } from '#domain/person/view.ts'
-import type { Locale } from '#messages/locales.ts'
+import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { PersonActions, type PersonWrites } from './person-actions.tsx'
 
@@ -27,7 +28,9 @@ export function PeopleTable({ locale, zone, people, self, writes }: Props) {
       {people.map((person) => (
         <tr key={person.id} className={person.suspendedAt ? 'text-quiet' : ''}>
           <Td className="font-medium">
-            <Dir>{person.name}</Dir>
+            <Link href={localePath(locale, `/desk/people/${person.id}`)} className="link">
+              <Dir>{person.name}</Dir>
+            </Link>
             {person.id === self && <span className="ms-1 font-normal text-quiet">({t('you')})</span>}
             <span className="block text-12 font-normal break-all text-quiet sm:hidden">
               <bdi dir="ltr">{person.email}</bdi>

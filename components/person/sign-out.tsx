@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -12,6 +13,9 @@ export function SignOut({ locale, name }: { locale: Locale; name: string }) {
       className="flex flex-wrap items-center gap-2 text-14 text-quiet"
     >
       <span>{t('signed in', { name: `\u2068${name}\u2069` })}</span>
+      <Link href={localePath(locale, '/account')} className="link inline-block py-1">
+        {translator(locale, 'account')('link')}
+      </Link>
       <Button type="submit" look="quiet">
         {t('sign out')}
       </Button>

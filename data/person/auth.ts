@@ -5,8 +5,11 @@ import { env } from '#env'
 import { db } from '../db.ts'
 import { newId } from '../id.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { ownSessions } from './session-plugin.ts'
 
 const origin = () => env.ONRECORD_ORIGIN ?? `http://localhost:${env.PORT}`
+/** Whether cookies may be sent over TLS alone. */
+export const secure = (): boolean => origin().startsWith('https:')
 
 function make() {
   return betterAuth({
@@ -25,6 +28,8 @@ function make() {
       additionalFields: {
         role: { type: 'string', input: false },
         suspendedAt: { type: 'date', required: false, input: false },
+        secondStepAt: { type: 'date', required: false, input: false },
+        limited: { type: 'boolean', required: false, input: false },
       },
     },
     session: {
@@ -39,9 +44,10 @@ function make() {
     rateLimit: { enabled: false },
     advanced: {
       cookiePrefix: 'onrecord',
-      useSecureCookies: origin().startsWith('https:'),
+      useSecureCookies: secure(),
       database: { generateId: newId },
     },
+    plugins: [ownSessions],
     telemetry: { enabled: false },
     logger: { disabled: true },
   })

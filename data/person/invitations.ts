@@ -100,7 +100,7 @@ export async function firstAdminToken(): Promise<string | null> {
 /** What a link still offers, or null when it was used, ran out or never was. */
 export async function invitationOf(token: string): Promise<{ email: string | null; role: Role } | null> {
   const row = await db().invitation.findUnique({ where: { tokenHash: hashOf(token) } })
-  if (!row || row.usedAt || row.expiresAt < new Date()) return null
+  if (!row || row.purpose === 'reset' || row.usedAt || row.expiresAt < new Date()) return null
   return { email: row.email, role: row.role as Role }
 }
 
@@ -130,7 +130,7 @@ export async function acceptInvitation(input: unknown): Promise<Outcome<{ person
 async function use(tx: Tx, token: string, email: string): Promise<Role | null> {
   const rows = await tx.$queryRaw<{ role: Role }[]>`
     update invitation set used_at = now()
-    where token_hash = ${hashOf(token)} and used_at is null and expires_at > now() and (email is null or email = ${email})
+    where token_hash = ${hashOf(token)} and purpose in ('invitation', 'first admin') and used_at is null and expires_at > now() and (email is null or email = ${email})
     returning role`
   return rows[0]?.role ?? null
 }

@@ -1,55 +1,83 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { APIError } from 'better-auth/api'
 import { anonymous, type Role, type Viewer } from '#domain/access/viewer.ts'
-import { invalid, type Outcome, ok } from '#domain/outcome.ts'
+import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { type Asking, unknownAsking } from '#domain/person/asking.ts'
 import { signInInput } from '#domain/person/input.ts'
 import { db } from '../db.ts'
 import { problems } from '../problems.ts'
+import { asksForSecondStep, storiesOf } from './account-rules.ts'
 import { auth } from './auth.ts'
+import { verifyPassword } from './password.ts'
+import { openPending } from './pending.ts'
+import { keyOf, settleTry, type Try, takeTry, WINDOW_MINUTES } from './tries.ts'
 
-const TRIES = 10
-const WINDOW_MS = 15 * 60 * 1000
+/** `role` is null where a second step is asked for first: the cookies hold what was proved so far. */
+export type LetIn = { setCookie: string[]; role: Role | null }
 
 /** Who the request's session cookie stands for, read from the database each time, so that a role change or suspension bites at once. */
 export async function viewerOf(headers: Headers): Promise<Viewer> {
-  if (!headers.get('cookie')?.includes('onrecord')) return anonymous
-  const found = await auth().api.getSession({ headers, query: { disableRefresh: true } })
+  const found = await sessionOf(headers)
   if (!found || found.user.suspendedAt) return anonymous
-  return { kind: 'person', id: found.user.id, name: found.user.name, role: found.user.role as Role }
+  const { id, name, secondStepAt, limited } = found.user
+  const role = found.user.role as Role
+  if (role === 'admin' && !secondStepAt && (await asksForSecondStep(db())))
+    return { kind: 'person', id, name, role: 'reader', mustSetUp: true }
+  if (role === 'editor' && limited) return { kind: 'person', id, name, role, stories: await storiesOf(id) }
+  return { kind: 'person', id, name, role }
 }
 
+/** The request's session, if it has one. */
+export async function sessionOf(headers: Headers) {
+  if (!headers.get('cookie')?.includes('onrecord')) return null
+  return auth().api.getSession({ headers, query: { disableRefresh: true } })
+}
+
+/** No password has this hash; it takes as long to compare as any. */
+const nobodys = `$argon2id$v=19$m=${19 * 1024},t=2,p=1$${'A'.repeat(22)}$${'A'.repeat(43)}`
+export const tooManyTries = invalid('form', 'tooManyTries', { minutes: WINDOW_MINUTES })
+export const signInFailed = invalid('form', 'signInFailed')
+
 /**
- * Signs a person in. @returns the session cookies to set. Ten tries per address and quarter of an hour, whoever
- * asks and wherever from; an unknown address, a wrong password and a suspended person answer alike.
+ * Signs a person in, or asks for their second step. Ten tries per address and quarter of an hour, whoever asks and
+ * wherever from; an unknown address, a wrong password and a suspended person answer alike.
  */
-export async function signIn(input: unknown): Promise<Outcome<{ setCookie: string[]; role: Role }>> {
+export async function signIn(input: unknown, asking: Asking = unknownAsking): Promise<Outcome<LetIn>> {
   const parsed = signInInput.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
   const { email, password } = parsed.data
-  // The address is kept as a hash: the table need not tell who tried.
-  const emailKey = createHash('sha256').update(email).digest('hex')
-  const tries = await db().signIn.count({
-    where: { emailKey, ok: false, at: { gt: new Date(Date.now() - WINDOW_MS) } },
-  })
-  if (tries >= TRIES) return invalid('form', 'tooManyTries', { minutes: WINDOW_MS / 60_000 })
-  const entry = await db().signIn.create({ data: { emailKey, ok: false } })
-  try {
-    const { headers, response } = await auth().api.signInEmail({
-      body: { email, password },
-      returnHeaders: true,
-    })
-    const person = await db().person.findUniqueOrThrow({ where: { id: response.user.id } })
-    if (person.suspendedAt) {
-      await db().session.deleteMany({ where: { personId: person.id } })
-      return invalid('form', 'signInFailed')
-    }
-    await db().signIn.deleteMany({ where: { emailKey, id: { lte: entry.id } } })
-    return ok({ setCookie: headers.getSetCookie(), role: person.role as Role })
-  } catch (error) {
-    if (error instanceof APIError) return invalid('form', 'signInFailed')
-    throw error
+  const person = await db().person.findUnique({ where: { email }, include: { credentials: true } })
+  const made = await takeTry({ key: keyOf(email), step: 'password', personId: person?.id ?? null, asking })
+  if (!made) return tooManyTries
+  const hash = person?.credentials.find(({ providerId }) => providerId === 'credential')?.password
+  const right = await verifyPassword({ hash: hash ?? nobodys, password })
+  if (!person || !right) return signInFailed
+  if (person.suspendedAt) {
+    await settleTry(made, 'suspended', person.id)
+    return signInFailed
   }
+  if (person.secondStepAt) {
+    await settleTry(made, 'second step asked', person.id)
+    return ok({ setCookie: [await openPending(person.id)], role: null })
+  }
+  return letIn(made, person.id, asking)
+}
+
+/** Begins the session of somebody who has proved who they are, unless they were suspended meanwhile. */
+export async function letIn(made: Try, personId: string, asking: Asking): Promise<Outcome<LetIn>> {
+  const { headers } = await auth().api.openSession({
+    body: { personId, address: asking.address, device: asking.device },
+    returnHeaders: true,
+  })
+  // looked at last: a suspension that came meanwhile has either ended the session above, or is seen here
+  const person = await db().person.findUnique({ where: { id: personId } })
+  if (!person) return missing
+  if (person.suspendedAt) {
+    await db().session.deleteMany({ where: { personId } })
+    await settleTry(made, 'suspended', personId)
+    return signInFailed
+  }
+  await settleTry(made, null, personId)
+  return ok({ setCookie: headers.getSetCookie(), role: person.role as Role })
 }
 
 /** Ends the request's session. @returns the cookies that clear it */

@@ -13,7 +13,7 @@ import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 
 type Fields = z.output<typeof sourceInput>
-type State = Omit<Fields, 'owner' | 'actor'> & { ownerId: string | null; actorId: string | null }
+export type SourceState = Omit<Fields, 'owner' | 'actor'> & { ownerId: string | null; actorId: string | null }
 
 /** Adds a source with its domains, owner group and the wires it carries. */
 export async function addSource(viewer: Viewer, input: unknown): Promise<Outcome<{ source: string }>> {
@@ -86,7 +86,12 @@ export async function gradeSource(viewer: Viewer, input: unknown): Promise<Outco
   })
 }
 
-async function alreadyTaken(tx: Tx, fields: Fields, own: string | null): Promise<Outcome<never> | null> {
+/** Whether another source has this name or one of these domains. */
+export async function alreadyTaken(
+  tx: Tx,
+  fields: Pick<Fields, 'name' | 'domains'>,
+  own: string | null,
+): Promise<Outcome<never> | null> {
   const others = own ? { not: own } : undefined
   const name = await tx.source.findFirst({
     where: { name: { equals: fields.name, mode: 'insensitive' }, id: others },
@@ -108,7 +113,7 @@ async function resolved(tx: Tx, viewer: Viewer, fields: Fields) {
   const actorId = actor ? await findBody(tx, viewer, actor, fields.language ?? 'und') : null
   return {
     columns: { ...columns, ownerId, actorId },
-    state: { ...columns, domains, carries, ownerId, actorId } satisfies State,
+    state: { ...columns, domains, carries, ownerId, actorId } satisfies SourceState,
   }
 }
 
@@ -117,10 +122,11 @@ async function ownerNamed(tx: Tx, name: string): Promise<string> {
   return (await tx.owner.findUniqueOrThrow({ where: { name }, select: { id: true } })).id
 }
 
-async function keepLists(
+/** Keeps the domains of a source and the wires that it carries as they are to be. */
+export async function keepLists(
   tx: Tx,
   sourceId: string,
-  { domains, carries }: Pick<State, 'domains' | 'carries'>,
+  { domains, carries }: Pick<SourceState, 'domains' | 'carries'>,
 ): Promise<void> {
   await tx.sourceDomain.deleteMany({ where: { sourceId, domain: { notIn: domains } } })
   await tx.sourceDomain.createMany({
@@ -134,7 +140,8 @@ async function keepLists(
   })
 }
 
-async function stateOf(tx: Tx, id: string): Promise<State | null> {
+/** A source's record as history keeps it. */
+export async function stateOf(tx: Tx, id: string): Promise<SourceState | null> {
   const row = await tx.source.findUnique({
     where: { id },
     include: { domains: { orderBy: { domain: 'asc' } }, carries: { orderBy: { wireId: 'asc' } } },
@@ -143,7 +150,7 @@ async function stateOf(tx: Tx, id: string): Promise<State | null> {
   const { name, homepage, language, country, ownerId, actorId } = row
   return {
     name,
-    kind: row.kind as State['kind'],
+    kind: row.kind as SourceState['kind'],
     homepage,
     language,
     country,

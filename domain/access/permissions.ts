@@ -7,12 +7,18 @@ const person: Predicate = (viewer) => viewer.kind === 'person'
 const editor: Predicate = (viewer) =>
   viewer.kind === 'person' && (viewer.role === 'editor' || viewer.role === 'admin')
 const admin: Predicate = (viewer) => viewer.kind === 'person' && viewer.role === 'admin'
+/** An editor who is limited to no stories: for what reaches beyond any one story. */
+const whole: Predicate = (viewer) => editor(viewer) && !(viewer.kind === 'person' && viewer.stories)
 const job: Predicate = (viewer) => viewer.kind === 'system'
 
-/** The one map of who may do what: a permission holds when any of its predicates does. */
+/**
+ * The one map of who may do what: a permission holds when any of its predicates does. What a limited editor's write
+ * changes is looked at once more before it is kept (limits.ts).
+ */
 export const permissions = {
   'published.read': [anyone],
   'self.read': [person],
+  'self.write': [person],
   'desk.read': [editor, job],
   'report.write': [editor, job],
   'report.look': [editor, job],
@@ -29,9 +35,9 @@ export const permissions = {
   'mail.stop': [anyone],
   'digest.send': [job],
   'objection.write': [anyone],
-  'objection.settle': [editor],
-  'merge.write': [editor, job],
-  'actor.write': [editor, job],
+  'objection.settle': [whole],
+  'merge.write': [whole, job],
+  'actor.write': [whole, job],
   'source.add': [editor, job],
   'source.write': [admin, job],
   'feed.read': [editor, job],

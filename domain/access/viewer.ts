@@ -3,7 +3,16 @@ export type Role = 'reader' | 'editor' | 'admin'
 /** Who asks. `system` is a named job (capture, seed); it acts in the record under its own name. */
 export type Viewer =
   | { kind: 'anonymous' }
-  | { kind: 'person'; id: string; name: string; role: Role }
+  | {
+      kind: 'person'
+      id: string
+      name: string
+      role: Role
+      /** the only stories that an editor may write in; absent where there is no limit */
+      stories?: readonly string[]
+      /** an admin whose desk asks for a second step that they have not set up: a reader until then */
+      mustSetUp?: true
+    }
   | { kind: 'system'; name: string }
 
 export const anonymous: Viewer = { kind: 'anonymous' }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { id, line, version } from '../text.ts'
 
-const email = z.string().trim().toLowerCase().max(254, 'tooLong').email('email')
+export const email = z.string().trim().toLowerCase().max(254, 'tooLong').email('email')
 const role = z.enum(['reader', 'editor', 'admin'], 'role')
 /** Length is what counts (NIST SP 800-63B, 3.1.1.2); no rules on kinds of letters. */
-const password = z.string().min(12, 'passwordShort').max(200, 'tooLong')
+export const newPassword = z.string().min(12, 'passwordShort').max(200, 'tooLong')
 
 export const signInInput = z.strictObject({
   email,
@@ -15,7 +15,7 @@ export const acceptInput = z.strictObject({
   token: z.string().min(20, 'linkUsed').max(100, 'linkUsed'),
   name: line(120),
   email,
-  password,
+  password: newPassword,
 })
 export const roleInput = z.strictObject({ person: id, role, version })
 export const suspensionInput = z.strictObject({ person: id, suspended: z.boolean(), version })

@@ -19,3 +19,41 @@ export type InvitationLine = {
   expiresAt: string
   usedAt: string | null
 }
+
+export type PasskeyLine = {
+  id: string
+  name: string
+  /** kept on several devices by whoever made them */
+  synced: boolean
+  createdAt: string
+  lastUsedAt: string | null
+}
+export type SessionLine = {
+  id: string
+  device: string
+  address: string
+  createdAt: string
+  expiresAt: string
+  /** the session that asks */
+  here: boolean
+}
+/** What a person sees of their own account. */
+export type AccountView = {
+  name: string
+  email: string
+  role: Role
+  secondStepAt: string | null
+  /** recovery codes that still work */
+  codesLeft: number
+  /** the desk asks admins for a second step */
+  stepAskedFor: boolean
+  /** the only stories to write in; null: no limit */
+  stories: string[] | null
+}
+/** What an admin sees of a person, beside their line. */
+export type PersonView = PersonLine & {
+  secondStepAt: string | null
+  passkeys: number
+  /** null: no limit */
+  stories: { id: string; title: string; language: string }[] | null
+}

@@ -29,7 +29,7 @@ export default async function DoorLayout({ children, params }: Props) {
         className="mx-auto w-full max-w-page grow px-4 py-10 outline-none sm:px-6 md:py-16"
       >
         <div className="max-w-sm">
-          <Words locale={locale} words={wordsOf(locale, 'signin', 'error')}>
+          <Words locale={locale} words={wordsOf(locale, 'signin', 'account', 'error')}>
             <Suspense fallback={<Skeleton label={t('loading')} />}>{children}</Suspense>
           </Words>
         </div>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { type ReactNode, Suspense } from 'react'
 import { EdgeCount } from '#components/check/edge-count.tsx'
 import { DeskLink } from '#components/desk/desk-link.tsx'
@@ -110,12 +111,13 @@ async function Who({ locale }: { locale: Locale }) {
   const t = translator(locale, 'desk')
   return (
     <form method="post" action={localePath(locale, '/desk/sign-out')} className="flex items-center gap-1">
-      <bdi
-        className="max-w-40 truncate text-14 text-quiet max-sm:hidden"
+      <Link
+        href={localePath(locale, '/account')}
+        className="inline-flex max-w-40 items-center truncate py-1 text-14 text-quiet hover:text-ink max-sm:hidden"
         title={t('signed in as', { name: who.name })}
       >
-        {who.name}
-      </bdi>
+        <bdi className="truncate">{who.name}</bdi>
+      </Link>
       <Button type="submit" look="quiet" className="px-2">
         {t('sign out')}
       </Button>

@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation'
 import { ChangeRow, Named } from '#components/history/change-row.tsx'
 import { HistoryFilter } from '#components/history/history-filter.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
-import { listHistory } from '#data/history-read.ts'
-import { type HistorySubject, subjects } from '#domain/history/view.ts'
+import { historyChoices, listHistory } from '#data/history-read.ts'
+import { filterOf, queryOf } from '#domain/history/filter.ts'
 import { env } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
@@ -14,44 +15,39 @@ import { deskViewer } from '../../../session.ts'
 
 export const instant = false // an editor waits for the one answer
 
-type Query = { subject?: string | string[]; id?: string | string[]; after?: string | string[] }
+type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
-
-const text = (value: string | string[] | undefined) =>
-  typeof value === 'string' && value ? value : undefined
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'history')('title') }
 }
 
-/** Every change of the record; `?subject=` and `?id=` narrow it, `?after=` goes on. */
+/** Every change of the record, narrowed by its address (domain/history/filter.ts); `?after=` goes on. */
 export default async function HistoryPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk/history')
-  const query = await searchParams
-  const subject = subjects.find((each) => each === query.subject)
-  const [subjectId, after] = [text(query.id), text(query.after)]
-  const outcome = await listHistory(viewer, { subject, subjectId, after })
-  if (outcome.kind !== 'ok') notFound()
-  const { rows, next, names } = outcome.value
+  const asked = filterOf(await searchParams)
+  const [outcome, choices] = await Promise.all([listHistory(viewer, asked), historyChoices(viewer)])
+  if (choices.kind !== 'ok' || (outcome.kind !== 'ok' && outcome.kind !== 'invalid')) notFound()
+  const { rows, next, names } = outcome.kind === 'ok' ? outcome.value : { rows: [], next: null, names: {} }
   const t = translator(locale, 'history')
-  const first = subjectId ? rows[0] : undefined
-  const address = (from: string | null) => {
-    const parts = { subject, id: subjectId, after: from ?? undefined }
-    const given = Object.entries(parts).filter((part): part is [string, string] => Boolean(part[1]))
-    return `${localePath(locale, '/desk/history')}?${new URLSearchParams(given)}`
-  }
+  const { after, ...filter } = asked
+  const first = filter.subjectId ? rows[0] : undefined
+  const address = (from: string | null) =>
+    `${localePath(locale, '/desk/history')}?${queryOf({ ...filter, ...(from ? { after: from } : {}) })}`
   return (
     <div className="grid gap-4 py-6">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <div className="grid gap-1">
-          <h1 className="headline text-26">{t('title')}</h1>
-          {first && <Named locale={locale} change={first} names={names} />}
-        </div>
-        <HistoryFilter locale={locale} subject={subject as HistorySubject} filtered={Boolean(subjectId)} />
+      <div className="grid gap-1">
+        <h1 className="headline text-26">{t('title')}</h1>
+        {first && <Named locale={locale} change={first} names={names} />}
       </div>
-      {rows.length === 0 && (
-        <EmptyState title={subject || subjectId ? t('nothing') : t('empty title')} text={t('empty text')} />
+      <HistoryFilter locale={locale} asked={filter} choices={choices.value} />
+      {outcome.kind === 'invalid' && <Notice kind="error" title={t('wrong filter')} />}
+      {outcome.kind === 'ok' && rows.length === 0 && (
+        <EmptyState
+          title={Object.keys(filter).length > 0 ? t('nothing') : t('empty title')}
+          text={t('empty text')}
+        />
       )}
       <ol className="border-t border-edge">
         {rows.map((change) => (

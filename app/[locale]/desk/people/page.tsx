@@ -1,19 +1,24 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { AdminsStep } from '#components/person/admins-step.tsx'
 import { InvitationList } from '#components/person/invitation-list.tsx'
 import { InviteForm } from '#components/person/invite-form.tsx'
 import { PeopleTable } from '#components/person/people-table.tsx'
 import { listInvitations } from '#data/person/invitations.ts'
+import { adminsStep } from '#data/person/limits.ts'
 import { listPeople } from '#data/person/people.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../session.ts'
 import { changeRole } from './[person]/role/action.ts'
 import { suspend } from './[person]/suspension/action.ts'
 import { invite } from './invitations/action.ts'
+import { askAdmins } from './second-step/action.ts'
 
 export const instant = false // an admin waits for the one answer
 
@@ -27,14 +32,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PeoplePage({ params }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk/people')
-  const [people, invitations] = await Promise.all([listPeople(viewer), listInvitations(viewer)])
-  if (people.kind !== 'ok' || invitations.kind !== 'ok') notFound()
+  const [people, invitations, setting] = await Promise.all([
+    listPeople(viewer),
+    listInvitations(viewer),
+    adminsStep(viewer),
+  ])
+  if (people.kind !== 'ok' || invitations.kind !== 'ok' || setting.kind !== 'ok') notFound()
   const t = translator(locale, 'person')
   const zone = env.ONRECORD_ZONE
   const self = viewer.kind === 'person' ? viewer.id : null
   return (
     <div className="grid grid-cols-1 gap-10 py-6">
-      <Words locale={locale} words={wordsOf(locale, 'person', 'error')}>
+      <Words locale={locale} words={wordsOf(locale, 'person', 'account', 'error')}>
         <section className="grid grid-cols-1 gap-4">
           <h1 className="headline text-26">{t('many')}</h1>
           <PeopleTable
@@ -55,6 +64,15 @@ export default async function PeoplePage({ params }: Props) {
         <section className="grid grid-cols-1 gap-4">
           <h2 className="headline text-21">{t('invitations')}</h2>
           <InvitationList locale={locale} zone={zone} now={Date.now()} lines={invitations.value} />
+        </section>
+        <section className="grid grid-cols-1 gap-4">
+          <h2 className="headline text-21">{translator(locale, 'account.person')('lines')}</h2>
+          <AdminsStep locale={locale} setting={setting.value} ask={askAdmins} />
+          <p>
+            <Link href={localePath(locale, '/desk/people/sign-ins')} className="link inline-block py-1">
+              {translator(locale, 'account.person')('sign-ins')}
+            </Link>
+          </p>
         </section>
       </Words>
     </div>

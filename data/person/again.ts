@@ -1,0 +1,36 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
+import { type Asking, unknownAsking } from '#domain/person/asking.ts'
+import { db } from '../db.ts'
+import { verifyPassword } from './password.ts'
+import { tooManyTries } from './sessions.ts'
+import { keyOf, settleTry, takeTry } from './tries.ts'
+
+/**
+ * Asks somebody who is signed in for their password again, before anything that could keep them out or let others in.
+ * Wrong ones are tries like those at the door.
+ */
+export async function proveAgain(
+  viewer: Viewer,
+  password: string,
+  asking: Asking = unknownAsking,
+): Promise<Outcome<{ id: string; email: string; name: string }>> {
+  if (viewer.kind !== 'person') return forbidden
+  const person = await db().person.findUnique({
+    where: { id: viewer.id },
+    include: { credentials: { where: { providerId: 'credential' }, select: { password: true } } },
+  })
+  if (!person) return forbidden
+  const made = await takeTry({
+    key: keyOf(person.email),
+    step: 'password again',
+    personId: person.id,
+    asking,
+  })
+  if (!made) return tooManyTries
+  const hash = person.credentials[0]?.password
+  if (!hash || !(await verifyPassword({ hash, password }))) return invalid('password', 'passwordWrong')
+  await settleTry(made, null, person.id)
+  return ok({ id: person.id, email: person.email, name: person.name })
+}
