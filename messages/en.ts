@@ -31,6 +31,7 @@ import status from './en/status.json' with { type: 'json' }
 import story from './en/story.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 import timelineExplorer from './en/timeline-explorer.json' with { type: 'json' }
+import ways from './en/ways.json' with { type: 'json' }
 
 export const en = {
   common,
@@ -66,4 +67,5 @@ export const en = {
   desk,
   reader,
   'source-admin': sourceAdmin,
+  ways,
 }

@@ -2,6 +2,7 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Failure } from '#components/desk/use-send.ts'
 import type { Outcome } from '#domain/outcome.ts'
+import type { ArchivePage } from '#domain/reading/file/came.ts'
 import type { Step } from '#domain/report/waiting.ts'
 import { jsonLines } from './json-lines.ts'
 
@@ -9,8 +10,8 @@ export type Way = 'link' | 'paste' | 'file'
 export type Given =
   | { way: 'link'; url: string }
   | { way: 'paste'; text: string }
-  | { way: 'file'; file: File }
-export type Came = { unfiled: string } | { report: string }
+  | { way: 'file'; file: File; page?: string }
+export type Came = { unfiled: string } | { report: string } | { choose: ArchivePage[] }
 type Line = { step: Step } | { outcome: Outcome<Came> }
 
 /**
@@ -71,5 +72,6 @@ function bodyOf(given: Given): RequestInit {
     return { body: JSON.stringify(given), headers: { 'Content-Type': 'application/json' } }
   const body = new FormData()
   body.set('file', given.file)
+  if (given.page) body.set('page', given.page)
   return { body }
 }

@@ -1,3 +1,4 @@
+import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
 type Predicate = (viewer: Viewer) => boolean
@@ -8,6 +9,11 @@ const editor: Predicate = (viewer) =>
   viewer.kind === 'person' && (viewer.role === 'editor' || viewer.role === 'admin')
 const admin: Predicate = (viewer) => viewer.kind === 'person' && viewer.role === 'admin'
 const job: Predicate = (viewer) => viewer.kind === 'system'
+/** A key with the scope, of somebody who could do it themselves. */
+const key =
+  (scope: Scope): Predicate =>
+  (viewer) =>
+    viewer.kind === 'key' && viewer.role !== 'reader' && viewer.key.scopes.includes(scope)
 
 /** The one map of who may do what: a permission holds when any of its predicates does. */
 export const permissions = {
@@ -15,6 +21,10 @@ export const permissions = {
   'self.read': [person],
   'desk.read': [editor, job],
   'report.write': [editor, job],
+  'report.bring': [editor, job, key('bring in'), key('mail')],
+  'report.file': [editor, job, key('file')],
+  'waiting.read': [editor, job, key('read waiting')],
+  'key.write': [editor],
   'statement.write': [editor, job],
   'claim.write': [editor, job],
   'figure.write': [editor, job],

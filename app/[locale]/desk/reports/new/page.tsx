@@ -30,7 +30,7 @@ export default async function BringInPage({ params }: Props) {
         <h1 className="headline text-26">{t('bring.title')}</h1>
         <p className="text-quiet">{t('bring.intro')}</p>
       </div>
-      <Words locale={locale} words={wordsOf(locale, 'report', 'error')}>
+      <Words locale={locale} words={wordsOf(locale, 'report', 'error', 'ways')}>
         <BringIn locale={locale} limits={{ text: MAX_TEXT, bytes: MAX_BYTES }} />
       </Words>
       {waiting.kind === 'ok' && waiting.value.length > 0 && (
