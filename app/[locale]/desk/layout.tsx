@@ -50,6 +50,7 @@ export default async function DeskLayout({ children, params }: Props) {
         more={
           <Suspense>
             <Following locale={locale} />
+            <Keys locale={locale} />
             <People locale={locale} />
           </Suspense>
         }
@@ -86,6 +87,11 @@ async function Following({ locale }: { locale: Locale }) {
       {count > 0 && <span className="ms-1 font-semibold text-accent">({t('unread', { count })})</span>}
     </DeskLink>
   )
+}
+
+async function Keys({ locale }: { locale: Locale }) {
+  if (!may(await viewer(), 'key.write')) return null
+  return <DeskLink href={localePath(locale, '/desk/keys')}>{translator(locale, 'ways.key')('nav')}</DeskLink>
 }
 
 async function People({ locale }: { locale: Locale }) {
