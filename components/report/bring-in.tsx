@@ -10,20 +10,16 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { ArchivePage } from '#domain/reading/file/came.ts'
+import type { Shared } from '#domain/report/shared.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 import { ArchivePages } from './archive-pages.tsx'
 import { BringInFailure } from './bring-in-failure.tsx'
 import { DropArea } from './drop-area.tsx'
-import { type Given, useBringIn, type Way } from './use-bring-in.ts'
+import { ACCEPTED, type Given, useBringIn, type Way } from './use-bring-in.ts'
 import { Working } from './working.tsx'
 
-/** What a bookmarklet or another app handed over: it stands in the fields, and beside what was typed before. */
-export type Shared = { url: string; text: string }
 type Props = { locale: Locale; limits: { text: number; bytes: number }; shared?: Shared | null }
-/** A hint to the browser's own dialog; what a file is, is told by its bytes. */
-const ACCEPTED =
-  '.html,.htm,.xhtml,.txt,.pdf,.docx,.eml,.warc,.gz,.wacz,text/html,text/plain,application/pdf,message/rfc822'
 const part = 'grid gap-3 border-t border-hairline pt-5'
 
 const tooMuch = {

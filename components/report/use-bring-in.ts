@@ -6,6 +6,10 @@ import type { ArchivePage } from '#domain/reading/file/came.ts'
 import type { Step } from '#domain/report/waiting.ts'
 import { jsonLines } from './json-lines.ts'
 
+/** A hint to the browser's own dialog; what a file is, is told by its bytes. */
+export const ACCEPTED =
+  '.html,.htm,.xhtml,.txt,.pdf,.docx,.eml,.warc,.gz,.wacz,text/html,text/plain,application/pdf,message/rfc822'
+
 export type Way = 'link' | 'paste' | 'file'
 export type Given =
   | { way: 'link'; url: string }

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { type ReactNode, Suspense } from 'react'
 import { EdgeCount } from '#components/check/edge-count.tsx'
 import { DeskLink } from '#components/desk/desk-link.tsx'
@@ -16,6 +17,9 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { viewer } from '../../session.ts'
 import Reading from './loading.tsx'
+
+/** The desk can be installed, and pages shared to it. */
+export const metadata: Metadata = { manifest: '/manifest.webmanifest' }
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
