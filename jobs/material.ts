@@ -45,7 +45,7 @@ export async function gather(given: BroughtIn, outside: World): Promise<Gathered
     if (!parsed.success) return invalid('text', parsed.error.issues[0]?.message ?? 'required')
     const { text } = parsed.data
     const bytes = new TextEncoder().encode(text)
-    const read = await outside.read({ kind: 'text', text })
+    const read = await outside.read({ kind: 'text', text, pageOnly: true })
     const contentType = 'text/plain; charset=utf-8'
     return withPage(given, { ...plain, bytes, contentType }, read)
   }
@@ -53,7 +53,7 @@ export async function gather(given: BroughtIn, outside: World): Promise<Gathered
     const parsed = linkInput.safeParse({ url: given.url })
     if (!parsed.success) return invalid('url', 'required')
     const url = /^https?:/i.test(parsed.data.url) ? parsed.data.url : `https://${parsed.data.url}`
-    const fetched = await outside.fetchPage(url)
+    const fetched = await outside.fetchPage(url, { wanted: 'document' })
     if (!fetched.ok)
       return invalid(
         'url',
@@ -62,9 +62,17 @@ export async function gather(given: BroughtIn, outside: World): Promise<Gathered
       )
     const contentType = fetched.headers['content-type'] ?? 'text/html'
     const { bytes, finalUrl } = fetched
+    if (formatOf(bytes) === 'pdf')
+      return fromFile(given, { ...fetched }, await (outside.readFile ?? readFileInWorker)({ bytes }))
     const read = /^text\/plain/i.test(contentType)
-      ? await outside.read({ kind: 'text', text: decode(bytes) })
-      : await outside.read({ kind: 'html', bytes, contentType, ...(finalUrl ? { url: finalUrl } : {}) })
+      ? await outside.read({ kind: 'text', text: decode(bytes), pageOnly: true })
+      : await outside.read({
+          kind: 'html',
+          pageOnly: true,
+          bytes,
+          contentType,
+          ...(finalUrl ? { url: finalUrl } : {}),
+        })
     return withPage(given, { ...fetched, contentType }, read)
   }
   const { bytes } = given
@@ -74,7 +82,9 @@ export async function gather(given: BroughtIn, outside: World): Promise<Gathered
   if (format === 'html' || format === 'text') {
     const contentType = MEDIA[format]
     const read = await outside.read(
-      format === 'html' ? { kind: 'html', bytes, contentType } : { kind: 'text', text: decode(bytes) },
+      format === 'html'
+        ? { kind: 'html', pageOnly: true, bytes, contentType }
+        : { kind: 'text', text: decode(bytes), pageOnly: true },
     )
     return withPage(given, { ...plain, bytes, contentType }, read)
   }
@@ -90,8 +100,9 @@ export async function gather(given: BroughtIn, outside: World): Promise<Gathered
 type Bare = Omit<Material, 'page' | 'contentType'>
 
 function fromFile(given: BroughtIn, plain: Bare, unpacked: Unpacked | { error: string }): Gathered {
-  if ('error' in unpacked) return invalid('file', `reading.${unpacked.error}`)
-  if ('refused' in unpacked) return invalid('file', unpacked.refused, unpacked.params)
+  const field = fieldOf(given)
+  if ('error' in unpacked) return invalid(field, `reading.${unpacked.error}`)
+  if ('refused' in unpacked) return invalid(field, unpacked.refused, unpacked.params)
   if ('choose' in unpacked) return unpacked
   const { page, came, archived } = unpacked
   if (!archived) return checked(given, { ...plain, contentType: MEDIA[came.format], page, came })

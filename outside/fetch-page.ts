@@ -151,7 +151,7 @@ function requestHeaders({ homepage, wanted = 'page', known }: FetchOptions): Rec
   const name = `OnRecord/${packageJson.version}`
   return {
     'user-agent': homepage ? `${name} (+${new URL(homepage).href})` : name,
-    accept: wanted === 'page' ? 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1' : '*/*',
+    accept: wanted !== 'feed' ? 'text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1' : '*/*',
     'accept-encoding': acceptedEncodings,
     ...(known?.etag ? { 'if-none-match': known.etag } : {}),
     ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),

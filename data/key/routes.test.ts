@@ -170,6 +170,25 @@ describe('a program with a key', () => {
     })
   })
 
+  it('files ten reports at once under one source that nobody knew: it is made once', async () => {
+    const { token: key } = await keyOf(editor, 'bring in', 'file')
+    const { source } = filing()
+    const came = await Promise.all(
+      Array.from({ length: 10 }, () => ask('post /arrivals', asText(text(), key))),
+    )
+    const files = await Promise.all(
+      came.map(({ body }) =>
+        ask('post /arrivals/{arrival}/report', {
+          key,
+          id: body.id as string,
+          body: JSON.stringify({ ...filing(), source }),
+        }),
+      ),
+    )
+    expect(files.map(({ status }) => status)).toEqual(Array(10).fill(201))
+    expect(await db().source.count({ where: { name: source.name } })).toBe(1)
+  }, 60_000)
+
   it('hands in a message; SPF and DKIM are shown as the message has them', async () => {
     const { token: key } = await keyOf(editor, 'mail')
     const message = `From: Mira <mira@board.example>\r\nSubject: Weir ${++count}\r\nMessage-ID: <${count}@board.example>\r\nAuthentication-Results: mx; dkim=pass\r\n\r\nThe weir is closed, the board says.\r\n`

@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
 import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
@@ -205,6 +207,32 @@ describe('what cannot be brought in', () => {
     const world = { ...outside(), read: async () => ({ error, detail: 'as the fake was told' }) }
     expect(await bringIn(desk, paste(plain(error)), world)).toMatchObject({
       problems: [{ field: 'text', message: `reading.${error}` }],
+    })
+  })
+})
+
+describe('a link to a PDF', () => {
+  const url = 'https://quay.example/statement.pdf'
+  const pdf = new Uint8Array(fs.readFileSync(path.join(process.cwd(), 'jobs/file/examples/ferry.pdf')))
+  const served = (bytes: Uint8Array) =>
+    fakePage('', { bytes, finalUrl: url, headers: { 'content-type': 'application/pdf' } })
+  it('is read as the file would be, and is one with it', async () => {
+    const unfiled = await waiting(link(url), outside({ [url]: served(pdf) }))
+    expect(await unfiledOf(desk, unfiled)).toMatchObject({
+      value: {
+        way: 'link',
+        finalUrl: url,
+        contentType: 'application/pdf',
+        page: { title: 'Ferry stays in port' },
+      },
+    })
+    expect(await waiting(upload(pdf))).toBe(unfiled)
+  })
+  it('that nobody can read says so at the address', async () => {
+    const locked = fs.readFileSync(path.join(process.cwd(), 'jobs/file/examples/locked.pdf'))
+    const world = outside({ [url]: served(new Uint8Array(locked)) })
+    expect(await bringIn(desk, link(url), world)).toMatchObject({
+      problems: [{ field: 'url', message: 'pdf.locked' }],
     })
   })
 })

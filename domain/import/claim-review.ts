@@ -21,18 +21,24 @@ export type Review = {
 export type ReviewItem = { review: Review } | { error: string }
 
 const text = z.string().trim().min(1).max(20_000)
-const maybe = z.unknown().nullish().transform((value) => {
-  const parsed = text.safeParse(Array.isArray(value) ? value[0] : value)
-  return parsed.success ? parsed.data : null
-})
+const maybe = z
+  .unknown()
+  .nullish()
+  .transform((value) => {
+    const parsed = text.safeParse(Array.isArray(value) ? value[0] : value)
+    return parsed.success ? parsed.data : null
+  })
 const web = z.url({ protocol: /^https?$/ }).max(2000)
 /** A thing named by a text, or with a name; of several the first. */
-const named = z.unknown().nullish().transform((value) => {
-  const one: unknown = Array.isArray(value) ? value[0] : value
-  if (typeof one === 'string') return { name: one.trim() || null, url: null }
-  const { name, url } = (one && typeof one === 'object' ? one : {}) as { name?: unknown; url?: unknown }
-  return { name: maybe.parse(name), url: maybe.parse(url) }
-})
+const named = z
+  .unknown()
+  .nullish()
+  .transform((value) => {
+    const one: unknown = Array.isArray(value) ? value[0] : value
+    if (typeof one === 'string') return { name: one.trim() || null, url: null }
+    const { name, url } = (one && typeof one === 'object' ? one : {}) as { name?: unknown; url?: unknown }
+    return { name: maybe.parse(name), url: maybe.parse(url) }
+  })
 
 /** schema.org/ClaimReview */
 const claimReview = z.looseObject({
@@ -44,23 +50,29 @@ const claimReview = z.looseObject({
   name: maybe,
   headline: maybe,
   inLanguage: maybe,
-  reviewRating: z.unknown().nullish().transform((value) => {
-    const { alternateName, ratingValue } = (value && typeof value === 'object' ? value : {}) as Record<
-      string,
-      unknown
-    >
-    return (
-      maybe.parse(alternateName) ??
-      (typeof ratingValue === 'number' ? String(ratingValue) : maybe.parse(ratingValue))
-    )
-  }),
-  itemReviewed: z.unknown().nullish().transform((value) => {
-    const { author, datePublished } = (value && typeof value === 'object' ? value : {}) as Record<
-      string,
-      unknown
-    >
-    return { claimant: named.parse(author).name, date: maybe.parse(datePublished) }
-  }),
+  reviewRating: z
+    .unknown()
+    .nullish()
+    .transform((value) => {
+      const { alternateName, ratingValue } = (value && typeof value === 'object' ? value : {}) as Record<
+        string,
+        unknown
+      >
+      return (
+        maybe.parse(alternateName) ??
+        (typeof ratingValue === 'number' ? String(ratingValue) : maybe.parse(ratingValue))
+      )
+    }),
+  itemReviewed: z
+    .unknown()
+    .nullish()
+    .transform((value) => {
+      const { author, datePublished } = (value && typeof value === 'object' ? value : {}) as Record<
+        string,
+        unknown
+      >
+      return { claimant: named.parse(author).name, date: maybe.parse(datePublished) }
+    }),
 })
 
 /** An item of the Fact Check Tools API: claims.search. */
