@@ -39,7 +39,7 @@ const outside = { ...world(), store: diskStore(path.join(process.env.BENCH_FOLDE
 const read = (text: string) => outside.read({ kind: 'text', text, publishedAt: '2031-03-04T10:00:00Z' })
 await Promise.all(texts.slice(0, 20).map(read)) // the process is warm
 const alone = await each(read)
-const file = { source: { name: 'The Bench', kind: 'news outlet' as const } }
+const file = { source: { name: 'The Bench', kind: 'news outlet' as const, domain: null } }
 const captured = await each(async (text) => {
   const done = await importRow(system('bench'), { text, file }, { run: true, outside })
   if ('error' in done || done.did !== 'filed') throw new Error(JSON.stringify(done))

@@ -6,6 +6,7 @@ import type { Came } from '#domain/reading/file/came.ts'
 import type { Page } from '#domain/reading/types.ts'
 import type { Way } from '#domain/report/waiting.ts'
 import { db } from '../db.ts'
+import { cameOf, type Told } from './arrival.ts'
 
 /** One time that bytes came in, and where they are now. */
 export type ArrivalView = {
@@ -64,4 +65,17 @@ export async function waitingOf(
   if (report) return ok({ report: report.reportId })
   const unfiled = await db().unfiledSnapshot.findUnique({ where: { bytesHash }, select: { id: true } })
   return unfiled ? ok({ unfiled: unfiled.id }) : missing
+}
+
+/** What the file of a report's newest snapshot said of itself; null where it was a page or a text. */
+export async function cameOfReport(viewer: Viewer, report: string): Promise<Outcome<Told | null>> {
+  if (!may(viewer, 'desk.read')) return forbidden
+  const snapshot = await db().snapshot.findFirst({
+    where: { reportId: report },
+    orderBy: { number: 'desc' },
+    select: { bytesHash: true },
+  })
+  if (!snapshot) return missing
+  const came = await cameOf(snapshot.bytesHash)
+  return ok(came && !['html', 'text'].includes(came.format) ? came : null)
 }

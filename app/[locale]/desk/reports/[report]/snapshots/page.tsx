@@ -3,11 +3,13 @@ import Link from 'next/link'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { linesInWords } from '#components/merge/lines-in-words.ts'
 import { MergePanel } from '#components/merge/merge-panel.tsx'
+import { Came } from '#components/report/came.tsx'
 import { ChangesBody } from '#components/report/changes-body.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { mergeChoices } from '#data/merge/choices.ts'
 import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
+import { cameOfReport } from '#data/report/arrivals.ts'
 import { changesOf } from '#data/report/changes.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
@@ -35,10 +37,11 @@ export default async function SnapshotsPage({ params }: Props) {
   const viewer = await deskViewer(locale, `/desk/reports/${id}/snapshots`)
   const into = await mergedInto('report', id)
   if (into !== id) permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
-  const [found, choices, lines] = await Promise.all([
+  const [found, choices, lines, came] = await Promise.all([
     changesOf(viewer, id),
     mergeChoices(viewer, 'report', id),
     mergesOf(viewer, 'report', id),
+    cameOfReport(viewer, id),
   ])
   if (found.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok') notFound()
   const t = translator(locale, 'record.changes')
@@ -73,6 +76,7 @@ export default async function SnapshotsPage({ params }: Props) {
             lines={linesInWords(locale, env.ONRECORD_ZONE, lines.value)}
             actions={mergeActions}
           />
+          {came.kind === 'ok' && came.value && <Came locale={locale} came={came.value} />}
         </div>
       </div>
     </Words>
