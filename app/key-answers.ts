@@ -120,14 +120,20 @@ async function attempt(work: () => Promise<KeyTold>): Promise<KeyTold> {
   }
 }
 
-/** "Bearer KEY", or a name and the key as a password: some that send mail on can only put it into the address. */
+/**
+ * "Bearer KEY", or a name and the key as a password: some that send mail on can only put it into the address. Not from a
+ * browser, which sends a password that it knows by itself, whoever's page asks.
+ */
 function tokenOf(request: Request): string | null {
   const [scheme = '', value = ''] = (request.headers.get('authorization') ?? '').split(/\s+/, 2)
   if (/^bearer$/i.test(scheme)) return value || null
-  if (!/^basic$/i.test(scheme)) return null
+  if (!/^basic$/i.test(scheme) || fromBrowser(request)) return null
   const pair = Buffer.from(value, 'base64').toString('utf8')
   return pair.slice(pair.indexOf(':') + 1) || null
 }
+
+const fromBrowser = ({ headers }: Request): boolean =>
+  ['origin', 'sec-fetch-site', 'sec-fetch-mode'].some((name) => headers.has(name))
 
 async function bytesOf(request: Request): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = []

@@ -206,6 +206,13 @@ describe('a program with a key', () => {
         facts: expect.arrayContaining([{ name: 'authentication', value: 'mx; dkim=pass' }]),
       },
     })
+    for (const header of ['Origin', 'Sec-Fetch-Site'])
+      expect(
+        await ask('post /arrivals/mail', {
+          body: message,
+          headers: { Authorization: `Basic ${basic}`, [header]: 'null' },
+        }),
+      ).toMatchObject({ status: 401 })
     // what was handed in as a message is one, whatever its bytes look like
     expect(await ask('post /arrivals/mail', { key, body: '%PDF-1.4 no message' })).toMatchObject({
       status: 422,

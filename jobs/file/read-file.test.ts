@@ -142,6 +142,12 @@ const word = (xml: string) =>
     'word/document.xml': strToU8(xml),
   })
 
+/** A message of so many parts, each within the one before. */
+const nested = (depth: number) =>
+  Buffer.from(
+    `From: a@b.example\r\nSubject: x\r\n${Array.from({ length: depth }, (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`).join('')}\r\nx`,
+  )
+
 describe('files that nobody can read are refused with what to do', () => {
   const warc = (block: Uint8Array, more = '') =>
     Buffer.concat([
@@ -183,6 +189,20 @@ describe('files that nobody can read are refused with what to do', () => {
       'a message without text',
       () => Buffer.from('From: a@b.example\r\nSubject: x\r\n\r\n\r\n'),
       'mail.empty',
+    ],
+    ['a message of parts within parts', () => nested(2000), 'file.broken'],
+    [
+      'a message of 3 MB of head',
+      () => Buffer.from(`From: a@b.example\r\nSubject: x\r\nX-A: ${'a'.repeat(3e6)}\r\n\r\nx`),
+      'file.broken',
+    ],
+    [
+      'a Word document 60,000 deep',
+      () =>
+        word(
+          `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${'<w:sdt><w:sdtContent>'.repeat(30_000)}${'</w:sdtContent></w:sdt>'.repeat(30_000)}</w:body></w:document>`,
+        ),
+      'file.broken',
     ],
     ['an archive without a page', () => warc(http(Buffer.from('x'), '').subarray(0, 9)), 'archive.no page'],
     ['an archive that unpacks to 300 MB', () => bomb, 'file.too large inside'],
