@@ -45,6 +45,8 @@ const settings = z.object({
   ),
   /** requests that one client may send to /api/v1 in a minute */
   ONRECORD_API_A_MINUTE: z.coerce.number().int().min(1).default(300),
+  /** requests that one key may send to /api/v1 in a minute */
+  ONRECORD_KEY_A_MINUTE: z.coerce.number().int().min(1).default(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** whoever sends it as a bearer token may read /metrics; without it there are none (docs/running.md) */
   ONRECORD_METRICS_KEY: z

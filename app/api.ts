@@ -2,7 +2,7 @@ import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import type { Writing } from '#components/api/parts.ts'
-import { type Counters, limitHeaders, take } from '#domain/api/limit.ts'
+import { type Allowance, type Counters, limitHeaders, take } from '#domain/api/limit.ts'
 import { type ProblemKind, problemAnswer } from '#domain/api/problem.ts'
 import { readQuery } from '#domain/api/query.ts'
 import { env, publicOrigin } from '#env'
@@ -10,8 +10,8 @@ import type { Locale } from '#messages/locales.ts'
 import { fileAnswer } from './answer.ts'
 
 /** Set by our own server, which replaces whatever a request says of it (scripts/web/client.ts). */
-const CLIENT_HEADER = 'x-onrecord-client'
-const RETRY_SECONDS = 5
+export const CLIENT_HEADER = 'x-onrecord-client'
+export const RETRY_SECONDS = 5
 
 /** Anybody's page may read: nothing here depends on who asks. */
 const open = {
@@ -28,6 +28,14 @@ const preflight = {
 // Counted in this process alone, and once in it: every route may load this file anew.
 const kept = globalThis as { onrecordApiCounters?: Counters }
 
+/** Counts a request of a client, or of a key under its own name. */
+export function allowanceOf(request: Request, key?: string): Allowance {
+  kept.onrecordApiCounters ??= new Map()
+  const client = key ? `key ${key}` : (request.headers.get(CLIENT_HEADER) ?? 'unknown')
+  const limit = key ? env.ONRECORD_KEY_A_MINUTE : env.ONRECORD_API_A_MINUTE
+  return take(kept.onrecordApiCounters, client, limit, Date.now())
+}
+
 /** What a read has to say: an answer, a problem, or where the thing is now. */
 export type Told = { body: object } | { problem: ProblemKind; detail?: string } | { moved: string }
 /** `id` is that of the address, empty where it names none. */
@@ -43,9 +51,7 @@ export function answers<Q extends { locale: Locale }>(
   read: (asked: Asked<Q>) => Promise<Told>,
 ): Handler {
   return async (request, { params }) => {
-    const client = request.headers.get(CLIENT_HEADER) ?? 'unknown'
-    kept.onrecordApiCounters ??= new Map()
-    const allowance = take(kept.onrecordApiCounters, client, env.ONRECORD_API_A_MINUTE, Date.now())
+    const allowance = allowanceOf(request)
     const headers = { ...open, ...limitHeaders(allowance) }
     if (!allowance.allowed) return problemResponse('too-many', headers)
     const origin = publicOrigin()

@@ -57,6 +57,11 @@ const commands: Record<string, Command> = {
     does: 'a backup into an empty record, then verified',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  import: {
+    call: 'import FILE|- [--run] [--as EMAIL] [--data DIR]',
+    does: 'reports from JSON lines, or reviews from a ClaimReview export; without --run it says what it would do',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
   feed: {
     call: 'feed FILE|-   feed --jsonl',
     does: 'the items of an RSS, Atom, RDF or JSON feed',

@@ -22,6 +22,7 @@ export type Subject =
   | 'desk setting'
   | 'objection'
   | 'feed'
+  | 'key'
 
 export type ChangeRow = {
   subject: Subject

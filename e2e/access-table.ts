@@ -303,6 +303,7 @@ export const pages: Record<Entry, PageRow> = {
     path: () => '/desk/people/sign-ins',
     shows: ['What became of it'],
   },
+  'page /desk/keys': { may: desk, path: () => '/desk/keys', shows: ['Keys for programs'] },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history/[change]': {
     may: desk,
@@ -356,6 +357,12 @@ export const elsewhere: Record<Entry, string> = {
   'route /api/v1/actors/[actor]': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/actors/[actor]/statements': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/figures/[figure]': 'api.spec.ts, "everybody is told the same"',
+  'route /api/v1/arrivals':
+    'ways-in.spec.ts, "a program with a key"; every key state in data/key/routes.test.ts',
+  'route /api/v1/arrivals/mail': 'data/key/routes.test.ts, "who may"',
+  'route /api/v1/arrivals/[arrival]': 'data/key/routes.test.ts, "who may"',
+  'route /api/v1/arrivals/[arrival]/report': 'data/key/routes.test.ts, "who may"',
+  'route /manifest.webmanifest': 'ways-in.spec.ts, "what another app shares"',
   'route /history/root/[format]': 'world.spec.ts, "the roots"',
   'route /sitemap.xml': 'world.spec.ts, "the map"',
   'route /robots.txt': 'world.spec.ts, "the map"',

@@ -222,6 +222,18 @@ const form = (fields: Record<string, string>): FormData => {
   return data
 }
 
+/** A key of somebody who revokes nothing. */
+async function keyOf(room: Room): Promise<string> {
+  const { person } = await spare(room)
+  const id = `y${String(++count).padStart(5, '0')}${String(process.pid).padStart(7, '0')}`
+  await room.sql(
+    `insert into access_key (id, person_id, name, hash, hint, scopes, expires_at)
+     values ($1, $2, $1, md5($1) || md5('x' || $1), 'last', '{mail}', now() + interval '1 day')`,
+    [id, person],
+  )
+  return id
+}
+
 /** Every server action of the build. */
 export const writes: Record<Entry, WriteRow> = {
   'action /sign-in enter': {
@@ -251,6 +263,15 @@ export const writes: Record<Entry, WriteRow> = {
         publishedPrecision: 'instant',
       },
     ],
+  },
+  'action /desk/keys/make make': {
+    may: desk,
+    make: async () => [{ name: fresh('the wire'), scopes: ['bring in'], days: 1 }],
+  },
+  'action /desk/keys/[key]/revocation revoke': {
+    // another's: its owner may too (data/key/keys.test.ts)
+    may: admins,
+    make: async (room) => [{ key: await keyOf(room) }],
   },
   'action /desk/reports/[report]/add addDraft': {
     may: desk,

@@ -81,7 +81,7 @@ test('an empty text and one of 5 MB', async ({ editor: page, context }) => {
   await expect(text).toHaveValue('Typed before. ')
 })
 
-test('files that are not text, empty, or in an encoding that nobody named', async ({
+test('files that are pictures, empty, or in an encoding that nobody named', async ({
   editor: page,
   request,
 }) => {
@@ -89,8 +89,8 @@ test('files that are not text, empty, or in an encoding that nobody named', asyn
   const choose = page.locator('input[type=file]')
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000001', 'hex')
   await choose.setInputFiles({ name: 'photo.html', mimeType: 'text/html', buffer: png })
-  await expect(page.getByRole('alert').filter({ hasText: 'This file is not text.' })).toContainText(
-    'Save it as HTML or as plain text',
+  await expect(page.getByRole('alert').filter({ hasText: 'This file is a picture.' })).toContainText(
+    'Bring in the text that it shows',
   )
   await expect(page.getByText('photo.html')).toBeVisible()
   await choose.setInputFiles({ name: 'nothing.txt', mimeType: 'text/plain', buffer: Buffer.alloc(0) })

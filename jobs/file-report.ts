@@ -19,7 +19,7 @@ export async function fileReport(
   input: unknown,
   outside: World = world(),
 ): Promise<Outcome<{ report: string; already: boolean }>> {
-  const parsed = accept(viewer, 'report.write', filingInput, input)
+  const parsed = accept(viewer, 'report.file', filingInput, input)
   if (parsed.kind !== 'ok') return parsed
   const { unfiled: id, title, publishedAt, publishedPrecision, language, url } = parsed.value
   const unfiled = await unfiledOf(viewer, id)

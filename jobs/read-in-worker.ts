@@ -3,9 +3,13 @@ import path from 'node:path'
 import type { Page, Reading, ReadingContext } from '#domain/reading/types.ts'
 import { addPart, type Part, type Request } from './reading-parts.ts'
 
-export type ReadInput =
+export type ReadInput = (
   | { kind: 'html'; bytes: Uint8Array; url?: string; contentType?: string }
   | ({ kind: 'text'; text: string } & ReadingContext)
+) & {
+  /** the page alone, nothing drafted: what waits is read when it is filed, under its corrected date and language */
+  pageOnly?: true
+}
 
 export type ReadOutcome = { page: Page; reading: Reading } | { error: 'too slow' | 'crashed'; detail: string }
 

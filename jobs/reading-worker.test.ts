@@ -18,3 +18,9 @@ it('and a text, which it keeps exactly', async () => {
   const outcome = await reader.read({ kind: 'text', text, publishedAt: defaultArticle.published })
   expect('reading' in outcome && [outcome.page.text, outcome.reading.text]).toEqual([text, text])
 })
+
+it('and of what only waits, the page alone', async () => {
+  const text = defaultArticle.paragraphs.join('\n\n')
+  const outcome = await reader.read({ kind: 'text', text, pageOnly: true })
+  expect(outcome).toMatchObject({ page: { kind: 'article', text }, reading: { statements: [] } })
+})

@@ -41,6 +41,8 @@ export async function takeItem(id: string, last: boolean, outside: World): Promi
     if (PASSING.test(why) && !last) throw new Error(why)
     return void (await settle({ state: walls[why] ?? 'failed', why }))
   }
+  // an archive of several pages is no item of a feed
+  if ('choose' in captured.value) return void (await settle({ state: 'not a report', why: 'page.start page' }))
   const { page, capture: proof } = captured.value
   if (isTeaser(page.text)) return void (await settle({ state: 'teaser', why: 'page.teaser' }))
   const urls = [ownAddress(page.canonicalUrl, proof.finalUrl), proof.finalUrl]

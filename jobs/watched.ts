@@ -1,4 +1,5 @@
 import type { Step } from '#domain/report/waiting.ts'
+import { readFileInWorker } from './file-in-worker.ts'
 import type { World } from './world.ts'
 
 /**
@@ -15,6 +16,11 @@ export function watched(outside: World, signal: AbortSignal, say: (step: Step) =
       signal.throwIfAborted()
       say('reading')
       return outside.read(input)
+    },
+    async readFile(input) {
+      signal.throwIfAborted()
+      say('reading')
+      return (outside.readFile ?? readFileInWorker)(input)
     },
     store: {
       ...outside.store,

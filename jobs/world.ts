@@ -3,6 +3,8 @@ import { env } from '#env'
 import { type FetchPage, fetchPage } from '#outside/fetch-page.ts'
 import { type SecondReader, secondReader } from '#outside/second-reader.ts'
 import { diskStore, type SnapshotStore } from '#outside/snapshot-store.ts'
+import type { FileInput } from './file/read-file.ts'
+import type { FileOutcome } from './file-in-worker.ts'
 import { type ReadInput, type ReadOutcome, readInWorker } from './read-in-worker.ts'
 
 /** What jobs need of the world outside; tests give fakes. */
@@ -10,6 +12,8 @@ export type World = {
   fetchPage: FetchPage
   store: SnapshotStore
   read: (input: ReadInput) => Promise<ReadOutcome>
+  /** files that are neither HTML nor text, each in a process of its own; left out, that of file-in-worker.ts */
+  readFile?: (input: FileInput) => Promise<FileOutcome>
   /** absent unless the settings name one */
   secondReader?: SecondReader | undefined
 }

@@ -35,6 +35,7 @@ import status from './ar/status.json' with { type: 'json' }
 import story from './ar/story.json' with { type: 'json' }
 import timeline from './ar/timeline.json' with { type: 'json' }
 import timelineExplorer from './ar/timeline-explorer.json' with { type: 'json' }
+import ways from './ar/ways.json' with { type: 'json' }
 
 export const ar = {
   common,
@@ -74,4 +75,5 @@ export const ar = {
   desk,
   reader,
   'source-admin': sourceAdmin,
+  ways,
 }

@@ -35,6 +35,7 @@ import status from './en/status.json' with { type: 'json' }
 import story from './en/story.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 import timelineExplorer from './en/timeline-explorer.json' with { type: 'json' }
+import ways from './en/ways.json' with { type: 'json' }
 
 export const en = {
   common,
@@ -74,4 +75,5 @@ export const en = {
   desk,
   reader,
   'source-admin': sourceAdmin,
+  ways,
 }

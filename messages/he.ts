@@ -35,6 +35,7 @@ import status from './he/status.json' with { type: 'json' }
 import story from './he/story.json' with { type: 'json' }
 import timeline from './he/timeline.json' with { type: 'json' }
 import timelineExplorer from './he/timeline-explorer.json' with { type: 'json' }
+import ways from './he/ways.json' with { type: 'json' }
 
 export const he = {
   common,
@@ -74,4 +75,5 @@ export const he = {
   desk,
   reader,
   'source-admin': sourceAdmin,
+  ways,
 }

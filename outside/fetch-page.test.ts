@@ -213,6 +213,12 @@ describe('time (F4)', () => {
 })
 
 describe('what the caller asks for', () => {
+  it('a PDF is answered where a document is wanted, and nothing else that is no page', async () => {
+    expect(await get('/pdf-as-html', { wanted: 'document' })).toMatchObject({ ok: true })
+    for (const path of ['/binary', '/binary-as-html', '/empty', '/feed'])
+      expect(await get(path, { wanted: 'document' })).toMatchObject({ ok: false, reason: 'not a page' })
+  })
+
   it('a feed is answered where one is wanted', async () => {
     expect(await get('/feed', { wanted: 'feed' })).toMatchObject({ ok: true })
     expect(await get('/binary', { wanted: 'feed' })).toMatchObject({ ok: false, reason: 'not a page' })

@@ -2,7 +2,7 @@ import { problems } from '#domain/api/problem.ts'
 
 type Json = { [name: string]: unknown }
 type Parameter = { name: string; in: string; description?: string; schema: Json }
-type Operation = { summary: string; parameters: Parameter[] }
+type Operation = { summary: string; description?: string; parameters: Parameter[] }
 
 /**
  * The description of the public interface as a page: what can be asked, what comes back, what can go wrong. In English
@@ -11,7 +11,7 @@ type Operation = { summary: string; parameters: Parameter[] }
 export function apiPage(document: Json): string {
   const base = (document.servers as { url: string }[])[0]?.url ?? ''
   const { description } = document.info as { description: string }
-  const paths = Object.entries(document.paths as Record<string, { get: Operation }>)
+  const paths = Object.entries(document.paths as Record<string, Record<string, Operation>>)
   const { schemas } = document.components as { schemas: Record<string, Json> }
   return `<!doctype html>
 <html lang="en" dir="ltr">
@@ -30,13 +30,17 @@ export function apiPage(document: Json): string {
 <p>${escaped(description)}</p>
 <p>Machines read <a href="${base}/openapi.json">the same as an OpenAPI document</a>.</p>
 <h2 id="addresses">Addresses</h2>
-${paths.map(([path, { get }]) => operation(base, path, get)).join('\n')}
+${paths.flatMap(([path, of]) => Object.entries(of).map(([method, asked]) => operation(base, path, method, asked))).join('\n')}
 <h2 id="moments">A moment</h2>
 <p><code>known</code> asks what was publicly known at a moment: it cuts by when reports were published.
 <code>had</code> asks what this record had: it cuts by when something was recorded. A plus sign in an offset is written
 <code>%2B</code>. A day is its end in the zone of the record.</p>
 <h2 id="pages">Pages</h2>
 <p>A list has <code>next</code>, the whole address of its next page, or null. Follow it as it is.</p>
+<h2 id="keys">Keys</h2>
+<p>What is published needs no key. To bring in reports a program sends a key that an editor made in the desk:
+<code>Authorization: Bearer KEY</code>. No cookie is looked at. A request that names itself with
+<code>Idempotency-Key</code> has one effect however often it is sent within a day.</p>
 <h2 id="unchanged">Unchanged answers</h2>
 <p>Each answer has an <code>ETag</code>. Sent back as <code>If-None-Match</code> it is answered with 304 and no body
 while nothing has changed.</p>
@@ -62,12 +66,18 @@ ${Object.entries(schemas)
 `
 }
 
-function operation(base: string, path: string, { summary, parameters }: Operation): string {
+function operation(
+  base: string,
+  path: string,
+  method: string,
+  { summary, description, parameters }: Operation,
+): string {
   const asked = parameters.filter((parameter) => parameter.in === 'query')
-  const link = path.includes('{')
-    ? escaped(base + path)
-    : `<a href="${base}${path}">${escaped(base + path)}</a>`
-  return `<section><h3><code>${link}</code></h3><p>${escaped(summary)}.</p><dl>${asked
+  const link =
+    path.includes('{') || method !== 'get'
+      ? escaped(base + path)
+      : `<a href="${base}${path}">${escaped(base + path)}</a>`
+  return `<section><h3><code>${method === 'get' ? '' : `${method.toUpperCase()} `}${link}</code></h3><p>${escaped(summary)}.${description ? ` ${escaped(description)}` : ''}</p><dl>${asked
     .map(({ name, description = '' }) => `<dt><code>${name}</code></dt><dd>${marked(description)}</dd>`)
     .join('')}</dl></section>`
 }

@@ -9,14 +9,17 @@ import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
+import type { ArchivePage } from '#domain/reading/file/came.ts'
+import type { Shared } from '#domain/report/shared.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
+import { ArchivePages } from './archive-pages.tsx'
 import { BringInFailure } from './bring-in-failure.tsx'
 import { DropArea } from './drop-area.tsx'
-import { type Given, useBringIn, type Way } from './use-bring-in.ts'
+import { ACCEPTED, type Given, useBringIn, type Way } from './use-bring-in.ts'
 import { Working } from './working.tsx'
 
-type Props = { locale: Locale; limits: { text: number; bytes: number } }
+type Props = { locale: Locale; limits: { text: number; bytes: number }; shared?: Shared | null }
 const part = 'grid gap-3 border-t border-hairline pt-5'
 
 const tooMuch = {
@@ -25,12 +28,15 @@ const tooMuch = {
 } satisfies Record<string, Failure>
 
 /** The three ways in, one below the other: a link, a text, a file. */
-export function BringIn({ locale, limits }: Props) {
+export function BringIn({ locale, limits, shared }: Props) {
   const t = useWords('report.bring')
   const router = useRouter()
-  const link = useKept('bring-in:link', '')
-  const text = useKept('bring-in:text', '')
+  // kept under a name of its own, so that it takes the place of nothing that was typed
+  const from = shared ? `:${shared.url}` : ''
+  const link = useKept(`bring-in:link${from}`, shared?.url ?? '')
+  const text = useKept(`bring-in:text${from}`, shared?.text ?? '')
   const [file, setFile] = useState<File | null>(null)
+  const [pages, setPages] = useState<ArchivePage[] | null>(null)
   const { running, failed, bringIn, stop, refuse } = useBringIn(
     localePath(locale, '/desk/reports/new/bring-in'),
   )
@@ -39,8 +45,10 @@ export function BringIn({ locale, limits }: Props) {
   async function send(given: Given) {
     const { way } = given
     if (way === 'file' && given.file.size > limits.bytes) return refuse({ way, failure: tooMuch.file })
+    setPages(null)
     const came = await bringIn(given)
     if (!came) return
+    if ('choose' in came) return setPages(came.choose)
     if (way !== 'file') typed[way].clear()
     if ('report' in came) toast(t('already'))
     router.push(
@@ -113,7 +121,7 @@ export function BringIn({ locale, limits }: Props) {
           label={t('file')}
           hint={file ? t('file chosen', { name: file.name }) : t('file hint')}
           choose={t('choose')}
-          accept=".html,.htm,.xhtml,.txt,text/html,text/plain"
+          accept={ACCEPTED}
           disabled={running !== null}
           onFile={(chosen) => {
             setFile(chosen)
@@ -121,6 +129,13 @@ export function BringIn({ locale, limits }: Props) {
           }}
         />
         {below('file')}
+        {pages && file && (
+          <ArchivePages
+            pages={pages}
+            disabled={running !== null}
+            choose={(page) => void send({ way: 'file', file, page })}
+          />
+        )}
         {failed?.way === 'file' && failed.failure.kind !== 'invalid' && file && (
           <div>
             <Button onClick={() => void send({ way: 'file', file })}>{t('again')}</Button>

@@ -2,16 +2,21 @@ import type { ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Time } from '#components/ui/time.tsx'
+import type { Came as CameOf } from '#domain/reading/file/came.ts'
 import type { Page } from '#domain/reading/types.ts'
+import type { Way } from '#domain/report/waiting.ts'
 import { languageInWords, listInWords, numberInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { Came } from './came.tsx'
 
+type Told = CameOf & { containerHash: string | null }
 type Props = {
   locale: Locale
   zone: string
   brought: {
-    way: 'paste' | 'file' | 'link'
+    way: Way
+    came: Told | null
     page: Omit<Page, 'text' | 'blocks'>
     finalUrl: string | null
     redirects: { url: string; status: number }[]
@@ -24,7 +29,7 @@ type Props = {
 /** What the page's markup said of itself, and what proves how it came in. */
 export function FilingMarkup({ locale, zone, brought }: Props) {
   const t = translator(locale, 'report.filing')
-  const { page, way, finalUrl, redirects, bytesHash, size, retrievedAt } = brought
+  const { came, page, way, finalUrl, redirects, bytesHash, size, retrievedAt } = brought
   const said: [string, ReactNode][] = [
     [t('title label'), page.title],
     [t('byline'), page.byline.length > 0 && listInWords(locale, page.byline)],
@@ -60,6 +65,7 @@ export function FilingMarkup({ locale, zone, brought }: Props) {
       <Facts facts={said} nothing={t('not said')} />
       <h3 className="eyebrow mt-4 mb-1">{t('proof')}</h3>
       <Facts facts={proof.filter(([, fact]) => fact)} nothing={t('not said')} />
+      {came && !['html', 'text'].includes(came.format) && <Came locale={locale} came={came} />}
     </Disclosure>
   )
 }

@@ -2,15 +2,20 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Failure } from '#components/desk/use-send.ts'
 import type { Outcome } from '#domain/outcome.ts'
+import type { ArchivePage } from '#domain/reading/file/came.ts'
 import type { Step } from '#domain/report/waiting.ts'
 import { jsonLines } from './json-lines.ts'
+
+/** A hint to the browser's own dialog; what a file is, is told by its bytes. */
+export const ACCEPTED =
+  '.html,.htm,.xhtml,.txt,.pdf,.docx,.eml,.warc,.gz,.wacz,text/html,text/plain,application/pdf,message/rfc822'
 
 export type Way = 'link' | 'paste' | 'file'
 export type Given =
   | { way: 'link'; url: string }
   | { way: 'paste'; text: string }
-  | { way: 'file'; file: File }
-export type Came = { unfiled: string } | { report: string }
+  | { way: 'file'; file: File; page?: string }
+export type Came = { unfiled: string } | { report: string } | { choose: ArchivePage[] }
 type Line = { step: Step } | { outcome: Outcome<Came> }
 
 /**
@@ -71,5 +76,6 @@ function bodyOf(given: Given): RequestInit {
     return { body: JSON.stringify(given), headers: { 'Content-Type': 'application/json' } }
   const body = new FormData()
   body.set('file', given.file)
+  if (given.page) body.set('page', given.page)
   return { body }
 }

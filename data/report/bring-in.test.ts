@@ -1,3 +1,5 @@
+import fs from 'node:fs'
+import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
 import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
@@ -155,7 +157,7 @@ describe('what cannot be brought in', () => {
     ['half a surrogate pair', paste('a\ud800b'), 'text', 'notWellFormed'],
     ['an empty file', upload(new Uint8Array()), 'file', 'file.empty'],
     ['a file above 10 MB', upload(new Uint8Array(10 * 1024 * 1024 + 1).fill(65)), 'file', 'file.too large'],
-    ['a PDF', upload(utf8('%PDF-1.7 and so on'), 'story.txt'), 'file', 'file.binary'],
+    ['a PDF that is none', upload(utf8('%PDF-1.7 and so on'), 'story.txt'), 'file', 'file.broken'],
     [
       'a file of markup without an article',
       upload(utf8('<!doctype html><p></p>'), 'a.html'),
@@ -209,14 +211,40 @@ describe('what cannot be brought in', () => {
   })
 })
 
+describe('a link to a PDF', () => {
+  const url = 'https://quay.example/statement.pdf'
+  const pdf = new Uint8Array(fs.readFileSync(path.join(process.cwd(), 'jobs/file/examples/ferry.pdf')))
+  const served = (bytes: Uint8Array) =>
+    fakePage('', { bytes, finalUrl: url, headers: { 'content-type': 'application/pdf' } })
+  it('is read as the file would be, and is one with it', async () => {
+    const unfiled = await waiting(link(url), outside({ [url]: served(pdf) }))
+    expect(await unfiledOf(desk, unfiled)).toMatchObject({
+      value: {
+        way: 'link',
+        finalUrl: url,
+        contentType: 'application/pdf',
+        page: { title: 'Ferry stays in port' },
+      },
+    })
+    expect(await waiting(upload(pdf))).toBe(unfiled)
+  })
+  it('that nobody can read says so at the address', async () => {
+    const locked = fs.readFileSync(path.join(process.cwd(), 'jobs/file/examples/locked.pdf'))
+    const world = outside({ [url]: served(new Uint8Array(locked)) })
+    expect(await bringIn(desk, link(url), world)).toMatchObject({
+      problems: [{ field: 'url', message: 'pdf.locked' }],
+    })
+  })
+})
+
 describe('the same bytes', () => {
   it('wait once, and answer with their report once it is filed', async () => {
     const given = paste(plain('a regatta'))
     const unfiled = await waiting(given)
     expect(await waiting(given)).toBe(unfiled)
     const report = await filed(given)
-    expect(await bringIn(desk, given, outside())).toEqual({ kind: 'ok', value: { report } })
-    expect(await bringIn(desk, upload(utf8(plain('a regatta'))), outside())).toEqual({
+    expect(await bringIn(desk, given, outside())).toMatchObject({ kind: 'ok', value: { report } })
+    expect(await bringIn(desk, upload(utf8(plain('a regatta'))), outside())).toMatchObject({
       kind: 'ok',
       value: { report },
     })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import type { Viewer } from '#domain/access/viewer.ts'
+import { signature, type Viewer } from '#domain/access/viewer.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Page, Reading } from '#domain/reading/types.ts'
 import { filingInput } from '#domain/report/input.ts'
@@ -32,10 +32,10 @@ export async function fileReport(
   input: unknown,
   read: ReadText,
 ): Promise<Outcome<{ report: string; already: boolean }>> {
-  const parsed = accept(viewer, 'report.write', filingInput, input)
+  const parsed = accept(viewer, 'report.file', filingInput, input)
   if (parsed.kind !== 'ok') return parsed
   const filing = parsed.value
-  return write<{ report: string; already: boolean }>(viewer, 'report.write', async (tx) => {
+  return write<{ report: string; already: boolean }>(viewer, 'report.file', async (tx) => {
     const unfiled = await tx.unfiledSnapshot.findUnique({ where: { id: filing.unfiled } })
     if (!unfiled) return missing
     // Two editors filing the same bytes at once: the second waits here and finds the first one's report.
@@ -53,7 +53,7 @@ export async function fileReport(
     const sourceId = 'id' in source ? source.id : await findOrAddSource(tx, viewer, source)
     if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) return missing
     const reportId = newId()
-    const byId = viewer.kind === 'person' ? viewer.id : null
+    const { byId } = signature(viewer)
     const page = unfiled.page as unknown as Page
     await tx.report.create({ data: { id: reportId, sourceId, canonicalUrl: url, ...fields, byId } })
     await addUrls(tx, reportId, [

@@ -1,18 +1,20 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
-import type { Viewer } from '#domain/access/viewer.ts'
+import { signature, type Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
+import type { Way } from '#domain/report/waiting.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { newId } from '../id.ts'
 import { hostsOf } from '../source/domains.ts'
 import { write } from '../write.ts'
+import { type CameIn, cameOf, keepArrival, type Told } from './arrival.ts'
 
 /** How bytes came in, and what proves it (promise F6). */
 export type Capture = {
-  way: 'paste' | 'file' | 'link'
+  way: Way
   bytesHash: string
   size: number
   contentType: string
@@ -27,21 +29,29 @@ export type Unfiled = Capture & {
   id: string
   page: Page
   suggestedSource: { id: string; name: string } | null
+  /** what the file said of itself, when it last came in */
+  came: Told | null
 }
+export type KeptAs = ({ unfiled: string } | { report: string }) & { arrival: string }
 
-/** Keeps what was brought in until it is filed. Bytes that are in the record already answer with their report. */
+/**
+ * Keeps what was brought in until it is filed. Bytes that are in the record already answer with their report. Each time
+ * is an arrival, also of bytes that are here.
+ */
 export async function keepUnfiled(
   viewer: Viewer,
   capture: Capture,
   page: Page,
-): Promise<Outcome<{ unfiled: string } | { report: string }>> {
-  return write<{ unfiled: string } | { report: string }>(viewer, 'report.write', async (tx) => {
+  came?: CameIn,
+): Promise<Outcome<KeptAs>> {
+  return write<KeptAs>(viewer, 'report.bring', async (tx) => {
+    const arrival = await keepArrival(tx, viewer, capture, came)
     const there = await tx.snapshot.findUnique({
       where: { bytesHash: capture.bytesHash },
       select: { reportId: true },
     })
-    if (there) return ok({ report: there.reportId })
-    const byId = viewer.kind === 'person' ? viewer.id : null
+    if (there) return ok({ report: there.reportId, arrival })
+    const { byId } = signature(viewer)
     const id = newId()
     await tx.unfiledSnapshot.createMany({
       data: [{ id, ...capture, page: page as Prisma.InputJsonObject, byId }],
@@ -51,24 +61,36 @@ export async function keepUnfiled(
       where: { bytesHash: capture.bytesHash },
       select: { id: true },
     })
-    return ok({ unfiled: kept.id })
+    return ok({ unfiled: kept.id, arrival })
   })
 }
 
 /** What waits to be filed, with the source that its address or name suggests. */
 export async function unfiledOf(viewer: Viewer, id: string): Promise<Outcome<Unfiled>> {
-  if (!may(viewer, 'report.write')) return forbidden
+  if (!may(viewer, 'waiting.read') && !may(viewer, 'report.file')) return forbidden
   const row = await db().unfiledSnapshot.findUnique({ where: { id } })
   if (!row) return missing
   const page = row.page as unknown as Page
+  const came = await cameOf(row.bytesHash)
   return ok({
     ...row,
     way: row.way as Capture['way'],
     redirects: row.redirects as Capture['redirects'],
     headers: row.headers as Capture['headers'],
     page,
-    suggestedSource: await suggestSource(ownAddress(page.canonicalUrl, row.finalUrl), page.siteName),
+    suggestedSource: await suggestSource(
+      ownAddress(page.canonicalUrl, row.finalUrl) ?? senderAddress(came),
+      page.siteName,
+    ),
+    came,
   })
+}
+
+/** The site of whoever sent a message, as the message says. Anybody can say so: it only suggests. */
+function senderAddress(came: Told | null): string | null {
+  const from = came?.facts.find(({ name }) => name === 'from')?.value
+  const domain = /@([a-z0-9.-]+\.[a-z]{2,})>?$/i.exec(from ?? '')?.[1]
+  return domain ? `https://${domain.toLowerCase()}/` : null
 }
 
 async function suggestSource(

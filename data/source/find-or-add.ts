@@ -19,6 +19,8 @@ export async function findOrAddSource(
   },
 ): Promise<string> {
   const name = given.name.trim().slice(0, 200)
+  // Two who name the same new source at once: the second waits here and finds the first one's.
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`source name:${name.toLowerCase()}`}, 7204)) is null as locked`
   const there = await tx.source.findFirst({
     where: { name: { equals: name, mode: Prisma.QueryMode.insensitive } },
     select: { id: true },

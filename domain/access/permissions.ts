@@ -1,3 +1,4 @@
+import type { Scope } from './scopes.ts'
 import type { Viewer } from './viewer.ts'
 
 type Predicate = (viewer: Viewer) => boolean
@@ -10,6 +11,11 @@ const admin: Predicate = (viewer) => viewer.kind === 'person' && viewer.role ===
 /** An editor who is limited to no stories: for what reaches beyond any one story. */
 const whole: Predicate = (viewer) => editor(viewer) && !(viewer.kind === 'person' && viewer.stories)
 const job: Predicate = (viewer) => viewer.kind === 'system'
+/** A key with the scope, of somebody who could do it themselves. */
+const key =
+  (scope: Scope): Predicate =>
+  (viewer) =>
+    viewer.kind === 'key' && viewer.role !== 'reader' && viewer.key.scopes.includes(scope)
 
 /**
  * The one map of who may do what: a permission holds when any of its predicates does. What a limited editor's write
@@ -22,6 +28,10 @@ export const permissions = {
   'desk.read': [editor, job],
   'report.write': [editor, job],
   'report.look': [editor, job],
+  'report.bring': [editor, job, key('bring in'), key('mail')],
+  'report.file': [editor, job, key('file')],
+  'waiting.read': [editor, job, key('read waiting')],
+  'key.write': [editor],
   'statement.write': [editor, job],
   'claim.write': [editor, job],
   'figure.write': [editor, job],

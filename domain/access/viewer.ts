@@ -14,6 +14,17 @@ export type Viewer =
       mustSetUp?: true
     }
   | { kind: 'system'; name: string }
+  | KeyViewer
+
+/** A program that acts for a person through a key of theirs: it may what its scopes say while the person may it too. */
+export type KeyViewer = {
+  kind: 'key'
+  /** of the person */
+  id: string
+  name: string
+  role: Role
+  key: { id: string; name: string; scopes: readonly string[] }
+}
 
 export const anonymous: Viewer = { kind: 'anonymous' }
 export const system = (name: string): Viewer => ({ kind: 'system', name })
@@ -22,4 +33,6 @@ export const system = (name: string): Viewer => ({ kind: 'system', name })
 export const signature = (viewer: Viewer): { byId: string | null; byName: string } =>
   viewer.kind === 'person'
     ? { byId: viewer.id, byName: viewer.name }
-    : { byId: null, byName: viewer.kind === 'system' ? viewer.name : 'anonymous' }
+    : viewer.kind === 'key'
+      ? { byId: viewer.id, byName: `${viewer.name} through key ${viewer.key.name}` }
+      : { byId: null, byName: viewer.kind === 'system' ? viewer.name : 'anonymous' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { problems } from './problem.ts'
+import { keyPaths, keySchemes } from './document-keys.ts'
+import { type ProblemKind, problems } from './problem.ts'
 import { parts, type Route, routes, shapes } from './routes.ts'
 
 type Json = { [name: string]: unknown }
@@ -13,11 +14,14 @@ export function openApi(origin: string): Json {
       version: '1.0.0',
       summary: 'Who said what, through whom, when, and who really stands behind it.',
       description:
-        'Read-only, without an account. Answers hold what the public pages show. Members may be added to answers of version 1; none is taken away and none changes its meaning. Clients pass over members that they do not know.',
+        'What is published is read without an account; answers hold what the public pages show. Reports are brought in with a key of the desk. Members may be added to answers of version 1; none is taken away and none changes its meaning. Clients pass over members that they do not know.',
     },
     servers: [{ url: `${origin}/api/v1` }],
-    paths: Object.fromEntries(routes.map((route) => [route.path, { get: operation(route) }])),
-    components: { schemas: shapeSchemas() },
+    paths: {
+      ...Object.fromEntries(routes.map((route) => [route.path, { get: operation(route) }])),
+      ...keyPaths(failures((kind) => kind !== 'not-yet')),
+    },
+    components: { schemas: shapeSchemas(), securitySchemes: keySchemes },
   }
 }
 
@@ -54,7 +58,7 @@ function operation({ path, summary, query, answer }: Route): Json {
       ...(/^\/(claims|reports|actors)/.test(path)
         ? { 308: { description: 'It was merged into another; Location leads there.' } }
         : {}),
-      ...failures(),
+      ...failures((kind) => READING.includes(kind)),
     },
   }
 }
@@ -90,9 +94,16 @@ function inQuery(query: z.ZodObject): Json[] {
   })
 }
 
+/** How a read can fail. */
+const READING: ProblemKind[] = ['bad-request', 'not-found', 'not-yet', 'too-many', 'unavailable']
+
 /** The problems by status, those of one status told together. */
-function failures(): Json {
-  const byStatus = Map.groupBy(Object.values(problems), ([status]) => status)
+function failures(of: (kind: ProblemKind) => boolean): Json {
+  const kinds = (Object.keys(problems) as ProblemKind[]).filter(of)
+  const byStatus = Map.groupBy(
+    kinds.map((kind) => problems[kind]),
+    ([status]) => status,
+  )
   return Object.fromEntries(
     [...byStatus].map(([status, of]) => [
       status,

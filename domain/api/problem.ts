@@ -9,6 +9,22 @@ export const problems = {
     'Check the id: what is not published looks the same.',
   ],
   'not-yet': [404, 'Not there yet at that moment', 'Ask for a later moment, or leave the moment out.'],
+  'no-key': [401, 'A key is needed', 'Send a key of the desk as Authorization: Bearer KEY.'],
+  'key-refused': [401, 'This key opens nothing', 'Make a new key in the desk.'],
+  'not-in-scope': [403, 'The key may not do this', 'Make a key with this scope in the desk.'],
+  'several-pages': [
+    409,
+    'The archive holds several pages',
+    'Send it again with page=ADDRESS, one of those in `pages`.',
+  ],
+  'under-way': [
+    409,
+    'The same request is being done',
+    'Send it again in as many seconds as Retry-After says.',
+  ],
+  'too-large': [413, 'This is more than one report can hold', 'Send only the part that is needed.'],
+  'not-taken': [422, 'This cannot be taken', 'Mend what the detail names, and send it again.'],
+  'name-used': [422, 'Another request had this Idempotency-Key', 'Name each request with a word of its own.'],
   'too-many': [429, 'Too many requests', 'Wait as many seconds as Retry-After says.'],
   unavailable: [503, 'The record cannot be read now', 'Try again in as many seconds as Retry-After says.'],
 } as const satisfies Record<string, readonly [status: number, title: string, todo: string]>
@@ -20,6 +36,14 @@ export const problem = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string().describe('What of this request it was, and what to do.'),
+  reasons: z
+    .array(z.object({ field: z.string(), reason: z.string() }))
+    .optional()
+    .describe('For programs: which field, and why as a word that does not change.'),
+  pages: z
+    .array(z.object({ url: z.string(), title: z.string().nullable(), at: z.string().nullable() }))
+    .optional()
+    .describe('The pages of an archive to choose from.'),
 })
 export type ProblemAnswer = z.infer<typeof problem>
 

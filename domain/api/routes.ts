@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { actor, actorStatementPage } from './actor.ts'
+import { keyShapes } from './arrival.ts'
 import { check } from './check.ts'
 import { claim, claimLine } from './claim.ts'
 import { figure } from './figure.ts'
@@ -34,6 +35,7 @@ export const shapes = {
   Figure: figure,
   Actor: actor,
   ActorStatementPage: actorStatementPage,
+  ...keyShapes,
   Problem: problem,
 } as const satisfies Record<string, z.ZodType>
 

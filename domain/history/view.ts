@@ -16,6 +16,7 @@ export const subjects = [
   'desk setting',
   'objection',
   'feed',
+  'key',
 ] as const
 export type HistorySubject = (typeof subjects)[number]
 

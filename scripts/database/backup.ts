@@ -93,7 +93,7 @@ async function* rowsOf(client: pg.Client, table: string, made: Made): AsyncGener
 
 async function* bytesRows(client: pg.Client, bytesOf: Bytes, made: Made): AsyncGenerator<string[]> {
   const query =
-    'select bytes_hash collate "C" as hash from snapshot union select bytes_hash from unfiled_snapshot order by 1'
+    'select bytes_hash collate "C" as hash from snapshot union select bytes_hash from unfiled_snapshot union select container_hash from arrival where container_hash is not null order by 1'
   for await (const page of fetched<{ hash: string }>(client, query, PAGE))
     for (const { hash } of page) {
       const bytes = await bytesOf(hash)

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import Link from 'next/link'
 import { type ReactNode, Suspense } from 'react'
 import { EdgeCount } from '#components/check/edge-count.tsx'
@@ -17,6 +18,9 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { viewer } from '../../session.ts'
 import Reading from './loading.tsx'
+
+/** The desk can be installed, and pages shared to it. */
+export const metadata: Metadata = { manifest: '/manifest.webmanifest' }
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
 
@@ -52,6 +56,7 @@ export default async function DeskLayout({ children, params }: Props) {
         more={
           <Suspense>
             <Following locale={locale} />
+            <Keys locale={locale} />
             <ForAdmins locale={locale} />
           </Suspense>
         }
@@ -88,6 +93,11 @@ async function Following({ locale }: { locale: Locale }) {
       {count > 0 && <span className="ms-1 font-semibold text-accent">({t('unread', { count })})</span>}
     </DeskLink>
   )
+}
+
+async function Keys({ locale }: { locale: Locale }) {
+  if (!may(await viewer(), 'key.write')) return null
+  return <DeskLink href={localePath(locale, '/desk/keys')}>{translator(locale, 'ways.key')('nav')}</DeskLink>
 }
 
 async function ForAdmins({ locale }: { locale: Locale }) {

@@ -3,9 +3,11 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { linesInWords } from '#components/merge/lines-in-words.ts'
 import { MergePanel } from '#components/merge/merge-panel.tsx'
 import { SnapshotsPage } from '#components/report/snapshots-page.tsx'
+import { Came } from '#components/report/came.tsx'
 import { mergeChoices } from '#data/merge/choices.ts'
 import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
+import { cameOfReport } from '#data/report/arrivals.ts'
 import { changesOf } from '#data/report/changes.ts'
 import { rereadingOf, twoSnapshots } from '#data/report/rereading.ts'
 import { twoInput } from '#domain/report/input.ts'
@@ -40,12 +42,13 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
   const into = await mergedInto('report', id)
   if (into !== id) permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
   const asked = twoInput.safeParse(await searchParams).data
-  const [found, rereading, two, choices, lines] = await Promise.all([
+  const [found, rereading, two, choices, lines, came] = await Promise.all([
     changesOf(viewer, id),
     rereadingOf(viewer, id),
     asked ? twoSnapshots(viewer, id, asked.from, asked.to) : null,
     mergeChoices(viewer, 'report', id),
     mergesOf(viewer, 'report', id),
+    cameOfReport(viewer, id),
   ])
   if (found.kind !== 'ok' || rereading.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok')
     notFound()
@@ -70,6 +73,7 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
           lines={linesInWords(locale, zone, lines.value)}
           actions={mergeActions}
         />
+        {came.kind === 'ok' && came.value && <Came locale={locale} came={came.value} />}
       </SnapshotsPage>
     </Words>
   )

@@ -21,7 +21,15 @@ export async function givenIn(request: Request): Promise<BroughtIn | Outcome<nev
   const form = await new Response(bytes, { headers }).formData().catch(() => null)
   const file = form?.get('file')
   if (!(file instanceof File)) return invalid('file', 'required')
-  return { way: 'file', name: file.name, type: file.type, bytes: new Uint8Array(await file.arrayBuffer()) }
+  const page = form?.get('page')
+  const bytesOfFile = new Uint8Array(await file.arrayBuffer())
+  return {
+    way: 'file',
+    name: file.name,
+    type: file.type,
+    bytes: bytesOfFile,
+    ...(typeof page === 'string' ? { page } : {}),
+  }
 }
 
 async function bytesOf(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {

@@ -16,7 +16,7 @@ const headers = { 'Content-Type': 'application/x-ndjson', 'Cache-Control': 'priv
 export async function POST(request: Request): Promise<Response> {
   const viewer = await acting()
   // before the body is taken in; the job and the data layer decide again
-  if (!may(viewer, 'report.write')) return new Response(line({ outcome: forbidden }), { headers })
+  if (!may(viewer, 'report.bring')) return new Response(line({ outcome: forbidden }), { headers })
   const given = await givenIn(request)
   if ('kind' in given) return new Response(line({ outcome: given }), { headers })
   const gone = new AbortController()

@@ -1,0 +1,174 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
+import { MOST_KEYS } from '#domain/key/input.ts'
+import { asOwner } from '../../scripts/database/prepare.ts'
+import { db } from '../db.ts'
+import { must, person } from '../testing/small.fixture.ts'
+import { answerCall, dropCall, takeCall } from './call.ts'
+import { listKeys, makeKey, revokeKey } from './keys.ts'
+import { viewerOfKey } from './viewer.ts'
+
+let editor: Extract<Viewer, { kind: 'person' }>
+let count = 0
+const given = (over: object = {}) => ({ name: `wire ${++count}`, scopes: ['bring in'], days: 30, ...over })
+const make = async (over: object = {}, viewer: Viewer = editor) => must(await makeKey(viewer, given(over)))
+
+beforeEach(async () => {
+  editor = await person('editor', 'Noa')
+})
+
+describe('a key', () => {
+  it('is shown once: the table keeps its hash, history its name and scopes', async () => {
+    const { id, token } = await make({ name: 'the wire' })
+    expect(token).toMatch(/^onr_[\w-]{43}$/)
+    const rows = await db().$queryRaw<{ text: string }[]>`
+      select k::text as text from access_key k where id = ${id} union all select h::text from history h where subject_id = ${id}`
+    expect(rows).toHaveLength(2)
+    expect(JSON.stringify(rows)).not.toContain(token.slice(4, 40))
+    expect(await viewerOfKey(token)).toEqual({
+      kind: 'key',
+      id: editor.id,
+      name: 'Noa',
+      role: 'editor',
+      key: { id, name: 'the wire', scopes: ['bring in'] },
+    })
+    expect(must(await listKeys(editor))).toMatchObject([
+      { id, name: 'the wire', hint: token.slice(-4), state: 'active', own: true },
+    ])
+  })
+
+  it('says when it was last used', async () => {
+    const { id, token } = await make()
+    const used = async () => must(await listKeys(editor)).find((one) => one.id === id)?.lastUsedAt
+    expect(await used()).toBeNull()
+    await viewerOfKey(token)
+    expect(Date.parse((await used())!)).toBeGreaterThan(Date.now() - 60_000)
+  })
+
+  it('is made by editors for themselves, with nothing else in it', async () => {
+    for (const other of [anonymous, await person('reader'), system('x')])
+      expect(await makeKey(other, given())).toEqual({ kind: 'forbidden' })
+    for (const wrong of [
+      { name: ' ' },
+      { scopes: [] },
+      { scopes: ['everything'] },
+      { days: 400 },
+      { personId: 'x' },
+    ])
+      expect(await makeKey(editor, given(wrong))).toMatchObject({ kind: 'invalid' })
+    const through: Viewer = { ...editor, kind: 'key', key: { id: 'k', name: 'k', scopes: ['bring in'] } }
+    expect(await makeKey(through, given())).toEqual({ kind: 'forbidden' })
+  })
+
+  it('has a name of its own among the active ones, also when two are made at once', async () => {
+    const both = await Promise.all([
+      makeKey(editor, given({ name: 'twin' })),
+      makeKey(editor, given({ name: 'twin' })),
+    ])
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['invalid', 'ok'])
+    const [first] = both.flatMap((one) => (one.kind === 'ok' ? [one.value.id] : []))
+    must(await revokeKey(editor, { key: first }))
+    must(await makeKey(editor, given({ name: 'twin' })))
+  })
+
+  it('is one of so many at most', async () => {
+    for (let n = 0; n < MOST_KEYS; n++) await make()
+    expect(await makeKey(editor, given())).toMatchObject({ problems: [{ message: 'tooManyKeys' }] })
+  })
+
+  it('opens nothing once it is revoked, has ended, or its owner may not; and what was made up, never', async () => {
+    const { id, token } = await make()
+    await asOwner(
+      process.env.TEST_OWNER_URL!,
+      `update person set suspended_at = now() where id = '${editor.id}'`,
+    )
+    expect(await viewerOfKey(token)).toEqual({ refused: 'owner' })
+    await asOwner(
+      process.env.TEST_OWNER_URL!,
+      `update person set suspended_at = null, role = 'reader' where id = '${editor.id}'`,
+    )
+    expect(await viewerOfKey(token)).toEqual({ refused: 'owner' })
+    await asOwner(process.env.TEST_OWNER_URL!, `update person set role = 'admin' where id = '${editor.id}'`)
+    expect(await viewerOfKey(token)).toMatchObject({ role: 'admin' })
+    await asOwner(
+      process.env.TEST_OWNER_URL!,
+      `update access_key set at = now() - interval '2 days', expires_at = now() - interval '1 second' where id = '${id}'`,
+    )
+    expect(await viewerOfKey(token)).toEqual({ refused: 'ended' })
+    must(await revokeKey(editor, { key: id }))
+    expect(await viewerOfKey(token)).toEqual({ refused: 'revoked' })
+    for (const other of ['', 'onr_', `${token}x`, token.toLowerCase(), id, `onr_${'a'.repeat(43)}`])
+      expect(await viewerOfKey(other)).toEqual({ refused: 'unknown' })
+  })
+
+  it('is revoked by its owner or an admin; to others it is not there', async () => {
+    const { id } = await make()
+    expect(await revokeKey(await person('editor'), { key: id })).toEqual({ kind: 'missing' })
+    expect(must(await listKeys(await person('editor')))).toEqual([])
+    expect(await revokeKey(anonymous, { key: id })).toEqual({ kind: 'forbidden' })
+    const admin = await person('admin', 'Maha')
+    expect(must(await listKeys(admin)).find((one) => one.id === id)).toMatchObject({
+      own: false,
+      ownerName: 'Noa',
+    })
+    must(await revokeKey(admin, { key: id }))
+    must(await revokeKey(editor, { key: id }))
+    const rows = await db().history.findMany({
+      where: { subject: 'key', subjectId: id },
+      orderBy: { number: 'asc' },
+    })
+    expect(rows.map(({ what, byName }) => [what, byName])).toEqual([
+      ['key made', 'Noa'],
+      ['key revoked', 'Maha'],
+    ])
+  })
+
+  it('cannot be changed otherwise, nor can what came in', async () => {
+    const { id } = await make()
+    for (const sql of [
+      `update access_key set scopes = '{file}' where id = '${id}'`,
+      `update access_key set expires_at = now() + interval '9 days' where id = '${id}'`,
+      `delete from access_key where id = '${id}'`,
+      `update arrival set way = 'file'`,
+      'delete from arrival',
+    ])
+      await expect(db().$executeRawUnsafe(sql)).rejects.toThrow(/permission denied/)
+  })
+})
+
+describe('a request that its client named', () => {
+  const answer = { status: 201, body: { id: 'x' } }
+  it('is done once, by one of fifty, and answered alike', async () => {
+    const { id } = await make()
+    const calls = await Promise.all(Array.from({ length: 50 }, () => takeCall(id, 'a', 'r')))
+    expect(calls.filter((call) => 'first' in call)).toHaveLength(1)
+    expect(calls.filter((call) => 'running' in call)).toHaveLength(49)
+    await answerCall(id, 'a', answer)
+    expect(await takeCall(id, 'a', 'r')).toEqual({ again: answer })
+    expect(await takeCall(id, 'a', 'other')).toEqual({ other: true })
+    expect(await takeCall(id, 'b', 'r')).toEqual({ first: true })
+    expect(await takeCall((await make()).id, 'a', 'other')).toEqual({ first: true })
+  })
+  it('that had no effect may have one later; so may one whose process died', async () => {
+    const { id } = await make()
+    await takeCall(id, 'a', 'r')
+    await dropCall(id, 'a')
+    expect(await takeCall(id, 'a', 'r')).toEqual({ first: true })
+    await asOwner(
+      process.env.TEST_OWNER_URL!,
+      `update key_call set at = now() - interval '3 minutes' where key_id = '${id}'`,
+    )
+    const calls = await Promise.all(Array.from({ length: 10 }, () => takeCall(id, 'a', 'r')))
+    expect(calls.filter((call) => 'first' in call)).toHaveLength(1)
+  })
+  it('is forgotten after a day', async () => {
+    const { id } = await make()
+    await takeCall(id, 'a', 'r')
+    await answerCall(id, 'a', answer)
+    await asOwner(
+      process.env.TEST_OWNER_URL!,
+      `update key_call set at = now() - interval '25 hours' where key_id = '${id}'`,
+    )
+    expect(await takeCall(id, 'a', 'other')).toEqual({ first: true })
+  })
+})
