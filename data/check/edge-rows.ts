@@ -93,3 +93,10 @@ export async function countEdges(tx: Tx, most: number): Promise<number> {
         and not exists (select 1 from reliance n where n.replaces_id = l.id and n.state = 'confirmed') limit ${most}) reliances))::int as open`
   return Math.min(most, row?.open ?? 0)
 }
+
+/** Of some edges, named by their keys, those that are open: in no order. */
+export function edgesNamed(tx: Tx, keys: string[]): Promise<EdgeRow[]> {
+  const part = (edges: Prisma.Sql) => sql`(select e.* from (${edges}) e where e.key = any(${keys}::text[]))`
+  return tx.$queryRaw<EdgeRow[]>`
+  select e.*, c.wording, c.language from (${part(pairs({}))} union all ${part(reliances({}))}) e left join claim c on c.id = e.claim_id`
+}

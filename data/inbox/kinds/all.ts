@@ -1,0 +1,12 @@
+import 'server-only'
+import type { InboxKind } from '#domain/inbox/kinds.ts'
+import type { Kind } from '../kind.ts'
+import { drafts } from './drafts.ts'
+import { edge } from './edge.ts'
+import { expectation } from './expectation.ts'
+import { objection } from './objection.ts'
+import { rewording } from './rewording.ts'
+import { unfiled } from './unfiled.ts'
+
+/** Every kind of thing that wants a person. A new one: its name in domain/inbox/kinds.ts, its file, its line here, its words. */
+export const kinds: Record<InboxKind, Kind> = { unfiled, drafts, edge, rewording, expectation, objection }
