@@ -12,6 +12,7 @@ import explain from './he/explain.json' with { type: 'json' }
 import feed from './he/feed.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
+import inbox from './he/inbox.json' with { type: 'json' }
 import mail from './he/mail.json' with { type: 'json' }
 import moment from './he/moment.json' with { type: 'json' }
 import objection from './he/objection.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const he = {
   position,
   history,
   moment,
+  inbox,
   mail,
   objection,
   person,

@@ -29,6 +29,7 @@ export const permissions = {
   'digest.send': [job],
   'objection.write': [anyone],
   'objection.settle': [editor],
+  'inbox.write': [editor],
   'merge.write': [editor, job],
   'actor.write': [editor, job],
   'source.add': [editor, job],
