@@ -4,7 +4,6 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import {
   type DueOutcome,
   type ExpectationView,
-  isOverdue,
   type SettledBy,
   standingOf,
 } from '#domain/claim/expectation.ts'
@@ -17,8 +16,6 @@ import { rangeOf } from '../time.ts'
 import { isPublicClaim } from './public.ts'
 
 const END = new Date('9999-12-31T00:00:00Z')
-/** More wait at once than one morning decides. */
-const WAITING = 50
 
 type Row = Prisma.ClaimGetPayload<{ include: { about: { select: { id: true; name: true } }; moves: true } }>
 const withMoves = (cut: Cut) => ({
@@ -37,26 +34,6 @@ export async function expectationOf(
   if (row && !desk && !(await isPublicClaim(db(), id))) return missing
   const [view] = row ? await viewsOf([row], desk, cut) : []
   return view ? ok(view) : missing
-}
-
-/** Expectations that should have come about by now and of which nobody has said what did, longest due first. */
-export async function overdueExpectations(viewer: Viewer, now: Date): Promise<Outcome<ExpectationView[]>> {
-  if (!may(viewer, 'desk.read')) return forbidden
-  const due = await db().$queryRaw<{ id: string }[]>`
-    select c.id from claim c
-    left join lateral (select m.due_to from due_move m where m.claim_id = c.id order by m.number desc limit 1) m on true
-    left join lateral (select o.outcome from due_outcome o where o.claim_id = c.id order by o.number desc limit 1) o on true
-    where c.kind = 'expectation' and c.superseded_by_id is null and coalesce(o.outcome, 'open') = 'open'
-      and coalesce(m.due_to, c.happened_to) < ${now}
-    order by coalesce(m.due_to, c.happened_to), c.id limit ${WAITING}`
-  if (due.length === 0) return ok([])
-  const rows = await db().claim.findMany({
-    where: { id: { in: due.map(({ id }) => id) } },
-    include: withMoves({}),
-    take: WAITING,
-  })
-  const byId = new Map((await viewsOf(rows, true, {})).map((view) => [view.claimId, view]))
-  return ok(due.flatMap(({ id }) => byId.get(id) ?? []).filter((view) => isOverdue(view, now.toISOString())))
 }
 
 async function viewsOf(rows: Row[], desk: boolean, cut: Cut): Promise<ExpectationView[]> {

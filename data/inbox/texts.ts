@@ -6,8 +6,10 @@ import type { InboxText } from '#domain/inbox/view.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import { db } from '../db.ts'
 import { problems } from '../problems.ts'
+import { kinds } from './kinds/all.ts'
 
-type Row = Omit<InboxText, 'claim' | 'recordId'> & {
+type Row = Omit<InboxText, 'claim' | 'path' | 'since'> & {
+  since: Date
   record_id: string
   claim_id: string | null
   wording: string | null
@@ -20,13 +22,14 @@ export async function inboxTexts(viewer: Viewer, input: unknown): Promise<Outcom
   const parsed = textKeys.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
   const rows = await db().$queryRaw<Row[]>`
-    select i.key, i.kind, i.record_id, i.title, i.language, i.effect, i.sure, i.weighed, i.says - 'bands' as says,
+    select i.key, i.kind, i.record_id, i.since, o.name as source, i.title, i.language, i.effect, i.sure, i.weighed, i.says - 'bands' as says,
       c.id as claim_id, c.wording, c.language as claim_language
-    from inbox_item i left join claim c on c.id = i.claim_id where i.key = any(${parsed.data}::text[])`
+    from inbox_item i left join claim c on c.id = i.claim_id left join source o on o.id = i.source_id where i.key = any(${parsed.data}::text[])`
   return ok(
-    rows.map(({ record_id, claim_id, wording, claim_language, ...row }) => ({
+    rows.map(({ record_id, since, claim_id, wording, claim_language, ...row }) => ({
       ...row,
-      recordId: record_id,
+      since: since.toISOString(),
+      path: kinds[row.kind].path(record_id),
       claim: claim_id && wording !== null ? { id: claim_id, wording, language: claim_language ?? '' } : null,
     })),
   )

@@ -61,16 +61,3 @@ export async function changesOf(viewer: Viewer, id: string): Promise<Outcome<Cha
     trivial: counts.find(({ kind }) => kind === 'trivial')?.count ?? 0,
   })
 }
-
-export type WaitingReport = { id: string; title: string; language: string; count: number }
-
-/** Reports whose newest snapshot words a confirmed passage otherwise, until an editor has decided. */
-export async function reportsReworded(viewer: Viewer): Promise<Outcome<WaitingReport[]>> {
-  if (!may(viewer, 'desk.read')) return forbidden
-  return ok(
-    await db().$queryRaw<WaitingReport[]>`
-      select r.id, r.title, r.language, count(*)::int as count
-      from rewording w join snapshot n on n.id = w.snapshot_id join statement s on s.id = w.statement_id join report r on r.id = n.report_id
-      where ${REWORDING_WAITS} group by r.id order by max(w.at) desc, r.id limit 50`,
-  )
-}

@@ -28,7 +28,10 @@ export type InboxRow = {
 export type InboxText = {
   key: string
   kind: InboxKind
-  recordId: string
+  /** the page of the desk where it is settled */
+  path: string
+  since: string
+  source: string | null
   title: string | null
   language: string | null
   effect: Effect

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { InboxKind } from '#domain/inbox/kinds.ts'
+import { type InboxKind, inboxKinds } from '#domain/inbox/kinds.ts'
 import type { Kind } from '../kind.ts'
 import { drafts } from './drafts.ts'
 import { edge } from './edge.ts'
@@ -10,3 +10,6 @@ import { unfiled } from './unfiled.ts'
 
 /** Every kind of thing that wants a person. A new one: its name in domain/inbox/kinds.ts, its file, its line here, its words. */
 export const kinds: Record<InboxKind, Kind> = { unfiled, drafts, edge, rewording, expectation, objection }
+
+/** The kinds of which an editor may say that nothing is to be done. */
+export const canSetAside: readonly InboxKind[] = inboxKinds.filter((name) => kinds[name].canSetAside)
