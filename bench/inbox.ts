@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { chromium } from '@playwright/test'
 import type { RowWords } from '../components/inbox/row-words.ts'
 import { unpackInbox } from '../domain/inbox/packed.ts'
@@ -36,7 +37,7 @@ try {
       'ours',
       {
         url: `${room.url}/desk`,
-        ready: `li[aria-setsize]:nth-child(n):is([aria-setsize="${await linesOf(ask)}"])`,
+        ready: '[data-inbox=whole] li',
         root: 'main',
         filter: ['kind', 'drafts'],
       },
@@ -102,12 +103,9 @@ async function served(ask: Ask): Promise<PeerRow[]> {
   await (await time('page, first 60 lines', '/desk')).arrayBuffer()
   const list = await time('list, whole', '/desk/inbox/list')
   const packed = await list.json()
-  const raw = await new Promise<number>((done) => {
-    void ask('/desk/inbox/list', { 'accept-encoding': 'gzip' }).then(async (answer) =>
-      done((await answer.arrayBuffer()).byteLength),
-    )
-  })
-  line('list, size unpacked', `${(raw / 1024).toFixed(0)} KB`)
+  const text = JSON.stringify(packed)
+  line('list, size', `${(text.length / 1024).toFixed(0)} KB`)
+  line('list, size compressed', `${(gzipSync(text).byteLength / 1024).toFixed(0)} KB`)
   await (
     await time('list, unchanged (304)', '/desk/inbox/list', { 'if-none-match': list.headers.get('etag')! })
   ).arrayBuffer()
@@ -124,13 +122,6 @@ async function served(ask: Ask): Promise<PeerRow[]> {
       ? [{ key, kind: one.kind, title: one.title, why: one.why, source: one.source ?? '', short: one.short }]
       : []
   })
-}
-
-async function linesOf(ask: Ask): Promise<number> {
-  const { arrange } = await import('../domain/inbox/arrange.ts')
-  const { narrowed } = await import('../domain/inbox/filter.ts')
-  return arrange(narrowed(unpackInbox(await (await ask('/desk/inbox/list')).json()).rows, {}, null).shown)
-    .length
 }
 
 async function styles(ask: Ask): Promise<string> {

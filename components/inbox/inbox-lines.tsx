@@ -21,6 +21,8 @@ type Props = {
   gone: ReadonlySet<string>
   /** all lines are here: only what is seen is drawn. Before that, and without script, what is given stands whole */
   isWhole: boolean
+  /** another one means that rows may say something else now */
+  version: number
   onSeen: (keys: string[]) => void
   onPress: (line: Line, how: 'at' | 'choose' | 'stretch' | 'fold') => void
 }
@@ -31,7 +33,8 @@ const [ABOVE, BELOW] = [8, 64]
 
 /** The lines of the list, of which only those on the screen are in the document. */
 export function InboxLines(props: Props) {
-  const { lines, at, takesFocus, words, stories, people, chosen, gone, isWhole, onSeen, onPress } = props
+  const { lines, at, takesFocus, words, stories, people, chosen, gone, isWhole, version, onSeen, onPress } =
+    props
   const t = useWords('inbox')
   const list = useRef<HTMLUListElement>(null)
   const { height, top } = useMeasures(list)
@@ -57,7 +60,7 @@ export function InboxLines(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: keys are what was asked
   useEffect(() => {
     if (isWhole) onSeen(keys)
-  }, [asked, isWhole, onSeen])
+  }, [asked, isWhole, version, onSeen])
 
   return (
     <ul

@@ -98,6 +98,7 @@ export function Inbox(props: InboxProps) {
           chosen={state.chosen}
           gone={state.gone}
           isWhole={isWhole}
+          version={inbox.version}
           onSeen={rows.see}
           onPress={press}
         />

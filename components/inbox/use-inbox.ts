@@ -27,10 +27,10 @@ export function useInbox({ filter, me, listUrl, actions, canSetAside }: Start) {
   const whole = useRef(false)
   const { lostAt, during } = useLive(listUrl, (list: InboxList) => {
     dispatch({ type: 'arrived', list })
-    if (!whole.current) dispatch({ type: 'showed news' })
+    if (whole.current) return setVersion((count) => count + 1)
+    dispatch({ type: 'showed news' })
     whole.current = true
     setWhole(true)
-    setVersion((count) => count + 1)
   })
   const acts = useActs(actions, dispatch, during)
   const { rows, next, filter: shownFilter, folds } = state
