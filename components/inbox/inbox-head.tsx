@@ -14,7 +14,7 @@ type Props = {
   of: number
   isAt: boolean
   takesFocus: boolean
-  onPress: (line: Head, how: 'at' | 'fold') => void
+  onPress: (line: Head, how: 'fold') => void
 }
 
 /** The head of a story's rows: its title, and how many wait under it. */
@@ -48,7 +48,6 @@ export const InboxHead = memo(function InboxHead({
         aria-expanded={!line.folded}
         className="flex h-full min-w-0 grow items-center gap-x-2 px-1 text-start outline-offset-[-2px]"
         onClick={() => onPress(line, 'fold')}
-        onFocus={() => onPress(line, 'at')}
       >
         <Mark aria-hidden="true" className="size-4 shrink-0 text-quiet rtl:-scale-x-100" />
         <span className="min-w-0 truncate font-medium">

@@ -50,6 +50,7 @@ const commands: Record<string, (does: InboxDoes, shift: boolean) => unknown> = {
   ArrowDown: (does, shift) => does.step(1, shift),
   k: (does, shift) => does.step(-1, shift),
   ArrowUp: (does, shift) => does.step(-1, shift),
+  Enter: (does) => does.open(),
   x: (does) => does.choose(),
   e: (does) => does.aside(),
   s: (does) => does.ask('snooze'),

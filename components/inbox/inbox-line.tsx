@@ -17,6 +17,8 @@ type Props = {
   isAt: boolean
   isChosen: boolean
   isGone: boolean
+  /** of a snoozed one, when it comes back */
+  until: string | null
   assigned: string | null
   /** takes the focus when it comes into hand */
   takesFocus: boolean
@@ -30,7 +32,7 @@ const row =
 
 /** One thing that waits: what it is, what it could change, and where it is settled. Its link has the row's focus. */
 export const InboxLine = memo(function InboxLine(props: Props) {
-  const { line, words, place, of, isAt, isChosen, isGone, assigned, takesFocus, onPress } = props
+  const { line, words, place, of, isAt, isChosen, isGone, until, assigned, takesFocus, onPress } = props
   const t = useWords('inbox')
   const link = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => {
@@ -107,7 +109,7 @@ export const InboxLine = memo(function InboxLine(props: Props) {
       )}
       <span className="flex min-w-0 grow basis-0 gap-x-1 text-12 text-quiet max-md:hidden">
         <span className="max-w-full shrink-0 truncate">
-          {isGone ? t('settled') : words?.why}
+          {isGone ? t('settled') : until ? t('until', { time: until }) : words?.why}
           {words?.about && !isGone && ':'}
         </span>
         {words?.about && !isGone && (

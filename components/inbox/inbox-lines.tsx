@@ -75,12 +75,18 @@ export function InboxLines(props: Props) {
     >
       {drawn.map((line, n) => {
         const place = from + n
-        const common = { place: place + 1, of: lines.length, isAt: place === at, takesFocus, onPress }
+        const common = {
+          place: place + 1,
+          of: lines.length,
+          isAt: place === at,
+          takesFocus: takesFocus && place === at,
+          onPress,
+        }
         if (line.type === 'head')
           return (
             <InboxHead key={line.id} line={line} story={stories.get(line.story ?? '') ?? null} {...common} />
           )
-        const { key, assigned } = line.row
+        const { key, assigned, until } = line.row
         return (
           <InboxLine
             key={line.id}
@@ -88,6 +94,7 @@ export function InboxLines(props: Props) {
             words={words.get(key)}
             isChosen={chosen.has(key)}
             isGone={gone.has(key)}
+            until={isWhole && until ? dayAndHour(until) : null}
             assigned={assigned ? (people.get(assigned)?.name ?? null) : null}
             {...common}
           />
@@ -96,6 +103,16 @@ export function InboxLines(props: Props) {
     </ul>
   )
 }
+
+/** When a snoozed row comes back, by the clock of whoever reads. */
+const dayAndHour = (at: number): string =>
+  new Date(at).toLocaleString(document.documentElement.lang, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
 
 /** How high a row is here, and how far down the page the list begins; both change with the window. */
 function useMeasures(list: React.RefObject<HTMLUListElement | null>) {

@@ -25,6 +25,7 @@ export const InboxTally = memo(function InboxTally({ page, tally, filter, onFilt
   return (
     <p className="flex flex-wrap gap-x-3 text-12 text-quiet" role="status">
       <span>{t('tally.shown', { count: tally.shown })}</span>
+      <span className="max-md:hidden">{t('intro')}</span>
       {tally.hidden > 0 && Object.keys(filter).length > 0 && (
         <Link {...to({}, '')} prefetch={false} className="link">
           {t('tally.hidden', { count: tally.hidden })}

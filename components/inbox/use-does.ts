@@ -1,13 +1,16 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { toast } from '#components/ui/toast.tsx'
 import { type Snooze, snoozedUntil } from '#domain/inbox/snooze.ts'
+import { useWords } from '#messages/words.tsx'
 import type { RowWords } from './row-words.ts'
 import type { Inbox } from './use-inbox.ts'
 
 /** What can be done in the inbox, by key, by button or from the palette: each of it once. */
 export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
   const router = useRouter()
+  const t = useWords('inbox')
   const [asking, setAsking] = useState<'snooze' | 'assign' | null>(null)
   const [takesFocus, setTakesFocus] = useState(false)
   const { acts, dispatch, line, state } = inbox
@@ -55,7 +58,13 @@ export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
       const rows = inbox.hand().filter(({ rest }) => rest !== 'open')
       if (rows.length > 0) void acts.act(rows, { open: true })
     },
-    undo: () => void acts.undo(),
+    undo: () => void acts.undo().then((was) => was || toast(t('did.nothing'))),
+    /** Opens what is in hand, where its own link has not the focus. */
+    open() {
+      if (line?.type === 'head') return dispatch({ type: 'folded', line })
+      const href = line && words.get(line.row.key)?.href
+      if (href) router.push(href)
+    },
   }
 }
 
