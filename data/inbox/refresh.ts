@@ -9,7 +9,7 @@ import { kinds } from './kinds/all.ts'
 
 /** Notes looked at, and items weighed, in one transaction. */
 const BATCH = 500
-const WEIGHED_AT_ONCE = 5
+const WEIGHED_AT_ONCE = 2
 const LOCK = 7223
 
 /**

@@ -1,4 +1,5 @@
 import 'server-only'
+import { setImmediate } from 'node:timers/promises'
 import { bandKeys } from '#domain/reading/copies/band-keys.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../../db.ts'
@@ -7,6 +8,8 @@ import { textRoots } from '../text-roots.ts'
 
 /** From this share of the shorter text's bands on, two texts are one: it only decides what is shown as one row. */
 const SHARE = 0.5
+/** Characters of a text that are looked at for that, so that none holds up the process. */
+const LOOKED_AT = 20_000
 
 type Row = {
   id: string
@@ -25,7 +28,7 @@ export const unfiled: Kind = {
   path: (id) => `/desk/reports/new/${id}`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
-      select id, created_at as at, way, final_url as url, jsonb_build_object('title', page->'title', 'language', page->'language', 'text', page->'text') as page
+      select id, created_at as at, way, final_url as url, jsonb_build_object('title', page->'title', 'language', page->'language', 'text', left(page->>'text', ${LOOKED_AT})) as page
       from unfiled_snapshot where id = any(${ids}::text[]) order by created_at, id`
     const texts = await sameTexts(tx, rows)
     return rows.map(({ id, at, way, url, page }): Waiting => {
@@ -46,26 +49,45 @@ type Text = { key: string; bands: string[] }
 
 /** For each the key of its text: that of a report with the same text, or of something unfiled that came before it. */
 async function sameTexts(tx: Tx, rows: Row[]): Promise<Map<string, Text>> {
-  const bands = new Map(rows.map(({ id, page }) => [id, bandKeys(page.text ?? '')]))
+  const bands = new Map<string, string[]>()
+  for (const { id, page } of rows) {
+    bands.set(id, bandKeys(page.text ?? ''))
+    await setImmediate() // others are answered between two texts
+  }
   const given = JSON.stringify([...bands].map(([id, own]) => ({ id, bands: own })))
   const [filed, before] = [await alikeFiled(tx, given), await alikeUnfiled(tx, given, rows)]
   const roots = await textRoots(tx, [...filed.values()])
-  const known = new Map<string, { key: string; bands: Set<string> }>()
+  const here = new Together()
   return new Map(
     rows.map(({ id }): [string, Text] => {
       const own = bands.get(id)!
       const report = filed.get(id)
-      const here = report ? null : [...known.values()].find((one) => isSame(own, one.bands))
-      const key = (report && roots.get(report)) ?? here?.key ?? before.get(id) ?? `unfiled:${id}`
-      known.set(id, { key, bands: new Set(own) })
+      const key = (report && roots.get(report)) ?? here.find(own) ?? before.get(id) ?? `unfiled:${id}`
+      here.add(key, own)
       return [id, { key, bands: own }]
     }),
   )
 }
 
-function isSame(own: string[], other: Set<string>): boolean {
-  const shared = own.filter((band) => other.has(band)).length
-  return shared > 0 && shared >= SHARE * Math.min(own.length, other.size)
+/** Texts that are looked at together, found by the bands that they share. */
+class Together {
+  private readonly texts: { key: string; size: number }[] = []
+  private readonly having = new Map<string, number[]>()
+
+  add(key: string, bands: readonly string[]): void {
+    const at = this.texts.push({ key, size: bands.length }) - 1
+    for (const band of bands) this.having.set(band, [...(this.having.get(band) ?? []), at])
+  }
+
+  find(bands: readonly string[]): string | undefined {
+    const shared = new Map<number, number>()
+    for (const band of bands)
+      for (const at of this.having.get(band) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+    const same = [...shared].find(
+      ([at, count]) => count >= SHARE * Math.min(bands.length, this.texts[at]!.size),
+    )
+    return same && this.texts[same[0]]!.key
+  }
 }
 
 async function alikeFiled(tx: Tx, given: string): Promise<Map<string, string>> {
