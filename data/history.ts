@@ -23,6 +23,7 @@ export type Subject =
   | 'objection'
   | 'feed'
   | 'key'
+  | 'inbox item'
 
 export type ChangeRow = {
   subject: Subject

@@ -4,7 +4,6 @@ import type { Clock } from '#domain/history/moment.ts'
 import { edgeQueue } from './check/edge-queue.ts'
 import { findEdges } from './check/find-edges.ts'
 import { addClaim } from './claim/add.ts'
-import { overdueExpectations } from './claim/expectations.ts'
 import { claimPageOf } from './claim/page.ts'
 import { positionsOn } from './claim/positions.ts'
 import { claimOf, listClaims } from './claim/read.ts'
@@ -12,7 +11,9 @@ import { db } from './db.ts'
 import { addValue } from './figure/add.ts'
 import { figureOf, figuresOfClaims } from './figure/read.ts'
 import { cutOf, neighboursOf } from './history-moments.ts'
-import { deskReport, inbox, reportOf } from './report/read.ts'
+import { inboxList } from './inbox/list.ts'
+import { refreshInbox } from './inbox/refresh.ts'
+import { deskReport, listReports, reportOf } from './report/read.ts'
 import { listSources, sourceOf, sourcesPage } from './source/read.ts'
 import { addStatement } from './statement/correct.ts'
 import { tie } from './statement/tie.ts'
@@ -121,12 +122,12 @@ const pages: [string, () => Promise<unknown>][] = [
     'sources for programs',
     () => sourcesPage(anonymous, { limit: 50, after: null, kind: null, language: null }),
   ],
-  ['inbox', () => inbox(editor)],
+  ['reports', () => listReports(editor)],
+  ['inbox', () => inboxList(editor)],
   ['figure', () => figureOf(anonymous, figure!)],
   ['figures of a claim', () => figuresOfClaims(anonymous, [claim])],
   ['positions', () => positionsOn(anonymous, [claim])],
   ['the page of a claim', () => claimPageOf(anonymous, claim)],
-  ['overdue', () => overdueExpectations(editor, new Date())],
   ['reading desk', () => deskReport(editor, report)],
   ['claims', () => listClaims(editor)],
   ['edges', () => edgeQueue(editor)],
@@ -138,6 +139,7 @@ describe('5: lists and pages', () => {
     for (const [name, page] of pages) few.set(name, await queries(page))
     await grow(12)
     must(await findEdges(editor))
+    await refreshInbox(20_000)
     for (const [name, page] of pages) {
       const many = await queries(page)
       expect({ name, many }).toEqual({ name, many: few.get(name) })
@@ -163,13 +165,13 @@ describe('5: lists and pages', () => {
     const seen: string[] = []
     let after: string | undefined
     do {
-      const page = must(await inbox(editor, after, 4))
+      const page = must(await listReports(editor, after, 4))
       expect(page.rows.length).toBeLessThanOrEqual(4)
       seen.push(...page.rows.map((row) => row.id))
       after = page.next ?? undefined
     } while (after)
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen.length).toBe(await db().report.count())
-    expect(must(await inbox(editor)).rows.map((row) => row.id)).toEqual(seen.slice(0, 50))
+    expect(must(await listReports(editor)).rows.map((row) => row.id)).toEqual(seen.slice(0, 50))
   })
 })

@@ -183,7 +183,8 @@ export const pages: Record<Entry, PageRow> = {
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
   'page /_global-error': { may: everyone, path: () => '/_global-error', shows: [] },
 
-  'page /desk': { may: desk, path: () => '/desk', shows: [words.report] },
+  'page /desk': { may: desk, path: () => '/desk', shows: [words.unfiled] },
+  'page /desk/reports': { may: desk, path: () => '/desk/reports', shows: [words.report] },
   'page /desk/objections': {
     may: desk,
     path: () => '/desk/objections',
@@ -370,6 +371,8 @@ export const elsewhere: Record<Entry, string> = {
   'cached reads app/timeline.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
+  'route /desk/inbox/list': 'access.spec.ts, "the inbox is for the desk"',
+  'route /desk/inbox/rows': 'access.spec.ts, "the inbox is for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',
   'route /following/end/[token]/now': 'digest.spec.ts, "what moved comes by mail, once"',
   'route /search/suggestions': 'search.spec.ts, "what is hidden is suggested and found by no address"',

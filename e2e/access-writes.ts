@@ -374,6 +374,27 @@ export const writes: Record<Entry, WriteRow> = {
     may: desk,
     make: async (room) => [{ objection: await objection(room), version: 0 }],
   },
+  'action /desk/inbox/act act': {
+    may: desk,
+    make: async (room) => {
+      const key = `unfiled:${room.ids.hidden.unfiled}`
+      const at = await version(room, 'inbox item', key)
+      const change = at % 2 === 0 ? { aside: true } : { open: true }
+      return [{ rows: [{ key, version: at }], change }]
+    },
+  },
+  'action /desk/inbox/undo undo': {
+    may: desk,
+    make: async (room) => {
+      const key = `unfiled:${room.ids.hidden.unfiled}`
+      const at = await version(room, 'inbox item', key)
+      const [is] = await room.sql<{ aside: boolean }>(
+        'select coalesce((select set_aside from inbox_mark where key = $1), false) as aside',
+        [key],
+      )
+      return [{ rows: [{ key, version: at, back: { assigned: null, until: null, aside: !is!.aside } }] }]
+    },
+  },
   'action /desk/following/seen seenAll': {
     may: signedIn,
     make: async ({ ids, sql }) => {

@@ -195,6 +195,22 @@ test('candidates are for the desk', async () => {
   }
 })
 
+test('the inbox is for the desk', async () => {
+  const key = `unfiled:${room.ids.hidden.unfiled}`
+  for (const who of viewers) {
+    const may = ['editor', 'other editor', 'admin'].includes(who)
+    const cookie = room.cookies[who]
+    const list = await ask(room.url, '/desk/inbox/list', { cookie })
+    expect({ who, status: list.status, there: list.text.includes(key) }).toEqual({
+      who,
+      status: may ? 200 : 404,
+      there: may,
+    })
+    const rows = await ask(room.url, `/desk/inbox/rows?key=${encodeURIComponent(key)}`, { cookie })
+    expect({ who, told: told(rows.text) }).toEqual({ who, told: may ? [words.unfiled] : [] })
+  }
+})
+
 test('bringing in is for the desk, from our own pages, in the right shape', async () => {
   const path = '/desk/reports/new/bring-in'
   const send = (who: Viewer, body: string, origin: string | null = room.url) =>

@@ -164,7 +164,7 @@ test('a figure keeps its meaning in Arabic: time runs from the right, and the ta
   await accessible(page)
 })
 
-test('an overdue expectation asks the desk; one key opens its outcome, and readers see it with its moves', async ({
+test('an overdue expectation waits in the inbox; one writes its outcome, and readers see it with its moves', async ({
   editor: page,
   browser,
   accessible,
@@ -173,13 +173,16 @@ test('an overdue expectation asks the desk; one key opens its outcome, and reade
   const claim = newsroomState().ids.claims['vote-on-observers']!
   const name = 'The Littoral Council will vote on an observer mission for the Kelvar station'
   const reasons = `The Council’s calendar shows the vote (${run}).`
-  await page.goto('/desk')
-  const overdue = page.getByRole('region', { name: 'Overdue' })
-  await expect(overdue.getByRole('link', { name })).toBeVisible()
-  await expect(overdue).toContainText('moved twice')
-  await overdue.getByRole('link', { name }).focus()
-  await page.keyboard.press('m')
-  await page.waitForURL(/outcome=met/)
+  await page.goto('/desk?kind=expectation')
+  const overdue = page
+    .getByRole('list', { name: 'What wants a person' })
+    .getByRole('listitem')
+    .filter({ hasText: name })
+  await expect(overdue).toContainText('moved 2 times')
+  await expect(overdue).toContainText('Nobody has said what became of it')
+  await overdue.getByRole('link', { name }).click()
+  await page.waitForURL(/#expectation/)
+  await page.goto(`/desk/claims/${claim}?outcome=met`)
   const form = page.locator('form#outcome')
   await expect(form.getByLabel('Outcome')).toHaveValue('met')
   await expect(form.getByLabel('Reasons')).toBeFocused()

@@ -119,7 +119,7 @@ export function cookieOf({ setCookie, text }: Awaited<ReturnType<typeof ask>>): 
  */
 export async function fingerprint({ sql }: Room): Promise<Record<string, string>> {
   const tables = await sql<{ name: string }>(
-    `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('sign_in', 'possible_edge', 'edge_search') order by 1`,
+    `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('sign_in', 'possible_edge', 'edge_search', 'inbox_item', 'inbox_pending') order by 1`,
   )
   const hash = ({ name }: { name: string }) =>
     `select '${name}' as name, coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash from ${name} t${name === 'session' ? ' where expires_at > now()' : ''}`

@@ -14,6 +14,7 @@ import feed from './ar/feed.json' with { type: 'json' }
 import feeds from './ar/feeds.json' with { type: 'json' }
 import figure from './ar/figure.json' with { type: 'json' }
 import history from './ar/history.json' with { type: 'json' }
+import inbox from './ar/inbox.json' with { type: 'json' }
 import mail from './ar/mail.json' with { type: 'json' }
 import moment from './ar/moment.json' with { type: 'json' }
 import objection from './ar/objection.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export const ar = {
   position,
   history,
   moment,
+  inbox,
   mail,
   objection,
   person,

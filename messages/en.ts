@@ -14,6 +14,7 @@ import feed from './en/feed.json' with { type: 'json' }
 import feeds from './en/feeds.json' with { type: 'json' }
 import figure from './en/figure.json' with { type: 'json' }
 import history from './en/history.json' with { type: 'json' }
+import inbox from './en/inbox.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
 import moment from './en/moment.json' with { type: 'json' }
 import objection from './en/objection.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export const en = {
   position,
   history,
   moment,
+  inbox,
   mail,
   objection,
   person,

@@ -59,6 +59,13 @@ export function instantInWords(locale: Locale, at: string, zone: string): string
   return `${dayInWords(locale, at, zone)}${comma} ${clock} ${zoneName(locale, zone)}`
 }
 
+/** The same where a column has room for no more: "21 Dec 20:14". Show it only beside the whole, as a title. */
+export function instantInShort(locale: Locale, at: string, zone: string): string {
+  const clock = format(locale, zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(at))
+  const day = format(locale, zone, { day: 'numeric', month: 'short' }).format(new Date(at))
+  return plain(locale, `${day} ${isolate(locale, clock)}`)
+}
+
 const HALF_DAY = 43_200_000
 
 /**

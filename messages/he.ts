@@ -14,6 +14,7 @@ import feed from './he/feed.json' with { type: 'json' }
 import feeds from './he/feeds.json' with { type: 'json' }
 import figure from './he/figure.json' with { type: 'json' }
 import history from './he/history.json' with { type: 'json' }
+import inbox from './he/inbox.json' with { type: 'json' }
 import mail from './he/mail.json' with { type: 'json' }
 import moment from './he/moment.json' with { type: 'json' }
 import objection from './he/objection.json' with { type: 'json' }
@@ -62,6 +63,7 @@ export const he = {
   position,
   history,
   moment,
+  inbox,
   mail,
   objection,
   person,

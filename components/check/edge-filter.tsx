@@ -11,10 +11,12 @@ type Props = {
   kind: EdgeKind | undefined
   story: string | undefined
   stories: readonly { id: string; title: string }[]
+  /** whether anything is left out */
+  isNarrow: boolean
 }
 
 /** Which edges are listed, by address: works without script, and every choice can be linked to. */
-export function EdgeFilter({ locale, kind, story, stories }: Props) {
+export function EdgeFilter({ locale, kind, story, stories, isNarrow }: Props) {
   const t = translator(locale, 'edge')
   const page = localePath(locale, '/desk/edges')
   return (
@@ -37,7 +39,7 @@ export function EdgeFilter({ locale, kind, story, stories }: Props) {
         options={stories.map(({ id, title }) => ({ value: id, name: contained(title) }))}
       />
       <Button type="submit">{t('filter.show')}</Button>
-      {(kind || story) && (
+      {isNarrow && (
         <LinkButton href={page} look="quiet">
           {t('show all')}
         </LinkButton>

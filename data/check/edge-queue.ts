@@ -18,6 +18,8 @@ const cursor = z
 const filter = z.strictObject({
   kind: z.enum(edgeKinds).optional(),
   story: id.optional(),
+  /** one alone, by its key */
+  edge: z.string().max(400).optional(),
   after: cursor.optional(),
 })
 

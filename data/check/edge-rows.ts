@@ -23,7 +23,12 @@ export type EdgeRow = {
   b_statement_id: string | null
 }
 export type EdgeCursor = { sort: number; at: Date; key: string }
-export type EdgeFilter = { kind?: EdgeKind | undefined; story?: string | undefined }
+export type EdgeFilter = {
+  kind?: EdgeKind | undefined
+  story?: string | undefined
+  /** one alone, by its key */
+  edge?: string | undefined
+}
 
 const { sql } = Prisma
 
@@ -78,8 +83,9 @@ export function edgeRows(
   const place = after
     ? sql`(e.sort > ${after.sort} or (e.sort = ${after.sort} and (e.at < ${after.at} or (e.at = ${after.at} and e.key collate "C" > ${after.key} collate "C"))))`
     : sql`true`
+  const only = filter.edge ? sql`e.key = ${filter.edge}` : sql`true`
   const part = (edges: Prisma.Sql) =>
-    sql`(select e.* from (${edges}) e where ${filter.kind ? ofKind[filter.kind] : sql`true`} and ${place} ${order})`
+    sql`(select e.* from (${edges}) e where ${filter.kind ? ofKind[filter.kind] : sql`true`} and ${only} and ${place} ${order})`
   return tx.$queryRaw<EdgeRow[]>`
   select e.*, c.wording, c.language from (${part(pairs(filter))} union all ${part(reliances(filter))}) e left join claim c on c.id = e.claim_id ${order}`
 }
@@ -95,4 +101,11 @@ export async function countEdges(tx: Tx, most: number): Promise<number> {
       + (select count(*) from (select 1 from reliance l where l.state = 'found'
         and not exists (select 1 from reliance n where n.replaces_id = l.id and n.state = 'confirmed' offset 0) limit ${most}) reliances))::int as open`
   return Math.min(most, row?.open ?? 0)
+}
+
+/** Of some edges, named by their keys, those that are open: in no order. */
+export function edgesNamed(tx: Tx, keys: string[]): Promise<EdgeRow[]> {
+  const part = (edges: Prisma.Sql) => sql`(select e.* from (${edges}) e where e.key = any(${keys}::text[]))`
+  return tx.$queryRaw<EdgeRow[]>`
+  select e.*, c.wording, c.language from (${part(pairs({}))} union all ${part(reliances({}))}) e left join claim c on c.id = e.claim_id`
 }

@@ -4,7 +4,6 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import {
   type DueOutcome,
   type ExpectationView,
-  isOverdue,
   type SettledBy,
   standingOf,
 } from '#domain/claim/expectation.ts'
@@ -16,8 +15,8 @@ import { versionsOf } from '../subject.ts'
 import { rangeOf } from '../time.ts'
 
 const END = new Date('9999-12-31T00:00:00Z')
-/** More wait at once than one morning decides. */
-const WAITING = 50
+/** More are asked for together by nobody. */
+const MOST = 500
 
 type Settled = SettledBy & { publishedAt: string | null; shown: boolean }
 type Move = {
@@ -59,7 +58,7 @@ const rowsOf = (ids: string[], desk: boolean, cut: Cut): Promise<Row[]> => db().
         'statement', ${settledBy(sql`w.statement_id`, desk)}) order by w.number desc)
       from (select * from due_outcome w where w.claim_id = c.id and w.at <= ${cut.recorded ?? END} order by w.number desc limit 100) w), '[]') as outcomes
   from claim c left join actor a on a.id = c.about_id
-  where c.id = any(${ids}::text[]) and c.kind = 'expectation' order by c.id limit ${WAITING}`
+  where c.id = any(${ids}::text[]) and c.kind = 'expectation' order by c.id limit ${MOST}`
 
 /** An expectation with its moves and outcome; missing for claims of another kind. Readers see published ones. */
 export async function expectationOf(
@@ -75,26 +74,6 @@ export async function expectationOf(
     cut,
   )
   return view ? ok(view) : missing
-}
-
-/** Expectations that should have come about by now and of which nobody has said what did, longest due first. */
-export async function overdueExpectations(viewer: Viewer, now: Date): Promise<Outcome<ExpectationView[]>> {
-  if (!may(viewer, 'desk.read')) return forbidden
-  const due = await db().$queryRaw<{ id: string }[]>`
-    select c.id from claim c
-    left join lateral (select m.due_to from due_move m where m.claim_id = c.id order by m.number desc limit 1) m on true
-    left join lateral (select o.outcome from due_outcome o where o.claim_id = c.id order by o.number desc limit 1) o on true
-    where c.kind = 'expectation' and c.superseded_by_id is null and coalesce(o.outcome, 'open') = 'open'
-      and coalesce(m.due_to, c.happened_to) < ${now}
-    order by coalesce(m.due_to, c.happened_to), c.id limit ${WAITING}`
-  if (due.length === 0) return ok([])
-  const rows = await rowsOf(
-    due.map(({ id }) => id),
-    true,
-    {},
-  )
-  const byId = new Map((await viewsOf(rows, true, {})).map((view) => [view.claimId, view]))
-  return ok(due.flatMap(({ id }) => byId.get(id) ?? []).filter((view) => isOverdue(view, now.toISOString())))
 }
 
 async function viewsOf(rows: Row[], desk: boolean, cut: Cut): Promise<ExpectationView[]> {

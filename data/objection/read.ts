@@ -17,19 +17,19 @@ type Row = Prisma.ObjectionGetPayload<{ include: typeof include }>
 type Page = { rows: ObjectionView[]; next: string | null }
 
 /**
- * What visitors object to, newest first, a page at a time: what waits for the desk, or all of it.
+ * What visitors object to, newest first, a page at a time.
+ * @param only one of them alone
  * @param after the id of the last one already seen
  */
 export async function listObjections(
   viewer: Viewer,
-  which: 'waiting' | 'all',
-  after?: string,
+  { only, after }: { only?: string | undefined; after?: string | undefined } = {},
   limit = 50,
 ): Promise<Outcome<Page>> {
   if (!may(viewer, 'objection.settle')) return forbidden
   const ids = await db().$queryRaw<{ id: string }[]>`
     select o.id from objection o
-    where (${which === 'all'} or coalesce((select a.state from objection_answer a where a.objection_id = o.id order by a.number desc limit 1), 'open') = 'open')
+    where (${only ?? null}::text is null or o.id = ${only ?? null})
       and (${after ?? null}::text is null or (o.at, o.id) < (select l.at, l.id from objection l where l.id = ${after ?? null}))
     order by o.at desc, o.id desc limit ${limit + 1}`
   const shown = ids.slice(0, limit).map(({ id }) => id)

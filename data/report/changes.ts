@@ -12,7 +12,7 @@ const STANDS = sql`not exists (select 1 from statement x where x.corrects_id = s
   and coalesce((select c.state from confirmation c where c.statement_id = x.id order by c.number desc limit 1), 'open') <> 'rejected')`
 const WITHDRAWN = sql`coalesce((select w.state = 'withdrawn' from withdrawal w where w.statement_id = s.id order by w.number desc limit 1), false)`
 /** Of rewording `w` of statement `s` in snapshot `n`: whether an editor still has to decide on it. */
-const WAITS = sql`w.kind = 'changed' and ${STATE} = 'confirmed' and ${STANDS} and not ${WITHDRAWN}
+export const REWORDING_WAITS = sql`w.kind = 'changed' and ${STATE} = 'confirmed' and ${STANDS} and not ${WITHDRAWN}
   and n.id = snapshot_in_force(n.report_id)`
 
 /** What a report's later snapshots did to its statements: passages in other words, and those withdrawn. */
@@ -39,7 +39,7 @@ export async function changesOf(viewer: Viewer, id: string): Promise<Outcome<Cha
         coalesce((select json_agg(json_build_object('claimId', c.id, 'wording', c.wording, 'language', c.language, 'value', t.value) order by t.at, t.id)
           from stance t join claim c on c.id = t.claim_id where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null), '[]') as stances
       from rewording w join snapshot n on n.id = w.snapshot_id join statement s on s.id = w.statement_id
-      where n.report_id = ${id} and ${WAITS} order by w.anchor_start, s.id limit 200`,
+      where n.report_id = ${id} and ${REWORDING_WAITS} order by w.anchor_start, s.id limit 200`,
     db().$queryRaw<(Omit<WithdrawnRow, 'at'> & { at: Date })[]>`
       select s.id as statement, s.exact as words, s.language, w.state, w.reason, w.at, p.name as "byName", n.number as snapshot,
         (select count(*)::int from history h where h.subject = 'statement' and h.subject_id = s.id) as version
@@ -60,17 +60,4 @@ export async function changesOf(viewer: Viewer, id: string): Promise<Outcome<Cha
     withdrawn: withdrawn.map((row) => ({ ...row, at: row.at.toISOString() })),
     trivial: counts.find(({ kind }) => kind === 'trivial')?.count ?? 0,
   })
-}
-
-export type WaitingReport = { id: string; title: string; language: string; count: number }
-
-/** Reports whose newest snapshot words a confirmed passage otherwise, until an editor has decided. */
-export async function reportsReworded(viewer: Viewer): Promise<Outcome<WaitingReport[]>> {
-  if (!may(viewer, 'desk.read')) return forbidden
-  return ok(
-    await db().$queryRaw<WaitingReport[]>`
-      select r.id, r.title, r.language, count(*)::int as count
-      from rewording w join snapshot n on n.id = w.snapshot_id join statement s on s.id = w.statement_id join report r on r.id = n.report_id
-      where ${WAITS} group by r.id order by max(w.at) desc, r.id limit 50`,
-  )
 }

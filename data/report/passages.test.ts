@@ -2,13 +2,15 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { claimOf } from '../claim/read.ts'
 import { db } from '../db.ts'
+import { refreshInbox } from '../inbox/refresh.ts'
+import { inboxTexts } from '../inbox/texts.ts'
 import { decide } from '../statement/decide.ts'
 import { keepRewording } from '../statement/keep-rewording.ts'
 import { undoCorrection } from '../statement/undo.ts'
 import { withdraw } from '../statement/withdraw.ts'
 import { again, claimed, movesOf, said, statusOf, versionOf } from '../testing/record-moves.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
-import { changesOf, reportsReworded } from './changes.ts'
+import { changesOf } from './changes.ts'
 
 let editor: Viewer
 let reader: Viewer
@@ -93,9 +95,10 @@ describe('a later snapshot', () => {
   it('in other words marks the passage; kept, it is a statement of that snapshot with the old one’s ties', async () => {
     const one = await said(editor, claim, { words: 'About 40 people were held at the ferry' })
     must(await again(editor, one.report, one.text.replace('About 40', 'At least 60')))
-    expect(must(await reportsReworded(editor)).find(({ id }) => id === one.report)).toMatchObject({
-      count: 1,
-    })
+    await refreshInbox(20_000)
+    expect(must(await inboxTexts(editor, [`rewording:${one.report}`]))).toMatchObject([
+      { says: { count: 1 }, effect: { does: 'status', to: 'retracted' }, claim: { id: claim } },
+    ])
     const [waiting] = (await changes(one.report)).waiting
     expect(waiting).toMatchObject({
       statement: one.statement,

@@ -2,7 +2,7 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import type { DeskReport, InboxRow, MergedReport, ReportLine, ReportView } from '#domain/report/view.ts'
+import type { DeskReport, DeskReportRow, MergedReport, ReportLine, ReportView } from '#domain/report/view.ts'
 import { db } from '../db.ts'
 import { draftsOf, draftsOfAll } from '../statement/drafts.ts'
 import { versionsOf } from '../subject.ts'
@@ -118,11 +118,11 @@ export async function deskReport(viewer: Viewer, id: string): Promise<Outcome<De
 type Counts = { id: string; open: number; confirmed: number; rejected: number; untied: number }
 
 /** Reports on the desk, newest arrival first, with how many drafts wait for a decision and how many confirmed ones bear on no claim. */
-export async function inbox(
+export async function listReports(
   viewer: Viewer,
   after?: string,
   limit = 50,
-): Promise<Outcome<{ rows: InboxRow[]; next: string | null }>> {
+): Promise<Outcome<{ rows: DeskReportRow[]; next: string | null }>> {
   if (!may(viewer, 'desk.read')) return forbidden
   const rows = await db().report.findMany({
     include: { source: { select: { id: true, name: true } } },

@@ -46,6 +46,7 @@ export const permissions = {
   'digest.send': [job],
   'objection.write': [anyone],
   'objection.settle': [whole],
+  'inbox.write': [editor],
   'merge.write': [whole, job],
   'actor.write': [whole, job],
   'source.add': [editor, job],

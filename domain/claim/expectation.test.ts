@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isOverdue, standingOf } from './expectation.ts'
+import { standingOf } from './expectation.ts'
 
 const day = (date: string) => ({
   from: `2026-09-${date}T00:00:00Z`,
@@ -28,12 +28,4 @@ it('falls due when it was last moved to, and counts its moves', () => {
 it('is open until somebody says otherwise, and again when that is taken back', () => {
   expect(standingOf([move('08')], [said('met')], null).outcome).toBe('met')
   expect(standingOf([move('08')], [said('open'), said('met')], null).outcome).toBe('open')
-})
-
-it('is overdue from the end of its due time on, as long as it is open', () => {
-  const one = { due: day('14'), outcome: 'open' as const }
-  expect(isOverdue(one, '2026-09-14T12:00:00Z')).toBe(false)
-  expect(isOverdue(one, '2026-09-15T00:00:01Z')).toBe(true)
-  expect(isOverdue({ ...one, outcome: 'missed' }, '2026-09-15T00:00:01Z')).toBe(false)
-  expect(isOverdue({ ...one, due: null }, '2026-09-15T00:00:01Z')).toBe(false)
 })

@@ -49,7 +49,3 @@ export function standingOf(
     outcome: record[0]?.outcome ?? 'open',
   }
 }
-
-/** Whether it should have happened by now and nobody has said what became of it. @param now ISO 8601 */
-export const isOverdue = ({ due, outcome }: Pick<ExpectationView, 'due' | 'outcome'>, now: string): boolean =>
-  outcome === 'open' && due !== null && Date.parse(due.to) < Date.parse(now)

@@ -17,6 +17,7 @@ export const subjects = [
   'objection',
   'feed',
   'key',
+  'inbox item',
 ] as const
 export type HistorySubject = (typeof subjects)[number]
 

@@ -85,4 +85,4 @@ export type DeskReport = ReportLine & {
   readBy: string | null
 }
 
-export type InboxRow = ReportLine & { open: number; confirmed: number; rejected: number; untied: number }
+export type DeskReportRow = ReportLine & { open: number; confirmed: number; rejected: number; untied: number }

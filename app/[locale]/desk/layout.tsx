@@ -4,6 +4,8 @@ import { type ReactNode, Suspense } from 'react'
 import { EdgeCount } from '#components/check/edge-count.tsx'
 import { DeskLink } from '#components/desk/desk-link.tsx'
 import { DeskMasthead } from '#components/desk/desk-masthead.tsx'
+import { PaletteKey } from '#components/desk/palette-key.tsx'
+import { paletteWords } from '#components/desk/palette-words.ts'
 import { SearchKey } from '#components/search/search-key.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
@@ -30,29 +32,32 @@ export default async function DeskLayout({ children, params }: Props) {
   const t = translator(locale, 'common')
   const desk = translator(locale, 'desk')
   const section = (path: string, name: string) => ({ href: localePath(locale, path), name })
+  const edges = (
+    <Suspense>
+      <OpenEdges locale={locale} />
+    </Suspense>
+  )
+  const sections = [
+    section('/desk', desk('inbox')),
+    section('/desk/reports/new', desk('bring in')),
+    section('/desk/claims', t('claims')),
+    section('/desk/checks', translator(locale, 'check-desk')('title')),
+    { ...section('/desk/edges', translator(locale, 'edge')('title')), count: edges },
+    section('/desk/stories', t('stories')),
+    section('/desk/sources', t('sources')),
+    section('/desk/feeds', desk('feeds')),
+    section('/desk/history', desk('history')),
+    section('/desk/search', t('search')),
+  ]
+  const further = [
+    section('/desk/reports', desk('reports')),
+    section('/desk/objections', translator(locale, 'objection.desk')('title')),
+  ]
   return (
     <LocaleProvider locale={locale}>
       <DeskMasthead
         locale={locale}
-        sections={[
-          section('/desk', desk('inbox')),
-          section('/desk/reports/new', desk('bring in')),
-          section('/desk/claims', t('claims')),
-          section('/desk/checks', translator(locale, 'check-desk')('title')),
-          {
-            ...section('/desk/edges', translator(locale, 'edge')('title')),
-            count: (
-              <Suspense>
-                <OpenEdges locale={locale} />
-              </Suspense>
-            ),
-          },
-          section('/desk/stories', t('stories')),
-          section('/desk/sources', t('sources')),
-          section('/desk/feeds', desk('feeds')),
-          section('/desk/history', desk('history')),
-          section('/desk/search', t('search')),
-        ]}
+        sections={sections}
         more={
           <Suspense>
             <Following locale={locale} />
@@ -76,6 +81,12 @@ export default async function DeskLayout({ children, params }: Props) {
       </footer>
       <MadeKeys />
       <SearchKey page={localePath(locale, '/desk/search')} />
+      <PaletteKey
+        words={paletteWords(locale)}
+        pages={[...sections, ...further].map(({ href, name }) => ({ href, name }))}
+        search={localePath(locale, '/desk/search')}
+        suggestions={localePath(locale, '/search/suggestions')}
+      />
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
   )

@@ -1,80 +1,78 @@
 import type { Metadata } from 'next'
-import { Overdue } from '#components/claim/overdue.tsx'
-import { InboxKeys } from '#components/report/inbox-keys.tsx'
-import { InboxTable } from '#components/report/inbox-table.tsx'
-import { RewordedNotice } from '#components/report/reworded-notice.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
+import { notFound } from 'next/navigation'
+import { Inbox } from '#components/inbox/inbox.tsx'
+import { rowWords } from '#components/inbox/row-words.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
-import { overdueExpectations } from '#data/claim/expectations.ts'
-import { reportsReworded } from '#data/report/changes.ts'
-import { inbox } from '#data/report/read.ts'
+import { firstLines } from '#data/inbox/first-lines.ts'
+import { canSetAside } from '#data/inbox/kinds/all.ts'
+import { filterOf, queryOf } from '#domain/inbox/filter.ts'
 import { env } from '#env'
+import { wordsOf } from '#messages/catalog.ts'
+import { languageInWords } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { Words } from '#messages/words.tsx'
+import { keepInbox } from '../../inbox.ts'
 import { deskViewer } from '../../session.ts'
-import { WaitingObjections } from './objections/waiting.tsx'
+import { act } from './inbox/act/action.ts'
+import { undo } from './inbox/undo/action.ts'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ after?: string | string[] }> }
+export const instant = false // an editor waits for the one answer
+
+type Query = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'desk')('inbox') }
 }
 
-/** Reports as they came in, with what waits in each. */
+/** Everything that wants a person; `?kind=`, `?story=` and the like narrow it, `?from=` goes on without script. */
 export default async function InboxPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk')
-  const { after } = await searchParams
-  const [outcome, overdue, reworded] = await Promise.all([
-    inbox(viewer, typeof after === 'string' ? after : undefined),
-    overdueExpectations(viewer, new Date()),
-    reportsReworded(viewer),
-  ])
-  const t = translator(locale, 'desk')
-  if (outcome.kind !== 'ok') return null
-  const { rows, next } = outcome.value
-  const label = translator(locale, 'common')('pages')
-  const words = { label, previous: t('inbox list.newest'), next: t('inbox list.older'), here: '' }
+  const query = await searchParams
+  const filter = filterOf(query)
+  await keepInbox({ edges: true })
+  const found = await firstLines(viewer, filter, Number(query.from) || 0)
+  if (found.kind !== 'ok' || viewer.kind !== 'person') notFound()
+  const { next, texts, languages, ...first } = found.value
+  const [t, i] = [translator(locale, 'desk'), translator(locale, 'inbox')]
+  const page = localePath(locale, '/desk')
+  const at = (from: number) =>
+    `${page}?${new URLSearchParams([...new URLSearchParams(queryOf(filter)), ['from', `${from}`]])}`
+  const words = rowWords(locale, env.ONRECORD_ZONE, texts)
+  const named = languages.map((value) => ({ value, name: languageInWords(locale, value) }))
   return (
-    <div className="grid gap-4 py-6">
-      <div className="flex items-baseline justify-between gap-4">
-        <h1 className="headline text-26">{t('inbox')}</h1>
-        {rows.length > 0 && (
-          <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">
-            {t('bring in')}
+    <Words locale={locale} words={wordsOf(locale, 'inbox')}>
+      <div className="grid grid-cols-1 gap-3 py-6">
+        <div className="flex flex-wrap items-baseline justify-between gap-4">
+          <h1 className="headline text-26">{t('inbox')}</h1>
+          <LinkButton href={localePath(locale, '/desk/reports')} look="quiet">
+            {t('reports')}
           </LinkButton>
-        )}
+        </div>
+        <Inbox
+          {...{ locale, page, filter, canSetAside }}
+          me={{ id: viewer.id, name: viewer.name }}
+          closeLabel={t('keys.close')}
+          actions={{ act, undo }}
+          first={{ ...first, words, languages: named }}
+          begin={
+            <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">
+              {t('bring in')}
+            </LinkButton>
+          }
+          pages={
+            <Pagination
+              previous={query.from ? at(0) : null}
+              next={next ? at(next) : null}
+              words={{ label: i('pages'), previous: i('first'), next: i('further'), here: '' }}
+            />
+          }
+        />
       </div>
-      {overdue.kind === 'ok' && (
-        <Overdue locale={locale} zone={env.ONRECORD_ZONE} expectations={overdue.value} />
-      )}
-      <WaitingObjections locale={locale} viewer={viewer} />
-      {reworded.kind === 'ok' && <RewordedNotice locale={locale} reports={reworded.value} />}
-      {rows.length === 0 ? (
-        <EmptyState title={t('inbox list.empty title')} text={t('inbox list.empty text')}>
-          <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">
-            {t('bring in')}
-          </LinkButton>
-        </EmptyState>
-      ) : (
-        <>
-          <InboxTable locale={locale} zone={env.ONRECORD_ZONE} rows={rows} />
-          <InboxKeys
-            title={t('keys.title')}
-            closeLabel={t('keys.close')}
-            words={t('inbox list.keys')}
-            does={{ next: t('keys.next row'), previous: t('keys.previous row'), open: t('keys.open row') }}
-            more={[{ keys: 's', does: translator(locale, 'objection.desk')('key') }]}
-          />
-          <Pagination
-            previous={after ? localePath(locale, '/desk') : null}
-            next={next ? `${localePath(locale, '/desk')}?after=${next}` : null}
-            words={words}
-          />
-        </>
-      )}
-    </div>
+    </Words>
   )
 }

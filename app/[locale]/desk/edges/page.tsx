@@ -21,7 +21,7 @@ import { answerEdge } from './answer/action.ts'
 
 export const instant = false // an editor waits for the one answer
 
-type Query = { kind?: string | string[]; story?: string | string[]; after?: string | string[] }
+type Query = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> }
 
 const text = (value: string | string[] | undefined) =>
@@ -31,25 +31,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'edge')('title') }
 }
 
-/** The open edges of the record, to be gone through by keyboard; `?kind=` and `?story=` narrow them, `?after=` goes on. */
+/** The open edges of the record, to be gone through by keyboard; `?kind=`, `?story=` and `?edge=` narrow them. */
 export default async function EdgesPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk/edges')
   const query = await searchParams
   const kind = edgeKinds.find((each) => each === query.kind)
-  const [story, after] = [text(query.story), text(query.after)]
+  const [story, edge, after] = [query.story, query.edge, query.after].map(text)
   const found = await findEdges(viewer)
-  const [page, stories] = await Promise.all([edgeQueue(viewer, { kind, story, after }), storyChoices(viewer)])
+  const asked = { kind, story, edge, after }
+  const [page, stories] = await Promise.all([edgeQueue(viewer, asked), storyChoices(viewer)])
   if (found.kind !== 'ok' || page.kind !== 'ok' || stories.kind !== 'ok') notFound()
   const { items, next } = page.value
   const t = translator(locale, 'edge')
   const address = (from: string | null) => {
-    const given = Object.entries({ kind, story, after: from }).filter((part): part is [string, string] =>
+    const given = Object.entries({ ...asked, after: from }).filter((part): part is [string, string] =>
       Boolean(part[1]),
     )
     return `${localePath(locale, '/desk/edges')}?${new URLSearchParams(given)}`
   }
-  const empty = kind || story || after ? 'nothing' : 'empty'
+  const empty = Object.values(asked).some(Boolean) ? 'nothing' : 'empty'
   return (
     <Words locale={locale} words={wordsOf(locale, 'edge', 'desk', 'error')}>
       <div className="grid gap-4 py-6">
@@ -58,7 +59,7 @@ export default async function EdgesPage({ params, searchParams }: Props) {
             <h1 className="headline text-26">{t('title')}</h1>
             <p className="text-quiet">{t('intro')}</p>
           </div>
-          <EdgeFilter locale={locale} kind={kind} story={story} stories={stories.value} />
+          <EdgeFilter {...{ locale, kind, story }} stories={stories.value} isNarrow={empty === 'nothing'} />
         </div>
         {!found.value.isDone && <Notice title={t('searching')} />}
         <EdgeQueue

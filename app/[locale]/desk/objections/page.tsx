@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { RowKeys } from '#components/desk/row-keys.tsx'
 import { ObjectionList } from '#components/objection/objection-list.tsx'
-import { InboxKeys } from '#components/report/inbox-keys.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
 import { listObjections } from '#data/objection/read.ts'
@@ -15,7 +15,10 @@ import { deskViewer } from '../../../session.ts'
 import { answer } from './answer/action.ts'
 import { erase } from './senders/action.ts'
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ after?: string | string[] }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'objection.desk')('title') }
@@ -25,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ObjectionsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk/objections')
-  const { after } = await searchParams
-  const list = await listObjections(viewer, 'all', typeof after === 'string' ? after : undefined)
+  const query = await searchParams
+  const [only, after] = [query.only, query.after].map((one) => (typeof one === 'string' ? one : undefined))
+  const list = await listObjections(viewer, { only, after })
   if (list.kind !== 'ok') notFound()
   const { rows, next } = list.value
   const t = translator(locale, 'objection.desk')
@@ -52,7 +56,7 @@ export default async function ObjectionsPage({ params, searchParams }: Props) {
             objections={rows}
             actions={{ answer, erase }}
           />
-          <InboxKeys
+          <RowKeys
             title={d('keys.title')}
             closeLabel={d('keys.close')}
             words={t('title')}
@@ -61,7 +65,11 @@ export default async function ObjectionsPage({ params, searchParams }: Props) {
           />
         </Words>
       )}
-      <Pagination previous={after ? page : null} next={next ? `${page}?after=${next}` : null} words={words} />
+      <Pagination
+        previous={after || only ? page : null}
+        next={next ? `${page}?after=${next}` : null}
+        words={words}
+      />
     </div>
   )
 }

@@ -1,30 +1,30 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
-import type { InboxRow } from '#domain/report/view.ts'
+import type { DeskReportRow } from '#domain/report/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Published } from './published.tsx'
 
-type Props = { locale: Locale; zone: string; rows: readonly InboxRow[] }
+type Props = { locale: Locale; zone: string; rows: readonly DeskReportRow[] }
 
 /** Reports with what waits in each: drafts to decide, and confirmed statements that bear on no claim yet. */
-export function InboxTable({ locale, zone, rows }: Props) {
+export function ReportTable({ locale, zone, rows }: Props) {
   const t = translator(locale, 'desk')
   const head = (
     <>
-      <Th>{t('inbox list.report')}</Th>
-      <Th className="max-md:hidden">{t('inbox list.source')}</Th>
-      <Th className="max-md:hidden">{t('inbox list.published')}</Th>
-      <Th number>{t('inbox list.open')}</Th>
+      <Th>{t('report list.report')}</Th>
+      <Th className="max-md:hidden">{t('report list.source')}</Th>
+      <Th className="max-md:hidden">{t('report list.published')}</Th>
+      <Th number>{t('report list.open')}</Th>
       <Th number className="max-md:hidden">
-        {t('inbox list.confirmed')}
+        {t('report list.confirmed')}
       </Th>
-      <Th number>{t('inbox list.untied')}</Th>
+      <Th number>{t('report list.untied')}</Th>
     </>
   )
   return (
-    <Table caption={t('inbox')} hideCaption head={head}>
+    <Table caption={t('reports')} hideCaption head={head}>
       {rows.map((row) => (
         <tr key={row.id}>
           <Td className="w-full max-w-0 min-w-40">

@@ -1,8 +1,8 @@
 'use client'
-import { keyOf } from '#components/desk/keys.ts'
-import { useKey } from '#components/desk/use-key.ts'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { KeyHelp } from '#components/ui/key-help.tsx'
+import { keyOf } from './keys.ts'
+import { useKey } from './use-key.ts'
 
 type Props = {
   title: string
@@ -13,8 +13,8 @@ type Props = {
   more?: readonly { keys: string; does: string }[]
 }
 
-/** `j` and `k` go through the rows of the inbox; Enter opens the one that has the focus, as it does any link. */
-export function InboxKeys({ title, closeLabel, words, does, more = [] }: Props) {
+/** `j` and `k` go through the rows of a list; Enter opens the one that has the focus, as it does any link. */
+export function RowKeys({ title, closeLabel, words, does, more = [] }: Props) {
   useKey((event) => {
     const key = keyOf(event)
     const by = key === 'j' || key === 'ArrowDown' ? 1 : key === 'k' || key === 'ArrowUp' ? -1 : 0

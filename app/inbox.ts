@@ -1,0 +1,21 @@
+import 'server-only'
+import { after } from 'next/server'
+import { findEdges } from '#data/check/find-edges.ts'
+import { refreshInbox } from '#data/inbox/refresh.ts'
+import { system } from '#domain/access/viewer.ts'
+
+/** Milliseconds for what just changed, before an answer; and for what takes longer, behind it. */
+const BEFORE = 300
+const BEHIND = 3000
+
+/**
+ * Lists what just changed before an answer is made, and goes on behind it: what could be changed by what is worked out
+ * then. Edges are looked for too, unless it is asked every few seconds: every write looks for them itself.
+ */
+export async function keepInbox({ edges }: { edges: boolean }): Promise<void> {
+  await refreshInbox(BEFORE)
+  after(async () => {
+    if (edges) await findEdges(system('edge finder'), BEHIND)
+    await refreshInbox(BEHIND)
+  })
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { InboxList, InboxRow } from '#domain/inbox/view.ts'
+import { begin, inboxAfter, inHand, newsOf, type State, shownOf } from './inbox-state.ts'
+
+const row = (n: number, over: Partial<InboxRow> = {}): InboxRow => ({
+  ...{
+    key: `drafts:${n}`,
+    kind: 'drafts',
+    rank: n,
+    since: n,
+    story: 'storyaaa1',
+    source: null,
+    language: 'en',
+  },
+  ...{ text: null, assigned: null, rest: 'open', until: null, version: 0 },
+  ...over,
+})
+const list = (...rows: InboxRow[]): InboxList => ({ rows, stories: [], sources: [], people: [] })
+const keys = (state: State) =>
+  shownOf(state, 'me').lines.flatMap((line) => (line.type === 'item' ? [line.id] : []))
+const arrive = (state: State, ...rows: InboxRow[]) =>
+  inboxAfter(state, { type: 'arrived', list: list(...rows) })
+
+describe('a list that is read', () => {
+  const state = begin(list(row(1), row(2), row(3)), {})
+
+  it('does not move when something new, weightier, arrives: that is announced, and shown when asked', () => {
+    const after = arrive(state, row(0), row(1), row(2, { rank: 90 }), row(3))
+    expect(keys(after)).toEqual(keys(state))
+    expect(newsOf(after, 'me')).toBe(1)
+    const shown = inboxAfter(after, { type: 'showed news' })
+    expect(keys(shown)).toEqual(['drafts:0', 'drafts:1', 'drafts:2', 'drafts:3'])
+    expect(newsOf(shown, 'me')).toBe(0)
+  })
+
+  it('keeps what somebody else settled or put away in its place, and lets no act name it', () => {
+    const after = arrive(state, row(1, { rest: 'snoozed', version: 1 }), row(3))
+    expect(keys(after)).toEqual(keys(state))
+    expect([...after.gone].sort()).toEqual(['drafts:1', 'drafts:2'])
+    const all = inboxAfter(after, { type: 'chose', keys: ['drafts:1', 'drafts:2', 'drafts:3'], as: true })
+    expect(inHand(all, shownOf(all, 'me'), null).map(({ key }) => key)).toEqual(['drafts:3'])
+  })
+
+  it('knows at once whom something is assigned to, and its version: an act must name it', () => {
+    const after = arrive(state, row(1), row(2, { assigned: 'sami', version: 4 }), row(3))
+    expect(after.rows[1]).toMatchObject({ assigned: 'sami', version: 4 })
+  })
+
+  it('announces what comes back from a snooze', () => {
+    const asleep = begin(list(row(1), row(2, { rest: 'snoozed' })), {})
+    const after = arrive(asleep, row(1), row(2))
+    expect(keys(after)).toEqual(['drafts:1'])
+    expect(newsOf(after, 'me')).toBe(1)
+  })
+})
+
+describe('an act', () => {
+  it('is seen at once; what somebody else changed first is as they left it', () => {
+    const state = begin(list(row(1), row(2)), {})
+    const put = inboxAfter(state, {
+      type: 'put',
+      rows: [row(1, { rest: 'aside' }), row(2, { rest: 'aside' })],
+    })
+    expect(keys(put)).toEqual([])
+    const mark = { assigned: null, until: null, aside: false }
+    const after = inboxAfter(put, {
+      type: 'answered',
+      outcomes: [
+        { key: 'drafts:1', kind: 'ok', version: 1, before: mark, after: { ...mark, aside: true } },
+        {
+          key: 'drafts:2',
+          kind: 'conflict',
+          version: 3,
+          by: 'Sami',
+          at: null,
+          theirs: { ...mark, assigned: 'sami' },
+        },
+      ],
+    })
+    expect(keys(after)).toEqual(['drafts:2'])
+    expect(after.rows[1]).toMatchObject({ assigned: 'sami', rest: 'open', version: 3 })
+  })
+
+  it('is about all that carry one text while they are folded, and about one when they are not', () => {
+    const state = begin(list(row(1, { text: 't' }), row(2, { text: 't' }), row(3)), {})
+    const shown = shownOf(state, 'me')
+    expect(inHand(state, shown, 'drafts:1').map(({ key }) => key)).toEqual(['drafts:1', 'drafts:2'])
+    const line = shown.lines[shown.places.get('drafts:1')!]!
+    const open = inboxAfter(state, { type: 'folded', line })
+    expect(inHand(open, shownOf(open, 'me'), 'drafts:1').map(({ key }) => key)).toEqual(['drafts:1'])
+  })
+})

@@ -1,0 +1,71 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { toast } from '#components/ui/toast.tsx'
+import { type Snooze, snoozedUntil } from '#domain/inbox/snooze.ts'
+import { useWords } from '#messages/words.tsx'
+import type { RowWords } from './row-words.ts'
+import type { Inbox } from './use-inbox.ts'
+
+/** What can be done in the inbox, by key, by button or from the palette: each of it once. */
+export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
+  const router = useRouter()
+  const t = useWords('inbox')
+  const [asking, setAsking] = useState<'snooze' | 'assign' | null>(null)
+  const [takesFocus, setTakesFocus] = useState(false)
+  const { acts, dispatch, line, state } = inbox
+  const hasRows = () => inbox.hand().length > 0
+  return {
+    asking,
+    takesFocus,
+    hush: () => setTakesFocus(false),
+    close: () => setAsking(null),
+    step(by: number, choosing: boolean) {
+      setTakesFocus(true)
+      if (choosing && line) inbox.choose(line, true)
+      inbox.move(by)
+    },
+    choose: () => line && inbox.choose(line),
+    fold: () => line && dispatch({ type: 'folded', line }),
+    showNews: () => dispatch({ type: 'showed news' }),
+    letGo() {
+      if (state.chosen.size === 0) return false
+      dispatch({ type: 'let go' })
+      return true
+    },
+    /** Sets aside what may be; a single thing that wants an answer is opened. */
+    aside() {
+      setTakesFocus(true)
+      const rows = inbox.hand()
+      const [only] = rows
+      if (rows.length === 1 && only && !inbox.mayAside(only.kind)) {
+        const href = words.get(only.key)?.href
+        if (href) router.push(href)
+        return
+      }
+      void acts.act(rows, { aside: true })
+    },
+    ask: (what: 'snooze' | 'assign') => hasRows() && setAsking(what),
+    snooze(how: Snooze) {
+      setAsking(null)
+      void acts.act(inbox.hand(), { snooze: snoozedUntil(how, new Date()).toISOString() })
+    },
+    assign(person: string | null) {
+      setAsking(null)
+      void acts.act(inbox.hand(), { assign: person })
+    },
+    reopen: () => {
+      const rows = inbox.hand().filter(({ rest }) => rest !== 'open')
+      if (rows.length > 0) void acts.act(rows, { open: true })
+    },
+    undo: () => void acts.undo().then((was) => was || toast(t('did.nothing'))),
+    /** Opens what is in hand, where its own link has not the focus. */
+    open() {
+      if (line?.type === 'head') return dispatch({ type: 'folded', line })
+      const href = line && words.get(line.row.key)?.href
+      if (href) router.push(href)
+    },
+  }
+}
+
+export type InboxDoes = ReturnType<typeof useDoes>

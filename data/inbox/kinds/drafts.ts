@@ -1,0 +1,60 @@
+import 'server-only'
+import { Prisma } from '#prisma/client/client.ts'
+import type { Kind } from '../kind.ts'
+import { reportsOfStatements } from '../reports-of.ts'
+import { carryingTexts, textRoots } from '../text-roots.ts'
+import { weighDrafts } from '../weigh-drafts.ts'
+
+type Row = {
+  id: string
+  title: string
+  language: string
+  source: string
+  at: Date
+  open: number
+  untied: number
+  story: string | null
+  stamp: string
+}
+
+/**
+ * A filed report with drafts that nobody has decided on, or with confirmed statements that bear on no claim. Deciding on
+ * all and tying them settles it. Weighed by what its drafts would do to the claims they seem to bear on.
+ */
+export const drafts: Kind = {
+  name: 'drafts',
+  canSetAside: true,
+  everything: Prisma.sql`select 'report', id from report`,
+  async touched(tx, noted) {
+    const own = await reportsOfStatements(tx, noted)
+    return [...new Set([...own, ...(await carryingTexts(tx, noted.of('reliance'), noted.of('report')))])]
+  },
+  path: (id) => `/desk/reports/${id}`,
+  async waiting(tx, ids) {
+    const rows = await tx.$queryRaw<Row[]>`
+      select r.id, r.title, r.language, r.source_id as source, r.created_at as at, x.open, x.untied, md5(x.which) as stamp,
+        (select m.story_id from snapshot n join statement s on s.snapshot_id = n.id join stance t on t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
+          join membership m on m.claim_id = t.claim_id where n.report_id = r.id order by m.at, m.story_id limit 1) as story
+      from report r cross join lateral (
+        select count(*) filter (where y.state = 'open')::int as open, count(*) filter (where y.state = 'confirmed')::int as untied,
+          string_agg(y.id || y.state, ',' order by y.id) as which
+        from (
+          select s.id, coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open') as state
+          from snapshot n join statement s on s.snapshot_id = n.id where n.report_id = r.id and not exists (
+            select 1 from statement later where later.corrects_id = s.id
+              and coalesce((select c.state from confirmation c where c.statement_id = later.id order by c.number desc limit 1), 'open') <> 'rejected')
+        ) y where y.state = 'open' or (y.state = 'confirmed' and not exists (
+          select 1 from stance t where t.statement_id = y.id and t.superseded_by_id is null and t.value is not null))
+      ) x where r.id = any(${ids}::text[]) and x.open + x.untied > 0`
+    const roots = await textRoots(
+      tx,
+      rows.map(({ id }) => id),
+    )
+    return rows.map(({ id, title, language, source, at, open, untied, story, stamp }) => ({
+      ...{ id, title, language, source, story, stamp, since: at, report: id, text: roots.get(id) ?? null },
+      effect: { does: 'nothing' as const },
+      says: { open, untied },
+    }))
+  },
+  weigh: weighDrafts,
+}

@@ -1,0 +1,157 @@
+import type { Page } from '@playwright/test'
+import { ownRun, paste } from './desk.ts'
+import { another, expect, test } from './fixtures.ts'
+
+test.use({ actionTimeout: 20_000 })
+test.describe.configure({ timeout: 240_000 })
+
+const list = (page: Page) => page.getByRole('list', { name: 'What wants a person' })
+const rows = (page: Page, run: string) => list(page).getByRole('listitem').filter({ hasText: run })
+const said = (page: Page, what: string | RegExp) => page.getByRole('status').filter({ hasText: what })
+
+/** What two papers print, but for their first words. */
+const wire = (run: string) =>
+  `The pilots of Osmere (${run}) say that the channel has silted up by an arm’s length since the spring, that two barges went aground in it on one night, and that none of them will take a third across before it has been dredged.`
+
+/** The whole list has come once keys move through it. */
+async function whole(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.locator('[data-inbox=whole]')).toBeVisible()
+}
+
+/** Goes down the list by key until this row is in hand. */
+async function reach(page: Page, words: string | RegExp): Promise<void> {
+  for (let step = 0; step < 80; step++) {
+    const at = await list(page)
+      .locator('[data-at]')
+      .textContent({ timeout: 1000 })
+      .catch(() => '')
+    if (at && (typeof words === 'string' ? at.includes(words) : words.test(at))) return
+    await page.keyboard.press('j')
+  }
+  await expect(list(page).locator('[data-at]')).toContainText(words)
+}
+
+test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoozes, takes back, while another works in it', async ({
+  editor: noa,
+  browser,
+  accessible,
+}) => {
+  const run = ownRun()
+  await paste(noa, `Barges aground ${run}\n\n${wire(run)}`)
+  await paste(noa, `No crossing yet ${run}\n\nOur reporter writes.\n\n${wire(run)}`)
+  await paste(noa, `Bakers of Osmere ${run}\n\nBread is dearer by a third, the bakers’ guild said.`)
+
+  await test.step('one text is one row, and what is in hand is chosen and assigned', async () => {
+    await whole(noa, '/desk?kind=unfiled')
+    await expect(rows(noa, run)).toHaveCount(2)
+    await expect(rows(noa, run).first()).toContainText('Nobody has read it yet')
+    await expect(rows(noa, run).filter({ hasText: 'and 1 with the same text' })).toHaveCount(1)
+    await accessible(noa)
+    await reach(noa, 'and 1 with the same text')
+    await noa.keyboard.press('h')
+    await expect(rows(noa, run)).toHaveCount(3)
+    await noa.keyboard.press('h')
+    await expect(rows(noa, run)).toHaveCount(2)
+    await noa.keyboard.press('x')
+    await expect(said(noa, '2 chosen')).toBeVisible()
+    await noa.keyboard.press('k')
+    await noa.keyboard.press('k')
+    await noa.keyboard.press('k')
+    await reach(noa, `Bakers of Osmere ${run}`)
+    await noa.keyboard.press('x')
+    await expect(said(noa, '3 chosen')).toBeVisible()
+    await noa.keyboard.press('a')
+    await expect(noa.getByRole('dialog', { name: 'Assign to' })).toBeVisible()
+    await noa.keyboard.press('1')
+    await expect(said(noa, '3 items assigned')).toBeVisible()
+    await noa.getByLabel('Assigned to').selectOption('Me')
+    await noa.getByLabel('Assigned to').press('Escape')
+    await expect(noa).toHaveURL(/who=me/)
+    await expect(rows(noa, run)).toHaveCount(2)
+  })
+
+  await test.step('what another settles stays in its place until one asks for the list anew', async () => {
+    const sami = await another(browser, 'sami')
+    await whole(sami, '/desk?kind=unfiled')
+    const bread = rows(sami, `Bakers of Osmere ${run}`)
+    await expect(bread).toContainText('Noa Brandt')
+    await reach(sami, `Bakers of Osmere ${run}`)
+    await sami.keyboard.press('e')
+    await expect(said(sami, '1 item set aside')).toBeVisible()
+    await expect(bread).toHaveCount(0)
+    await expect(rows(noa, `Bakers of Osmere ${run}`)).toContainText('Settled')
+    await noa.keyboard.press('n')
+    await expect(rows(noa, run)).toHaveCount(1)
+    await sami.keyboard.press('z')
+    await expect(said(sami, 'Undone: 1 item set aside')).toBeVisible()
+    await expect(noa.getByRole('button', { name: '1 new: show it' })).toBeVisible()
+    await expect(rows(noa, run)).toHaveCount(1)
+    await noa.keyboard.press('n')
+    await expect(rows(noa, run)).toHaveCount(2)
+    await sami.context().close()
+  })
+
+  await test.step('all of it goes, and comes back by one key', async () => {
+    await reach(noa, 'and 1 with the same text')
+    await noa.keyboard.press('e')
+    await expect(said(noa, '2 items set aside')).toBeVisible()
+    await expect(rows(noa, run)).toHaveCount(1)
+    await noa.keyboard.press('z')
+    await expect(said(noa, 'Undone: 2 items set aside')).toBeVisible()
+    await expect(rows(noa, run)).toHaveCount(2)
+    await reach(noa, 'and 1 with the same text')
+    await noa.keyboard.press('e')
+    await expect(rows(noa, run)).toHaveCount(1)
+    await expect(list(noa).locator('[data-at]')).toHaveCount(1)
+    await reach(noa, `Bakers of Osmere ${run}`)
+    await noa.keyboard.press('s')
+    await expect(noa.getByRole('dialog', { name: 'Snooze until' })).toBeVisible()
+    await noa.keyboard.press('2')
+    await expect(said(noa, '1 item snoozed')).toBeVisible()
+    await expect(noa.getByRole('heading', { name: 'Nothing fits this filter' })).toBeVisible()
+    await expect(noa.getByRole('link', { name: /snoozed/ })).toBeVisible()
+    await expect(noa.getByRole('link', { name: /set aside/ })).toBeVisible()
+  })
+
+  await test.step('what was put away is listed, and taken back', async () => {
+    await noa.getByRole('link', { name: /snoozed/ }).click()
+    await reach(noa, `Bakers of Osmere ${run}`)
+    await noa.keyboard.press('r')
+    await expect(said(noa, '1 item back in the list')).toBeVisible()
+    await noa.keyboard.press('?')
+    await expect(noa.getByRole('dialog', { name: 'Keys of the inbox' })).toContainText(
+      'Undo the last thing done',
+    )
+    await noa.keyboard.press('Escape')
+    await noa.keyboard.press('Control+k')
+    const palette = noa.getByRole('dialog', { name: 'Commands' })
+    await expect(palette.getByRole('menuitem', { name: 'Set aside' })).toBeVisible()
+    await noa.keyboard.type('stor')
+    await palette.getByRole('menuitem', { name: 'Stories', exact: true }).click()
+    await noa.waitForURL(/\/desk\/stories$/)
+    await whole(noa, '/desk?kind=unfiled')
+    await reach(noa, `Bakers of Osmere ${run}`)
+    await noa.keyboard.press('Enter')
+    await expect(noa.getByRole('heading', { name: 'File the report' })).toBeVisible()
+  })
+})
+
+test('without script the inbox is a plain list with a form and pages', async ({ editor, browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await editor.context().storageState(),
+  })
+  const page = await context.newPage()
+  await page.goto('/desk')
+  await expect(list(page).getByRole('listitem').first()).toBeVisible()
+  await page.getByLabel('Kind').selectOption('Overdue')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page).toHaveURL(/kind=expectation/)
+  const name = 'The Littoral Council will vote on an observer mission for the Kelvar station'
+  await expect(list(page).getByRole('link', { name })).toHaveAttribute(
+    'href',
+    /^\/desk\/claims\/\w+#expectation$/,
+  )
+  await context.close()
+})
