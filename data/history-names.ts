@@ -25,6 +25,7 @@ export async function namesOf(
     union all select f.id, f.what, f.language from wanted join figure f using (id)
     union all select v.id, left(t.exact, 60), t.language from wanted join figure_value v using (id) join statement t on t.id = v.statement_id
     union all select o.id, left(o.words, 200), null from wanted join objection o using (id)
+    union all select w.id, w.name, null from wanted join owner w using (id)
     union all select p.id, p.name, null from wanted join person p using (id)
     limit 5000`
   return new Map(rows.map(({ id, name, language }) => [id, { name, language }]))

@@ -21,6 +21,7 @@ export type Subject =
   | 'check verdict'
   | 'desk setting'
   | 'objection'
+  | 'owner'
 
 export type ChangeRow = {
   subject: Subject

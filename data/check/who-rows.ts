@@ -13,15 +13,32 @@ export type SourceRow = {
   actor_id: string | null
 }
 
+/** Sources as they were then. The owner is whoever held the source at that moment, taken at the top. */
 export const sourceRows = (tx: Tx, ids: string[], cut: Cut = {}): Promise<SourceRow[]> => {
   const source = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`s.edits`, name, column)
   return tx.$queryRaw<SourceRow[]>`
   select s.id, ${source('name', sql`s.name`)} as name, ${source('kind', sql`s.kind`)} as kind,
-    ${source('ownerId', sql`s.owner_id`)} as owner_id,
+    ${topOwner(heldThen(source('ownerId', sql`s.owner_id`), cut), cut)} as owner_id,
     merged_into('actor', ${source('actorId', sql`s.actor_id`)}, ${recordedBy(cut)}) as actor_id
   from (select s.*, ${fieldsThen('source', sql`s.id`, cut)} as edits from source s where s.id = any(${ids}::text[])) s
   limit 20000`
 }
+
+/** The day on which holdings are asked for: that of publication, else that of the record. */
+const dayOf = (cut: Cut): Prisma.Sql =>
+  sql`(${cut.published ?? cut.recorded ?? sql`clock_timestamp()`}::timestamptz at time zone 'UTC')::date`
+
+/** Who held source `s` directly: at a moment of publication by its dated holdings, else as its record says. */
+const heldThen = (ownerId: Prisma.Sql, cut: Cut): Prisma.Sql =>
+  cut.published
+    ? sql`case when exists (select 1 from ownership o where o.source_id = s.id and o.at <= ${recordedBy(cut)})
+        then holder_on(s.id, null, ${dayOf(cut)}, ${recordedBy(cut)}) else ${ownerId} end`
+    : ownerId
+
+/** The owner above an owner; asked of those alone that somebody holds. */
+const topOwner = (owner: Prisma.Sql, cut: Cut): Prisma.Sql =>
+  sql`(select case when d.id in (select owned_id from ownership where owned_id is not null)
+    then owner_above(d.id, ${dayOf(cut)}, ${recordedBy(cut)}) else d.id end from (select ${owner} as id offset 0) d)`
 
 export type VerdictRow = { a: string; b: string; same: boolean }
 

@@ -41,4 +41,7 @@ export const kept: readonly Kept[] = [
   only('former_speaks_for', 'id'),
   only('former_possibly_same', 'id'),
   only('objection_answer', 'objection_id', 'number'),
+  only('ownership', 'id'),
+  only('policy_reading', 'id'),
+  only('source_note', 'id'),
 ]

@@ -33,6 +33,7 @@ export const permissions = {
   'actor.write': [editor, job],
   'source.add': [editor, job],
   'source.write': [admin, job],
+  'source.note': [editor, job],
   'person.read': [admin, job],
   'person.write': [admin, job],
 } satisfies Record<string, Predicate[]>

@@ -15,6 +15,7 @@ export const subjects = [
   'check verdict',
   'desk setting',
   'objection',
+  'owner',
 ] as const
 export type HistorySubject = (typeof subjects)[number]
 
