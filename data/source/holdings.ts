@@ -30,10 +30,19 @@ export type Holdings = { ofSource: Map<string, Holding[]>; ofOwner: Map<string, 
 
 /** Holdings of some sources, and of the owners above them as far as there are any. One query. */
 export async function holdingsOf(tx: Tx, sources: string[]): Promise<Holdings> {
-  if (sources.length === 0) return { ofSource: new Map(), ofOwner: new Map() }
+  return upFrom(tx, sources, [])
+}
+
+/** Holdings of an owner and of those above it. One query. */
+export async function holdingsAbove(tx: Tx, owner: string): Promise<Holdings['ofOwner']> {
+  return (await upFrom(tx, [], [owner])).ofOwner
+}
+
+async function upFrom(tx: Tx, sources: string[], owners: string[]): Promise<Holdings> {
+  if (sources.length + owners.length === 0) return { ofSource: new Map(), ofOwner: new Map() }
   const rows = await tx.$queryRaw<Row[]>`
     with recursive held as (
-      select o.id, o.owner_id from ownership o where o.source_id = any(${sources}::text[])
+      select o.id, o.owner_id from ownership o where o.source_id = any(${sources}::text[]) or o.owned_id = any(${owners}::text[])
       union select o.id, o.owner_id from held h join ownership o on o.owned_id = h.owner_id
     )
     select o.source_id, o.owned_id, o.owner_id, o.share_from::float8 as low, o.share_to::float8 as high,

@@ -68,6 +68,15 @@ export async function trackOf(
   })
 }
 
+/** Where a page begins that goes on after one of a source's cases; null where it has no such case. */
+export async function keyOfCase(source: string, claim: string): Promise<After> {
+  const row = await db().trackCase.findUnique({
+    where: { sourceId_claimId: { sourceId: source, claimId: claim } },
+    select: { beganAt: true },
+  })
+  return row && { began: row.beganAt.toISOString(), claim }
+}
+
 const casesFrom = (source: string, after: After, limit: number): Promise<Row[]> => db().$queryRaw<Row[]>`
   select json_build_object('id', c.id, 'wording', c.wording, 'language', c.language) as claim,
     t.side, t.outcome, t.began_at as began, t.until, t.statement_id as own, t.for_id as same, t.against_id as opposite

@@ -7,15 +7,11 @@ const day = z
   .nullish()
   .transform((value) => value || null)
 
-/** Percent with two decimals at most, typed or counted; empty is not known. */
+/** Percent with two decimals at most, as typed; empty is not known. */
 const percent = z
-  .union([z.string(), z.number()])
+  .string()
   .nullish()
-  .transform((value) =>
-    String(value ?? '')
-      .trim()
-      .replace(',', '.'),
-  )
+  .transform((value) => (value ?? '').trim().replace(',', '.'))
   .pipe(z.string().regex(/^(|\d{1,3}(\.\d{1,2})?)$/, 'percent'))
   .transform((value) => (value === '' ? null : Number(value)))
   .refine((value) => value === null || (value > 0 && value <= 100), 'percent')

@@ -32,7 +32,7 @@ export type SourceHealth = {
   /** the longest time between two reports among the newest, in whole days, and the day it began */
   gap: { days: number; from: string } | null
   /** of the newest captures, those that read as an article with a date and a byline */
-  read: { whole: number; captures: number }
+  read: { whole: number; captures: number } | null
   /** silent edits and corrections found in later captures; null until they are looked for */
   edits: { silent: number; corrected: number } | null
 }
@@ -45,4 +45,34 @@ export type PublicRecord = {
   subscriptions: SubscriptionView[]
   accounts: SourceAccount[]
   policies: PolicyReading | null
+}
+
+/** The whole of it, as the desk keeps it. */
+export type DeskRecord = PublicRecord & {
+  readings: PolicyReading[]
+  notes: SourceNote[]
+  health: SourceHealth
+  /** by whom the source was last changed */
+  by: string | null
+  /** other sources, to choose one that an account is kept as */
+  sources: { id: string; name: string }[]
+}
+
+/** An owner of sources as the desk keeps it. */
+export type OwnerRecord = {
+  id: string
+  name: string
+  version: number
+  by: string | null
+  holdings: HoldingView[]
+  above: { id: string; name: string }[]
+  /** what it holds or held */
+  holds: {
+    id: string
+    name: string
+    of: 'source' | 'owner'
+    share: HoldingView['share']
+    from: string | null
+    to: string | null
+  }[]
 }

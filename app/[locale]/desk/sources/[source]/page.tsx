@@ -4,11 +4,14 @@ import { GradeForm } from '#components/source/grade-form.tsx'
 import { GradeList } from '#components/source/grade-list.tsx'
 import { RecentReports } from '#components/source/recent-reports.tsx'
 import { SourceFacts } from '#components/source/source-facts.tsx'
+import { SourceTrack } from '#components/source/source-track.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { deskRecordOf } from '#data/source/desk-record.ts'
 import { statementsMade } from '#data/source/made.ts'
 import { sourceRecord } from '#data/source/read.ts'
+import { trackOf } from '#data/source/track.ts'
 import { may } from '#domain/access/permissions.ts'
 import { localOf } from '#domain/report/published.ts'
 import { env } from '#env'
@@ -19,6 +22,7 @@ import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
 import { grade } from './grades/action.ts'
+import { SourceParts } from './record.tsx'
 
 export const instant = false // an editor waits for the one answer
 type Props = { params: Promise<{ locale: string; source: string }> }
@@ -35,7 +39,12 @@ export default async function DeskSourcePage({ params }: Props) {
   const outcome = await sourceRecord(viewer, id)
   if (outcome.kind !== 'ok') notFound()
   const source = outcome.value
-  const made = await statementsMade(viewer, source.recent)
+  const [made, record, track] = await Promise.all([
+    statementsMade(viewer, source.recent),
+    deskRecordOf(viewer, id),
+    trackOf(viewer, id),
+  ])
+  if (record.kind !== 'ok' || track.kind !== 'ok') notFound()
   const admin = may(viewer, 'source.write')
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'source-admin')
@@ -74,6 +83,8 @@ export default async function DeskSourcePage({ params }: Props) {
           <h2 className="headline text-21">{t('recent')}</h2>
           <RecentReports locale={locale} zone={zone} reports={source.recent} made={made} />
         </section>
+        <SourceTrack locale={locale} zone={zone} track={track.value} desk />
+        <SourceParts locale={locale} zone={zone} source={source} record={record.value} admin={admin} />
       </div>
     </div>
   )
