@@ -5,6 +5,7 @@ import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { TrackOutcome, TrackSide } from '#domain/source/track.ts'
 import { noCases, type TrackRecord, trackRecord } from '#domain/source/track-record.ts'
 import type { TrackCaseView, TrackStatement, TrackView } from '#domain/source/track-view.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 
 /** Cases on one page. */
@@ -12,11 +13,15 @@ const PAGE = 50
 /** Far more cases than any source has: a count has an end. */
 const MOST = 50_000
 
+/** Whether readers see the claim of case `t`. Most say so themselves; only the rest are asked for what is merged. */
+const isPublic = Prisma.sql`(exists (select 1 from membership m join story y on y.id = m.story_id where m.claim_id = t.claim_id and y.published_at is not null)
+  or claim_is_public(t.claim_id))`
+
 /** How a source's cases ended. Claims that readers do not see make none, for nobody: the record is the same for all. */
 export async function trackRecordOf(source: string): Promise<TrackRecord> {
   const rows = await db().$queryRaw<{ outcome: TrackOutcome; count: number }[]>`
     select outcome, count(*)::int as count from (
-      select outcome from track_case where source_id = ${source} and claim_is_public(claim_id) limit ${MOST}) t group by outcome`
+      select outcome from track_case t where source_id = ${source} and ${isPublic} limit ${MOST}) t group by outcome`
   return trackRecord({
     ...noCases,
     ...Object.fromEntries(rows.map(({ outcome, count }) => [outcome, count])),
@@ -82,7 +87,7 @@ const casesFrom = (source: string, after: After, limit: number): Promise<Row[]> 
     t.side, t.outcome, t.began_at as began, t.until, t.statement_id as own, t.for_id as same, t.against_id as opposite
   from track_case t join claim c on c.id = t.claim_id
   where t.source_id = ${source} and (${after?.began ?? null}::timestamptz is null or (t.began_at, t.claim_id) < (${after?.began ?? null}::timestamptz, ${after?.claim ?? ''}))
-    and claim_is_public(t.claim_id)
+    and ${isPublic}
   order by t.began_at desc, t.claim_id desc limit ${limit}`
 
 /** The statements that cases turn on, with the report that each stands in. */
