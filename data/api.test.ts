@@ -13,6 +13,7 @@ import * as v1Figure from '../app/api/v1/figures/[figure]/route.ts'
 import * as v1Document from '../app/api/v1/openapi.json/route.ts'
 import * as v1Report from '../app/api/v1/reports/[report]/route.ts'
 import * as v1Page from '../app/api/v1/route.ts'
+import * as v1Cases from '../app/api/v1/sources/[source]/cases/route.ts'
 import * as v1Source from '../app/api/v1/sources/[source]/route.ts'
 import * as v1Sources from '../app/api/v1/sources/route.ts'
 import * as v1Story from '../app/api/v1/stories/[story]/route.ts'
@@ -43,6 +44,7 @@ const handlers = {
   '/reports/{report}': v1Report,
   '/sources': v1Sources,
   '/sources/{source}': v1Source,
+  '/sources/{source}/cases': v1Cases,
   '/figures/{figure}': v1Figure,
   '/actors/{actor}': v1Actor,
   '/actors/{actor}/statements': v1ActorStatements,
@@ -93,6 +95,7 @@ async function all(): Promise<[Path, string][]> {
     ...of('/claims/{claim}', claims.values()),
     ...of('/reports/{report}', reports.values()),
     ...of('/sources/{source}', sources.values()),
+    ...of('/sources/{source}/cases', sources.values()),
     ...of('/actors/{actor}', actors.values()),
     ...of('/actors/{actor}/statements', actors.values()),
     ...of(
@@ -156,6 +159,7 @@ describe('what programs are told', () => {
       ['/reports/{report}', hidden.report],
       ['/reports/{report}', hidden.rejected],
       ['/sources/{source}', hidden.source],
+      ['/sources/{source}/cases', hidden.source],
       ['/actors/{actor}', hidden.actor],
       ['/actors/{actor}/statements', hidden.actor],
       ['/checks/{check}', hidden.claim],

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from './db.ts'
 import { type Changed, changesIn, mentionedIn } from './history.ts'
+import { sourcesUnder } from './source/holdings.ts'
 import { EVERYTHING, type Touch, tagsTouched } from './touched.ts'
 
 /** Of more tags than this it is not worth telling them apart: everything is evicted. */
@@ -24,6 +25,13 @@ export async function keepEviction(tx: Tx): Promise<void> {
   await tx.$executeRaw`insert into eviction (tags) values (${tags.length > MOST ? [EVERYTHING] : tags}::text[])`
 }
 
+/** The same for pages that show what was worked out anew though nobody changed anything: by their tags. */
+export async function evictTags(tx: Tx, tags: string[]): Promise<void> {
+  if (tags.length === 0) return
+  await tx.$queryRaw`select pg_advisory_xact_lock(7204, 15) is null as locked`
+  await tx.$executeRaw`insert into eviction (tags) values (${tags.length > MOST ? [EVERYTHING] : tags}::text[])`
+}
+
 /** The tags of every reader page that shows what some changes changed; those of a transaction that has not ended. */
 export async function tagsOfChanges(tx: Tx, changes: readonly Changed[]): Promise<string[]> {
   const ids = (subject: Changed['subject']) =>
@@ -33,7 +41,7 @@ export async function tagsOfChanges(tx: Tx, changes: readonly Changed[]): Promis
     ...ids('claim').map((claim) => ({ claim })),
     ...ids('story').map((story) => ({ story })),
     ...ids('report').map((report) => ({ report })),
-    ...ids('source').map((source) => ({ source })),
+    ...[...ids('source'), ...(await sourcesUnder(tx, ids('owner')))].map((source) => ({ source })),
     ...ids('actor').map((actor) => ({ actor })),
     ...ids('origin verdict').flatMap((pair) => pair.split('|').map((origin) => ({ origin }))),
     ...(await touchedThrough(tx, ids)),

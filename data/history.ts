@@ -24,6 +24,7 @@ export type Subject =
   | 'feed'
   | 'key'
   | 'inbox item'
+  | 'owner'
 
 export type ChangeRow = {
   subject: Subject

@@ -14,7 +14,11 @@ import { cutOf, neighboursOf } from './history-moments.ts'
 import { inboxList } from './inbox/list.ts'
 import { refreshInbox } from './inbox/refresh.ts'
 import { deskReport, listReports, reportOf } from './report/read.ts'
+import { sourceMap } from './source/map.ts'
 import { listSources, sourceOf, sourcesPage } from './source/read.ts'
+import { publicRecordOf } from './source/record.ts'
+import { trackOf } from './source/track.ts'
+import { keepTrack } from './source/track-keep.ts'
 import { addStatement } from './statement/correct.ts'
 import { tie } from './statement/tie.ts'
 import { claimsBySource } from './story/by-source.ts'
@@ -94,6 +98,7 @@ beforeAll(async () => {
   // Three, so that reports already share text with each other and every part of a page has something to show.
   await grow(3)
   must(await findEdges(editor))
+  must(await keepTrack(editor))
 })
 
 /** All that a page as of a moment asks: the thing itself, and the moments nearest to it. */
@@ -117,6 +122,9 @@ const pages: [string, () => Promise<unknown>][] = [
   ['report', () => reportOf(anonymous, report)],
   ['sources', () => listSources(anonymous)],
   ['source', async () => sourceOf(anonymous, (await db().source.findFirstOrThrow()).id)],
+  ['record of a source', async () => publicRecordOf(anonymous, (await db().source.findFirstOrThrow()).id)],
+  ['track record', async () => trackOf(anonymous, (await db().source.findFirstOrThrow()).id)],
+  ['map of sources', () => sourceMap(anonymous)],
   ['stories for programs', () => storiesPage(anonymous, { limit: 50, after: null, language: null })],
   [
     'sources for programs',
@@ -140,6 +148,7 @@ describe('5: lists and pages', () => {
     await grow(12)
     must(await findEdges(editor))
     await refreshInbox(20_000)
+    must(await keepTrack(editor))
     for (const [name, page] of pages) {
       const many = await queries(page)
       expect({ name, many }).toEqual({ name, many: few.get(name) })

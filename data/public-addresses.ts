@@ -39,6 +39,8 @@ export async function publicAddresses(
       union all select 'claim', id, '/claims/' || id from claims
       union all select 'report', id, '/reports/' || id from reports
       union all select 'source', source_id, '/sources/' || source_id from (select distinct source_id from reports) x
+      union all select 'source', source_id, '/sources/' || source_id || '/cases' from (select distinct source_id from reports) x
+        where exists (select 1 from track_case t where t.source_id = x.source_id and claim_is_public(t.claim_id))
       union all select 'actor', id, '/actors/' || id from actors
       union all select 'check', k.id, '/checks/' || k.id from "check" k join claims c on c.id = k.claim_id
         where not k.needs_review or exists (select 1 from check_review v where v.check_id = k.id and v.outcome = 'approved')

@@ -142,6 +142,17 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/sources/${ids.sources.courier}`,
     shows: [source, report],
   },
+  'page /sources/map': { may: everyone, path: () => '/sources/map', shows: [source, 'Lantern Media Group'] },
+  'page /sources/[source]/cases': {
+    may: everyone,
+    path: (ids) => `/sources/${ids.sources.courier}/cases`,
+    shows: [source],
+  },
+  'page /sources/[source]/cases/before/[claim]': {
+    may: everyone,
+    path: (ids) => `/sources/${ids.sources.courier}/cases/before/${ids.claims['olvane-in-lumera']}`,
+    shows: [source],
+  },
   'page /actors/[actor]': {
     may: everyone,
     path: (ids) => `/actors/${ids.actors['upland-front']}`,
@@ -279,6 +290,17 @@ export const pages: Record<Entry, PageRow> = {
     path: (ids) => `/desk/sources/${ids.hidden.source}/edit`,
     shows: [hiddenSource],
   },
+  'page /desk/sources/[source]/cases': {
+    may: desk,
+    path: (ids) => `/desk/sources/${ids.hidden.source}/cases`,
+    shows: [hiddenSource],
+  },
+  'page /desk/sources/map': { may: desk, path: () => '/desk/sources/map', shows: [hiddenSource] },
+  'page /desk/sources/owners/[owner]': {
+    may: desk,
+    path: (ids) => `/desk/sources/owners/${ids.owners.lantern}`,
+    shows: ['Halden Trust'],
+  },
   'page /desk/sources/new': { may: admins, path: () => '/desk/sources/new', shows: [] },
   'page /desk/feeds': { may: desk, path: () => '/desk/feeds', shows: [words.feed] },
   'page /desk/feeds/[feed]': {
@@ -355,6 +377,8 @@ export const elsewhere: Record<Entry, string> = {
   'route /api/v1/reports/[report]': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/sources': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/sources/[source]': 'api.spec.ts, "everybody is told the same"',
+  'route /api/v1/sources/[source]/cases': 'api.spec.ts, "everybody is told the same"',
+  'route /sources/[source]/cases/as/[format]': 'source-record.spec.ts, "a track record lists its cases"',
   'route /api/v1/actors/[actor]': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/actors/[actor]/statements': 'api.spec.ts, "everybody is told the same"',
   'route /api/v1/figures/[figure]': 'api.spec.ts, "everybody is told the same"',
@@ -369,6 +393,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /robots.txt': 'world.spec.ts, "the map"',
   'cached reads app/drawn.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/timeline.ts': 'access.spec.ts, "cached reads tell everyone the same"',
+  'cached reads app/read-sources.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/inbox/list': 'access.spec.ts, "the inbox is for the desk"',

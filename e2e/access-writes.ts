@@ -64,9 +64,14 @@ const corrected = (room: Room) =>
     `select o.id from statement o where exists (select 1 from statement s where s.corrects_id = o.id and ${STATE} <> 'rejected') order by o.id`,
   )
 
-/** A write that the test needs done first, by the editor. */
-async function first(room: Room, entry: Entry, input: object): Promise<Record<string, string>> {
-  const { value } = await call(room.url, entry, [input], { cookie: room.cookies.editor })
+/** A write that the test needs done first, by the editor or by whoever else may. */
+async function first(
+  room: Room,
+  entry: Entry,
+  input: object,
+  who: Viewer = 'editor',
+): Promise<Record<string, string>> {
+  const { value } = await call(room.url, entry, [input], { cookie: room.cookies[who] })
   if (value?.kind !== 'ok') throw new Error(`${entry}: ${JSON.stringify(value)}`)
   return (value as unknown as { value: Record<string, string> }).value
 }
@@ -149,6 +154,25 @@ async function waiting({ sql, ids }: Room): Promise<string> {
   )
   return id
 }
+
+/** A source as a write on its record names it. */
+const at = async (room: Room, source: string) => ({ source, version: await version(room, 'source', source) })
+/** A share so small that many fit beside each other. */
+const holdingOf = (owner: string) => ({
+  owner,
+  low: '0.1',
+  high: '0.1',
+  from: '2020-01-01',
+  to: '2021-01-01',
+  reason: 'Seen',
+})
+const accountOf = (source: string) => ({
+  source,
+  platform: 'Relay',
+  name: fresh('weir'),
+  url: `https://relay.example/${fresh('weir').replace(/\W/g, '-')}`,
+  as: '',
+})
 
 const sourceFields = () => ({
   name: fresh('The Weir Post'),
@@ -736,6 +760,57 @@ export const writes: Record<Entry, WriteRow> = {
       const state = row!.state === 'paused' ? 'active' : 'paused'
       return [{ feed, version: await version(room, 'feed', feed), state }]
     },
+  },
+  'action /desk/sources/[source]/holdings hold': {
+    may: admins,
+    make: async (room) => {
+      const source = room.ids.sources['open-ward-site']!
+      return [{ ...(await at(room, source)), ...holdingOf(fresh('Weir Holdings')) }]
+    },
+  },
+  'action /desk/sources/[source]/holdings/void unhold': {
+    may: admins,
+    make: async (room) => {
+      const source = room.ids.sources['open-ward-site']!
+      const given = { ...(await at(room, source)), ...holdingOf(fresh('Weir Fund')) }
+      await first(room, 'action /desk/sources/[source]/holdings hold', given, 'admin')
+      const rows = await room.sql<{ id: string }>(
+        'select id from ownership o where source_id = $1 and not void and not exists (select 1 from ownership n where n.replaces_id = o.id) order by at desc limit 1',
+        [source],
+      )
+      return [{ ...(await at(room, source)), replaces: rows[0]?.id, reason: fresh('Never so') }]
+    },
+  },
+  'action /desk/sources/[source]/wires dateWire': {
+    may: admins,
+    make: async (room) => {
+      const source = room.ids.sources['al-difaf']!
+      const from = `20${String(10 + (++count % 80)).padStart(2, '0')}-01-01`
+      return [{ ...(await at(room, source)), wire: room.ids.sources.sextant, from, to: '' }]
+    },
+  },
+  'action /desk/sources/[source]/policies readPoliciesNow': {
+    may: admins,
+    make: async ({ ids, web }) => [
+      { source: ids.sources['open-ward-site'], url: `http://${web}/about-itself` },
+    ],
+  },
+  'action /desk/sources/[source]/accounts account': {
+    may: admins,
+    make: async ({ ids }) => [accountOf(ids.sources['open-ward-site']!)],
+  },
+  'action /desk/sources/[source]/accounts/removal removeAccount': {
+    may: admins,
+    make: async (room) => {
+      const given = accountOf(room.ids.sources['open-ward-site']!)
+      await first(room, 'action /desk/sources/[source]/accounts account', given, 'admin')
+      const rows = await room.sql<{ id: string }>('select id from source_account where url = $1', [given.url])
+      return [{ source: given.source, account: rows[0]?.id }]
+    },
+  },
+  'action /desk/sources/[source]/notes note': {
+    may: desk,
+    make: async ({ ids }) => [{ source: ids.sources['open-ward-site'], text: fresh('Noted') }],
   },
   'action /desk/people/invitations invite': {
     may: admins,

@@ -158,7 +158,7 @@ async function refusals(entry: string, { may, make }: WriteRow): Promise<void> {
 
 test('cached reads tell everyone the same', async () => {
   const ids = ['zzzzzzzzzzzz', room.ids.hidden.story, room.ids.hidden.claim, room.ids.hidden.report]
-  const files = ['read', 'drawn', 'timeline'].map((file) => `cached reads app/${file}.ts`)
+  const files = ['read', 'read-sources', 'drawn', 'timeline'].map((file) => `cached reads app/${file}.ts`)
   for (const action of files.flatMap(manifest().idsOf)) {
     const texts = new Set<string>()
     for (const who of ['anonymous', 'admin'] as const)

@@ -7,6 +7,8 @@ import { PASSWORD } from './fixtures.ts'
 import { type ask, call } from './wire.ts'
 
 export type Room = NewsroomState & {
+  /** the web that its people fetch from, "name:port" */
+  web: string
   sql: <T extends object>(query: string, values?: unknown[]) => Promise<T[]>
   cookies: Record<Viewer, string>
   stop: () => Promise<void>
@@ -25,7 +27,7 @@ export async function ownNewsroom(
   const state = newsroomState(port)
   const sql = <T extends object>(query: string, values: unknown[] = []) =>
     asOwner(state.ownerUrl, query, values) as Promise<T[]>
-  return { ...state, sql, stop, cookies: await seat(state, sql) }
+  return { ...state, sql, stop, web: `127.0.0.1:${webPort}`, cookies: await seat(state, sql) }
 }
 
 const answers = (port: number): Promise<boolean> =>

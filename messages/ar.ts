@@ -30,6 +30,7 @@ import share from './ar/share.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }
 import source from './ar/source.json' with { type: 'json' }
 import sourceAdmin from './ar/source-admin.json' with { type: 'json' }
+import sourceRecord from './ar/source-record.json' with { type: 'json' }
 import stance from './ar/stance.json' with { type: 'json' }
 import statement from './ar/statement.json' with { type: 'json' }
 import status from './ar/status.json' with { type: 'json' }
@@ -78,4 +79,5 @@ export const ar = {
   reader,
   'source-admin': sourceAdmin,
   ways,
+  'source-record': sourceRecord,
 }

@@ -30,6 +30,7 @@ import share from './en/share.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import source from './en/source.json' with { type: 'json' }
 import sourceAdmin from './en/source-admin.json' with { type: 'json' }
+import sourceRecord from './en/source-record.json' with { type: 'json' }
 import stance from './en/stance.json' with { type: 'json' }
 import statement from './en/statement.json' with { type: 'json' }
 import status from './en/status.json' with { type: 'json' }
@@ -78,4 +79,5 @@ export const en = {
   reader,
   'source-admin': sourceAdmin,
   ways,
+  'source-record': sourceRecord,
 }

@@ -30,6 +30,7 @@ import share from './he/share.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }
 import source from './he/source.json' with { type: 'json' }
 import sourceAdmin from './he/source-admin.json' with { type: 'json' }
+import sourceRecord from './he/source-record.json' with { type: 'json' }
 import stance from './he/stance.json' with { type: 'json' }
 import statement from './he/statement.json' with { type: 'json' }
 import status from './he/status.json' with { type: 'json' }
@@ -78,4 +79,5 @@ export const he = {
   reader,
   'source-admin': sourceAdmin,
   ways,
+  'source-record': sourceRecord,
 }

@@ -57,6 +57,18 @@ export const startPageHtml = `<!doctype html><html lang="en"><head><title>Lindmo
   (_, index) => `<li><a href="/story-${index}">Story ${index} of the day</a></li>`,
 ).join('')}</ul></body></html>`
 
+/** A page on which an outlet describes itself in structured data. */
+export const selfDescribedHtml = `<!doctype html><html lang="en"><head><title>About us</title><script type="application/ld+json">${JSON.stringify(
+  {
+    '@context': 'https://schema.org',
+    '@type': 'NewsMediaOrganization',
+    name: 'Lindmoor Courier',
+    ownershipFundingInfo: 'https://lindmoor.example/owners',
+    correctionsPolicy: '/corrections',
+    unnamedSourcesPolicy: 'Two editors know who it is.',
+  },
+)}</script></head><body><p>About us.</p></body></html>`
+
 export const loginHtml = `<!doctype html><html lang="en"><head><title>Sign in</title></head><body><main><h1>Sign in to read on</h1>
 <form method="post"><label>Email <input type="email" name="email"></label><label>Password <input type="password" name="password"></label>
 <button>Sign in</button></form><p>New here? <a href="/subscribe">Subscribe</a></p></main></body></html>`

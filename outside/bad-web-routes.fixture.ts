@@ -16,6 +16,7 @@ import {
   cookieHtml,
   defaultArticle,
   loginHtml,
+  selfDescribedHtml,
   startPageHtml,
 } from './bad-web-pages.fixture.ts'
 
@@ -166,6 +167,7 @@ export const badRoutes: Record<string, Route> = {
 
   // pages that are no article
   '/start-page': send(startPageHtml),
+  '/about-itself': send(selfDescribedHtml),
   '/login': send(loginHtml),
   '/login-redirect': redirect('/login'),
   '/cookie-wall': send(cookieHtml),

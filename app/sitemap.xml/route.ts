@@ -20,7 +20,8 @@ export async function GET(request: Request): Promise<Response> {
   if (asked === null && more)
     return fileAnswer(request, await index(origin), 'application/xml; charset=utf-8')
   const pages = rows.map(({ path, changedAt }) => ({ path, changedAt: changedAt.slice(0, 10) }))
-  const first = part === 0 ? ['/', '/stories', '/sources'].map((path) => ({ path, changedAt: '' })) : []
+  const first =
+    part === 0 ? ['/', '/stories', '/sources', '/sources/map'].map((path) => ({ path, changedAt: '' })) : []
   const body = [...first, ...pages].flatMap(({ path, changedAt }) =>
     locales.map((locale) => {
       const others = locales

@@ -122,7 +122,7 @@ function Words({ locale, label: { u, y, lines, size, look, foreign, height }, x,
 }
 
 /** A name comes without a language: its first letter tells. */
-function directionIn(text: string, page: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
+export function directionIn(text: string, page: 'ltr' | 'rtl'): 'ltr' | 'rtl' {
   const letter = /\p{L}/u.exec(text)?.[0]
   if (!letter) return page
   return /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(letter) ? 'rtl' : 'ltr'

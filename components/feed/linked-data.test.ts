@@ -4,7 +4,10 @@ import { claimReview } from '#components/check/claim-review.ts'
 import { claimData } from '#components/claim/claim-data.ts'
 import { reportData } from '#components/report/report-data.ts'
 import { checkOf, claimOf, wordings } from '#components/share/share.fixture.ts'
+import { sourceData } from '#components/source/source-data.ts'
 import type { ReportView } from '#domain/report/view.ts'
+import type { PublicRecord } from '#domain/source/record-view.ts'
+import type { SourceView } from '#domain/source/view.ts'
 import { locales } from '#messages/locales.ts'
 
 // schema.org 29: of each type the properties that we use and no other, so that a misspelt one is refused
@@ -125,6 +128,27 @@ const annotation = z.strictObject({
   }),
 })
 
+// schema.org 29: NewsMediaOrganization's policies are addresses or words; other organizations have none of them here
+const outlet = {
+  '@context': schemaOrg,
+  '@id': url,
+  name: z.string().min(1),
+  url: url.optional(),
+  sameAs: z.array(url).optional(),
+  parentOrganization: organization.optional(),
+}
+const policy = z.union([z.string().min(1), z.array(z.string().min(1))]).optional()
+const source = z.discriminatedUnion('@type', [
+  z.strictObject({
+    '@type': z.literal('NewsMediaOrganization'),
+    ...outlet,
+    ownershipFundingInfo: policy,
+    correctionsPolicy: policy,
+    unnamedSourcesPolicy: policy,
+  }),
+  z.strictObject({ '@type': z.enum(['Organization', 'NGO']), ...outlet }),
+])
+
 const origin = 'https://record.example'
 /** As it stands in a page. */
 const written = (data: object): unknown => JSON.parse(JSON.stringify(data))
@@ -139,6 +163,20 @@ describe('what pages tell machines keeps to its vocabulary', () => {
       expect(
         review.parse(written(claimReview({ locale, origin }, { ...checkOf('arabic'), rating }))),
       ).toBeTruthy()
+  })
+
+  it.each(['news outlet', 'NGO', 'social account'])('a source: %s', (kind) => {
+    const view = { id: 'sourceaaaaaa', name: 'The Courier', kind, homepage: 'https://courier.example/' }
+    const record = {
+      above: [{ id: 'owneraaaaaaa', name: 'Lantern' }],
+      accounts: [{ url: 'https://relay.example/courier' }, { url: 'javascript:alert(1)' }],
+      policies: { found: [{ kind: 'corrections', value: 'https://courier.example/corrections' }] },
+    }
+    const told = written(sourceData(origin, view as SourceView, record as unknown as PublicRecord))
+    expect(source.parse(told)).toMatchObject({ sameAs: ['https://relay.example/courier'] })
+    expect(
+      source.parse(written(sourceData(origin, { ...view, homepage: null } as SourceView, null))),
+    ).toBeTruthy()
   })
 
   const text = '🧭 The road is mined, he said. It was quiet.'

@@ -59,6 +59,8 @@ function memberName({ locale, names }: Look, key: string): string {
   const t = translator(locale, 'history')
   const [kind = key, ...rest] = key.split(':')
   const name = t.has(`field.${kind}` as 'field.wording') ? t(`field.${kind}` as 'field.wording') : kind
+  // these are told by what they say, and have no name of their own
+  if (kind === 'holding' || kind === 'account') return name
   return rest.length > 0 ? `${name}: \u2068${names[rest.join(':')] ?? rest.join(':')}\u2069` : name
 }
 
@@ -81,13 +83,14 @@ function valueInWords(look: Look, key: string, value: unknown): string | null {
 
 /** The few things that are kept as objects: origins of a check, a hop of a chain, a range of time. */
 function objectInWords({ locale, zone }: Look, value: Record<string, unknown>): string {
-  const { affirms, denies, name, from, to, precision } = value
+  const { affirms, denies, name, share, from, to, precision } = value
   if (isPair(affirms) && isPair(denies))
     return translator(locale, 'history')('origins then', {
       affirms: originsInWords(locale, ...affirms),
       denies: originsInWords(locale, ...denies),
     })
-  if (typeof name === 'string') return name
+  if (typeof name === 'string')
+    return Array.isArray(share) ? `${name} · ${share.map(Number).join('–')} %` : name
   if (isAmount(value)) return amountInWords(locale, value)
   if (typeof from === 'string' && typeof to === 'string' && typeof precision === 'string')
     return whenInWords(locale, { from, to, precision: precision as When['precision'] }, zone)

@@ -5,15 +5,16 @@ import { Dir } from '#components/ui/dir.tsx'
 import { ExternalLink } from '#components/ui/external-link.tsx'
 import type { SourceView } from '#domain/source/view.ts'
 import { languageInWords } from '#messages/format.ts'
+import { countryInWords } from '#messages/languages.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { SourceNames } from './source-names.tsx'
 
-/** Who a source is: kind, owner and what else it owns, the wires it carries, whose own channel it is. No grade. */
+/** Who a source is: kind, owner and what else it owns, whose own channel it is. No grade. */
 export function SourceHead({ locale, source }: { locale: Locale; source: SourceView }) {
   const t = translator(locale, 'source')
   const reader = translator(locale, 'reader')
-  const { owner, siblings, carries, actor, homepage, language, stories } = source
+  const { owner, siblings, actor, homepage, language, country, domains, stories } = source
   return (
     <header className="grid gap-4">
       <div>
@@ -36,11 +37,6 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceV
             <SourceNames locale={locale} sources={siblings} />
           </Fact>
         )}
-        {carries.length > 0 && (
-          <Fact name={t('carries')}>
-            <SourceNames locale={locale} sources={carries} />
-          </Fact>
-        )}
         {stories.length > 0 && (
           <Fact name={reader('source.stories')}>
             <ul className="flex flex-wrap gap-x-5 gap-y-1">
@@ -61,7 +57,13 @@ export function SourceHead({ locale, source }: { locale: Locale; source: SourceV
             </ExternalLink>
           </Fact>
         )}
+        {domains.length > 0 && (
+          <Fact name={t('domains')}>
+            <bdi dir="ltr">{domains.join(' · ')}</bdi>
+          </Fact>
+        )}
         {language && <Fact name={t('language')}>{languageInWords(locale, language)}</Fact>}
+        {country && <Fact name={t('country')}>{countryInWords(locale, country)}</Fact>}
       </dl>
     </header>
   )

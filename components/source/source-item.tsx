@@ -18,7 +18,7 @@ export function SourceItem({
   made?: readonly Counted[]
 }) {
   return (
-    <tr>
+    <tr data-kind={source.kind}>
       <Td>
         <Link
           href={localePath(locale, `/sources/${source.id}`)}

@@ -1,30 +1,44 @@
 import 'server-only'
 import type { Tx } from '../db.ts'
+import { sourcesUnder } from '../source/holdings.ts'
 
 /** History rows looked at in one go. */
 const BATCH = 500
+
+/** What is done to a source and bears on no evidence: its claims may be many thousands. */
+export const ASIDE: ReadonlySet<string> = new Set([
+  'graded',
+  'noted',
+  'policies read',
+  'account added',
+  'account removed',
+  'subscription dated',
+])
 
 export type Changed = { claims: string[]; stories: string[]; last: bigint; rows: number }
 
 /**
  * The claims whose evidence the history rows after one may have changed, and the stories they are in. A bounded number
- * of rows at a time, in their order; at most nine queries, each by index from ids that are known.
+ * of rows at a time, in their order; at most ten queries, each by index from ids that are known.
  */
 export async function changedClaims(tx: Tx, after: bigint): Promise<Changed> {
   const rows = await tx.history.findMany({
     where: { id: { gt: after } },
-    select: { id: true, subject: true, subjectId: true },
+    select: { id: true, subject: true, subjectId: true, what: true },
     orderBy: { id: 'asc' },
     take: BATCH,
   })
   const last = rows.at(-1)?.id ?? after
+  const bearing = rows.filter(({ subject, what }) => subject !== 'source' || !ASIDE.has(what))
   const of = (subject: string) =>
-    unique(rows.flatMap((row) => (row.subject === subject ? row.subjectId : [])))
+    unique(bearing.flatMap((row) => (row.subject === subject ? row.subjectId : [])))
   const keys = of('origin verdict').flatMap((pair) => pair.split('|'))
   const named = (kind: string) =>
     keys.flatMap((key) => (key.startsWith(`${kind}:`) ? key.slice(kind.length + 1).split('@')[0]! : []))
   const spoken = await spokenBy(tx, [...of('actor'), ...named('actor')])
-  const tied = await restingOn(tx, of('reliance'), [...of('source'), ...named('source'), ...named('report')])
+  const held = await sourcesUnder(tx, of('owner'))
+  const sources = [...of('source'), ...held, ...named('source'), ...named('report')]
+  const tied = await restingOn(tx, of('reliance'), sources)
   const told = await toldIn(tx, [...of('report'), ...tied.reports])
   const statements = unique([...of('statement'), ...spoken.statements, ...tied.statements, ...told])
   const claims = unique([...of('claim'), ...spoken.claims, ...(await claimsOf(tx, statements))])

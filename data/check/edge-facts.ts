@@ -59,7 +59,7 @@ export async function actorFacts(tx: Tx, ids: string[]): Promise<Map<string, Act
 export async function sourceFacts(tx: Tx, ids: string[]): Promise<Map<string, SourceFacts>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.$queryRaw<SourceFacts[]>`
-    select s.id, s.name, o.name as owner, array(select c.wire_id from source_carries c where c.source_id = s.id order by 1 limit 100) as carries
+    select s.id, s.name, o.name as owner, array(select c.wire_id from source_carries c where c.source_id = s.id and c.valid_to is null order by 1 limit 100) as carries
     from source s left join owner o on o.id = s.owner_id where s.id = any(${ids}::text[])`
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -16,7 +16,10 @@ export type SourceRow = {
   grades?: DatedGrade[]
 }
 
-/** @param withGrades with the grades of each, as they were entered by the moment */
+/**
+ * Sources as they were then. The owner is whoever held the source at that moment, taken at the top.
+ * @param withGrades with the grades of each, as they were entered by the moment
+ */
 export const sourceRows = (
   tx: Tx,
   ids: string[],
@@ -26,7 +29,7 @@ export const sourceRows = (
   const source = (name: string, column: Prisma.Sql) => fieldThen(cut, sql`s.edits`, name, column)
   return tx.$queryRaw<SourceRow[]>`
   select s.id, ${source('name', sql`s.name`)} as name, ${source('kind', sql`s.kind`)} as kind,
-    ${source('ownerId', sql`s.owner_id`)} as owner_id,
+    ${topOwner(heldThen(source('ownerId', sql`s.owner_id`), cut), cut)} as owner_id,
     merged_into('actor', ${source('actorId', sql`s.actor_id`)}, ${recordedBy(cut)}) as actor_id ${withGrades ? sql`, ${gradesThen(cut)} as grades` : Prisma.empty}
   from (select s.*, ${fieldsThen('source', sql`s.id`, cut)} as edits from source s where s.id = any(${ids}::text[])) s
   limit 20000`
@@ -38,6 +41,22 @@ const gradesThen = (
 ): Prisma.Sql => sql`coalesce((select json_agg(json_build_object('grade', g.grade, 'from', to_char(g.valid_from, 'YYYY-MM-DD'),
     'at', to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g.valid_from, g.at, g.id)
   from reliability g where g.source_id = s.id and g.at <= ${recordedBy(cut)}), '[]')`
+
+/** The day on which holdings are asked for: that of publication, else that of the record. */
+const dayOf = (cut: Cut): Prisma.Sql =>
+  sql`(${cut.published ?? cut.recorded ?? sql`clock_timestamp()`}::timestamptz at time zone 'UTC')::date`
+
+/** Who held source `s` directly: at a moment of publication by its dated holdings, else as its record says. */
+const heldThen = (ownerId: Prisma.Sql, cut: Cut): Prisma.Sql =>
+  cut.published
+    ? sql`case when exists (select 1 from ownership o where o.source_id = s.id and o.at <= ${recordedBy(cut)})
+        then holder_on(s.id, null, ${dayOf(cut)}, ${recordedBy(cut)}) else ${ownerId} end`
+    : ownerId
+
+/** The owner above an owner; asked of those alone that somebody holds. */
+const topOwner = (owner: Prisma.Sql, cut: Cut): Prisma.Sql =>
+  sql`(select case when d.id in (select owned_id from ownership where owned_id is not null)
+    then owner_above(d.id, ${dayOf(cut)}, ${recordedBy(cut)}) else d.id end from (select ${owner} as id offset 0) d)`
 
 export type VerdictRow = { a: string; b: string; same: boolean }
 

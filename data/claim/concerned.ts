@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import type { Changed, Subject } from '../history.ts'
+import { sourcesUnder } from '../source/holdings.ts'
 
 /** Changes that bear on no claim's status. */
 const IDLE = new Set([
@@ -13,6 +14,11 @@ const IDLE = new Set([
   'put into a story',
   'taken out of a story',
   'status moved',
+  'noted',
+  'policies read',
+  'account added',
+  'account removed',
+  'subscription dated',
 ])
 /** A new statement is worded too, and may be tied in the same write. */
 const bears = ({ subject, what }: Changed): boolean =>
@@ -24,6 +30,7 @@ const wide: Partial<Record<Subject, true>> = {
   reliance: true,
   actor: true,
   source: true,
+  owner: true,
   'origin verdict': true,
 }
 
@@ -36,7 +43,8 @@ export function reachOf(changes: readonly Changed[]): Reach | null {
 
 /**
  * The claims whose status some changes may move: those that the statements bear or bore on, those of reports and
- * speakers concerned, those about an actor, and the claims themselves; each as what it is merged into. One query; sorted.
+ * speakers concerned, those about an actor, and the claims themselves; each as what it is merged into. One query, and one for
+ * owners; sorted.
  */
 export async function claimsConcerned(tx: Tx, changes: readonly Changed[]): Promise<string[]> {
   const bearing = changes.filter(bears)
@@ -47,7 +55,8 @@ export async function claimsConcerned(tx: Tx, changes: readonly Changed[]): Prom
       key.startsWith(prefix) ? [key.slice(prefix.length).split('@')[0] as string] : [],
     )
   const actors = [...of('actor'), ...named('actor:')]
-  const sources = [...of('source'), ...named('source:'), ...named('report:')]
+  const held = await sourcesUnder(tx, of('owner'))
+  const sources = [...of('source'), ...held, ...named('source:'), ...named('report:')]
   const [spoken, published] = [actors.length > 0, sources.length > 0]
   const resting = of('reliance').length > 0 || published
   // Only what was changed is asked for: a search for nothing may still read a table from end to end.

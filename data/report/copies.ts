@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { type SharedPassages, sharedPassagesOf } from '#domain/reading/copies/passages.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { keepFound } from './keep-found.ts'
 
@@ -80,6 +80,10 @@ export async function nearestTo(tx: Tx, fresh: NewText): Promise<Near[]> {
     .slice(0, NEAREST)
 }
 
+/** Whether subscription `c` ran on the day of the later report; of one without a day, of the earlier. */
+const carriedThen = ({ publishedAt }: NewText): Prisma.Sql =>
+  Prisma.sql`coalesce(daterange(c.valid_from, c.valid_to) @> (greatest(${publishedAt}::timestamptz, r.published_at) at time zone 'UTC')::date, true)`
+
 /** Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse. */
 const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRaw<OldText[]>`
     with near as materialized (
@@ -87,8 +91,8 @@ const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRa
       from snapshot s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} order by shared desc, s.id limit ${CANDIDATES}
     )
     select n.id, n.report_id, s.text, r.published_at,
-      exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id) as carries,
-      exists (select 1 from source_carries c where c.source_id = r.source_id and c.wire_id = ${fresh.sourceId}) as carried
+      exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id and ${carriedThen(fresh)}) as carries,
+      exists (select 1 from source_carries c where c.source_id = r.source_id and c.wire_id = ${fresh.sourceId} and ${carriedThen(fresh)}) as carried
     from near n join snapshot s on s.id = n.id join report r on r.id = n.report_id
     order by n.shared desc, n.id`
 

@@ -21,7 +21,7 @@ const viewInclude = {
   ...lineInclude,
   actor: named,
   owner: { select: { id: true, name: true, sources: { ...named, orderBy: { name: 'asc' }, take: 50 } } },
-  carries: { select: { wire: named }, take: 50 },
+  carries: { where: { validTo: null }, select: { wire: named }, take: 50 },
 } satisfies Prisma.SourceInclude
 
 type LineRow = Prisma.SourceGetPayload<{ include: typeof lineInclude }>

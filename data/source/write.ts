@@ -11,8 +11,10 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
+import { nameOwner, ownerNamed } from './owner-named.ts'
 
 type Fields = z.output<typeof sourceInput>
+const byIdOf = (viewer: Viewer): string | null => (viewer.kind === 'person' ? viewer.id : null)
 export type SourceState = Omit<Fields, 'owner' | 'actor'> & { ownerId: string | null; actorId: string | null }
 
 /** Adds a source with its domains, owner group and the wires it carries. */
@@ -25,6 +27,8 @@ export async function addSource(viewer: Viewer, input: unknown): Promise<Outcome
     const id = newId()
     const { state, columns } = await resolved(tx, viewer, parsed.value)
     await tx.source.create({ data: { id, ...columns } })
+    const named = await nameOwner(tx, id, null, state.ownerId, byIdOf(viewer))
+    if (named.kind !== 'ok') return named
     await keepLists(tx, id, state)
     await record(tx, viewer, [
       { subject: 'source', subjectId: id, what: 'added', before: null, after: state },
@@ -48,6 +52,8 @@ export async function editSource(viewer: Viewer, input: unknown): Promise<Outcom
     const { state, columns } = await resolved(tx, viewer, fields)
     const changed = difference(before, state)
     if (Object.keys(changed.after ?? {}).length === 0) return ok({ version })
+    const named = await nameOwner(tx, id, before.ownerId, state.ownerId, byIdOf(viewer))
+    if (named.kind !== 'ok') return named
     await tx.source.update({ where: { id }, data: columns })
     await keepLists(tx, id, state)
     await record(tx, viewer, [{ subject: 'source', subjectId: id, what: 'edited', ...changed }])
@@ -69,7 +75,7 @@ export async function gradeSource(viewer: Viewer, input: unknown): Promise<Outco
         grade,
         validFrom: new Date(from),
         reason,
-        byId: viewer.kind === 'person' ? viewer.id : null,
+        byId: byIdOf(viewer),
       },
     })
     await record(tx, viewer, [
@@ -117,11 +123,6 @@ async function resolved(tx: Tx, viewer: Viewer, fields: Fields) {
   }
 }
 
-async function ownerNamed(tx: Tx, name: string): Promise<string> {
-  await tx.owner.createMany({ data: [{ id: newId(), name }], skipDuplicates: true })
-  return (await tx.owner.findUniqueOrThrow({ where: { name }, select: { id: true } })).id
-}
-
 /** Keeps the domains of a source and the wires that it carries as they are to be. */
 export async function keepLists(
   tx: Tx,
@@ -133,7 +134,12 @@ export async function keepLists(
     data: domains.map((domain) => ({ domain, sourceId })),
     skipDuplicates: true,
   })
-  await tx.sourceCarries.deleteMany({ where: { sourceId, wireId: { notIn: carries } } })
+  // a subscription that ended is the past: the form lists those that have not, and naming one anew takes it up again
+  await tx.sourceCarries.deleteMany({ where: { sourceId, wireId: { notIn: carries }, validTo: null } })
+  await tx.sourceCarries.updateMany({
+    where: { sourceId, wireId: { in: carries }, validTo: { not: null } },
+    data: { validTo: null },
+  })
   await tx.sourceCarries.createMany({
     data: carries.filter((wireId) => wireId !== sourceId).map((wireId) => ({ sourceId, wireId })),
     skipDuplicates: true,
@@ -144,7 +150,10 @@ export async function keepLists(
 export async function stateOf(tx: Tx, id: string): Promise<SourceState | null> {
   const row = await tx.source.findUnique({
     where: { id },
-    include: { domains: { orderBy: { domain: 'asc' } }, carries: { orderBy: { wireId: 'asc' } } },
+    include: {
+      domains: { orderBy: { domain: 'asc' } },
+      carries: { where: { validTo: null }, orderBy: { wireId: 'asc' } },
+    },
   })
   if (!row) return null
   const { name, homepage, language, country, ownerId, actorId } = row

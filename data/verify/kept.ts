@@ -43,4 +43,7 @@ export const kept: readonly Kept[] = [
   only('objection_answer', 'objection_id', 'number'),
   only('report_change', 'id'),
   only('report_absence', 'id'),
+  only('ownership', 'id'),
+  only('policy_reading', 'id'),
+  only('source_note', 'id'),
 ]

@@ -21,6 +21,7 @@ import { oneQuery, sourcesQuery, statementsQuery, storiesQuery, thenQuery, timel
 import { report } from './report.ts'
 import { source, sourceLine, sourcePage } from './source.ts'
 import { story, storyLine, storyPage, timelineEntry, timelinePage } from './story.ts'
+import { trackPage } from './track.ts'
 
 /** Every shape of an answer by the name it has in the document. */
 export const shapes = {
@@ -32,6 +33,7 @@ export const shapes = {
   Report: report,
   SourcePage: sourcePage,
   Source: source,
+  TrackPage: trackPage,
   Figure: figure,
   Actor: actor,
   ActorStatementPage: actorStatementPage,
@@ -103,6 +105,12 @@ export const routes = [
     summary: 'A source and its newest reports',
     query: oneQuery,
     answer: 'Source',
+  },
+  {
+    path: '/sources/{source}/cases',
+    summary: "A source's track record: what it was first alone with, and what became of it",
+    query: statementsQuery,
+    answer: 'TrackPage',
   },
   {
     path: '/figures/{figure}',

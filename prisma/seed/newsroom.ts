@@ -6,6 +6,7 @@ import type { Ids } from './ok.ts'
 import { known } from './ok.ts'
 import { type Seated, seatPeople } from './people.ts'
 import { fileReports, type Put } from './reports.ts'
+import { addSourceRecords } from './source-record.ts'
 import { addActors, addSources } from './sources.ts'
 import { confirmStatements, tieStatements } from './statements.ts'
 
@@ -18,6 +19,7 @@ export type Newsroom = {
   claims: Ids
   stories: Ids
   figures: Ids
+  owners: Ids
 }
 
 /** How many of the newest reports keep drafts that wait for a decision. */
@@ -40,5 +42,6 @@ export async function loadNewsroom(put: Put, passwordFor?: (key: string) => stri
   await signChecks(people, claims, statements)
   await publishStories(editor, stories)
   await addObjections(claims, stories)
-  return { people, sources, actors, reports, statements, claims, stories, figures }
+  const owners = await addSourceRecords(people, sources)
+  return { people, sources, actors, reports, statements, claims, stories, figures, owners }
 }

@@ -12,7 +12,7 @@ import {
 } from './backup-format.ts'
 
 /** What a migrated database holds before anybody has used it. */
-const MIGRATED: readonly string[] = ['check_verdict', 'edge_search']
+const MIGRATED: readonly string[] = ['check_verdict', 'edge_search', 'track_search']
 const BATCH = 500
 /** Bytes of rows sent at once, at most: a snapshot's row may be long. */
 const MOST = 8_000_000

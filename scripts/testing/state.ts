@@ -21,6 +21,7 @@ export type NewsroomState = {
     | 'stories'
     | 'checks'
     | 'figures'
+    | 'owners'
     | 'hidden',
     Ids
   >

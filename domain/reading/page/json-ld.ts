@@ -23,11 +23,7 @@ const THINGS = 500
 
 /** Reads the structured data of a page; broken scripts are left out. */
 export function readJsonLd(scripts: Element[]): JsonLd {
-  const things: Thing[] = []
-  for (const script of scripts) {
-    const source = script.children.filter((child) => typeof child === 'string').join('')
-    flatten(parseLeniently(source), things)
-  }
+  const things = thingsOf(scripts)
   const types = things.flatMap(typesOf)
   const main =
     things.find((thing) => typesOf(thing).some((type) => ARTICLE.test(type)) && thing.datePublished) ??
@@ -48,6 +44,16 @@ export function readJsonLd(scripts: Element[]): JsonLd {
     free: free === undefined ? null : !(free === false || /^false$/i.test(String(free))),
     types,
   }
+}
+
+/** The things that a page's structured data describes, those in graphs among them; broken scripts are left out. */
+export function thingsOf(scripts: Element[]): Record<string, unknown>[] {
+  const things: Thing[] = []
+  for (const script of scripts) {
+    const source = script.children.filter((child) => typeof child === 'string').join('')
+    flatten(parseLeniently(source), things)
+  }
+  return things
 }
 
 function parseLeniently(source: string): unknown {

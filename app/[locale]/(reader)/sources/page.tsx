@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
+import { SourceFilter } from '#components/source/source-filter.tsx'
 import { SourceItem } from '#components/source/source-item.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
 import { Table, Th } from '#components/ui/table.tsx'
-import { Written } from '#components/ui/written.tsx'
 import { publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
+import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { readReportsMade, readSources } from '../../../read.ts'
 
@@ -26,7 +28,9 @@ export default async function SourcesPage({ params }: Props) {
   const locale = await localeOf(params)
   const t = translator(locale, 'source')
   const common = translator(locale, 'common')
+  const record = translator(locale, 'source-record')
   const sources = await readSources()
+  const kinds = [...new Set(sources.map(({ kind }) => kind))]
   const made = await readReportsMade()
   const head = (
     <>
@@ -38,23 +42,36 @@ export default async function SourcesPage({ params }: Props) {
   )
   return (
     <ReaderPage locale={locale} path="/sources" origin={publicOrigin()} className="grid grid-cols-1 gap-8">
-      <Written>
-        <header>
-          <h1 className="headline text-32">{common('sources')}</h1>
-          <p className="mt-1 max-w-measure text-14 text-quiet">
-            {translator(locale, 'reader')('sources text')}
-          </p>
-        </header>
-        {sources.length === 0 ? (
-          <EmptyState title={t('no sources')} />
-        ) : (
+      <header>
+        <h1 className="headline text-32">{common('sources')}</h1>
+        <p className="mt-1 max-w-measure text-14 text-quiet">
+          {translator(locale, 'reader')('sources text')}
+        </p>
+        <p className="mt-2 text-14">
+          <Link href={localePath(locale, '/sources/map')} className="link">
+            {record('map.short')}
+          </Link>
+        </p>
+      </header>
+      {sources.length === 0 ? (
+        <EmptyState title={t('no sources')} />
+      ) : (
+        <SourceFilter
+          labels={{
+            find: record('filter.find'),
+            kind: record('filter.kind'),
+            all: record('filter.all'),
+            none: record('filter.none'),
+          }}
+          kinds={kinds.map((kind) => ({ value: kind, name: t(`kind.${kind}`) }))}
+        >
           <Table caption={common('sources')} hideCaption head={head}>
             {sources.map((source) => (
               <SourceItem key={source.id} locale={locale} source={source} made={made[source.id]} />
             ))}
           </Table>
-        )}
-      </Written>
+        </SourceFilter>
+      )}
     </ReaderPage>
   )
 }

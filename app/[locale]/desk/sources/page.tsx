@@ -41,7 +41,12 @@ export default async function DeskSourcesPage({ params, searchParams }: Props) {
     <div className="grid grid-cols-1 gap-4 py-6">
       <div className="flex items-baseline justify-between gap-4">
         <h1 className="headline text-26">{translator(locale, 'common')('sources')}</h1>
-        {lines.length > 0 && add}
+        <span className="flex flex-wrap items-baseline gap-4">
+          <LinkButton href={localePath(locale, '/desk/sources/map')}>
+            {translator(locale, 'source-record')('map.short')}
+          </LinkButton>
+          {lines.length > 0 && add}
+        </span>
       </div>
       {lines.length > 0 ? (
         <SourceTable locale={locale} lines={lines} order={orderOf(by)} made={made} />

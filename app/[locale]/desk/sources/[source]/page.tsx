@@ -1,23 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { GradeForm } from '#components/source/grade-form.tsx'
-import { GradeList } from '#components/source/grade-list.tsx'
 import { SourceFacts } from '#components/source/source-facts.tsx'
+import { SourceTrack } from '#components/source/source-track.tsx'
 import { Dir } from '#components/ui/dir.tsx'
-import { Disclosure } from '#components/ui/disclosure.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { deskRecordOf } from '#data/source/desk-record.ts'
 import { sourceRecord } from '#data/source/read.ts'
+import { trackOf } from '#data/source/track.ts'
 import { may } from '#domain/access/permissions.ts'
-import { localOf } from '#domain/report/published.ts'
 import { env } from '#env'
-import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../session.ts'
 import { SourceArrivals } from '../../../../source-arrivals.tsx'
-import { grade } from './grades/action.ts'
+import { Grades } from './grades.tsx'
+import { SourceParts } from './record.tsx'
 
 export const instant = false // an editor waits for the one answer
 type Props = { params: Promise<{ locale: string; source: string }> }
@@ -34,6 +32,8 @@ export default async function DeskSourcePage({ params }: Props) {
   const outcome = await sourceRecord(viewer, id)
   if (outcome.kind !== 'ok') notFound()
   const source = outcome.value
+  const [record, track] = await Promise.all([deskRecordOf(viewer, id), trackOf(viewer, id)])
+  if (record.kind !== 'ok' || track.kind !== 'ok') notFound()
   const admin = may(viewer, 'source.write')
   const zone = env.ONRECORD_ZONE
   const t = translator(locale, 'source-admin')
@@ -51,24 +51,10 @@ export default async function DeskSourcePage({ params }: Props) {
         <SourceFacts locale={locale} source={source} />
       </div>
       <div className="grid grid-cols-1 content-start gap-10">
-        <section className="grid grid-cols-1 gap-3">
-          <h2 className="headline text-21">{t('grades')}</h2>
-          <p className="max-w-measure text-quiet">{t('grades note')}</p>
-          <GradeList locale={locale} zone={zone} rows={source.reliability} />
-          {admin && (
-            <Disclosure summary={t('grade anew')}>
-              <Words locale={locale} words={wordsOf(locale, 'source', 'source-admin', 'error')}>
-                <GradeForm
-                  locale={locale}
-                  source={id}
-                  today={localOf(Date.now(), zone).slice(0, 10)}
-                  save={grade}
-                />
-              </Words>
-            </Disclosure>
-          )}
-        </section>
+        <Grades locale={locale} zone={zone} source={id} rows={source.reliability} admin={admin} />
         <SourceArrivals locale={locale} viewer={viewer} source={source} />
+        <SourceTrack locale={locale} zone={zone} track={track.value} desk />
+        <SourceParts locale={locale} zone={zone} source={source} record={record.value} admin={admin} />
       </div>
     </div>
   )
