@@ -24,7 +24,9 @@ it('needs no more of your own server than a user who owns the database and may c
     const { appUrl, stop } = await startDatabase('unused', url.toString(), undefined)
     const application = new pg.Client({ connectionString: appUrl })
     await application.connect()
-    const { rows } = await application.query('select current_user as who, (select count(*)::int from history) as n')
+    const { rows } = await application.query(
+      'select current_user as who, (select count(*)::int from history) as n',
+    )
     await application.end()
     await stop()
     expect({ start, rows }).toEqual({ start, rows: [{ who: 'onrecord_app', n: 0 }] })

@@ -42,7 +42,8 @@ export async function takeItem(id: string, last: boolean, outside: World): Promi
     return void (await settle({ state: walls[why] ?? 'failed', why }))
   }
   // an archive of several pages is no item of a feed
-  if ('choose' in captured.value) return void (await settle({ state: 'not a report', why: 'page.start page' }))
+  if ('choose' in captured.value)
+    return void (await settle({ state: 'not a report', why: 'page.start page' }))
   const { page, capture: proof } = captured.value
   if (isTeaser(page.text)) return void (await settle({ state: 'teaser', why: 'page.teaser' }))
   const urls = [ownAddress(page.canonicalUrl, proof.finalUrl), proof.finalUrl]

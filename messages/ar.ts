@@ -23,8 +23,8 @@ import position from './ar/position.json' with { type: 'json' }
 import reader from './ar/reader.json' with { type: 'json' }
 import record from './ar/record.json' with { type: 'json' }
 import report from './ar/report.json' with { type: 'json' }
-import running from './ar/running.json' with { type: 'json' }
 import rereading from './ar/rereading.json' with { type: 'json' }
+import running from './ar/running.json' with { type: 'json' }
 import search from './ar/search.json' with { type: 'json' }
 import share from './ar/share.json' with { type: 'json' }
 import signin from './ar/signin.json' with { type: 'json' }

@@ -23,8 +23,8 @@ import position from './en/position.json' with { type: 'json' }
 import reader from './en/reader.json' with { type: 'json' }
 import record from './en/record.json' with { type: 'json' }
 import report from './en/report.json' with { type: 'json' }
-import running from './en/running.json' with { type: 'json' }
 import rereading from './en/rereading.json' with { type: 'json' }
+import running from './en/running.json' with { type: 'json' }
 import search from './en/search.json' with { type: 'json' }
 import share from './en/share.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }

@@ -23,8 +23,8 @@ import position from './he/position.json' with { type: 'json' }
 import reader from './he/reader.json' with { type: 'json' }
 import record from './he/record.json' with { type: 'json' }
 import report from './he/report.json' with { type: 'json' }
-import running from './he/running.json' with { type: 'json' }
 import rereading from './he/rereading.json' with { type: 'json' }
+import running from './he/running.json' with { type: 'json' }
 import search from './he/search.json' with { type: 'json' }
 import share from './he/share.json' with { type: 'json' }
 import signin from './he/signin.json' with { type: 'json' }

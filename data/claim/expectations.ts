@@ -7,7 +7,7 @@ import {
   type SettledBy,
   standingOf,
 } from '#domain/claim/expectation.ts'
-import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Cut } from '../check/rows.ts'
 import { db } from '../db.ts'

@@ -24,7 +24,7 @@ export async function claimsBorneOn(tx: Tx, drafts: readonly OpenDraft[]): Promi
   if (drafts.length === 0) return []
   const asked = drafts.map((draft) => ({ draft, said: said(draft) }))
   const pools: string[][] = []
-  for (const one of asked) pools.push(await candidatePool(one.said, []))
+  for (const one of asked) pools.push((await candidatePool(one.said, [])).map(({ id }) => id))
   const ids = [...new Set(pools.flat())]
   const away = new Set(await mergedAway(tx, 'claim'))
   const claims = await tx.claim.findMany({

@@ -76,7 +76,7 @@ export async function filedFrom(
   source = `Paper of ${new URL(url).host}`,
 ): Promise<string> {
   const brought = must(await bringIn(viewer, { way: 'link', url }, web.outside))
-  if (!('unfiled' in brought)) return brought.report
+  if (!('unfiled' in brought)) return (brought as { report: string }).report
   const filing = {
     unfiled: brought.unfiled,
     source: { name: source, kind: 'news outlet', domain: null },

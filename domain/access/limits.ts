@@ -30,6 +30,10 @@ const reach: Record<HistorySubject, (change: Change) => Reach> = {
   'check verdict': () => 'beyond',
   'desk setting': () => 'beyond',
   objection: () => 'beyond',
+  feed: () => 'beyond',
+  owner: () => 'beyond',
+  key: () => 'free', // one's own: what a program does through it is asked for as what they do
+  'inbox item': () => 'free', // who takes what waits, and when: nothing of the record
 }
 
 export const reachOf = (change: Change): Reach => reach[change.subject]?.(change) ?? 'beyond'
