@@ -1,0 +1,30 @@
+import 'server-only'
+import { Prisma } from '#prisma/client/client.ts'
+import type { Kind } from '../kind.ts'
+
+type Row = { id: string; title: string; source: string | null; at: Date; feed: string; why: string }
+
+/** Something a feed brought that could not be captured, however often it was tried. */
+export const item: Kind = {
+  name: 'item',
+  canSetAside: true,
+  everything: Prisma.sql`select 'feed item', id from feed_item where state = 'failed'`,
+  touched: async (_tx, noted) => noted.of('feed item'),
+  path: (id) => `/desk/feeds/${id}`,
+  async waiting(tx, ids) {
+    const rows = await tx.$queryRaw<Row[]>`
+      select i.id, coalesce(i.title, i.address, a.url, i.id) as title, f.source_id as source, coalesce(i.settled_at, i.created_at) as at,
+        a.feed_id as feed, coalesce(i.why, '') as why
+      from feed_item i
+      cross join lateral (select a.feed_id, a.url from feed_arrival a where a.item_id = i.id order by a.at, a.feed_id limit 1) a
+      join feed f on f.id = a.feed_id
+      where i.id = any(${ids}::text[]) and i.state = 'failed'`
+    return rows.map(({ id, title, source, at, feed, why }) => ({
+      ...{ id, title, source, since: at, language: null },
+      effect: { does: 'unread' as const },
+      says: {},
+      path: `/desk/feeds/${feed}`,
+      stamp: why,
+    }))
+  },
+}
