@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Section } from '#components/ui/section.tsx'
+import { Written } from '#components/ui/written.tsx'
 import type { MergedReport } from '#domain/report/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -40,16 +41,18 @@ export function TextAndPassages({ locale, zone, origin, report, children }: Prop
   return (
     <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_20rem] lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="grid content-start gap-10">
-        <div className="grid gap-6 border-t border-ink pt-4">
-          <MarkedText
-            text={report.snapshot.text}
-            blocks={report.snapshot.blocks}
-            marks={marksOf(locale, standing)}
-            language={report.language}
-          />
-          {standing.length > 0 && <ModeKey locale={locale} />}
-        </div>
-        {children}
+        <Written>
+          <div className="grid gap-6 border-t border-ink pt-4">
+            <MarkedText
+              text={report.snapshot.text}
+              blocks={report.snapshot.blocks}
+              marks={marksOf(locale, standing)}
+              language={report.language}
+            />
+            {standing.length > 0 && <ModeKey locale={locale} />}
+          </div>
+          {children}
+        </Written>
       </div>
       <div className="grid content-start gap-10">
         <Section title={t('report.passages')}>

@@ -21,17 +21,16 @@ export type Evidence<Row extends BareRow = TiedRow> = {
 /**
  * All that bears on the claims, as `bareEvidenceOf` has it, with the words of every statement and the grades of every
  * source. Five queries too.
+ * @param read what is tied to them, where that was asked for already
  */
 export async function evidenceOf(
   tx: Tx,
   claims: ClaimFacts[],
   cut: Cut = {},
+  read?: ReturnType<typeof rowsAndWords>,
 ): Promise<Map<string, Evidence>> {
-  const { rows, words } = await rowsAndWords(
-    tx,
-    claims.map((claim) => claim.id),
-    cut,
-  )
+  const ids = claims.map((claim) => claim.id)
+  const { rows, words } = await (read ?? rowsAndWords(tx, ids, cut))
   const bare = await bearing(tx, claims, rows, cut, true)
   return new Map([...bare].map(([id, own]) => [id, { ...own, rows: worded(own.rows, words, own.sources) }]))
 }

@@ -10,7 +10,7 @@ import { gradedBy } from '../check/graded.ts'
 import { evidenceHash } from '../check/hash.ts'
 import { citedStatement, namesOf, reviewOf } from '../check/read.ts'
 import { withRewordings } from '../check/reworded.ts'
-import type { BareRow } from '../check/rows.ts'
+import { type BareRow, rowsAndWords } from '../check/rows.ts'
 import { claimStatements, edgeSubjects, edgeViews, originViews } from '../check/view.ts'
 import { db } from '../db.ts'
 import type { Cut } from '../history-cut.ts'
@@ -40,9 +40,11 @@ export async function claimWithEvidence(
   cut: Cut = {},
 ): Promise<Outcome<{ claim: ClaimView & { evidenceHash: string }; evidence: Evidence }>> {
   const desk = may(viewer, 'desk.read')
-  const [row] = await claimRows(db(), { ids: [id] }, cut, desk, 1)
+  // what is tied to it is asked for at once; nothing of that is shown unless the claim may be
+  const tied = rowsAndWords(db(), [id], cut)
+  const [[row]] = await Promise.all([claimRows(db(), { ids: [id] }, cut, desk, 1), tied])
   if (!row) return missing
-  const [found] = linesFrom([withCheckInForce(row)], await evidenceOf(db(), [row], cut), desk)
+  const [found] = linesFrom([withCheckInForce(row)], await evidenceOf(db(), [row], cut, tied), desk)
   const { line, evidence, checked } = found!
   const decided =
     desk && !cut.recorded && !cut.published

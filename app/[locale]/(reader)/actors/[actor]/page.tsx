@@ -9,11 +9,12 @@ import { PublicHead } from '#components/actor/public-head.tsx'
 import { WaysOut } from '#components/feed/ways-out.tsx'
 import { LinkedData } from '#components/ui/linked-data.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { readActor, readActorPositions } from '../../../../read.ts'
+import { readActor, readActorPositions, readActorStatements } from '../../../../read.ts'
 import { Said } from './said.tsx'
 
 export const ensureStatic = 'navigation'
@@ -44,22 +45,25 @@ export default async function ActorPage({ params }: Props) {
   if (!actor) notFound()
   if (actor.id !== id) permanentRedirect(localePath(locale, `/actors/${actor.id}`))
   const zone = env.ONRECORD_ZONE
+  const [positions, said] = await Promise.all([readActorPositions(id), readActorStatements(id, null)])
   const data = actorData(publicOrigin(), actor)
   return (
     <ReaderPage locale={locale} path={`/actors/${id}`} origin={publicOrigin()}>
-      <PublicHead locale={locale} zone={zone} actor={actor}>
-        <ActorNumbers locale={locale} actor={actor} />
-      </PublicHead>
-      <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div className="grid content-start gap-10">
-          <ActorPositions locale={locale} zone={zone} positions={await readActorPositions(id)} />
-          <Said locale={locale} zone={zone} actor={actor} />
+      <Written>
+        <PublicHead locale={locale} zone={zone} actor={actor}>
+          <ActorNumbers locale={locale} actor={actor} />
+        </PublicHead>
+        <div className="grid gap-x-14 gap-y-10 md:grid-cols-[minmax(0,1fr)_18rem] lg:grid-cols-[minmax(0,1fr)_22rem]">
+          <div className="grid content-start gap-10">
+            <ActorPositions locale={locale} zone={zone} positions={positions} />
+            <Said locale={locale} zone={zone} actor={actor} found={said} />
+          </div>
+          <div className="grid content-start gap-10">
+            <ActorAbout locale={locale} zone={zone} about={actor.about} />
+            <ActorPlaces locale={locale} actor={actor} />
+          </div>
         </div>
-        <div className="grid content-start gap-10">
-          <ActorAbout locale={locale} zone={zone} about={actor.about} />
-          <ActorPlaces locale={locale} actor={actor} />
-        </div>
-      </div>
+      </Written>
       {actor.counts.statements > 0 && <WaysOut locale={locale} path={`/actors/${id}`} title={actor.name} />}
       {data && <LinkedData data={data} />}
     </ReaderPage>

@@ -3,14 +3,18 @@ import { ActorSaid } from '#components/actor/actor-said.tsx'
 import type { PublicActor } from '#domain/actor/page.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { readActorStatements } from '../../../../read.ts'
+import type { readActorStatements } from '../../../../read.ts'
 
-type Props = { locale: Locale; zone: string; actor: PublicActor }
+type Props = {
+  locale: Locale
+  zone: string
+  actor: PublicActor
+  found: Awaited<ReturnType<typeof readActorStatements>>
+}
 
 /** The newest of what an actor said, and the way to what it said before. */
-export async function Said({ locale, zone, actor: { id, kind } }: Props) {
+export function Said({ locale, zone, actor: { id, kind }, found }: Props) {
   const t = translator(locale, 'actor-page')
-  const found = await readActorStatements(id, null)
   return (
     <ActorSaid
       locale={locale}

@@ -6,6 +6,7 @@ import { reportData } from '#components/report/report-data.ts'
 import { ReportHead } from '#components/report/report-head.tsx'
 import { LinkedData } from '#components/ui/linked-data.tsx'
 import { ReaderPage } from '#components/ui/reader-page.tsx'
+import { Written } from '#components/ui/written.tsx'
 import { env, publicOrigin } from '#env'
 import { instantInWords } from '#messages/format.ts'
 import { localeOf } from '#messages/locale-of.ts'
@@ -40,7 +41,9 @@ export default async function ReportPage({ params }: Props) {
   const rereading = await readRereading(into)
   return (
     <ReaderPage locale={locale} path={`/reports/${id}`} origin={publicOrigin()}>
-      <ReportHead locale={locale} zone={env.ONRECORD_ZONE} report={report} />
+      <Written>
+        <ReportHead locale={locale} zone={env.ONRECORD_ZONE} report={report} />
+      </Written>
       {rereading && (
         <EditedAfter locale={locale} zone={env.ONRECORD_ZONE} report={report} rereading={rereading} />
       )}
