@@ -28,7 +28,7 @@ const sql = <T extends object>(query: string, given: unknown[] = []) =>
 const web = await serveFeeds(COUNT)
 const env = {
   ...process.env,
-  ...{ DATABASE_APP_URL: appUrl, ONRECORD_DATA: folder, LOG_LEVEL: 'fatal', NODE_ENV: 'production' },
+  ...{ DATABASE_APP_URL: appUrl, ONRECORD_DATA: folder, LOG_LEVEL: 'fatal', NODE_ENV: 'production' as const },
   FETCH_ALLOW_HOSTS: web.feeds.map(({ host }) => host).join(','),
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
