@@ -25,6 +25,8 @@ Object.assign(process.env, {
   ONRECORD_DATA: folder,
   ONRECORD_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   FETCH_ALLOW_HOSTS: badWeb.host,
+  // nobody is kept waiting at our own web
+  ONRECORD_HOST_DELAY: '0',
   PORT: String(port),
 })
 try {
