@@ -37,7 +37,7 @@ test('a page is looked at again: edited silently, then with a note, then taken a
   test.slow()
   await put(200, page(40))
   await desk.goto('/desk/reports/new')
-  await desk.getByLabel('Address').fill(link)
+  await desk.getByRole('textbox', { name: 'Link' }).fill(link)
   await desk.getByRole('button', { name: 'Fetch' }).click()
   await desk.waitForURL(/\/desk\/reports\/new\/./)
   const report = await file(desk, {
@@ -51,9 +51,7 @@ test('a page is looked at again: edited silently, then with a note, then taken a
 
   await put(200, page(60))
   await look(desk, 'its words changed')
-  const list = desk
-    .getByRole('region', { name: 'Snapshots and what changed' })
-    .or(desk.locator('section', { hasText: 'Snapshots and what changed' }))
+  const list = desk.locator('section', { hasText: 'Snapshots and what changed between them' })
   await expect(list.getByText('Words changed, without a note').first()).toBeVisible()
   await list.getByRole('link', { name: 'Show what changed from snapshot 1 to 2' }).click()
   const two = desk.locator('#two')

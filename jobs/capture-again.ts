@@ -1,5 +1,6 @@
 import { accept } from '#data/accept.ts'
 import { laterReadingOf } from '#data/report/later-reading.ts'
+import { previousOf } from '#data/report/looks.ts'
 import { addSnapshot, type Kept } from '#data/report/snapshot.ts'
 import { unfiledOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
@@ -26,7 +27,9 @@ export async function captureAgain(
   if (unfiled.kind !== 'ok') return unfiled
   if (report.kind !== 'ok') return report
   const { page, suggestedSource: _, id, ...row } = unfiled.value
-  const how = await readLater(page, report.value, outside)
+  const before = await previousOf(viewer, parsed.value.report)
+  if (before.kind !== 'ok') return before
+  const how = await readLater(page, report.value, outside, before.value)
   if ('error' in how) return invalid('form', `reading.${how.error}`)
   const { way, bytesHash, size, contentType, finalUrl, redirects, status, headers, retrievedAt } = row
   const capture = { way, bytesHash, size, contentType, finalUrl, redirects, status, headers, retrievedAt }

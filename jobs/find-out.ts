@@ -11,7 +11,7 @@ import { presenceOf } from '#domain/report/presence.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
 import type { FetchedPage, FetchRefusal } from '#outside/fetch-outcome.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
-import { readLater } from './later-reading.ts'
+import { type Before, readLater } from './later-reading.ts'
 import type { Looking } from './look-again.ts'
 import type { ReadInput } from './read-in-worker.ts'
 
@@ -50,7 +50,7 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const old = before ?? previous.value
   if (previous.value.fetched && old.text === page.text && sameHeadline(old.headline, page.title))
     return { is: 'same', status: answer.status, ...said }
-  return keptAs({ answer, bytesHash, contentType, page, before, said }, taken, how)
+  return keptAs({ answer, bytesHash, contentType, page, before: old, said }, taken, how)
 }
 
 const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
@@ -76,7 +76,7 @@ function refused(answer: FetchRefusal, taken: Taken, now: Date): Found {
 }
 
 /** The last snapshot's bytes read by the rules of today: where a rule of ours changed, the outlet changed nothing. */
-async function asReadToday(previous: Previous, { outside }: Looking) {
+async function asReadToday(previous: Previous, { outside }: Looking): Promise<Before | undefined> {
   if (!previous.fetched || (previous.readerVersion === READER_VERSION && previous.headline !== null))
     return undefined
   const bytes = await outside.store.get(previous.bytesHash).catch((error: unknown) => {
@@ -95,7 +95,7 @@ type New = {
   bytesHash: string
   contentType: string
   page: Page
-  before: Awaited<ReturnType<typeof asReadToday>>
+  before: Before
   said: { etag: string | null; lastModified: string | null }
 }
 
@@ -104,7 +104,7 @@ async function keptAs(
   taken: Taken,
   how: Looking,
 ): Promise<Found> {
-  const later = await readLater(page, { ...taken, url: taken.url }, how.outside)
+  const later = await readLater(page, taken, how.outside, before)
   if ('error' in later) return failed('reading')
   try {
     await how.outside.store.put(answer.bytes)
@@ -115,5 +115,5 @@ async function keptAs(
   const { finalUrl, redirects, status, headers, retrievedAt, bytes } = answer
   const proof = { finalUrl, redirects, status, headers: headers as Record<string, string>, retrievedAt }
   const capture = { way: 'link' as const, bytesHash, size: bytes.length, contentType, ...proof }
-  return { is: 'text', capture, page, read: { ...later, ...(before ? { before } : {}) }, ...said }
+  return { is: 'text', capture, page, read: later, ...said }
 }

@@ -1,17 +1,27 @@
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { Page, Reading, ReadingContext } from '#domain/reading/types.ts'
+import type { Comparison } from '#domain/report/compare.ts'
+import type { TextOf } from '#domain/report/sentences.ts'
 import { addPart, type Part, type Request } from './reading-parts.ts'
 
 export type ReadInput = (
   | { kind: 'html'; bytes: Uint8Array; url?: string; contentType?: string }
-  | ({ kind: 'text'; text: string } & ReadingContext)
+  | ({
+      kind: 'text'
+      text: string
+      /** the report's text before, to be compared with this one, and the page's own headline for that */
+      against?: TextOf
+      headline?: string | null
+    } & ReadingContext)
 ) & {
   /** the page alone, nothing drafted: what waits is read when it is filed, under its corrected date and language */
   pageOnly?: true
 }
 
-export type ReadOutcome = { page: Page; reading: Reading } | { error: 'too slow' | 'crashed'; detail: string }
+export type ReadOutcome =
+  | { page: Page; reading: Reading; comparison?: Comparison }
+  | { error: 'too slow' | 'crashed'; detail: string }
 
 export type ReaderSettings = {
   /** the worker's file; tests give their own */

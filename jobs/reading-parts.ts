@@ -19,7 +19,8 @@ export function* partsOf(outcome: ReadOutcome): Generator<Part> {
     yield { head: outcome }
     return
   }
-  yield { head: { page: emptied(outcome.page), reading: emptied(outcome.reading) } }
+  const { page, reading, ...short } = outcome
+  yield { head: { ...short, page: emptied(page), reading: emptied(reading) } }
   for (const half of ['page', 'reading'] as const) {
     for (const [list, items] of listsOf(outcome[half])) {
       for (let from = 0; from < items.length; from += itemsInPart) {

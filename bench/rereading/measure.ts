@@ -31,7 +31,7 @@ const subjects = Array.from({ length: reports }, (_, n): Subject => {
     path: `/news/2026/${n}/story`,
     host: c.below(HOSTS),
     ...{ article: one, dress: worn, lively: c.next() < 0.5 },
-    planted: kind ? plant(c, kind, one, worn) : null,
+    planted: kind === null ? null : plant(c, kind, one, worn),
   }
 })
 const web = await serve(c, subjects, HOSTS)

@@ -8,10 +8,16 @@ export type DiffRow =
 
 /** As much of two paragraphs must be the same for them to be shown as one that changed. */
 const ALIKE = 0.3
+/** Beyond this many paragraphs that differ, they are not told apart one by one. */
+const MOST = 300
 
 /** Two texts paragraph by paragraph, words told apart inside those that changed. */
 export function diffRows(before: string, after: string): DiffRow[] {
-  const parts = diffArrays(paragraphs(before), paragraphs(after))
+  const [from, to] = [paragraphs(before), paragraphs(after)]
+  const parts = diffArrays(from, to, { maxEditLength: MOST }) ?? [
+    { value: from, removed: true, added: false },
+    { value: to, removed: false, added: true },
+  ]
   const rows: DiffRow[] = []
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at]!
@@ -32,11 +38,12 @@ const paragraphs = (text: string): string[] => text.split(/\n+/).filter((line) =
 /** Pairs what was with what is, in order: each with the next that is alike. */
 function changed(before: string[], after: string[]): DiffRow[] {
   const rows: DiffRow[] = []
+  if (before.length > MOST || after.length > MOST) return [...before.map(gone), ...after.map(added)]
   let from = 0
   for (const was of before) {
     const place = after.findIndex((is, at) => at >= from && alike(was, is))
     if (place < 0) {
-      rows.push({ kind: 'changed', before: was, after: null, parts: [{ kind: 'removed', text: was }] })
+      rows.push(gone(was))
       continue
     }
     for (const is of after.slice(from, place)) rows.push(added(is))
@@ -45,6 +52,12 @@ function changed(before: string[], after: string[]): DiffRow[] {
   }
   return [...rows, ...after.slice(from).map(added)]
 }
+const gone = (was: string): DiffRow => ({
+  kind: 'changed',
+  before: was,
+  after: null,
+  parts: [{ kind: 'removed', text: was }],
+})
 const added = (is: string): DiffRow => ({
   kind: 'changed',
   before: null,

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { Block } from '#domain/reading/types.ts'
-import { COMPARE_RULE, compare } from '#domain/report/compare.ts'
+import { COMPARE_RULE, type Comparison, compare } from '#domain/report/compare.ts'
 import type { Verdict } from '#domain/report/rereading.ts'
 import type { TextOf } from '#domain/report/sentences.ts'
 import type { Prisma } from '#prisma/client/client.ts'
@@ -36,7 +36,7 @@ const textOf = (row: ComparedRow): TextOf => ({
 /**
  * Keeps what became of a report from one snapshot to another, with its history. Only what was fetched from the page
  * itself is called an edit of it: what an editor pasted may lack what the page has.
- * @param before the earlier one as it is read today, if its number is that of `from`
+ * @param known what the two were found to differ in, if `from` is what was looked at
  */
 export async function keepChange(
   tx: Tx,
@@ -44,10 +44,9 @@ export async function keepChange(
   report: { id: string; language: string },
   from: ComparedRow,
   to: ComparedRow,
-  before?: { number: number } & TextOf,
+  known?: { from: number; found: Comparison },
 ): Promise<Verdict> {
-  const old = before?.number === from.number ? before : textOf(from)
-  const found = compare(old, textOf(to), report.language)
+  const found = known?.from === from.number ? known.found : compare(textOf(from), textOf(to), report.language)
   const judged = from.status !== null && to.status !== null
   const verdict: Verdict = found.verdict !== 'worded' ? 'trivial' : judged ? 'worded' : 'unjudged'
   const silent = verdict === 'worded' && found.silent

@@ -2,9 +2,10 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import type { TimeRange } from '#domain/reading/types.ts'
+import type { Block, TimeRange } from '#domain/reading/types.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
+import { compared } from './keep-change.ts'
 
 /** Who is killed while looking loses the report and its host to the next after so long. */
 const HELD_MS = 120_000
@@ -97,27 +98,25 @@ export type Previous = {
   finalUrl: string | null
   contentType: string
   text: string
-  textHash: string
   headline: string | null
+  blocks: Block[]
   fetched: boolean
 }
+
+const looked = {
+  ...compared,
+  bytesHash: true,
+  readerVersion: true,
+  finalUrl: true,
+  contentType: true,
+} satisfies Prisma.SnapshotSelect
 
 /** The snapshot that a look is compared with. */
 export async function previousOf(viewer: Viewer, report: string): Promise<Outcome<Previous>> {
   if (!may(viewer, 'report.look')) return forbidden
   const [found] = await db().$queryRaw<{ id: string | null }[]>`select snapshot_in_force(${report}) as id`
-  const row = found?.id ? await db().snapshot.findUnique({ where: { id: found.id } }) : null
+  const row = found?.id ? await db().snapshot.findUnique({ where: { id: found.id }, select: looked }) : null
   if (!row) return missing
-  const { number, bytesHash, readerVersion, finalUrl, contentType, text, textHash, headline, status } = row
-  return ok({
-    number,
-    bytesHash,
-    readerVersion,
-    finalUrl,
-    contentType,
-    text,
-    textHash,
-    headline,
-    fetched: status !== null,
-  })
+  const { id: _, reportId: __, status, blocks, ...known } = row
+  return ok({ ...known, blocks: blocks as unknown as Block[], fetched: status !== null })
 }

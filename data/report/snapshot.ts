@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Page, Reading } from '#domain/reading/types.ts'
+import type { Comparison } from '#domain/report/compare.ts'
 import type { Verdict } from '#domain/report/rereading.ts'
-import type { TextOf } from '#domain/report/sentences.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
@@ -22,8 +22,8 @@ import type { Capture } from './unfiled.ts'
 /** A report's later text. Without a reading nothing is drafted from it. */
 export type LaterRead = Omit<ReadText, 'reading'> & {
   reading?: Reading
-  /** the snapshot before it as it is read today, so that a rule of ours that changed is not taken for an edit */
-  before?: { number: number } & TextOf
+  /** what became of the words since the snapshot of this number; worked out here where it is not given */
+  compared?: { from: number; found: Comparison }
 }
 export type Kept = {
   number: number
@@ -79,11 +79,11 @@ export async function keepSnapshot(
   const same = { already: true, dropped: [], fates: null, verdict: null }
   if (there?.id === last.id) return ok({ number: there.number, ...same })
   if (there) {
-    const verdict = await keepChange(tx, viewer, report, last, there, read.before)
+    const verdict = await keepChange(tx, viewer, report, last, there, read.compared)
     const fates = await settlePassages(tx, viewer, reportId, { ...there, back: true })
     return ok({ number: there.number, ...same, dropped: fates.dropped, fates, verdict })
   }
-  const { reading, before, ...how } = read
+  const { reading, compared: found, ...how } = read
   const { way: _, ...proof } = capture
   const [{ number }] = await tx.$queryRaw<
     [{ number: number }]
@@ -112,7 +112,7 @@ export async function keepSnapshot(
   await record(tx, viewer, [
     { subject: 'report', subjectId: reportId, what: 'captured again', before: null, after },
   ])
-  const verdict = await keepChange(tx, viewer, report, last, kept, before)
+  const verdict = await keepChange(tx, viewer, report, last, kept, found)
   const fates = await settlePassages(tx, viewer, reportId, snapshot)
   if (reading) {
     const fresh = await notYetHeld(tx, reportId, snapshot, reading)

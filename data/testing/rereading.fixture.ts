@@ -1,9 +1,8 @@
 import type { Viewer } from '#domain/access/viewer.ts'
-import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
-import { readText } from '#domain/reading/read.ts'
 import { bringIn } from '#jobs/bring-in.ts'
 import { fileReport } from '#jobs/file-report.ts'
 import type { Looking } from '#jobs/look-again.ts'
+import { readOne } from '#jobs/read-one.ts'
 import type { World } from '#jobs/world.ts'
 import type { FetchedPage, FetchOutcome, FetchRefusal } from '#outside/fetch-outcome.ts'
 import { memoryStore } from '#outside/snapshot-store.fake.ts'
@@ -45,7 +44,7 @@ export function changingWeb() {
       retrievedAt: options.now?.() ?? new Date(),
     }
   }
-  const outside: World = { fetchPage, store: memoryStore(), read: async (input) => read(input) }
+  const outside: World = { fetchPage, store: memoryStore(), read: async (input) => readOne(input) }
   let now = new Date('2026-11-01T10:00:00Z')
   const how: Looking = {
     outside,
@@ -57,11 +56,6 @@ export function changingWeb() {
     now = new Date(now.getTime() + minutes * 60_000)
   }
   return Object.assign(web, { how, outside, later })
-}
-
-function read(input: Parameters<World['read']>[0]) {
-  const page = input.kind === 'html' ? readPage(input.bytes, input) : readPlainText(input.text, input)
-  return { page, reading: readText(page.text, { language: page.language ?? 'en' }) }
 }
 
 /** A page with this headline and these paragraphs; `noise` is what stands round it. */

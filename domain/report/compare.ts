@@ -26,6 +26,8 @@ export type Comparison = {
 
 /** Beyond this many sentences that differ on a side they are not told apart one by one. */
 const MOST = 400
+/** Sentences that differ in more than this are taken as other ones. */
+const LONGEST_EDIT = 2000
 
 /** Compares two texts of a report by headline, sentences and words. Symmetric in nothing: `after` is the later one. */
 export function compare(before: TextOf, after: TextOf, language: string): Comparison {
@@ -89,10 +91,12 @@ function differ(
 function changedTokens(was: Compared, is: Compared) {
   const changed: { was: number[]; is: number[] } = { was: [], is: [] }
   let [i, j, added, removed] = [0, 0, 0, 0]
-  for (const part of diffArrays(
-    was.tokens.map(({ word }) => word),
-    is.tokens.map(({ word }) => word),
-  )) {
+  const [a, b] = [was, is].map(({ tokens }) => tokens.map(({ word }) => word)) as [string[], string[]]
+  const parts = diffArrays(a, b, { maxEditLength: LONGEST_EDIT }) ?? [
+    { value: a, removed: true, added: false },
+    { value: b, removed: false, added: true },
+  ]
+  for (const part of parts) {
     for (let n = 0; n < part.value.length; n++) {
       if (part.removed) {
         removed += Number(was.tokens[i]!.isWord)

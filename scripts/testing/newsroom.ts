@@ -27,6 +27,8 @@ Object.assign(process.env, {
   ONRECORD_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
   FETCH_ALLOW_HOSTS: badWeb.host,
   ONRECORD_METRICS_KEY: 'only-for-tests-of-metrics',
+  // nobody is kept waiting at our own web
+  ONRECORD_HOST_DELAY: '0',
   PORT: String(port),
 })
 try {
