@@ -28,7 +28,7 @@ export function PasskeyButton({ locale, next, options, enter }: Props) {
   async function press() {
     setStopped(false)
     setProblem(null)
-    const asked = await send(options)
+    const asked = await send(() => options())
     if (asked.kind !== 'ok') return setProblem(asked.kind === 'unreached' ? null : asked)
     const answer = await givePasskey(asked.value)
     if (!answer) return setStopped(true)

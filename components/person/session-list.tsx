@@ -76,7 +76,7 @@ export function SessionList({ locale, zone, sessions, end, endAll }: Props) {
       <FormFailure failure={failure} locale={locale} />
       {others > 0 && (
         <div>
-          <Button aria-disabled={sending} onClick={() => void run(endAll.run)}>
+          <Button aria-disabled={sending} onClick={() => void run(() => endAll.run())}>
             {t(endAll.words)}
           </Button>
         </div>
