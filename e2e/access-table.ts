@@ -274,7 +274,11 @@ export const pages: Record<Entry, PageRow> = {
     shows: [words.claim, words.said],
   },
   'page /desk/people': { may: admins, path: () => '/desk/people', shows: ['ellis.quay@desk.example'] },
-  'page /desk/keys': { may: desk, path: () => '/desk/keys', shows: ['Keys for programs'] },
+  'page /desk/keys': {
+    may: desk,
+    path: () => '/desk/keys',
+    shows: ['A key lets a program bring in reports in your name'],
+  },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history': {
     may: desk,
