@@ -326,7 +326,11 @@ export const pages: Record<Entry, PageRow> = {
     path: () => '/desk/people/sign-ins',
     shows: ['What became of it'],
   },
-  'page /desk/keys': { may: desk, path: () => '/desk/keys', shows: ['Keys for programs'] },
+  'page /desk/keys': {
+    may: desk,
+    path: () => '/desk/keys',
+    shows: ['A key lets a program bring in reports in your name'],
+  },
   'page /desk/edges': { may: desk, path: () => '/desk/edges', shows: [words.story] },
   'page /desk/history/[change]': {
     may: desk,

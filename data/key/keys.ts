@@ -85,7 +85,10 @@ export async function revokeKey(viewer: Viewer, input: unknown): Promise<Outcome
   return write(viewer, 'key.write', async (tx) => {
     await hold(tx, 'key', parsed.value.key)
     const row = await tx.accessKey.findUnique({ where: { id: parsed.value.key } })
-    if (!row || (row.personId !== viewer.id && !may(viewer, 'person.write'))) return missing
+    // another's key and none at all are answered alike to whoever may not end another's
+    const all = may(viewer, 'person.write')
+    if (!row) return all ? missing : forbidden
+    if (row.personId !== viewer.id && !all) return forbidden
     if (row.revokedAt) return ok({ id: row.id })
     await tx.accessKey.update({ where: { id: row.id }, data: { revokedAt: new Date() } })
     const state = { before: { state: 'active' }, after: { state: 'revoked' } }
