@@ -13,6 +13,7 @@ type Props = {
   place: number
   of: number
   isAt: boolean
+  isRoving: boolean
   takesFocus: boolean
   onPress: (line: Head, how: 'fold') => void
 }
@@ -24,6 +25,7 @@ export const InboxHead = memo(function InboxHead({
   place,
   of,
   isAt,
+  isRoving,
   takesFocus,
   onPress,
 }: Props) {
@@ -44,7 +46,7 @@ export const InboxHead = memo(function InboxHead({
         ref={button}
         type="button"
         data-row
-        tabIndex={isAt ? 0 : -1}
+        tabIndex={isAt || !isRoving ? 0 : -1}
         aria-expanded={!line.folded}
         className="flex h-full min-w-0 grow items-center gap-x-2 px-1 text-start outline-offset-[-2px]"
         onClick={() => onPress(line, 'fold')}

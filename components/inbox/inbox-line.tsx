@@ -15,6 +15,8 @@ type Props = {
   place: number
   of: number
   isAt: boolean
+  /** the row in hand alone is reached by Tab, once there is one */
+  isRoving: boolean
   isChosen: boolean
   isGone: boolean
   /** of a snoozed one, when it comes back */
@@ -32,7 +34,8 @@ const row =
 
 /** One thing that waits: what it is, what it could change, and where it is settled. Its link has the row's focus. */
 export const InboxLine = memo(function InboxLine(props: Props) {
-  const { line, words, place, of, isAt, isChosen, isGone, until, assigned, takesFocus, onPress } = props
+  const { line, words, place, of, isAt, isRoving, isChosen, isGone, until, assigned, takesFocus, onPress } =
+    props
   const t = useWords('inbox')
   const link = useRef<HTMLAnchorElement>(null)
   useLayoutEffect(() => {
@@ -65,7 +68,7 @@ export const InboxLine = memo(function InboxLine(props: Props) {
           href={words?.href ?? '#'}
           prefetch={false}
           data-row
-          tabIndex={isAt ? 0 : -1}
+          tabIndex={isAt || !isRoving ? 0 : -1}
           className="min-w-0 max-w-full shrink truncate outline-offset-[-2px] hover:text-accent"
         >
           {!words ? (

@@ -79,6 +79,7 @@ export function InboxLines(props: Props) {
           place: place + 1,
           of: lines.length,
           isAt: place === at,
+          isRoving: at >= 0,
           takesFocus: takesFocus && place === at,
           onPress,
         }

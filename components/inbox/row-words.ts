@@ -64,7 +64,9 @@ function whatOf(locale: Locale, kind: InboxText['kind'], says: InboxText['says']
     return translator(locale, 'edge')(`kind.${found}`)
   }
   const t = translator(locale, 'inbox.what') as unknown as (name: string, values: typeof says) => string
-  return t(kind, says).trim()
+  return t(kind, says)
+    .replace(/^[\s·]+/, '')
+    .trim()
 }
 
 const edges = [
