@@ -135,11 +135,9 @@ describe('a track record', () => {
 
   it('comes in pages of a fixed number of queries, each case once', async () => {
     const paper = 'Pages Ledger'
-    const { own, say } = await world()
+    const { own, story, say } = await world()
     await say(paper, 1)
     const source = await sourceNamed(`${paper} ${own}`)
-    const [{ story }] = await db().$queryRaw<[{ story: string }]>`
-      select m.story_id as story from track_case t join membership m on m.claim_id = t.claim_id limit 1`
     for (let n = 0; n < 24; n++) {
       const claim = `casepage${String(n).padStart(4, '0')}`
       await db().claim.create({ data: { id: claim, wording: `Claim ${n}`, kind: 'event', language: 'en' } })
