@@ -1,3 +1,4 @@
+import { claims } from '../prisma/cast.ts'
 import { newsroomState } from '../scripts/testing/state.ts'
 import { ownRun } from './desk.ts'
 import { expect, test } from './fixtures.ts'
@@ -5,6 +6,7 @@ import { expect, test } from './fixtures.ts'
 test.use({ actionTimeout: 20_000 })
 const web = `http://127.0.0.1:${process.env.E2E_WEB_PORT ?? 4011}`
 const { ids } = newsroomState()
+const wording = claims.find(({ key }) => key === 'olvane-in-lumera')?.wording ?? ''
 
 test('an admin puts owners, accounts, policies and notes on record, and readers see what is public', async ({
   admin: page,
@@ -58,8 +60,13 @@ test('an admin puts owners, accounts, policies and notes on record, and readers 
   await expect(page.getByText('Two editors know who it is.')).toBeVisible()
   await expect(page.getByRole('link', { name: `@gazette-${run}` })).toBeVisible()
   await expect(page.getByText(`Only the desk reads ${run}.`)).toHaveCount(0)
-  const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '{}')
-  expect(data).toMatchObject({ '@type': 'NewsMediaOrganization', correctionsPolicy: `${web}/corrections` })
+  const data = await page.locator('script[type="application/ld+json"]').allTextContents()
+  expect(data.map((text) => JSON.parse(text))).toContainEqual(
+    expect.objectContaining({
+      '@type': 'NewsMediaOrganization',
+      correctionsPolicy: `${web}/corrections`,
+    }),
+  )
   await accessible(page)
 })
 
@@ -70,17 +77,17 @@ test('a track record lists its cases, gives no share of few, and can be taken aw
 }) => {
   const path = `/sources/${ids.sources.courier}/cases`
   await page.goto(path)
-  const row = page.getByRole('row').filter({ hasText: 'Confirmed and contradicted' })
-  await expect(row.getByRole('link').first()).toBeVisible()
+  const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: wording }) })
+  await expect(row).toContainText('confirmed by')
   await expect(page.getByText('fewer than 20: no share is given')).toBeVisible()
   await accessible(page)
-  await row.getByRole('link', { name: /^contradicted by/ }).click()
+  await row.getByRole('link', { name: 'its report' }).click()
   await expect(page).toHaveURL(/\/reports\/\w+#m-\w+$/)
 
   const csv = await request.get(`${path}/as/csv`)
   expect(csv.headers()['content-type']).toContain('text/csv')
-  expect(await csv.text()).toContain('disputed')
-  expect((await (await request.get(`${path}/as/json`)).json()).record.settled).toBe(1)
+  expect(await csv.text()).toContain(wording)
+  expect((await (await request.get(`${path}/as/json`)).json()).record.settled).toBeGreaterThan(0)
   for (const missing of [`/sources/${ids.hidden.source}/cases/as/csv`, `${path}/as/xml`])
     expect((await request.get(missing)).status()).toBe(404)
 })
@@ -91,8 +98,8 @@ test('the map shows owners and wires as a drawing and as a table, by keyboard to
 }) => {
   await page.goto('/sources')
   await page.getByRole('searchbox', { name: 'Find a source' }).fill('courier')
-  await expect(page.getByRole('row').filter({ hasText: 'Sextant' })).toHaveCount(0)
-  await expect(page.getByRole('row').filter({ hasText: 'The Ansela Courier' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Sextant News Agency', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'The Ansela Courier', exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'Map of owners and wires' }).click()
   const drawing = page.getByRole('group', { name: 'Owners, sources and the wires they carry' })
   await expect(drawing.getByRole('link', { name: 'Halden Trust' })).toBeVisible()

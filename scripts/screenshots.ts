@@ -41,6 +41,7 @@ async function addresses(page: Page, desk: boolean): Promise<string[]> {
     claim,
     claim && (await linked(page, claim, '/reports')),
     '/sources',
+    '/sources/map',
     await linked(page, '/sources', '/sources'),
     '/nothing-here',
     '/sign-in',

@@ -36,7 +36,7 @@ export function DeskOwners({ locale, of, version, holdings, above, by, actions }
   )
   const change = (holding: HoldingView) =>
     actions && (
-      <span className="flex flex-wrap gap-x-4">
+      <div className="flex flex-wrap gap-x-4">
         <Disclosure summary={t('correct')}>
           <RecordForm
             locale={locale}
@@ -61,7 +61,7 @@ export function DeskOwners({ locale, of, version, holdings, above, by, actions }
             overtaken={overtaken}
           />
         </Disclosure>
-      </span>
+      </div>
     )
   return (
     <>

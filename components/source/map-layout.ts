@@ -1,15 +1,31 @@
+import { textWidth } from '#components/timeline/text-width.ts'
 import type { MapHolding, SourceMap } from '#domain/source/map.ts'
 
-/** Pixels: heights of a row and of the headings of wires, widths of the columns. `u` runs in the reading direction. */
-export const map = { row: 22, head: 84, owner: 168, source: 216, wire: 26, end: 64 } as const
+/**
+ * Pixels: heights of a row and of the headings of wires, widths of the columns, and between owners and what they hold,
+ * where shares stand; the size of names. `u` runs in the reading direction.
+ */
+export const map = {
+  row: 22,
+  head: 84,
+  owner: 214,
+  gap: 72,
+  source: 216,
+  wire: 26,
+  end: 64,
+  text: 12,
+} as const
 /** Headings of wires stand again after so many rows, or who scrolls does not know which column is whose. */
 const BAND = 30
 
 type Placed = { id: string; name: string; u: number; y: number }
+/** How far the name of an owner reaches. */
+export const reach = (name: string): number => Math.min(textWidth(name, map.text), map.owner - map.gap)
 export type MapTie = {
   key: string
   from: readonly [number, number]
   to: readonly [number, number]
+  /** said of the largest holder alone, for there is room for one */
   share: MapHolding['share']
 }
 export type MapDot = { key: string; u: number; y: number; source: string; wire: string; ended: boolean }
@@ -83,6 +99,7 @@ export function mapLayout(world: SourceMap): MapLayout {
   const carried = new Set(world.subscriptions.map(({ wire }) => wire))
   const wires = world.sources.filter(({ id }) => carried.has(id)).sort(byName)
   const levels = levelsOf(world)
+  const main = mainHolders(world.holdings)
   const depth = Math.max(0, ...levels.values())
   const start = depth * map.owner
   const head = wires.length > 0 ? map.head : 8
@@ -107,7 +124,15 @@ export function mapLayout(world: SourceMap): MapLayout {
       const [from, to] = [at.get(owner), at.get('source' in of ? of.source : of.owner)]
       if (!from || !to) return []
       const key = `${owner} ${to.id}`
-      return [{ key, from: [from.u + map.owner - 28, from.y], to: [to.u - 4, to.y], share }]
+      const isMain = main.get(to.id) === owner
+      return [
+        {
+          key,
+          from: [from.u + reach(from.name) + 6, from.y],
+          to: [to.u - 4, to.y],
+          share: isMain ? share : null,
+        },
+      ]
     }),
     dots: world.subscriptions.flatMap(({ source, wire, to }) => {
       const [row, u] = [place.get(source), columnOf.get(wire)]

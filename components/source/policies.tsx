@@ -10,7 +10,7 @@ type Props = { locale: Locale; zone: string; reading: PolicyReading }
 /** What a source's own markup stated of its policies on the day it was read; nothing where it stated nothing. */
 export function Policies({ locale, zone, reading }: Props) {
   const t = translator(locale, 'source-record.policies')
-  const where = { url: reading.url, day: dayInWords(locale, reading.at, zone) }
+  const where = { url: `\u2066${reading.url}\u2069`, day: dayInWords(locale, reading.at, zone) }
   return (
     <div className="grid gap-2 text-14">
       {reading.found.length > 0 && (

@@ -1,5 +1,5 @@
 import { numberInWords } from '#messages/format.ts'
-import type { Locale } from '#messages/locales.ts'
+import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
 /** A share in words: "51–60 %", "80 %", "not known". */
@@ -10,5 +10,7 @@ export function shareInWords(locale: Locale, share: readonly [number, number] | 
     string,
     string,
   ]
-  return low === high ? t('one', { share: low }) : t('range', { low, high })
+  const words = low === high ? t('one', { share: low }) : t('range', { low, high })
+  // digits keep their order, whatever stands beside them
+  return directionOf(locale) === 'rtl' ? `\u2066${words}\u2069` : words
 }

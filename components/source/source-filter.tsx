@@ -24,7 +24,7 @@ export function SourceFilter({ labels, kinds, children }: Props) {
     for (const row of rows)
       row.hidden =
         (kind !== '' && row.dataset.kind !== kind) ||
-        !(row.textContent ?? '').toLocaleLowerCase().includes(wanted)
+        !(row.dataset.find ?? '').toLocaleLowerCase().includes(wanted)
     setLeft(rows.filter((row) => !row.hidden).length)
   }, [find, kind])
   return (

@@ -18,7 +18,7 @@ export function SourceItem({
   made?: readonly Counted[]
 }) {
   return (
-    <tr data-kind={source.kind}>
+    <tr data-kind={source.kind} data-find={[source.name, source.owner?.name, ...source.domains].join(' ')}>
       <Td>
         <Link
           href={localePath(locale, `/sources/${source.id}`)}

@@ -3,7 +3,7 @@ import { fitted } from '#components/timeline/text-width.ts'
 import type { SourceMap as World } from '#domain/source/map.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { map, mapLayout } from './map-layout.ts'
+import { map, mapLayout, reach } from './map-layout.ts'
 import { shareInWords } from './share-words.ts'
 
 type Props = {
@@ -13,7 +13,7 @@ type Props = {
   ownerHref: (id: string) => string
 }
 
-const SIZE = 12
+const SIZE = map.text
 
 /** Owners, sources and wires drawn on the server in the reading direction of the page; every name is a link. */
 export function SourceMap({ locale, world, sourceHref, ownerHref }: Props) {
@@ -61,20 +61,20 @@ export function SourceMap({ locale, world, sourceHref, ownerHref }: Props) {
         </g>
         <g className="stroke-edge" fill="none">
           {drawn.ties.map(({ key, from: [u, y], to: [v, w] }) => (
-            <path key={key} d={`M${x(u)} ${y}C${x(v - 20)} ${y} ${x(u + 4)} ${w} ${x(v)} ${w}`} />
+            <path key={key} d={`M${x(u)} ${y}C${x(v - 24)} ${y} ${x(v - 44)} ${w} ${x(v)} ${w}`} />
           ))}
         </g>
         {drawn.owners.map(({ id, name, u, y }) => (
           <a key={id} href={ownerHref(id)} className="group">
             <title>{name}</title>
             <rect
-              x={rtl ? x(u + map.owner - 28) : x(u)}
+              x={rtl ? x(u + reach(name)) : x(u)}
               y={y - 10}
-              width={map.owner - 28}
+              width={reach(name)}
               height={20}
               className="fill-paper"
             />
-            {words(name, u, y, map.owner - 32)}
+            {words(name, u, y, map.owner - map.gap)}
           </a>
         ))}
         {drawn.ties.map(({ key, to: [v, w], share }) =>

@@ -24,7 +24,7 @@ export async function keepPolicies(viewer: Viewer, input: unknown): Promise<Outc
         subjectId: sourceId,
         what: 'policies read',
         before: null,
-        after: { policies: said, url: read.url, bytesHash: read.bytesHash },
+        after: { policiesRead: said, url: read.url, bytesHash: read.bytesHash },
       },
     ])
     return ok({ found: read.found.length })

@@ -9,42 +9,66 @@ import { evictTags } from '../evictions.ts'
 import { write } from '../write.ts'
 import { toldOf } from './track-told.ts'
 
-/** Claims worked out at a time, so that no query grows without bound. */
+/** Claims worked out in one transaction. */
 const CLAIMS = 200
 /** A row of history may be seen late, behind one with a higher number, for as long as a write may take. */
 const SETTLED = '30 seconds'
 
 /**
  * Brings the track records up to date with history: works out anew the cases of every claim that changed since. What it
- * finds depends on the record alone, so it may be killed anywhere and run again (invariant 7). One runs at a time; a
- * second waits and finds nothing left to do.
+ * finds depends on the record alone, and what is left to do is kept, so it may be killed anywhere and run again
+ * (invariant 7), also beside itself.
  * @param within milliseconds after which no further batch is begun
  */
 export async function keepTrack(
   viewer: Viewer,
   within = 4000,
 ): Promise<Outcome<{ claims: number; isDone: boolean }>> {
-  return write<{ claims: number; isDone: boolean }>(viewer, 'claim.write', async (tx) => {
-    const until = performance.now() + within
+  const until = performance.now() + within
+  const noted = await noteChanged(viewer, until)
+  if (noted.kind !== 'ok') return noted
+  for (let claims = 0; ; ) {
+    if (performance.now() > until) return ok({ claims, isDone: false })
+    const done = await workOut(viewer)
+    if (done.kind !== 'ok') return done
+    if (done.value === 0) return ok({ claims, isDone: noted.value })
+    claims += done.value
+  }
+}
+
+/** Notes which claims changed since history was last looked at. @returns whether all of it was looked at */
+const noteChanged = (viewer: Viewer, until: number): Promise<Outcome<boolean>> =>
+  write<boolean>(viewer, 'claim.write', async (tx) => {
     const [cursor] = await tx.$queryRaw<
       { history_id: bigint }[]
     >`select history_id from track_search where id = 1 for update`
     let after = cursor?.history_id ?? 0n
-    let seen = 0
     for (let rows = 1; rows > 0; ) {
-      if (performance.now() > until) return ok({ claims: seen, isDone: false })
+      if (performance.now() > until) return ok(false)
       const changed = await changedClaims(tx, after)
       rows = changed.rows
-      for (let at = 0; at < changed.claims.length; at += CLAIMS)
-        await refresh(tx, changed.claims.slice(at, at + CLAIMS))
-      seen += changed.claims.length
       after = changed.last
+      // One that is being worked out just now may have been read before it changed: this waits, and notes it again.
+      await tx.$executeRaw`insert into track_pending (claim_id)
+        select c.id from claim c where c.id = any(${changed.claims}::text[]) order by c.id
+        on conflict (claim_id) do update set at = excluded.at`
       await tx.$executeRaw`update track_search set history_id = greatest(history_id, coalesce((
         select max(id) from history where id <= ${after} and at < clock_timestamp() - ${SETTLED}::interval), 0)) where id = 1`
     }
-    return ok({ claims: seen, isDone: true })
+    return ok(true)
   })
-}
+
+/** Works out some of the claims that were noted. @returns how many */
+const workOut = (viewer: Viewer): Promise<Outcome<number>> =>
+  write<number>(viewer, 'claim.write', async (tx) => {
+    const pending = await tx.$queryRaw<{ id: string }[]>`
+      select claim_id as id from track_pending order by claim_id limit ${CLAIMS} for update skip locked`
+    const claims = pending.map(({ id }) => id)
+    if (claims.length === 0) return ok(0)
+    await refresh(tx, claims)
+    await tx.$executeRaw`delete from track_pending where claim_id = any(${claims}::text[])`
+    return ok(claims.length)
+  })
 
 type Row = {
   source: string

@@ -94,6 +94,11 @@ CREATE TABLE track_search (
   history_id BIGINT NOT NULL
 );
 INSERT INTO track_search (id, history_id) VALUES (1, 0);
+-- Claims whose cases are to be worked out anew: one change may concern more of them than one transaction has time for.
+CREATE TABLE track_pending (
+  claim_id TEXT NOT NULL CONSTRAINT track_pending_pkey PRIMARY KEY REFERENCES claim (id) ON DELETE CASCADE ON UPDATE CASCADE,
+  at TIMESTAMPTZ(3) NOT NULL DEFAULT date_trunc('milliseconds', clock_timestamp())
+);
 
 -- Who held a source or an owner on a day, as was on record by a moment: whoever held more than half, else the one
 -- holder of whose share nothing is known. Nobody held it alone where neither is so. (domain/source/ownership.ts says the same.)
@@ -121,7 +126,7 @@ END $$;
 GRANT SELECT, INSERT ON ownership, policy_reading, source_note TO onrecord_app;
 GRANT SELECT, INSERT, DELETE ON source_account TO onrecord_app;
 GRANT UPDATE (valid_from, valid_to) ON source_carries TO onrecord_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON track_case TO onrecord_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON track_case, track_pending TO onrecord_app;
 GRANT SELECT, UPDATE ON track_search TO onrecord_app;
 
 -- kept as everything is that may only be added to (migration 0011)
