@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { differencesOf } from '#components/report/diff-rows.ts'
 import { publicActor } from '#data/actor/public.ts'
 import { statementsOf } from '#data/actor/statements.ts'
 import { checkOf, correctionsOf } from '#data/check/read.ts'
@@ -252,10 +253,11 @@ export async function readRereading(id: string) {
   return value(await publicRereading(anonymous, id))
 }
 
-/** The two texts of one change of a report, or null. */
+/** The two texts of one change of a report and what they differ in, or null. */
 export async function readChange(id: string, number: number) {
   'use cache'
   cacheLife('record')
   cacheTag(`report:${id}`)
-  return value(await publicChange(anonymous, id, number))
+  const two = value(await publicChange(anonymous, id, number))
+  return two && { two, differences: differencesOf(two) }
 }

@@ -5,11 +5,14 @@ import type { TwoSnapshots as Two } from '#domain/report/rereading.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { ChangeTold } from './change-told.tsx'
+import type { Differences } from './diff-rows.ts'
 import { Told } from './edited-after.tsx'
 import { TwoSnapshots } from './two-snapshots.tsx'
 
+type Props = { locale: Locale; zone: string; two: Two; differences: Differences }
+
 /** What readers are shown of one change of a report: when it was seen, whether the report says so, and both texts. */
-export function ChangePage({ locale, zone, two }: { locale: Locale; zone: string; two: Two }) {
+export function ChangePage({ locale, zone, two, differences }: Props) {
   const t = translator(locale, 'rereading')
   const { report, from, to, change } = two
   const seen = (key: 'was' | 'is', at: string) => (
@@ -36,7 +39,8 @@ export function ChangePage({ locale, zone, two }: { locale: Locale; zone: string
       </header>
       <TwoSnapshots
         locale={locale}
-        two={two}
+        report={report}
+        differences={differences}
         wasTitle={seen('was', from.retrievedAt)}
         isTitle={seen('is', to.retrievedAt)}
       />

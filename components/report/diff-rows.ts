@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff'
 import { type DiffPart, wordDiff } from '#components/ui/word-diff.ts'
+import type { TwoSnapshots } from '#domain/report/rereading.ts'
 
 /** Paragraphs of two texts side by side: those that are the same, and one that was changed, added or removed. */
 export type DiffRow =
@@ -10,6 +11,22 @@ export type DiffRow =
 const ALIKE = 0.3
 /** Beyond this many paragraphs that differ, they are not told apart one by one. */
 const MOST = 300
+
+/** What two snapshots of a report differ in: the headline first, where both have one. */
+export type Differences = { headline: Extract<DiffRow, { kind: 'changed' }> | null; rows: DiffRow[] }
+
+/**
+ * Works out what two snapshots differ in. The library looks at the clock, which a page that is kept whole may not while
+ * it is made: call it where the page is read.
+ */
+export function differencesOf({ from, to }: Pick<TwoSnapshots, 'from' | 'to'>): Differences {
+  const [was, is] = [from.headline, to.headline]
+  const headline =
+    was && is && was !== is
+      ? { kind: 'changed' as const, before: was, after: is, parts: wordDiff(was, is) }
+      : null
+  return { headline, rows: diffRows(from.text, to.text) }
+}
 
 /** Two texts paragraph by paragraph, words told apart inside those that changed. */
 export function diffRows(before: string, after: string): DiffRow[] {

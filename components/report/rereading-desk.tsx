@@ -8,6 +8,7 @@ import { translator } from '#messages/translator.ts'
 import { ChangeMark } from './change-mark.tsx'
 import { ChangeTold } from './change-told.tsx'
 import { ChooseTwo } from './choose-two.tsx'
+import { differencesOf } from './diff-rows.ts'
 import { LookLine } from './look-line.tsx'
 import { LookNow } from './look-now.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
@@ -65,7 +66,13 @@ export function RereadingDesk({ locale, zone, changes, rereading, two, look }: P
               </div>
             )}
             {two && (
-              <TwoSnapshots locale={locale} two={two} wasTitle={title(two.from)} isTitle={title(two.to)} />
+              <TwoSnapshots
+                locale={locale}
+                report={report}
+                differences={differencesOf(two)}
+                wasTitle={title(two.from)}
+                isTitle={title(two.to)}
+              />
             )}
           </div>
         </Section>

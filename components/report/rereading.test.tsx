@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ChangeLine } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
+import { differencesOf } from './diff-rows.ts'
 import { EditedAfter } from './edited-after.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
 import { TwoSnapshots } from './two-snapshots.tsx'
@@ -91,13 +92,19 @@ describe('what is said of a report that was edited', () => {
     const text = (figure: string) =>
       `It rained.\n\nThe town slept.\n\nAt least ${figure} people were held.\n\nNobody came.`
     const two = (from: string, to: string) => ({
-      report,
       from: { ...end(1), headline: 'Ferry held', text: from },
       to: { ...end(2), headline: 'Ferry held', text: to },
-      change: null,
     })
     const shown = (from: string, to: string) =>
-      renderToStaticMarkup(<TwoSnapshots locale="en" two={two(from, to)} wasTitle="was" isTitle="is" />)
+      renderToStaticMarkup(
+        <TwoSnapshots
+          locale="en"
+          report={report}
+          differences={differencesOf(two(from, to))}
+          wasTitle="was"
+          isTitle="is"
+        />,
+      )
     const html = shown(text('40'), text('60'))
     expect(html.match(/<ins/g)).toHaveLength(2)
     expect(html).toContain('1 unchanged paragraph<')

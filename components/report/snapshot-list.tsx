@@ -1,5 +1,4 @@
 import { CornerDownRight, FileX } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { TimeIn } from '#components/ui/time-in.tsx'
 import type { Changes } from '#domain/report/changes.ts'
@@ -91,12 +90,12 @@ function Change({
       </p>
       <ChangeTold locale={locale} language={report.language} change={change} />
       <p className="text-14 print:hidden">
-        <Link
+        <a
           href={`${localePath(locale, `/desk/reports/${report.id}/snapshots`)}?from=${from}&to=${to}#two`}
           className="link"
         >
           {t('list.show', { from, to })}
-        </Link>
+        </a>
       </p>
     </>
   )

@@ -1,28 +1,28 @@
 import type { ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
-import { wordDiff } from '#components/ui/word-diff.ts'
 import type { TwoSnapshots as Two } from '#domain/report/rereading.ts'
 import { directionOf, type Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
-import { type DiffRow, diffRows } from './diff-rows.ts'
+import type { Differences, DiffRow } from './diff-rows.ts'
 import { DiffText } from './diff-text.tsx'
 
-type Props = { locale: Locale; two: Two; wasTitle: ReactNode; isTitle: ReactNode }
+type Props = {
+  locale: Locale
+  report: Two['report']
+  differences: Differences
+  wasTitle: ReactNode
+  isTitle: ReactNode
+}
 
 /**
  * Two texts of a report, what differs marked by words: side by side where there is room, else one text with both. What
  * is the same is folded away but for the paragraphs next to a change.
  */
-export function TwoSnapshots({ locale, two: { report, from, to }, wasTitle, isTitle }: Props) {
+export function TwoSnapshots({ locale, report, differences: { headline, rows }, wasTitle, isTitle }: Props) {
   const t = translator(locale, 'rereading')
-  const rows = diffRows(from.text, to.text)
-  const headline = from.headline && to.headline && from.headline !== to.headline
-  const [was, is] = [from.headline ?? '', to.headline ?? '']
   const words = { added: t('diff.added'), removed: t('diff.removed') }
-  const shown: DiffRow[] = headline
-    ? [{ kind: 'changed', before: was, after: is, parts: wordDiff(was, is) }, ...rows]
-    : rows
+  const shown: DiffRow[] = headline ? [headline, ...rows] : rows
   if (shown.every(({ kind }) => kind === 'same')) return <p className="text-quiet">{t('diff.same')}</p>
   return (
     <div className="grid gap-4">
@@ -42,7 +42,7 @@ export function TwoSnapshots({ locale, two: { report, from, to }, wasTitle, isTi
                 last={at === shown.length - 1}
               />
             ) : (
-              <Changed row={row} words={words} heading={Boolean(headline) && at === 0} />
+              <Changed row={row} words={words} heading={row === headline} />
             )}
           </li>
         ))}

@@ -11,8 +11,10 @@ import { tie } from '../statement/tie.ts'
 import { claimed, statusOf, versionOf } from '../testing/record-moves.fixture.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person, wording } from '../testing/small.fixture.ts'
+import { goneReports, silentEdits } from './edits-waiting.ts'
 import { takeLook } from './looks.ts'
 import { reportOf } from './read.ts'
+import { publicChange, publicRereading, rereadingOf, twoSnapshots } from './rereading.ts'
 import { settleLook } from './settle-look.ts'
 
 const job = system('re-reading')
@@ -312,6 +314,31 @@ describe('what is told of a report', () => {
     const [row] = await db().$queryRaw<{ lacking: number }[]>`
       select count(*)::int as lacking from report_change c where not exists (select 1 from history_seal s where s.table_name = 'report_change' and s.row_key = c.id)`
     expect(row?.lacking).toBe(0)
+  })
+
+  it('is read by the desk whole, any two texts of it, and by nobody else while it is not public', async () => {
+    const { web, url, report, look } = await watched()
+    web.put(url, { html: pageOf('Ferry sunk', told('60')) })
+    await look()
+    const read = must(await rereadingOf(editor, report))
+    expect(read.changes).toMatchObject([{ number: 1, silent: true, from: { number: 1 }, to: { number: 2 } }])
+    expect(read.look).toMatchObject({ url, outcome: 'worded', looks: 1 })
+    const two = must(await twoSnapshots(editor, report, 1, 2))
+    expect(two).toMatchObject({
+      from: { headline: 'Ferry held' },
+      to: { headline: 'Ferry sunk' },
+      change: { number: 1 },
+    })
+    expect(must(await publicChange(editor, report, 1))).toEqual(two)
+    expect(must(await twoSnapshots(editor, report, 2, 1)).change).toBeNull()
+    for (const viewer of [reader, { kind: 'anonymous' } as const]) {
+      expect(await rereadingOf(viewer, report)).toEqual({ kind: 'forbidden' })
+      expect(await twoSnapshots(viewer, report, 1, 2)).toEqual({ kind: 'forbidden' })
+      expect(await publicChange(viewer, report, 1)).toEqual({ kind: 'missing' })
+      expect(await publicRereading(viewer, report)).toEqual({ kind: 'missing' })
+    }
+    expect(must(await silentEdits(editor, new Date(0))).map((one) => one.report)).toContain(report)
+    expect(must(await goneReports(editor)).map((one) => one.report)).not.toContain(report)
   })
 
   it('is written by editors and jobs alone', async () => {

@@ -21,9 +21,9 @@ const changeAt = async (params: Props['params']) => {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await localeOf(params)
-  const two = await changeAt(params)
-  if (!two) return {}
-  const title = `${translator(locale, 'rereading')('reader.page')}: ${two.report.title}`
+  const found = await changeAt(params)
+  if (!found) return {}
+  const title = `${translator(locale, 'rereading')('reader.page')}: ${found.two.report.title}`
   return { title, openGraph: { type: 'article', title } }
 }
 
@@ -31,11 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ChangeOfReportPage({ params }: Props) {
   const locale = await localeOf(params)
   const { report, change } = await params
-  const two = await changeAt(params)
-  if (!two) notFound()
+  const found = await changeAt(params)
+  if (!found) notFound()
   return (
     <ReaderPage locale={locale} path={`/reports/${report}/changes/${change}`} origin={publicOrigin()}>
-      <ChangePage locale={locale} zone={env.ONRECORD_ZONE} two={two} />
+      <ChangePage locale={locale} zone={env.ONRECORD_ZONE} {...found} />
     </ReaderPage>
   )
 }
