@@ -56,7 +56,11 @@ export function AccountParts({ locale, zone, account, mustSetUp, writes, ...list
         <div className="grid gap-2">
           <h1 className="headline text-32">{t('title')}</h1>
           <p className="text-quiet">{t('text')}</p>
-          <SignOut locale={locale} name={account.name} />
+          <SignOut
+            locale={locale}
+            name={account.name}
+            to={account.role === 'reader' || mustSetUp ? null : 'desk'}
+          />
         </div>
         {mustSetUp && <Notice kind="warn" title={t('must title')} todo={t('must text')} />}
         {account.stories && <p>{t('limited', { stories: named(account.stories) })}</p>}

@@ -10,12 +10,8 @@ export function DrawnKey({ squares, label }: { squares: string[]; label: string 
     )
     .join('')
   return (
-    <svg
-      viewBox={`0 0 ${size} ${size}`}
-      role="img"
-      aria-label={label}
-      className="size-48 rounded-md bg-white"
-    >
+    <svg viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} className="size-48">
+      <rect width={size} height={size} fill="#fff" />
       <path d={path} fill="#000" shapeRendering="crispEdges" />
     </svg>
   )

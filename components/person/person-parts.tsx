@@ -52,7 +52,7 @@ export function PersonParts({ locale, zone, person, stories, sessions, signIns, 
       <Section title={t('person.reset title')}>
         <PersonTools locale={locale} person={person} makeLink={writes.makeLink} dropStep={writes.dropStep} />
       </Section>
-      <Section title={t('session.title')} text={t('session.text')}>
+      <Section title={t('session.theirs')} text={t('session.text')}>
         <PersonSessions
           locale={locale}
           zone={zone}

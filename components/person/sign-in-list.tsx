@@ -43,7 +43,7 @@ export function SignInList({ locale, zone, lines, named }: Props) {
           )}
           <Td>{t(`step.${step}`)}</Td>
           <Td className={failure && failure !== 'second step asked' ? 'text-warn' : ''}>
-            {failure ? t(`failure.${failure}`) : t(asked.has(step) ? 'done' : 'let in')}
+            {failure ? t(`failure.${failure}`) : t(became[step] ?? 'let in')}
           </Td>
           <Td className="text-quiet max-sm:hidden">
             <bdi dir="ltr">{[device, address].filter(Boolean).join(' · ')}</bdi>
@@ -54,5 +54,11 @@ export function SignInList({ locale, zone, lines, named }: Props) {
   )
 }
 
-/** What proves or asks for something and lets nobody in. */
-const asked = new Set<string>(['reset', 'reset asked', 'password again'])
+/** What is said of a step that was right: a code may have been asked for inside too, and some steps let nobody in. */
+const became: Partial<Record<SignInLine['step'], 'accepted' | 'done'>> = {
+  'second step': 'accepted',
+  'recovery code': 'accepted',
+  reset: 'done',
+  'reset asked': 'done',
+  'password again': 'accepted',
+}

@@ -111,7 +111,7 @@ describe('a passkey', () => {
       for (let n = 0; n < 11; n++) {
         const { challenge, headers } = await asked()
         const use = one.use(challenge, person.id, { origin: 'https://elsewhere.example' })
-        answers.push(said(await signInByPasskey(headers, use, { address: `198.51.${n}.…`, device: '' })))
+        answers.push(said(await signInByPasskey(headers, use, { address: `198.51.${n}.*`, device: '' })))
       }
       return answers
     }

@@ -15,7 +15,7 @@ import { suspend } from './people.ts'
 import { signIn, viewerOf } from './sessions.ts'
 import { forgetSignIns, listOwnSignIns, listSignIns } from './sign-ins.ts'
 
-const home = { address: '198.51.100.…', device: 'Firefox, Linux' }
+const home = { address: '198.51.100.*', device: 'Firefox, Linux' }
 
 describe('tries to sign in', () => {
   it('are told one by one: by what, from where, what became of it; to their owner and to admins', async () => {

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import { deviceOf, shortened } from './asking.ts'
 
 it('keeps the first half of an address alone', () => {
-  expect(shortened('198.51.100.23')).toBe('198.51.100.…')
-  expect(shortened('2001:db8:1:2::/64')).toBe('2001:db8:1:…')
-  expect(shortened('0:0:0:0::/64')).toBe('0:0:0:…')
+  expect(shortened('198.51.100.23')).toBe('198.51.100.*')
+  expect(shortened('2001:db8:1:2::/64')).toBe('2001:db8:1:*')
+  expect(shortened('0:0:0:0::/64')).toBe('0:0:0:*')
   for (const odd of ['', 'unknown', '1.2.3', '<b>', 'x'.repeat(5000)]) expect(shortened(odd)).toBe('')
 })
 

@@ -9,9 +9,9 @@ export const unknownAsking: Asking = { address: '', device: '' }
  */
 export function shortened(address: string): string {
   const four = /^(\d{1,3}\.\d{1,3}\.\d{1,3})\.\d{1,3}$/.exec(address)?.[1]
-  if (four) return `${four}.…`
+  if (four) return `${four}.*`
   const groups = address.split('::')[0]?.split(':').filter(Boolean) ?? []
-  return address.includes(':') && groups.length > 0 ? `${groups.slice(0, 3).join(':')}:…` : ''
+  return address.includes(':') && groups.length > 0 ? `${groups.slice(0, 3).join(':')}:*` : ''
 }
 
 // Order counts: each of these also names what stands below it. Names as the makers write them, from their user agents.
