@@ -136,22 +136,3 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await expect(noa.getByRole('heading', { name: 'File the report' })).toBeVisible()
   })
 })
-
-test('without script the inbox is a plain list with a form and pages', async ({ editor, browser }) => {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    storageState: await editor.context().storageState(),
-  })
-  const page = await context.newPage()
-  await page.goto('/desk')
-  await expect(list(page).getByRole('listitem').first()).toBeVisible()
-  await page.getByLabel('Kind').selectOption('Overdue')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
-  await expect(page).toHaveURL(/kind=expectation/)
-  const name = 'The Littoral Council will vote on an observer mission for the Kelvar station'
-  await expect(list(page).getByRole('link', { name })).toHaveAttribute(
-    'href',
-    /^\/desk\/claims\/\w+#expectation$/,
-  )
-  await context.close()
-})

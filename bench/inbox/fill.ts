@@ -27,10 +27,10 @@ export function fill(rows: number): string[] {
     `insert into report (id, source_id, title, language, published_at, created_at)
      select ${id('ir')}, ${id('is', `(1 + n % ${SOURCES})`)}, ${words('n')}, 'en', ${at('n')}, ${at('n')} from generate_series(1, ${reports}) n`,
     `insert into snapshot (id, report_id, number, retrieved_at, content_type, bytes_hash, size, text_hash, text, blocks, bands, reader_version)
-     select ${id('in')}, ${id('ir')}, 1, now(), 'text/plain', md5('i' || n) || md5('j' || n), 10, md5('i' || n), ${words('n')} || '.', '[]', '{}', 'bench' from generate_series(1, ${reports}) n`,
-    `insert into statement (id, snapshot_id, anchor_start, anchor_end, exact, prefix, suffix, content, cue, speaker_anchor, chain, mode, language, why, certainty)
+     select ${id('in')}, ${id('ir')}, 1, now(), 'text/plain', md5('i' || n) || md5('j' || n), 10, md5('k' || n) || md5('i' || n), ${words('n')} || '.', '[]', '{}', 'bench' from generate_series(1, ${reports}) n`,
+    `insert into statement (id, snapshot_id, anchor_start, anchor_end, exact, prefix, suffix, content, cue, speaker_anchor, chain, mode, language, why, certainty, drafted_by)
      select ${id('im')}, ${id('in')}, 0, length(${words('n')}), ${words('n')}, '', '', jsonb_build_array(jsonb_build_array(0, length(${words('n')}))), '[]', '[]',
-       jsonb_build_array(jsonb_build_object('name', 'Speaker ' || n % 900, 'kind', 'person')), 'quoted', 'en', 'a bench', 0.7 from generate_series(1, ${reports}) n`,
+       jsonb_build_array(jsonb_build_object('name', 'Speaker ' || n % 900, 'kind', 'person')), 'quoted', 'en', 'a bench', 0.7, 'bench' from generate_series(1, ${reports}) n`,
     `insert into reliance (id, from_report_id, to_report_id, kind, certain, found_by, state) select ${id('il')}, ${id('ir')}, ${id('ir', '(n - 1)')}, 'reprints', true, 'credit in the text', 'confirmed'
      from generate_series(2, ${reports}) n where n % 6 = 0`,
     `insert into unfiled_snapshot (id, way, bytes_hash, size, content_type, retrieved_at, page, created_at)

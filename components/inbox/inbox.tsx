@@ -70,11 +70,11 @@ export function Inbox(props: InboxProps) {
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4">
         <InboxTally {...{ page, tally, filter, onFilter }} />
         {(news > 0 || state.gone.size > 0) && (
-          <Button look="quiet" keys="n" onClick={does.showNews}>
-            <span role="status">
+          <span role="status">
+            <Button look="quiet" keys="n" onClick={does.showNews}>
               {news > 0 ? t('news', { count: news }) : t('gone', { count: state.gone.size })}
-            </span>
-          </Button>
+            </Button>
+          </span>
         )}
       </div>
       {lostAt && (

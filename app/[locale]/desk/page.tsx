@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'desk')('inbox') }
 }
 
-/** Everything that wants a person; `?kind=`, `?story=` and the like narrow it, `?from=` goes on without script. */
+/** Everything that wants a person; `?kind=`, `?story=` and the like narrow it, `?from=` goes on while the whole is not here. */
 export default async function InboxPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk')
