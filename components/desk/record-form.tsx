@@ -73,7 +73,7 @@ export function RecordForm({ locale, name, fields, fixed, version, submit, save,
         if (!sending) void submitted()
       }}
     >
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-3 empty:hidden sm:grid-cols-2">
         {fields.map((field) => (
           <div key={field.name} className={wide(field) ? 'sm:col-span-2' : ''}>
             <Control

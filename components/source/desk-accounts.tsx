@@ -21,7 +21,7 @@ export function DeskAccounts({ locale, source, accounts, sources, actions }: Pro
   const t = translator(locale, 'source-record.accounts')
   const options = [{ value: '', name: t('not') }, ...sources.map(({ id, name }) => ({ value: id, name }))]
   return (
-    <>
+    <div className="grid grid-cols-1 gap-3">
       {accounts.length > 0 ? (
         <AccountList
           locale={locale}
@@ -60,6 +60,6 @@ export function DeskAccounts({ locale, source, accounts, sources, actions }: Pro
           />
         </Disclosure>
       )}
-    </>
+    </div>
   )
 }

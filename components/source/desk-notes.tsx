@@ -18,7 +18,7 @@ type Props = {
 export function DeskNotes({ locale, zone, source, notes, save }: Props) {
   const t = translator(locale, 'source-record.notes')
   return (
-    <>
+    <div className="grid grid-cols-1 gap-3">
       <p className="max-w-measure text-quiet">{t('text')}</p>
       {notes.length > 0 && (
         <ul className="grid gap-3">
@@ -40,6 +40,6 @@ export function DeskNotes({ locale, zone, source, notes, save }: Props) {
         submit={t('save')}
         save={save}
       />
-    </>
+    </div>
   )
 }

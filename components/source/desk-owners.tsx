@@ -64,7 +64,7 @@ export function DeskOwners({ locale, of, version, holdings, above, by, actions }
       </div>
     )
   return (
-    <>
+    <div className="grid grid-cols-1 gap-3">
       {holdings.length > 0 ? (
         <HoldingsTable locale={locale} holdings={holdings} owner={owner} under={change} />
       ) : (
@@ -85,7 +85,7 @@ export function DeskOwners({ locale, of, version, holdings, above, by, actions }
           />
         </Disclosure>
       )}
-    </>
+    </div>
   )
 }
 

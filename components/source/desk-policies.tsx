@@ -19,7 +19,7 @@ type Props = {
 export function DeskPolicies({ locale, zone, source, homepage, readings: [last, ...earlier], save }: Props) {
   const t = translator(locale, 'source-record.policies')
   return (
-    <>
+    <div className="grid grid-cols-1 gap-3">
       <p className="max-w-measure text-quiet">{t('note')}</p>
       {last ? (
         <Policies locale={locale} zone={zone} reading={last} />
@@ -47,6 +47,6 @@ export function DeskPolicies({ locale, zone, source, homepage, readings: [last, 
           save={save}
         />
       )}
-    </>
+    </div>
   )
 }
