@@ -101,8 +101,16 @@ export async function tamper(tx: Tx, random: Random, touched: Set<string>): Prom
     return null
   })
   if (done)
-    for (const each of [...done.ids.map((row) => `${one.table} ${row}`), ...subjects]) touched.add(each)
+    for (const each of [...done.ids.flatMap((row) => bothOf(one.table, row)), ...subjects]) touched.add(each)
   return done
+}
+
+/** A row and its seal: what was done to both at once is found at the seal alone, or by the daily root. */
+function bothOf(table: string, row: string): string[] {
+  const at = row.indexOf('|')
+  const other =
+    table === 'history_seal' ? `${row.slice(0, at)} ${row.slice(at + 1)}` : `history_seal ${table}|${row}`
+  return [`${table} ${row}`, other]
 }
 
 const sealed = [

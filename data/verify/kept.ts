@@ -41,6 +41,8 @@ export const kept: readonly Kept[] = [
   only('former_speaks_for', 'id'),
   only('former_possibly_same', 'id'),
   only('objection_answer', 'objection_id', 'number'),
+  // a key may be forgotten; that bytes came in may not
+  { table: 'arrival', key: ['id'], besides: ['key_id'] },
   only('report_change', 'id'),
   only('report_absence', 'id'),
   only('ownership', 'id'),

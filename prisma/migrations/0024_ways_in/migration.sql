@@ -66,6 +66,7 @@ ALTER TABLE arrival
   ADD CONSTRAINT arrival_lists CHECK (jsonb_typeof(facts) = 'array' AND jsonb_typeof(attachments) = 'array');
 
 -- What came in, and when, is only ever added to.
+CREATE TRIGGER row_sealed AFTER INSERT ON arrival FOR EACH ROW EXECUTE FUNCTION seal_row('id', 'key_id');
 GRANT SELECT, INSERT ON arrival, access_key TO onrecord_app;
 GRANT UPDATE (revoked_at, last_used_at) ON access_key TO onrecord_app;
 GRANT SELECT, INSERT, DELETE ON key_call TO onrecord_app;
