@@ -190,7 +190,7 @@ export const pages: Record<Entry, PageRow> = {
   'page /sign-in/second': { may: everyone, path: () => '/sign-in/second', shows: [], leadsOn: true },
   'page /sign-in/forgotten': { may: everyone, path: () => '/sign-in/forgotten', shows: ['OnRecord'] },
   'page /reset/[token]': { may: everyone, path: () => `/reset/${reset.token}`, shows: [reset.email] },
-  'page /account': { may: signedIn, path: () => '/account', shows: ['Where you are signed in'] },
+  'page /account': { may: signedIn, path: () => '/account', shows: ['Signed in as'] },
   'page /_not-found': { may: everyone, path: () => '/nowhere', shows: ['Nothing is kept at this address'] },
   'page /_global-error': { may: everyone, path: () => '/_global-error', shows: [] },
 
@@ -324,7 +324,7 @@ export const pages: Record<Entry, PageRow> = {
   'page /desk/people/sign-ins': {
     may: admins,
     path: () => '/desk/people/sign-ins',
-    shows: ['What became of it'],
+    shows: ['Corin Vale'],
   },
   'page /desk/keys': {
     may: desk,
