@@ -23,13 +23,13 @@ export function AccountList({ locale, accounts, href, beside }: Props) {
           <span className="text-quiet">
             <Dir>{account.platform}</Dir>
           </span>
-          <ExternalLink href={account.url}>
+          <ExternalLink href={account.url} className="link inline-block min-h-6 leading-6">
             <Dir>{account.name}</Dir>
           </ExternalLink>
           {account.asSource && (
             <span className="text-quiet">
               {t('as')}:{' '}
-              <Link href={href(account.asSource.id)} className="link">
+              <Link href={href(account.asSource.id)} className="link inline-block min-h-6 leading-6">
                 <Dir>{account.asSource.name}</Dir>
               </Link>
             </span>

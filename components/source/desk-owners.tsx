@@ -30,7 +30,10 @@ export function DeskOwners({ locale, of, version, holdings, above, by, actions }
   const key = Object.values(of)[0] as string
   const overtaken = overtakenWords(locale, by)
   const owner = ({ id, name }: { id: string; name: string }) => (
-    <Link href={localePath(locale, `/desk/sources/owners/${id}`)} className="link">
+    <Link
+      href={localePath(locale, `/desk/sources/owners/${id}`)}
+      className="link inline-block min-h-6 leading-6"
+    >
       <Dir>{name}</Dir>
     </Link>
   )

@@ -25,7 +25,7 @@ export function MapTable({ locale, world, sourceHref, ownerHref }: Props) {
       .filter(({ of }) => (of as Record<string, string>)[key] === id)
       .map(({ owner, share, from }) => (
         <span key={owner} className="block">
-          <Link href={ownerHref(owner)} className="link">
+          <Link href={ownerHref(owner)} className="link inline-block min-h-6 leading-6">
             <Dir>{owners.get(owner)}</Dir>
           </Link>{' '}
           <span className="text-quiet">
@@ -39,7 +39,7 @@ export function MapTable({ locale, world, sourceHref, ownerHref }: Props) {
       .filter(({ source }) => source === id)
       .map(({ wire, from, to }) => (
         <span key={wire} className="block">
-          <Link href={sourceHref(wire)} className="link">
+          <Link href={sourceHref(wire)} className="link inline-block min-h-6 leading-6">
             <Dir>{names.get(wire)}</Dir>
           </Link>{' '}
           <span className="text-quiet">
@@ -66,7 +66,7 @@ export function MapTable({ locale, world, sourceHref, ownerHref }: Props) {
         {world.sources.map(({ id, name }) => (
           <tr key={id}>
             <Td>
-              <Link href={sourceHref(id)} className="link">
+              <Link href={sourceHref(id)} className="link inline-block min-h-6 leading-6">
                 <Dir>{name}</Dir>
               </Link>
             </Td>

@@ -20,7 +20,7 @@ export function Policies({ locale, zone, reading }: Props) {
               <dt className="text-quiet">{t(`kind.${kind}`)}</dt>
               <dd className="min-w-0 max-sm:mb-2">
                 {/^https?:\/\//.test(value) ? (
-                  <ExternalLink href={value}>
+                  <ExternalLink href={value} className="link inline-block min-h-6 leading-6">
                     <bdi dir="ltr" className="break-all">
                       {value}
                     </bdi>

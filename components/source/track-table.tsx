@@ -18,7 +18,7 @@ export function TrackTable({ locale, zone, cases, desk }: Props) {
   const statementHref = ({ id, report }: TrackStatement) =>
     localePath(locale, desk ? `/desk/reports/${report}?statement=${id}` : `/reports/${report}#m-${id}`)
   const said = (statement: TrackStatement, words: ReactNode) => (
-    <Link href={statementHref(statement)} className="link">
+    <Link href={statementHref(statement)} className="link inline-block min-h-6 leading-6">
       {words}
     </Link>
   )

@@ -21,7 +21,7 @@ export function WireList({ locale, subscriptions, href, under }: Props) {
     <ul className="grid gap-1.5 text-14">
       {subscriptions.map((one) => (
         <li key={one.wire.id}>
-          <Link href={href(one.wire.id)} className="link">
+          <Link href={href(one.wire.id)} className="link inline-block min-h-6 leading-6">
             <Dir>{one.wire.name}</Dir>
           </Link>{' '}
           <span className="text-quiet">
