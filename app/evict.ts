@@ -2,7 +2,6 @@ import 'server-only'
 import { updateTag } from 'next/cache'
 import { after } from 'next/server'
 import { findEdges } from '#data/check/find-edges.ts'
-import { keepTrack } from '#data/source/track-keep.ts'
 import { type Touch, tagsTouched } from '#data/touched.ts'
 import { system } from '#domain/access/viewer.ts'
 import type { MergeKind } from '#domain/merge/view.ts'
@@ -14,10 +13,7 @@ import type { MergeKind } from '#domain/merge/view.ts'
  */
 export async function evict(...touches: Touch[]): Promise<void> {
   for (const tag of await tagsTouched(touches)) updateTag(tag)
-  after(async () => {
-    await findEdges(system('edge finder'))
-    await keepTrack(system('track record'))
-  })
+  after(() => findEdges(system('edge finder')))
 }
 
 /** The same for a write on a figure: its page, and those of every claim that shows it. */

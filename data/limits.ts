@@ -10,7 +10,7 @@ import { STATUS_MOVED } from './subject.ts'
  * history rows that it wrote, so that no write can forget to ask. One query, and none for anybody without a limit.
  */
 export async function withinLimit(tx: Tx, viewer: Viewer): Promise<boolean> {
-  if (viewer.kind !== 'person' || !viewer.stories) return true
+  if (!('stories' in viewer) || !viewer.stories) return true
   const changes = changesIn(tx).filter(({ what }) => what !== STATUS_MOVED)
   const judged = changes.filter((change) => reachOf(change) === 'stories')
   if (judged.length === 0) return within(viewer.stories, changes, { claims: [], stories: [] })

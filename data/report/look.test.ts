@@ -11,7 +11,6 @@ import { tie } from '../statement/tie.ts'
 import { claimed, statusOf, versionOf } from '../testing/record-moves.fixture.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person, wording } from '../testing/small.fixture.ts'
-import { goneReports, silentEdits } from './edits-waiting.ts'
 import { takeLook } from './looks.ts'
 import { reportOf } from './read.ts'
 import { publicChange, publicRereading, rereadingOf, twoSnapshots } from './rereading.ts'
@@ -337,8 +336,6 @@ describe('what is told of a report', () => {
       expect(await publicChange(viewer, report, 1)).toEqual({ kind: 'missing' })
       expect(await publicRereading(viewer, report)).toEqual({ kind: 'missing' })
     }
-    expect(must(await silentEdits(editor, new Date(0))).map((one) => one.report)).toContain(report)
-    expect(must(await goneReports(editor)).map((one) => one.report)).not.toContain(report)
   })
 
   it('is written by editors and jobs alone', async () => {

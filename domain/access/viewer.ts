@@ -23,6 +23,8 @@ export type KeyViewer = {
   id: string
   name: string
   role: Role
+  /** as of the person */
+  stories?: readonly string[]
   key: { id: string; name: string; scopes: readonly string[] }
 }
 

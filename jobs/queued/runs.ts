@@ -5,6 +5,7 @@ import { run as feedPoll } from './feed-poll.ts'
 import { run as feedsDue } from './feeds-due.ts'
 import { run as queueTried } from './queue-tried.ts'
 import { run as reportLooks } from './report-looks.ts'
+import { run as trackKeep } from './track-keep.ts'
 
 /** What each kind of job does: one file of this folder each, told of in domain/queue/kinds.ts. */
 export const runs: Runs = {
@@ -14,4 +15,5 @@ export const runs: Runs = {
   'feed.item': feedItem,
   'feed.hub': feedHub,
   'report.looks': reportLooks,
+  'track.keep': trackKeep,
 }
