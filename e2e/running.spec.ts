@@ -19,7 +19,8 @@ test('an admin sees what failed and has it tried again; the page names what want
     [error],
   )
   await page.goto('/desk')
-  await page.getByRole('link', { name: 'Running', exact: true }).click()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Running' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Running' })).toBeVisible()
   const warnings = page.getByRole('status').filter({ hasText: 'need' })
   await expect(warnings).toContainText('No worker gives a sign of life')

@@ -14,12 +14,15 @@ export function DeskMasthead({
   locale,
   sections,
   more,
+  further,
   who,
 }: {
   locale: Locale
   sections: readonly Section[]
   /** sections that depend on who looks */
   more: ReactNode
+  /** sections behind a button */
+  further: ReactNode
   who: ReactNode
 }) {
   const t = translator(locale, 'common')
@@ -44,7 +47,8 @@ export function DeskMasthead({
           ))}
           {more}
         </nav>
-        <div className="ms-auto flex items-center gap-x-4">
+        <div className="ms-auto flex items-center gap-x-2 sm:gap-x-4">
+          {further}
           <div className="max-sm:hidden">
             <Suspense>
               <LanguageSwitch locale={locale} label={t('language')} />

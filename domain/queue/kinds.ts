@@ -42,6 +42,8 @@ export const kinds = {
   'feed.hub': { input: z.strictObject({ feed: id }), onePerKey: true, seconds: 60, again: 3 },
   /** looks again at the reports that are due (docs/re-reading.md) */
   'report.looks': { input: z.strictObject({}), every: 30, seconds: 240, again: 0 },
+  /** brings the inbox up to date, and weighs what waits (docs/inbox.md) */
+  'inbox.keep': { input: z.strictObject({}), every: 15, seconds: 120, again: 0 },
   /** brings the track records of sources up to date with what changed (docs/track-record.md) */
   'track.keep': { input: z.strictObject({}), every: 20, seconds: 120, again: 0 },
 } satisfies Record<string, How>

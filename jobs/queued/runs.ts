@@ -3,6 +3,7 @@ import { run as feedHub } from './feed-hub.ts'
 import { run as feedItem } from './feed-item.ts'
 import { run as feedPoll } from './feed-poll.ts'
 import { run as feedsDue } from './feeds-due.ts'
+import { run as inboxKeep } from './inbox-keep.ts'
 import { run as queueTried } from './queue-tried.ts'
 import { run as reportLooks } from './report-looks.ts'
 import { run as trackKeep } from './track-keep.ts'
@@ -15,5 +16,6 @@ export const runs: Runs = {
   'feed.item': feedItem,
   'feed.hub': feedHub,
   'report.looks': reportLooks,
+  'inbox.keep': inboxKeep,
   'track.keep': trackKeep,
 }

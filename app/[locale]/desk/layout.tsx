@@ -11,10 +11,11 @@ import { Button } from '#components/ui/button.tsx'
 import { LanguageSwitch } from '#components/ui/language-switch.tsx'
 import { LocaleProvider } from '#components/ui/locale-provider.tsx'
 import { MadeKeys } from '#components/ui/made-keys.tsx'
+import { Menu } from '#components/ui/menu.tsx'
 import { ToastRegion } from '#components/ui/toast.tsx'
 import { edgeCount } from '#data/check/edge-queue.ts'
 import { unseenCount } from '#data/follow/read.ts'
-import { may } from '#domain/access/permissions.ts'
+import { may, type Permission } from '#domain/access/permissions.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -45,11 +46,11 @@ export default async function DeskLayout({ children, params }: Props) {
     { ...section('/desk/edges', translator(locale, 'edge')('title')), count: edges },
     section('/desk/stories', t('stories')),
     section('/desk/sources', t('sources')),
-    section('/desk/feeds', desk('feeds')),
-    section('/desk/history', desk('history')),
     section('/desk/search', t('search')),
   ]
   const further = [
+    section('/desk/feeds', desk('feeds')),
+    section('/desk/history', desk('history')),
     section('/desk/reports', desk('reports')),
     section('/desk/objections', translator(locale, 'objection.desk')('title')),
   ]
@@ -61,8 +62,11 @@ export default async function DeskLayout({ children, params }: Props) {
         more={
           <Suspense>
             <Following locale={locale} />
-            <Keys locale={locale} />
-            <ForAdmins locale={locale} />
+          </Suspense>
+        }
+        further={
+          <Suspense>
+            <Further locale={locale} sections={further} />
           </Suspense>
         }
         who={
@@ -106,19 +110,21 @@ async function Following({ locale }: { locale: Locale }) {
   )
 }
 
-async function Keys({ locale }: { locale: Locale }) {
-  if (!may(await viewer(), 'key.write')) return null
-  return <DeskLink href={localePath(locale, '/desk/keys')}>{translator(locale, 'ways.key')('nav')}</DeskLink>
-}
-
-async function ForAdmins({ locale }: { locale: Locale }) {
-  if (!may(await viewer(), 'person.read')) return null
-  return (
-    <>
-      <DeskLink href={localePath(locale, '/desk/people')}>{translator(locale, 'desk')('people')}</DeskLink>
-      <DeskLink href={localePath(locale, '/desk/running')}>{translator(locale, 'running')('nav')}</DeskLink>
-    </>
-  )
+/** What is looked at less often, behind one button; keys, people and how it runs are for those who may. */
+async function Further({ locale, sections }: { locale: Locale; sections: { href: string; name: string }[] }) {
+  const who = await viewer()
+  if (!may(who, 'desk.read')) return null
+  const desk = translator(locale, 'desk')
+  const more: [Permission, string, string][] = [
+    ['key.write', '/desk/keys', translator(locale, 'ways.key')('nav')],
+    ['person.read', '/desk/people', desk('people')],
+    ['running.read', '/desk/running', translator(locale, 'running')('nav')],
+  ]
+  const own = more
+    .filter(([permission]) => may(who, permission))
+    .map(([, path, name]) => ({ href: localePath(locale, path), name }))
+  const entries = [...sections, ...own].map(({ href, name }) => ({ id: href, href, name }))
+  return <Menu look="quiet" label={translator(locale, 'common')('more')} entries={entries} />
 }
 
 async function OpenEdges({ locale }: { locale: Locale }) {
