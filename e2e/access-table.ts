@@ -398,6 +398,8 @@ export const elsewhere: Record<Entry, string> = {
   'cached reads app/drawn.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/timeline.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/read-sources.ts': 'access.spec.ts, "cached reads tell everyone the same"',
+  'cached reads app/[locale]/(reader)/claims/[claim]/written.tsx':
+    'access.spec.ts, "cached reads tell everyone the same"',
   'cached reads app/read.ts': 'access.spec.ts, "cached reads tell everyone the same"',
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/inbox/list': 'access.spec.ts, "the inbox is for the desk"',

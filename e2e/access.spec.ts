@@ -156,9 +156,15 @@ async function refusals(entry: string, { may, make }: WriteRow): Promise<void> {
   expect(await fingerprint(room)).toEqual(before)
 }
 
+/** A page as text, in one language. */
+const WRITTEN = '[locale]/(reader)/claims/[claim]/written.tsx'
+
 test('cached reads tell everyone the same', async () => {
   const ids = ['zzzzzzzzzzzz', room.ids.hidden.story, room.ids.hidden.claim, room.ids.hidden.report]
-  const files = ['read', 'read-sources', 'drawn', 'timeline'].map((file) => `cached reads app/${file}.ts`)
+  const files = ['read.ts', 'read-sources.ts', 'drawn.ts', 'timeline.ts', WRITTEN].map(
+    (file) => `cached reads app/${file}`,
+  )
+  const written = manifest().idsOf(`cached reads app/${WRITTEN}`)
   for (const action of files.flatMap(manifest().idsOf)) {
     const texts = new Set<string>()
     for (const who of ['anonymous', 'admin'] as const)
@@ -168,7 +174,12 @@ test('cached reads tell everyone the same', async () => {
           Origin: room.url,
           'Content-Type': 'text/plain;charset=UTF-8',
         }
-        const asked = { method: 'POST', body: JSON.stringify([id]), headers, cookie: room.cookies[who] }
+        const asked = {
+          method: 'POST',
+          body: JSON.stringify(written.includes(action) ? ['en', id] : [id]),
+          headers,
+          cookie: room.cookies[who],
+        }
         const { text } = await ask(room.url, '/stories', asked)
         expect({ who, told: told(text) }).toEqual({ who, told: [] })
         texts.add(text)
