@@ -48,7 +48,7 @@ export const InboxFilterBar = memo(function InboxFilterBar({
       aria-label={t('filter.title')}
       // leaves the field, so that the keys of the list work again
       onKeyDown={({ key, target }) => key === 'Escape' && target instanceof HTMLElement && target.blur()}
-      className="flex flex-wrap items-end gap-2 max-md:-mx-4 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:pb-1 print:hidden"
+      className="flex flex-wrap items-end gap-2 max-md:-mx-4 max-md:flex-nowrap max-md:overflow-x-auto max-md:px-4 max-md:pb-1 max-md:[&>*]:shrink-0 print:hidden"
     >
       <Select
         {...field('kind')}

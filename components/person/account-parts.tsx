@@ -52,7 +52,7 @@ export function AccountParts({ locale, zone, account, mustSetUp, writes, ...list
   )
   return (
     <Words locale={locale} words={wordsOf(locale, 'account', 'error')}>
-      <div className="grid max-w-measure gap-8">
+      <div className="grid max-w-3xl gap-8">
         <div className="grid gap-2">
           <h1 className="headline text-32">{t('title')}</h1>
           <p className="text-quiet">{t('text')}</p>
