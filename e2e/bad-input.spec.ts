@@ -85,7 +85,8 @@ test('files that are pictures, empty, or in an encoding that nobody named', asyn
   editor: page,
   request,
 }) => {
-  await page.goto('/desk/reports/new')
+  // a file chosen before the page's script runs is heard of by nobody
+  await page.goto('/desk/reports/new', { waitUntil: 'networkidle' })
   const choose = page.locator('input[type=file]')
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000001', 'hex')
   await choose.setInputFiles({ name: 'photo.html', mimeType: 'text/html', buffer: png })
