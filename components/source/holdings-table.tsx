@@ -29,7 +29,7 @@ export function HoldingsTable({ locale, holdings, owner, under }: Props) {
     </>
   )
   return (
-    <Table caption={t('title')} hideCaption head={head}>
+    <Table caption={t('title')} hideCaption head={head} {...(owner ? {} : { reached: t('title') })}>
       {holdings.map((holding) => (
         <tr key={holding.id}>
           <Td>

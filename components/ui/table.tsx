@@ -6,14 +6,18 @@ export function Table({
   head,
   children,
   hideCaption,
+  reached,
 }: {
   caption: ReactNode
   head: ReactNode
   children: ReactNode
   hideCaption?: boolean
+  /** named, and reached by Tab: for one without a link inside, which a keyboard could not scroll otherwise */
+  reached?: string
 }) {
+  const frame = reached ? { tabIndex: 0, role: 'region', 'aria-label': reached } : {}
   return (
-    <div className="overflow-x-auto">
+    <div className="overflow-x-auto" {...frame}>
       <table className="w-full border-collapse text-start text-14">
         <caption className={hideCaption ? 'sr-only' : 'pb-2 text-start font-medium'}>{caption}</caption>
         <thead className="border-b border-edge">
