@@ -4,10 +4,11 @@ import { feedToPoll, keepPolled, type Polled, type ToPoll } from '#data/feed/pol
 import { system, type Viewer } from '#domain/access/viewer.ts'
 import { linksOf } from '#domain/feed/hub.ts'
 import { retryAfter } from '#domain/feed/schedule.ts'
-import type { Outcome } from '#domain/outcome.ts'
+import { type Outcome, ok } from '#domain/outcome.ts'
 import type { Feed } from '#domain/reading/feed/read-feed.ts'
 import { type Clock, systemClock } from '#outside/clock.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
+import { log } from '#outside/log.ts'
 import { type ParseFeed, parseFeed } from './parse-feed.ts'
 import { type World, world } from './world.ts'
 
@@ -45,10 +46,26 @@ export async function pollFeed(
     limits: { milliseconds: MILLISECONDS },
   })
   const polled = await polledOf(fetched, due.value, outside)
-  const kept = await keepPolled(feeds, id, polled, outside.clock.now(), outside.random())
-  if (outside.hubs && polled.came === 'read' && fetched.ok)
+  const kept = await keepOf(id, due.value, polled, outside)
+  if (outside.hubs && polled.came === 'read' && fetched.ok && kept.kind === 'ok' && kept.value)
     await hubOf(id, polled.feed, fetched.headers.link, fetched.finalUrl)
   return kept
+}
+
+/**
+ * What a feed says may be such that it cannot be kept, whatever is done against it: that is a failure of the feed, or it
+ * would be asked again at once and for ever.
+ */
+async function keepOf(id: string, asked: ToPoll, polled: Polled, { clock, random }: PollWorld) {
+  try {
+    return await keepPolled(feeds, id, asked, polled, { now: clock.now(), random: random() })
+  } catch (error) {
+    if (polled.came === 'failed') throw error
+    log.warn({ feed: id, error: String(error) }, 'what a feed said was not kept')
+    const failed = { came: 'failed', why: 'not kept', retryAfter: null } as const
+    await keepPolled(feeds, id, asked, failed, { now: clock.now(), random: random() })
+    return ok(null)
+  }
 }
 
 async function polledOf(fetched: FetchOutcome, asked: ToPoll, outside: PollWorld): Promise<Polled> {

@@ -1,5 +1,13 @@
-import { foundAt, itemToTake, type Settled, settleItem, type ToTake } from '#data/feed/take.ts'
+import {
+  foundAt,
+  type HalfTaken,
+  itemToTake,
+  type Settled,
+  settleItem,
+  type ToTake,
+} from '#data/feed/take.ts'
 import { unfiledOf } from '#data/report/unfiled.ts'
+import { isAtSource } from '#data/source/at-source.ts'
 import { isTeaser } from '#domain/feed/teaser.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import type { Page } from '#domain/reading/types.ts'
@@ -7,7 +15,7 @@ import { publishedAt } from '#domain/report/published.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
 import { env } from '#env'
 import { log } from '#outside/log.ts'
-import { type Captured, capture, keep } from './bring-in.ts'
+import { capture, keep } from './bring-in.ts'
 import { fileReport } from './file-report.ts'
 import { feeds } from './poll-feed.ts'
 import type { World } from './world.ts'
@@ -34,6 +42,7 @@ export async function takeItem(id: string, last: boolean, outside: World): Promi
   const asked = await itemToTake(feeds, id)
   if (asked.kind !== 'ok' || !asked.value) return
   const item = asked.value
+  if ('unfiled' in item) return finish(id, item, last, outside)
   const settle = (settled: Settled) => settleItem(feeds, id, settled, new Date())
   const captured = await capture({ way: 'link', url: item.url }, outside)
   if (captured.kind !== 'ok') {
@@ -56,8 +65,20 @@ export async function takeItem(id: string, last: boolean, outside: World): Promi
   }
   const known = { state: 'read', bytesHash: proof.bytesHash } as const
   if ('report' in kept.value) return void (await settle({ ...known, reportId: kept.value.report }))
-  await settle(known)
-  if (item.filesAs) await fileAs(item.filesAs, kept.value.unfiled, captured.value, outside)
+  const half = { unfiled: kept.value.unfiled, bytesHash: proof.bytesHash, filesAs: item.filesAs }
+  await finish(id, half, last, outside)
+}
+
+/** Files what waits, where its feed says so, and then settles the item: killed in between, it is found by its bytes. */
+async function finish(id: string, half: HalfTaken, last: boolean, outside: World): Promise<void> {
+  const { unfiled, bytesHash, filesAs } = half
+  try {
+    if (filesAs) await fileAs(filesAs, unfiled, outside)
+  } catch (error) {
+    if (!last) throw error
+    log.warn({ unfiled, error: String(error) }, 'waits to be filed')
+  }
+  await settleItem(feeds, id, { state: 'read', bytesHash }, new Date())
 }
 
 /** Why, as a key of messages; a server that is asked too much refuses for now alone. */
@@ -76,19 +97,16 @@ const withItem = (page: Page, { title, publishedAt: at, publisher }: ToTake): Pa
 })
 
 /**
- * Files what was read as a report of the source, with its drafts. Where the page lies at another source's address, or
- * something is missing that an editor would have to say, it goes on waiting for one.
+ * Files what was read as a report of the source, with its drafts. Where the page does not lie at the source's own
+ * address, or something is missing that an editor would have to say, it goes on waiting for one.
  */
-async function fileAs(
-  source: string,
-  id: string,
-  { page, capture: proof }: Captured,
-  outside: World,
-): Promise<void> {
+async function fileAs(source: string, id: string, outside: World): Promise<void> {
   const unfiled = await unfiledOf(feeds, id)
   if (unfiled.kind !== 'ok') return
-  const { suggestedSource, page: read } = unfiled.value
-  if (suggestedSource && suggestedSource.id !== source) return
+  const { page: read, finalUrl } = unfiled.value
+  const url = ownAddress(read.canonicalUrl, finalUrl)
+  // what a page calls itself is no proof of whose it is
+  if (!finalUrl || !url || !(await isAtSource(source, [finalUrl, url]))) return
   const day = read.publishedDayOnly && read.publishedAt?.slice(0, 10)
   const at = day ? publishedAt(`${day}T00:00`, 'day', env.ONRECORD_ZONE) : read.publishedAt
   const filed = await fileReport(
@@ -97,7 +115,7 @@ async function fileAs(
       ...{ unfiled: id, source: { id: source }, title: read.title ?? '', byline: read.byline.slice(0, 30) },
       ...{ language: read.language ?? '', kind: 'article', publishedAt: at && new Date(at).toISOString() },
       publishedPrecision: day || !at ? 'day' : 'instant',
-      url: ownAddress(page.canonicalUrl, proof.finalUrl) ?? '',
+      url,
     },
     outside,
   )

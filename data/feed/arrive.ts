@@ -1,6 +1,6 @@
 import 'server-only'
 import { newsAmong } from '#domain/feed/first.ts'
-import { fingerprintOf, hostOf, plainAddress } from '#domain/feed/identity.ts'
+import { fingerprintOf, guidOf, hostOf, plainAddress } from '#domain/feed/identity.ts'
 import { judge, type Rules } from '#domain/feed/rules.ts'
 import type { FeedItem } from '#domain/reading/feed/read-feed.ts'
 import type { Tx } from '../db.ts'
@@ -17,8 +17,8 @@ type Seen = {
 }
 
 /** Text that the record can keep. */
-const kept = (text: string | null | undefined, most: number): string | null =>
-  text?.toWellFormed().replaceAll('\u0000', '').slice(0, most).trim() || null
+export const kept = (text: string | null | undefined, most: number): string | null =>
+  text?.replaceAll('\u0000', '').slice(0, most).toWellFormed().trim() || null
 
 /**
  * Keeps the items that a feed brings for the first time. An item that another feed brought before gets one more arrival
@@ -65,7 +65,7 @@ export async function keepArrivals(
   }
   await tx.feedItem.updateMany({
     where: { id: { in: [...taken.keys()] }, state: { in: ['excluded', 'old'] } },
-    data: { state: 'taken' },
+    data: { state: 'taken', queuedAt: now, lost: 0 },
   })
   await enqueueAll(
     tx,
@@ -80,11 +80,14 @@ export async function keepArrivals(
 /** The items that this feed has not brought yet, and whether its rules and its beginning take them. */
 async function unseen(tx: Tx, feed: Arriving, items: FeedItem[], now: Date): Promise<Seen[]> {
   const news = feed.first ? newsAmong(items, now) : null
+  const named = Map.groupBy(items, ({ id }) => guidOf(id))
   const all = items.map((item): Seen => {
     const judged = judge({ title: item.title, url: item.url, categories: item.categories ?? [] }, feed.rules)
+    const guid = guidOf(item.id)
     return {
       item,
-      guid: kept(item.id, 1000),
+      // a name that several entries have is nobody's
+      guid: (named.get(guid)?.length ?? 0) > 1 ? null : guid,
       address: kept(plainAddress(item.url), 2000),
       fingerprint: fingerprintOf(item, feed.id),
       taken: judged.taken && (news === null || news.has(item)),
@@ -99,17 +102,31 @@ async function unseen(tx: Tx, feed: Arriving, items: FeedItem[], now: Date): Pro
         { item: { fingerprint: { in: all.map(({ fingerprint }) => fingerprint) } } },
       ],
     },
-    select: { guid: true, item: { select: { address: true, fingerprint: true } } },
+    select: {
+      guid: true,
+      title: true,
+      item: { select: { address: true, fingerprint: true, publishedAt: true } },
+    },
     take: 4 * all.length + 1,
   })
-  const seen = new Set(
-    there.flatMap(({ guid, item }) => [`g${guid}`, `a${item.address}`, `f${item.fingerprint}`]),
-  )
-  return all.filter(
-    ({ guid, address, fingerprint }) =>
-      !(guid && seen.has(`g${guid}`)) &&
-      !(address && seen.has(`a${address}`)) &&
-      !seen.has(`f${fingerprint}`),
+  const seen = new Set(there.flatMap(({ item }) => [`a${item.address}`, `f${item.fingerprint}`]))
+  const byGuid = new Map(there.flatMap((one) => (one.guid ? [[one.guid, one] as const] : [])))
+  return all.flatMap((one) => {
+    if ((one.address && seen.has(`a${one.address}`)) || seen.has(`f${one.fingerprint}`)) return []
+    const held = one.guid ? byGuid.get(one.guid) : undefined
+    if (!held) return [one]
+    return isAnother(one, held) ? [{ ...one, guid: null }] : []
+  })
+}
+
+/** Whether a feed gave a name that it gave before to something else: an edited item keeps its title or its moment. */
+function isAnother(
+  { item }: Seen,
+  held: { title: string | null; item: { publishedAt: Date | null } },
+): boolean {
+  const [now, then] = [publishedOf(item), held.item.publishedAt]
+  return (
+    now !== null && then !== null && now.getTime() !== then.getTime() && kept(item.title, 500) !== held.title
   )
 }
 
@@ -135,9 +152,11 @@ async function knownItems(tx: Tx, seen: Seen[]) {
   }
 }
 
+/** Milliseconds of some thousand years: further from 1970 is no date of an item. */
+const FAR = 30_000_000_000_000
 const publishedOf = ({ publishedAt }: FeedItem): Date | null => {
   const at = publishedAt ? new Date(publishedAt) : null
-  return at && !Number.isNaN(at.getTime()) ? at : null
+  return at && Math.abs(at.getTime()) < FAR ? at : null
 }
 
 function rowOf({ item, address, fingerprint, taken }: Seen, feed: Arriving, now: Date) {
@@ -149,7 +168,7 @@ function rowOf({ item, address, fingerprint, taken }: Seen, feed: Arriving, now:
       ? 'taken'
       : 'failed'
   return {
-    ...{ id: newId(), address, fingerprint, state, createdAt: now },
+    ...{ id: newId(), address, fingerprint, state, createdAt: now, queuedAt: now },
     ...(state === 'failed' ? { why: 'no address' } : {}),
     title: kept(item.title, 500),
     publishedAt: publishedOf(item),

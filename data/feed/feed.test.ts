@@ -1,91 +1,38 @@
 import { createHmac } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
-import { readFeed } from '#domain/reading/feed/read-feed.ts'
-import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
-import { readText } from '#domain/reading/read.ts'
+import { anonymous } from '#domain/access/viewer.ts'
 import { askFeedsHub } from '#jobs/ask-hub.ts'
-import { type PollWorld, pollFeed } from '#jobs/poll-feed.ts'
+import { pollFeed } from '#jobs/poll-feed.ts'
 import { takeItem } from '#jobs/take-item.ts'
-import type { World } from '#jobs/world.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
-import { type FakeAnswer, fakeFetchPage, fakePage } from '#outside/fetch-page.fake.ts'
-import { memoryStore } from '#outside/snapshot-store.fake.ts'
+import { fakePage } from '#outside/fetch-page.fake.ts'
 import { db } from '../db.ts'
 import { listWaiting } from '../report/waiting.ts'
-import { addSource } from '../source/write.ts'
+import {
+  admin,
+  answer,
+  arrived,
+  article,
+  desk,
+  editor,
+  followed,
+  fresh,
+  itemsOf,
+  jobsFor,
+  known,
+  now,
+  outside,
+  poll,
+  publisher,
+  rss,
+  itemIn as state,
+  value,
+  world,
+} from './feed.fixture.ts'
 import { hubTells, hubVerifies, keepHub, queueDueHubs } from './hub.ts'
 import { feedToPoll, queueDueFeeds } from './poll.ts'
 import { feedOutlines, feedRecord, listFeeds, tryRules } from './read.ts'
 import { addFeed, editFeed, importFeeds, pollNow, setFeedState } from './write.ts'
-
-const desk = system('test')
-const editor: Viewer = { kind: 'person', id: 'editoreditor', name: 'Noa', role: 'editor' }
-const admin: Viewer = { kind: 'person', id: 'adminadmin22', name: 'Ida', role: 'admin' }
-const now = new Date('2031-03-04T12:00:00Z')
-const value = <T>(outcome: { kind: string; value?: T }): T => {
-  expect(outcome.kind).toBe('ok')
-  return outcome.value as T
-}
-let count = 0
-const fresh = () => `n${++count}`
-
-type Entry = {
-  url?: string
-  title?: string
-  guid?: string
-  date?: string
-  source?: string
-  category?: string
-}
-const rss = (entries: Entry[]) =>
-  `<rss version="2.0"><channel><title>The Quay</title>${entries
-    .map(
-      ({ url, title, guid, date = '2031-03-04T11:00:00Z', source, category }) =>
-        `<item><title>${title}</title>${url ? `<link>${url}</link>` : ''}${guid ? `<guid isPermaLink="false">${guid}</guid>` : ''}<pubDate>${date}</pubDate>${source ? `<source url="https://wire.example/rss">${source}</source>` : ''}${category ? `<category>${category}</category>` : ''}</item>`,
-    )
-    .join('')}</channel></rss>`
-const answer = (text: string, more: Partial<Extract<FetchOutcome, { ok: true }>> = {}) =>
-  fakePage(text, {
-    headers: { 'content-type': 'application/rss+xml' },
-    finalUrl: 'https://quay.example/rss',
-    ...more,
-  })
-const article = (topic: string) =>
-  `<!doctype html><html lang="en"><head><title>Harbour: ${topic}</title><meta property="article:published_time" content="2031-03-04T10:30:00Z"></head><body><article><h1>Harbour: ${topic}</h1>${[1, 2, 3].map((n) => `<p>The harbour board said on Tuesday that ${topic} would go on for ${n + 2} weeks. “We are ready,” said Mira Oss, who leads the board of the harbour, “and the ships are too.”</p>`).join('')}</article></body></html>`
-
-const outside = (pages: Record<string, FakeAnswer>): PollWorld => ({
-  fetchPage: fakeFetchPage(pages),
-  parse: async ({ bytes, base }) => ({ feed: readFeed(bytes, base) }),
-  clock: { now: () => now },
-  ...{ random: () => 0.5, hubs: true },
-})
-const store = memoryStore()
-const world = (pages: Record<string, FakeAnswer>): World => ({
-  fetchPage: fakeFetchPage(pages),
-  store,
-  read: async (input) => {
-    const page = input.kind === 'html' ? readPage(input.bytes, input) : readPlainText(input.text, input)
-    return { page, reading: readText(page.text, { language: page.language ?? 'en', blocks: page.blocks }) }
-  },
-})
-const followed = async (url = `https://quay.example/${fresh()}`, source: string | null = null) => ({
-  url,
-  id: value(await addFeed(admin, { url, source })).feed,
-})
-/** Asked once while it held nothing, so that what comes next is news. */
-async function known(source: string | null = null) {
-  const feed = await followed(undefined, source)
-  value(await pollFeed(feed.id, true, outside({ [feed.url]: answer(rss([])) })))
-  return feed
-}
-const poll = async ({ id, url }: { id: string; url: string }, entries: Entry[], more = {}) =>
-  value(await pollFeed(id, true, outside({ [url]: answer(rss(entries), more) })))
-const jobsFor = async (kind: string) =>
-  db().$queryRaw<
-    { data: Record<string, string> }[]
-  >`select data from pgboss.job where name = ${kind} and state < 'active'`
-const itemsOf = async (id: string) => value(await feedRecord(desk, id, now)).items
 
 describe('asking a feed', () => {
   it('takes an item once through three feeds at once: one item, three arrivals, one job, one thing that waits', async () => {
@@ -117,7 +64,7 @@ describe('asking a feed', () => {
     const feed = await known()
     const one = { url: `https://quay.example/${fresh()}`, title: 'One', guid: 'one' }
     expect(await poll(feed, [one])).toMatchObject({ arrived: 1, taken: 1 })
-    expect(await poll(feed, [one, { ...one, title: 'One, corrected', url: `${one.url}-2` }])).toMatchObject({
+    expect(await poll(feed, [{ ...one, title: 'One, corrected', url: `${one.url}-2` }])).toMatchObject({
       arrived: 0,
     })
   })
@@ -206,14 +153,6 @@ describe('asking a feed', () => {
 })
 
 describe('an item', () => {
-  const arrived = async (source: string | null = null) => {
-    const feed = await known(source)
-    const url = `https://quay.example/${fresh()}`
-    await poll(feed, [{ url, title: `Item ${fresh()}` }])
-    return { feed, url, id: (await itemsOf(feed.id))[0]!.id }
-  }
-  const state = async (feed: { id: string }) => (await itemsOf(feed.id))[0]
-
   it('behind a wall or with its beginning alone is named so, and nothing of it is kept', async () => {
     const wall = await arrived()
     const paid = `<html><head><title>Pay</title><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":false,"headline":"Pay"}</script></head><body><article><h1>Pay</h1><p>The board met. Subscribe to continue reading this article.</p></article></body></html>`
@@ -245,18 +184,8 @@ describe('an item', () => {
   })
 
   it('is filed as a report of the source where its feed says so, once, whoever is killed on the way', async () => {
-    const source = value(
-      await addSource(admin, {
-        ...{
-          name: `The Quay ${fresh()}`,
-          kind: 'news outlet',
-          homepage: '',
-          domains: [`${fresh()}.example`],
-        },
-        ...{ language: 'en', country: '', owner: '', actor: '', carries: [] },
-      }),
-    ).source
-    const item = await arrived(source)
+    const { source, domain } = await publisher()
+    const item = await arrived(source, domain)
     await db().feed.update({ where: { id: item.feed.id }, data: { filing: 'files' } })
     let page = 0
     // its own address leads on to one that no feed named
@@ -271,26 +200,19 @@ describe('an item', () => {
           input.kind === 'text' ? Promise.reject(new Error('killed')) : web.read(input),
       }),
     ).rejects.toThrow('killed')
-    await db().feedItem.update({ where: { id: item.id }, data: { state: 'taken' } })
+    expect(await state(item.feed)).toMatchObject({ state: 'taken' })
     await takeItem(item.id, false, web)
     expect(page).toBe(1)
-    expect(value(await listWaiting(desk)).filter(({ url }) => url === end)).toHaveLength(1)
-    const second = await arrived(source)
-    await db().feed.update({ where: { id: second.feed.id }, data: { filing: 'files' } })
-    await takeItem(
-      second.id,
-      false,
-      world({ [second.url]: fakePage(article(`filed ${second.id}`), { finalUrl: second.url }) }),
-    )
-    const line = await state(second.feed)
+    const line = await state(item.feed)
     expect(line).toMatchObject({ state: 'read', unfiled: null, report: expect.any(String) })
     expect(await db().report.findUniqueOrThrow({ where: { id: line!.report! } })).toMatchObject({
       sourceId: source,
     })
+    expect(value(await listWaiting(desk)).filter(({ url }) => url === end)).toEqual([])
     // and a report that is on record settles what comes after it
     const third = await known()
-    await poll(third, [{ url: second.url, title: 'The same page', guid: 'x' }])
-    expect((await state(third))!.id).toBe(second.id)
+    await poll(third, [{ url: item.url, title: 'The same page', guid: 'x' }])
+    expect((await state(third))!.id).toBe(item.id)
   })
 })
 
@@ -416,10 +338,12 @@ describe('a hub', () => {
     await db().$executeRaw`delete from pgboss.job_common where name = 'feed.poll'`
     const body = new TextEncoder().encode('<rss/>')
     const signature = `sha256=${createHmac('sha256', row.secret).update(body).digest('hex')}`
-    expect(value(await hubTells(row.callback, body, `${signature}0`))).toBe(false)
-    expect(value(await hubTells(row.callback, body, null))).toBe(false)
+    const later = new Date(now.getTime() + 400_000)
+    expect(value(await hubTells(row.callback, body, `${signature}0`, later))).toBe(false)
+    expect(value(await hubTells(row.callback, body, null, later))).toBe(false)
     expect(await jobsFor('feed.poll')).toEqual([])
-    expect(value(await hubTells(row.callback, body, signature))).toBe(true)
+    expect(value(await hubTells(row.callback, body, signature, later))).toBe(true)
     expect(await jobsFor('feed.poll')).toHaveLength(1)
+    expect(value(await feedToPoll(desk, feed.id, later, false))).not.toBeNull()
   })
 })

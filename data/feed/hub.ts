@@ -4,8 +4,9 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { isSigned, RENEW_MS } from '#domain/feed/hub.ts'
 import { hostOf } from '#domain/feed/identity.ts'
+import { LEAST } from '#domain/feed/schedule.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { enqueue, enqueueAll } from '../queue/enqueue.ts'
 
 /** A hub that did not answer a question is asked again after so long. */
@@ -40,6 +41,11 @@ export async function keepHub(
     await enqueue(tx, 'feed.hub', { feed }, { key: feed })
     return ok(null)
   })
+}
+
+/** A hub is the feed's no more: what it still tells is not for us. */
+export async function forgetHub(tx: Tx, feed: string): Promise<void> {
+  await tx.feedHub.deleteMany({ where: { feedId: feed } })
 }
 
 /** Puts the hubs into the queue whose leases end, or that said nothing to a question. */
@@ -101,19 +107,38 @@ export async function hubVerifies(
   return ok(null)
 }
 
+/** Whether we gave this address to a hub whose feed is asked: nothing else is read of whoever comes there. */
+export async function isCallback(callback: string): Promise<boolean> {
+  return (await db().feedHub.count({ where: { callback, feed: { state: 'active' } } })) > 0
+}
+
 /**
- * A hub tells of new items. What it sends is a reason to ask the feed now and nothing more: the feed's own address says
- * what is in it. Unsigned or wrongly signed it is dropped, and the hub is not told (WebSub 7.1).
+ * A hub tells of new items. What it sends is a reason to ask the feed sooner and nothing more: the feed's own address says
+ * what is in it. However often it tells, the feed is asked no more often than a schedule may; one that fails is asked
+ * when its wait is over. Unsigned or wrongly signed it is dropped, and the hub is not told (WebSub 7.1).
  */
 export async function hubTells(
   callback: string,
   body: Uint8Array,
   signature: string | null,
+  now: Date,
 ): Promise<Outcome<boolean>> {
   const row = await db().feedHub.findUnique({ where: { callback }, include: { feed: true } })
   if (row?.feed.state !== 'active') return missing
   if (!isSigned(body, signature, row.secret)) return ok(false)
-  const { id: feed, url } = row.feed
-  await enqueue(db(), 'feed.poll', { feed, now: true }, { key: feed, group: hostOf(url), priority: 1 })
+  const id = row.feedId
+  await db().$transaction(async (tx) => {
+    await tx.$queryRaw`select id from feed where id = ${id} for update`
+    const { url, polledAt } = await tx.feed.findUniqueOrThrow({ where: { id } })
+    // an asking that goes on now finds it when it says when the next one is
+    await tx.feedHub.updateMany({ where: { callback }, data: { toldAt: now } })
+    const at = new Date(Math.max(now.getTime(), (polledAt?.getTime() ?? 0) + LEAST * 1000))
+    const { count } = await tx.feed.updateMany({
+      where: { id, state: 'active', failures: 0, nextPollAt: { gt: at } },
+      data: { nextPollAt: at },
+    })
+    if (count > 0 && at <= now)
+      await enqueue(tx, 'feed.poll', { feed: id }, { key: id, group: hostOf(url), priority: 1 })
+  })
   return ok(true)
 }

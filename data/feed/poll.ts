@@ -3,20 +3,30 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { hostOf } from '#domain/feed/identity.ts'
 import type { Rules } from '#domain/feed/rules.ts'
-import { type Came, nextAsking } from '#domain/feed/schedule.ts'
+import { type Came, LEAST, nextAsking } from '#domain/feed/schedule.ts'
 import type { Schedule } from '#domain/feed/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Feed } from '#domain/reading/feed/read-feed.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { db, type Tx } from '../db.ts'
+import { db } from '../db.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
-import { keepArrivals } from './arrive.ts'
+import { hold } from '../subject.ts'
+import { write } from '../write.ts'
+import { keepArrivals, kept } from './arrive.ts'
+import { ended, moved } from './moved.ts'
 
 /** Feeds that are put into the queue with one look. */
 const AT_ONCE = 1000
 
 /** What is asked of a feed's server, with what is known of its last answer. */
-export type ToPoll = { url: string; etag?: string; lastModified?: string; bytesHash: string | null }
+export type ToPoll = {
+  url: string
+  etag?: string
+  lastModified?: string
+  bytesHash: string | null
+  /** when it was asked */
+  at: Date
+}
 
 /** What an asking came to. */
 export type Polled =
@@ -59,73 +69,83 @@ export async function feedToPoll(
   const due = feed.state === 'active' && (anyTime || feed.nextPollAt <= now)
   if (!due) return ok(null)
   const { url, etag, lastModified, bytesHash } = feed
-  return ok({ url, bytesHash, ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) })
+  return ok({ url, bytesHash, at: now, ...(etag ? { etag } : {}), ...(lastModified ? { lastModified } : {}) })
 }
 
 /**
  * Keeps what an asking came to: new arrivals, a job for each item that is taken, and when the feed is asked next, in one
  * transaction. Kept twice, it leaves what keeping once leaves.
+ * @returns null when the feed has another address by now, or is not asked any more: the answer is not its own
  */
 export async function keepPolled(
   viewer: Viewer,
   id: string,
+  asked: ToPoll,
   polled: Polled,
-  now: Date,
-  random: number,
-): Promise<Outcome<{ arrived: number; taken: number }>> {
-  if (!may(viewer, 'feed.poll')) return forbidden
-  return db().$transaction(
-    async (tx) => {
-      await tx.$queryRaw`select id from feed where id = ${id} for update`
-      const feed = await tx.feed.findUnique({ where: { id }, include: { hub: { select: { state: true } } } })
-      if (!feed) return missing
-      if (polled.came === 'gone') {
-        await tx.feed.update({ where: { id }, data: { state: 'gone', polledAt: now, lastError: 'gone' } })
-        return ok({ arrived: 0, taken: 0 })
-      }
-      const how = { id, url: feed.url, rules: feed.rules as Rules, first: feed.polledAt === null }
-      const { arrived, taken, newest } =
-        polled.came === 'read'
-          ? await keepArrivals(tx, how, polled.feed.items, now)
-          : { arrived: 0, taken: 0, newest: null }
-      const came: Came =
-        polled.came === 'failed'
-          ? { to: 'failure', retryAfter: polled.retryAfter }
-          : { to: arrived > 0 ? 'new items' : 'nothing new' }
-      const rhythm = {
-        schedule: feed.schedule as Schedule,
-        interval: feed.interval,
-        failures: feed.failures,
-        hub: feed.hub?.state === 'listening',
-      }
-      const { interval, failures, wait } = nextAsking(rhythm, came, random)
-      const data: Prisma.FeedUpdateInput = {
-        ...{ interval, failures, polledAt: now, nextPollAt: new Date(now.getTime() + wait * 1000) },
-        lastError: polled.came === 'failed' ? polled.why : null,
-        ...(newest ? { lastItemAt: newest } : {}),
-      }
-      if (polled.came === 'read') {
-        const { etag, lastModified, bytesHash } = polled
-        Object.assign(data, { etag, lastModified, bytesHash, title: feed.title ?? polled.feed.title })
-      }
-      if (polled.came !== 'failed' && polled.movedTo)
-        Object.assign(data, await moved(tx, feed, polled.movedTo))
-      await tx.feed.update({ where: { id }, data })
-      return ok({ arrived, taken })
-    },
-    { timeout: 20_000, maxWait: 10_000 },
-  )
+  { now, random }: { now: Date; random: number },
+): Promise<Outcome<{ arrived: number; taken: number } | null>> {
+  return write<{ arrived: number; taken: number } | null>(viewer, 'feed.poll', async (tx) => {
+    await hold(tx, 'feed', id)
+    await tx.$queryRaw`select id from feed where id = ${id} for update`
+    const feed = await tx.feed.findUnique({ where: { id }, include: { hub: true } })
+    if (!feed) return missing
+    if (feed.url !== asked.url || feed.state !== 'active') return ok(null)
+    if (polled.came === 'gone') {
+      await tx.feed.update({
+        where: { id },
+        data: { ...(await ended(tx, viewer, feed, 'gone')), polledAt: now },
+      })
+      return ok({ arrived: 0, taken: 0 })
+    }
+    // until it was read once, what it holds was there before us: whatever was asked of it in vain
+    const how = { id, url: feed.url, rules: feed.rules as Rules, first: feed.bytesHash === null }
+    const { arrived, taken, newest } =
+      polled.came === 'read'
+        ? await keepArrivals(tx, how, polled.feed.items, now)
+        : { arrived: 0, taken: 0, newest: null }
+    const data: Prisma.FeedUpdateInput = {
+      ...next(feed, asked, polled, arrived, { now, random }),
+      polledAt: now,
+      lastError: polled.came === 'failed' ? polled.why : null,
+      ...(newest && newest > (feed.lastItemAt ?? new Date(0)) ? { lastItemAt: newest } : {}),
+    }
+    if (polled.came === 'read') {
+      const { etag, lastModified, bytesHash } = polled
+      Object.assign(data, {
+        etag,
+        lastModified,
+        bytesHash,
+        title: feed.title ?? kept(polled.feed.title, 300),
+      })
+    }
+    if (polled.came !== 'failed' && polled.movedTo)
+      Object.assign(data, await moved(tx, viewer, feed, polled.movedTo))
+    await tx.feed.update({ where: { id }, data })
+    return ok({ arrived, taken })
+  })
 }
 
-/** The feed's new address; where another feed of its source has that already, this one has come to its end. */
-async function moved(
-  tx: Tx,
-  feed: { id: string; sourceId: string | null },
-  url: string,
-): Promise<Prisma.FeedUpdateInput> {
-  const other = await tx.feed.findFirst({
-    where: { sourceId: feed.sourceId, url, id: { not: feed.id } },
-    select: { id: true },
-  })
-  return other ? { state: 'gone', lastError: 'moved to another' } : { url }
+/** When the feed is asked next. */
+function next(
+  feed: Prisma.FeedGetPayload<{ include: { hub: true } }>,
+  asked: ToPoll,
+  polled: Polled,
+  arrived: number,
+  { now, random }: { now: Date; random: number },
+) {
+  const came: Came =
+    polled.came === 'failed'
+      ? { to: 'failure', retryAfter: polled.retryAfter }
+      : { to: arrived > 0 ? 'new items' : 'nothing new' }
+  const { hub } = feed
+  const rhythm = {
+    ...{ schedule: feed.schedule as Schedule, interval: feed.interval, failures: feed.failures },
+    // one whose lease is over tells no more, whatever it once said
+    hub: hub?.state === 'listening' && hub.until !== null && hub.until > now,
+  }
+  const { interval, failures, wait } = nextAsking(rhythm, came, random)
+  // what the hub told of while the feed was being asked may not be in its answer
+  const told = failures === 0 && hub?.toldAt && hub.toldAt >= asked.at
+  const seconds = told ? Math.min(wait, LEAST) : wait
+  return { interval, failures, nextPollAt: new Date(now.getTime() + seconds * 1000) }
 }

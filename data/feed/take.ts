@@ -17,6 +17,9 @@ export type ToTake = {
   filesAs: string | null
 }
 
+/** What was kept of an item before a worker was killed, and waits: it is filed, where its feed says so, and settled. */
+export type HalfTaken = { unfiled: string; bytesHash: string; filesAs: string | null }
+
 /** What an item turned out to be. */
 export type Settled = {
   state: Exclude<ItemState, 'taken' | 'excluded' | 'old'>
@@ -29,7 +32,7 @@ export type Settled = {
  * What is to be captured; null when it has been already. An item whose bytes were kept before a worker was killed is
  * settled by them and not fetched again.
  */
-export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<ToTake | null>> {
+export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<ToTake | HalfTaken | null>> {
   if (!may(viewer, 'feed.poll')) return forbidden
   const item = await db().feedItem.findUnique({
     where: { id },
@@ -45,24 +48,29 @@ export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<To
   if (item.state !== 'taken') return ok(null)
   const url = item.arrivals.find((arrival) => arrival.url)?.url
   if (!url) return missing
-  const known = (item.bytesHash && (await byBytes(item.bytesHash))) || (await byAddress([url, item.address]))
+  const source = item.arrivals.find(({ feed }) => feed.filing === 'files' && feed.sourceId)?.feed.sourceId
+  const filesAs = source ?? null
+  const { bytesHash } = item
+  const kept = bytesHash ? await byBytes(bytesHash) : null
+  if (bytesHash && kept && 'unfiled' in kept) return ok({ unfiled: kept.unfiled, bytesHash, filesAs })
+  const known = kept ?? (await byAddress([url, item.address]))
   if (known) {
     await db().feedItem.update({ where: { id }, data: { ...known, state: 'read', settledAt: new Date() } })
     return ok(null)
   }
-  const files = item.arrivals.find(({ feed }) => feed.filing === 'files' && feed.sourceId)
   const { title, summary, publisher, publishedAt } = item
-  return ok({ url, title, summary, publisher, publishedAt, filesAs: files?.feed.sourceId ?? null })
+  return ok({ url, title, summary, publisher, publishedAt, filesAs })
 }
 
 type Known = { bytesHash?: string; reportId?: string }
 
-async function byBytes(bytesHash: string): Promise<Known | null> {
+async function byBytes(
+  bytesHash: string,
+): Promise<{ bytesHash: string; reportId: string } | { unfiled: string } | null> {
   const there = await db().snapshot.findUnique({ where: { bytesHash }, select: { reportId: true } })
   if (there) return { bytesHash, reportId: there.reportId }
-  return (
-    (await db().unfiledSnapshot.findUnique({ where: { bytesHash }, select: { id: true } })) && { bytesHash }
-  )
+  const waiting = await db().unfiledSnapshot.findUnique({ where: { bytesHash }, select: { id: true } })
+  return waiting && { unfiled: waiting.id }
 }
 
 /** A report on record at one of the addresses, or what waits that was fetched there. */

@@ -3,10 +3,8 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { hostOf } from '#domain/feed/identity.ts'
 import { feedEditInput, feedInput, feedPollInput, feedStateInput, opmlInput } from '#domain/feed/input.ts'
 import { type Outline, readOpml } from '#domain/feed/opml.ts'
-import { linesOf, type Rules } from '#domain/feed/rules.ts'
 import { difference } from '#domain/history/replay.ts'
 import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
-import type { Feed } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
@@ -15,15 +13,9 @@ import { enqueue, enqueueAll } from '../queue/enqueue.ts'
 import { hostsOf } from '../source/domains.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
-
-/** What history tells of a feed: what people set, and not how it stands. */
-const stateOf = ({ url, sourceId, state, schedule, filing, idleWindow, rules }: Feed) => {
-  const { include, exclude } = rules as Rules
-  return {
-    ...{ url, source: sourceId, state, schedule, filing, quietHours: idleWindow },
-    ...{ include: linesOf(include), exclude: linesOf(exclude) },
-  }
-}
+import { forgetHub } from './hub.ts'
+import { followed } from './moved.ts'
+import { feedState } from './state.ts'
 
 /** Follows a feed: it is asked at once, and its items of the last day are taken. */
 export async function addFeed(viewer: Viewer, input: unknown): Promise<Outcome<{ feed: string }>> {
@@ -37,20 +29,10 @@ export async function addFeed(viewer: Viewer, input: unknown): Promise<Outcome<{
     if (there) return invalid('url', 'feedTaken', { feed: there })
     const feed = await tx.feed.create({ data: { id: newId(), url, sourceId: source } })
     const change = { subject: 'feed', subjectId: feed.id, what: 'added', before: null } as const
-    await record(tx, viewer, [{ ...change, after: stateOf(feed) }])
+    await record(tx, viewer, [{ ...change, after: feedState(feed) }])
     await enqueue(tx, 'feed.poll', { feed: feed.id }, { key: feed.id, group: hostOf(url) })
     return ok({ feed: feed.id })
   })
-}
-
-/** One address is followed once for one source. Two who add it at once: the second waits here. */
-async function followed(tx: Tx, url: string, sourceId: string | null, but?: string): Promise<string | null> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`feed:${url}`}, 7204)) is null as locked`
-  const there = await tx.feed.findFirst({
-    where: { url, sourceId, ...(but ? { id: { not: but } } : {}) },
-    select: { id: true },
-  })
-  return there?.id ?? null
 }
 
 /** Changes how a feed is followed. A stale edit changes nothing and answers with both texts. */
@@ -62,20 +44,22 @@ export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<
     const head = await hold(tx, 'feed', id)
     const before = await tx.feed.findUnique({ where: { id } })
     if (!before) return missing
-    if (head.version !== version) return stale(head, parsed.value, stateOf(before))
+    if (head.version !== version) return stale(head, parsed.value, feedState(before))
     if (fields.filing === 'files' && !source) return invalid('filing', 'filesWithoutSource')
     if (source && !(await tx.source.findUnique({ where: { id: source }, select: { id: true } })))
       return missing
     const there = await followed(tx, fields.url, source, id)
     if (there) return invalid('url', 'feedTaken', { feed: there })
     const data = { ...fields, sourceId: source, idleWindow: quietHours, rules: { include, exclude } }
-    const changed = difference(stateOf(before), stateOf({ ...before, ...data }))
+    const changed = difference(feedState(before), feedState({ ...before, ...data }))
     if (Object.keys(changed.after ?? {}).length === 0) return ok({ version })
     // another address is another answer; another schedule counts from now
     const anew = before.url === fields.url ? {} : { etag: null, lastModified: null, bytesHash: null }
     const soon =
       before.url === fields.url && before.schedule === fields.schedule ? {} : { nextPollAt: new Date() }
     await tx.feed.update({ where: { id }, data: { ...data, ...anew, ...soon } })
+    // whom another host's hub would tell of is not this feed any more
+    if (hostOf(before.url) !== hostOf(fields.url)) await forgetHub(tx, id)
     await record(tx, viewer, [{ subject: 'feed', subjectId: id, what: 'edited', ...changed }])
     return ok({ version: version + 1 })
   })
@@ -160,7 +144,7 @@ export async function importFeeds(
         subjectId: feed.id,
         what: 'added',
         before: null,
-        after: stateOf(feed),
+        after: feedState(feed),
       })),
     )
     const jobs = added.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Tx } from '../db.ts'
+import { feedState } from '../feed/state.ts'
 import { statementState } from '../statement/state.ts'
 
 /** The fields of a row under the names that history gives them. */
@@ -47,6 +48,8 @@ export const rowsNow: Record<string, Reader | undefined> = {
     })
     return new Map(rows.map(({ a, b, same }) => [`${a}|${b}`, { same }]))
   },
+  feed: async (tx, ids) =>
+    new Map((await tx.feed.findMany(among(ids))).map((row) => [row.id, feedState(row)])),
   person: async (tx, ids) => byId(await tx.person.findMany(among(ids)), ({ name, role }) => ({ name, role })),
 }
 

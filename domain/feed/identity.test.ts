@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FeedItem } from '../reading/feed/read-feed.ts'
-import { fingerprintOf, plainAddress } from './identity.ts'
+import { fingerprintOf, guidOf, plainAddress } from './identity.ts'
 
 describe('the plain address of an item', () => {
   it.each([
@@ -23,6 +23,16 @@ describe('the plain address of an item', () => {
         expect(plainAddress(plain)).toBe(plain)
       }),
     ))
+})
+
+describe('the name that a feed gives an item', () => {
+  it('is kept as it is, or by its hash where it has more than 1000 bytes', () => {
+    expect(guidOf(' tag:post.example,2031:7\u0000 ')).toBe('tag:post.example,2031:7')
+    expect([guidOf(null), guidOf(' ')]).toEqual([null, null])
+    expect(guidOf('م'.repeat(500))).toBe('م'.repeat(500))
+    expect(guidOf('م'.repeat(501))).toMatch(/^sha256:[0-9a-f]{64}$/)
+    expect(guidOf('م'.repeat(501))).not.toBe(guidOf('م'.repeat(502)))
+  })
 })
 
 const item: FeedItem = {

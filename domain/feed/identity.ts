@@ -23,6 +23,16 @@ export function plainAddress(given: string | null): string | null {
   return `https://${host}${url.pathname.replace(/\/+$/, '')}${query ? `?${query}` : ''}`.slice(0, 2000)
 }
 
+/** Bytes of the longest name that an index holds besides the feed's. */
+const LONGEST_NAME = 1000
+
+/** A feed's own name for an item as it is kept: a longer one by its hash. */
+export function guidOf(given: string | null): string | null {
+  const name = given?.replaceAll('\u0000', '').toWellFormed().trim() || null
+  if (!name || new TextEncoder().encode(name).length <= LONGEST_NAME) return name
+  return `sha256:${createHash('sha256').update(name).digest('hex')}`
+}
+
 /** Whose server an address is: one server is asked by one job at a time. */
 export const hostOf = (url: string): string => URL.parse(url)?.hostname ?? url
 

@@ -3,7 +3,10 @@ import { id, version } from '../text.ts'
 import { rulesInput } from './rules.ts'
 import { filings, schedules } from './view.ts'
 
-const url = z.url({ protocol: /^https?$/, message: 'url' }).max(2000, 'tooLong')
+const url = z
+  .url({ protocol: /^https?$/, message: 'url' })
+  // the index of addresses counts bytes, and letters outside of ASCII are longer
+  .refine((value) => new TextEncoder().encode(value).length <= 2000, 'tooLong')
 const source = z
   .union([id, z.literal('')])
   .nullish()

@@ -26,6 +26,14 @@ describe('OPML', () => {
       ),
     ))
 
+  it('leaves out what no database holds: NUL in titles, and addresses of more than 2000 letters', () => {
+    const long = `https://a.example/${'ä'.repeat(400)}`
+    const outline = (url: string) => `<outline title="a\u0000b" xmlUrl="${url}" htmlUrl="${long}"/>`
+    expect(readOpml(`<opml><body>${outline('https://a.example/rss')}${outline(long)}</body></opml>`)).toEqual(
+      [{ url: 'https://a.example/rss', title: 'ab', homepage: null }],
+    )
+  })
+
   it('keeps titles and home pages, passes through folders, and takes each address once', () => {
     const text = writeOpml('Our feeds', [
       { ...feed, source: 'A & B' },

@@ -6,23 +6,30 @@ export type Outline = { url: string; title: string | null; homepage: string | nu
 /** Feeds of one list, at most. */
 export const MOST_OUTLINES = 2000
 
+/** Characters of the longest address that is followed; addresses are ASCII here. */
+const LONGEST = 2000
+
 /** The feeds that an OPML list names, each address once; folders are passed through. Never throws, linear. */
 export function readOpml(text: string): Outline[] {
   const found = new Map<string, Outline>()
   const page = (value: string | undefined) => {
     const url = URL.parse(value?.trim() ?? '')
-    return url && /^https?:$/.test(url.protocol) ? url.href : null
+    return url && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST ? url.href : null
   }
   const open = (tag: string, attrs: Record<string, string>) => {
     if (tag !== 'outline') return
     const url = page(attrs.xmlurl)
     if (!url || found.has(url) || found.size >= MOST_OUTLINES) return
-    const title = (attrs.title ?? attrs.text ?? '').trim().slice(0, 300) || null
+    const title = kept(attrs.title ?? attrs.text ?? '')
     found.set(url, { url, title, homepage: page(attrs.htmlurl) })
   }
   scan(text, { open, text: () => undefined, close: () => undefined }, true)
   return [...found.values()]
 }
+
+/** Text that a database holds. */
+const kept = (text: string): string | null =>
+  text.replaceAll('\u0000', '').trim().slice(0, 300).toWellFormed() || null
 
 /** A list of feeds as OPML 2.0, by source. */
 export function writeOpml(title: string, feeds: (Outline & { source: string | null })[]): string {

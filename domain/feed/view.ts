@@ -104,6 +104,7 @@ export const reasons = [
   'gone',
   'moved to another',
   'no address',
+  'not kept',
   'other',
 ] as const
 export type Reason = (typeof reasons)[number]

@@ -26,7 +26,7 @@ export type How = {
 export const kinds = {
   /** does nothing; says that the queue and a worker are there */
   'queue.tried': { input: z.strictObject({ at: z.string().max(100) }) },
-  /** puts the feeds whose time has come into the queue, and asks hubs anew whose leases end */
+  /** puts the feeds whose time has come and items whose jobs were lost into the queue, and asks hubs anew whose leases end */
   'feeds.due': { input: z.strictObject({}), every: 10, again: 0 },
   /** asks one feed; by its id as key and its server as group. `now`: also when it is not its time */
   'feed.poll': {

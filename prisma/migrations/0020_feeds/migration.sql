@@ -37,6 +37,7 @@ CREATE TABLE feed_hub (
   state TEXT NOT NULL DEFAULT 'asked' CHECK (state IN ('asked', 'listening', 'refused')),
   until TIMESTAMPTZ(3),
   asked_at TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  told_at TIMESTAMPTZ(3),
   CONSTRAINT feed_hub_until CHECK (state <> 'listening' OR until IS NOT NULL)
 );
 CREATE UNIQUE INDEX feed_hub_callback_key ON feed_hub (callback);
@@ -55,6 +56,8 @@ CREATE TABLE feed_item (
   bytes_hash TEXT CHECK (bytes_hash ~ '^[0-9a-f]{64}$'),
   report_id TEXT REFERENCES report (id) ON DELETE SET NULL ON UPDATE CASCADE,
   created_at TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  queued_at TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  lost INTEGER NOT NULL DEFAULT 0 CHECK (lost >= 0),
   settled_at TIMESTAMPTZ(3),
   CONSTRAINT feed_item_read CHECK (state <> 'read' OR num_nonnulls(bytes_hash, report_id) > 0),
   -- what a wall hid is never kept as if it had been read
@@ -64,7 +67,7 @@ CREATE UNIQUE INDEX feed_item_address_key ON feed_item (address);
 CREATE UNIQUE INDEX feed_item_fingerprint_key ON feed_item (fingerprint);
 CREATE INDEX feed_item_bytes_hash_idx ON feed_item (bytes_hash);
 CREATE INDEX feed_item_report_id_idx ON feed_item (report_id);
-CREATE INDEX feed_item_state_created_at_idx ON feed_item (state, created_at);
+CREATE INDEX feed_item_state_queued_at_idx ON feed_item (state, queued_at);
 
 CREATE TABLE feed_arrival (
   feed_id TEXT NOT NULL REFERENCES feed (id) ON DELETE CASCADE ON UPDATE CASCADE,

@@ -1,8 +1,8 @@
-import { hubTells, hubVerifies } from '#data/feed/hub.ts'
+import { hubTells, hubVerifies, isCallback } from '#data/feed/hub.ts'
 
 type Context = { params: Promise<{ callback: string }> }
-/** A hub sends a feed; what is longer is not one. */
-const MOST = 10 * 1024 * 1024
+/** A hub sends what is new of a feed, which is short. Of what is longer the feed is asked when its time comes. */
+const MOST = 1024 * 1024
 const plain = {
   'content-type': 'text/plain; charset=utf-8',
   'cache-control': 'no-store',
@@ -23,13 +23,16 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 
 /** A hub tells of new items. It is answered alike whether its signature was good or not (WebSub 7.1). */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { callback } = await params
+  if (!(await isCallback(callback))) return answer(404)
   const body = await bodyOf(request)
   if (!body) return answer(413)
-  const told = await hubTells((await params).callback, body, request.headers.get('x-hub-signature'))
+  const told = await hubTells(callback, body, request.headers.get('x-hub-signature'), new Date())
   return told.kind === 'ok' ? answer(202) : answer(404)
 }
 
 async function bodyOf(request: Request): Promise<Uint8Array | null> {
+  if (Number(request.headers.get('content-length')) > MOST) return null
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {
