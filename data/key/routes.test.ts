@@ -239,7 +239,7 @@ describe('a program with a key', () => {
     })
     expect(row).toMatchObject({
       finalUrl: pages![1]!.url,
-      status: 200,
+      status: null,
       retrievedAt: new Date('2026-11-28T12:25:42Z'),
     })
   })
