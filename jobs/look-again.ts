@@ -81,7 +81,7 @@ export async function lookNow(
  */
 export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promise<Outcome<Settled>> {
   let wait = how.delay * 1000
-  let notBefore: Date | null = null
+  let notBefore = null as Date | null
   try {
     const settled = await look()
     if (settled.kind === 'ok') return settled
