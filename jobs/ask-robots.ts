@@ -1,6 +1,7 @@
 import { keepRobots, robotsOf } from '#data/report/look-hosts.ts'
 import type { Taken } from '#data/report/looks.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { storable } from '#domain/reading/storable.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
 import { readRobots } from '#domain/report/robots.ts'
@@ -28,7 +29,7 @@ export async function askRobots(viewer: Viewer, { url, host }: Taken, how: Looki
       homepage,
       limits: { bytes: 2_000_000, milliseconds: 10_000 },
     })
-    if (answer.ok) text = new TextDecoder().decode(answer.bytes)
+    if (answer.ok) text = storable(new TextDecoder().decode(answer.bytes))
     else {
       const { reason, status = null } = answer
       if (reason === 'stopped') return { ...free, fault: 'stopped' }

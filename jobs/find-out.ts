@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { type Previous, previousOf, type Taken } from '#data/report/looks.ts'
 import type { Found } from '#data/report/settle-look.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { decode } from '#domain/reading/page/decode.ts'
+import { formatOf } from '#domain/reading/file/format.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { READER_VERSION } from '#domain/reading/version.ts'
-import { MAX_TEXT } from '#domain/report/input.ts'
+import { isHeaderValue } from '#domain/report/header-value.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
 import { presenceOf } from '#domain/report/presence.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
@@ -13,7 +13,7 @@ import type { FetchedPage, FetchRefusal } from '#outside/fetch-outcome.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
 import { type Before, readLater } from './later-reading.ts'
 import type { Looking } from './look-again.ts'
-import type { ReadInput } from './read-in-worker.ts'
+import { readAnswer } from './read-answer.ts'
 
 const failed = (why: FetchFault, status: number | null = null, notBefore: Date | null = null): Found => ({
   is: 'failed',
@@ -26,21 +26,26 @@ const failed = (why: FetchFault, status: number | null = null, notBefore: Date |
 export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promise<Found> {
   const { outside, clock, homepage } = how
   const known = {
-    ...(taken.etag ? { etag: taken.etag } : {}),
-    ...(taken.lastModified ? { lastModified: taken.lastModified } : {}),
+    ...(sendable(taken.etag) ? { etag: taken.etag } : {}),
+    ...(sendable(taken.lastModified) ? { lastModified: taken.lastModified } : {}),
   }
-  const answer = await outside.fetchPage(taken.url, { known, homepage, now: () => clock.now() })
+  const options = { wanted: 'document', known, homepage, now: () => clock.now() } as const
+  const answer = await outside.fetchPage(taken.url, options)
   if (!answer.ok) return refused(answer, taken, clock.now())
   const previous = await previousOf(viewer, taken.report)
   if (previous.kind !== 'ok') throw new Error(`look: ${previous.kind}`)
-  const said = { etag: answer.headers.etag ?? null, lastModified: answer.headers['last-modified'] ?? null }
+  const { etag = null, 'last-modified': lastModified = null } = answer.headers
+  const said = {
+    etag: sendable(etag) ? etag : null,
+    lastModified: sendable(lastModified) ? lastModified : null,
+  }
   const bytesHash = createHash('sha256').update(answer.bytes).digest('hex')
   if (bytesHash === previous.value.bytesHash) return { is: 'same', status: answer.status, ...said }
-  const contentType = answer.headers['content-type'] ?? 'text/html'
-  const read = await outside.read(inputOf(answer.bytes, contentType, answer.finalUrl))
-  if ('error' in read) return failed('reading')
+  const pdf = formatOf(answer.bytes) === 'pdf'
+  const contentType = pdf ? 'application/pdf' : (answer.headers['content-type'] ?? 'text/html')
+  const read = await readAnswer({ bytes: answer.bytes, contentType, url: answer.finalUrl }, outside)
+  if ('fault' in read) return failed(read.fault, answer.status)
   const { page } = read
-  if (page.text.length > MAX_TEXT || page.text.includes('\u0000')) return failed('reading')
   const presence = presenceOf(page, previous.value.text, taken.url, answer.finalUrl)
   if (presence.is === 'missing')
     return { is: 'missing', why: presence.why, status: answer.status, finalUrl: answer.finalUrl, sure: false }
@@ -55,10 +60,7 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
 
 const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
 
-const inputOf = (bytes: Uint8Array, contentType: string, url: string | null): ReadInput =>
-  /^text\/plain/i.test(contentType)
-    ? { kind: 'text', text: decode(bytes) }
-    : { kind: 'html', bytes, contentType, ...(url ? { url } : {}) }
+const sendable = (value: string | null): value is string => value !== null && isHeaderValue(value)
 
 function refused(answer: FetchRefusal, taken: Taken, now: Date): Found {
   const { reason, status = null } = answer
@@ -84,8 +86,8 @@ async function asReadToday(previous: Previous, { outside }: Looking): Promise<Be
     throw error
   })
   if (!bytes) return undefined
-  const read = await outside.read(inputOf(bytes, previous.contentType, previous.finalUrl))
-  if ('error' in read) return undefined
+  const read = await readAnswer({ bytes, contentType: previous.contentType, url: previous.finalUrl }, outside)
+  if ('fault' in read) return undefined
   const { title: headline, text, blocks } = read.page
   return { number: previous.number, headline, text, blocks }
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, type Outcome } from '#domain/outcome.ts'
 import { env, publicOrigin } from '#env'
 import { type Clock, systemClock } from '#outside/clock.ts'
+import { faultOf, log } from '#outside/log.ts'
 import { askRobots } from './ask-robots.ts'
 import { findOut } from './find-out.ts'
 import { type World, world } from './world.ts'
@@ -45,9 +46,9 @@ export async function lookAtDue(
       if (taking.kind !== 'ok') throw new Error(`looks: ${taking.kind}`)
       if (!('taken' in taking.value)) return
       const settled = await lookAt(viewer, taking.value.taken, how)
-      if (settled.kind !== 'ok') throw new Error(`look: ${settled.kind}`)
+      const outcome = settled.kind === 'ok' ? settled.value.outcome : 'failed'
       count.looks++
-      count.by.set(settled.value.outcome, (count.by.get(settled.value.outcome) ?? 0) + 1)
+      count.by.set(outcome, (count.by.get(outcome) ?? 0) + 1)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, line))
@@ -75,21 +76,32 @@ export async function lookNow(
 
 /**
  * One look at a report in hand: fetch, read, compare, write down. Killed anywhere it leaves nothing or all of it, and run
- * again it leaves the same rows.
+ * again it leaves the same rows. What nobody expected is a look that failed, tried again later and later: one report must
+ * not stop those behind it.
  */
 export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promise<Outcome<Settled>> {
   let wait = how.delay * 1000
-  let notBefore: Date | null = null
+  let notBefore = null as Date | null
   try {
+    const settled = await look()
+    if (settled.kind === 'ok') return settled
+    log.error({ report: taken.report, outcome: settled.kind }, 'a look was not settled')
+  } catch (error) {
+    log.error({ report: taken.report, ...faultOf(error) }, 'a look failed')
+  } finally {
+    const next = new Date(how.clock.now().getTime() + wait)
+    await releaseHost(viewer, taken.host, notBefore && notBefore > next ? notBefore : next)
+  }
+  const found = { is: 'failed', why: 'our fault', status: null, notBefore: null } as const
+  return settleLook(viewer, taken.report, found, how.clock.now())
+
+  async function look(): Promise<Outcome<Settled>> {
     const robots = await askRobots(viewer, taken, how)
     wait = Math.max(wait, (robots.delay ?? 0) * 1000)
     const found = robots.fault
       ? ({ is: 'failed', why: robots.fault, status: robots.status, notBefore: robots.notBefore } as const)
       : await findOut(viewer, taken, how)
     if (found.is === 'failed') notBefore = found.notBefore
-    return await settleLook(viewer, taken.report, found, how.clock.now())
-  } finally {
-    const next = new Date(how.clock.now().getTime() + wait)
-    await releaseHost(viewer, taken.host, notBefore && notBefore > next ? notBefore : next)
+    return settleLook(viewer, taken.report, found, how.clock.now())
   }
 }

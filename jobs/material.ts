@@ -2,7 +2,9 @@ import { invalid, type Outcome } from '#domain/outcome.ts'
 import type { ArchivePage, Came, Unpacked } from '#domain/reading/file/came.ts'
 import { formatOf } from '#domain/reading/file/format.ts'
 import { decode } from '#domain/reading/page/decode.ts'
+import { storable } from '#domain/reading/storable.ts'
 import type { Page } from '#domain/reading/types.ts'
+import { isHeaderName, isHeaderValue } from '#domain/report/header-value.ts'
 import { linkInput, MAX_BYTES, MAX_TEXT, pasteInput } from '#domain/report/input.ts'
 import type { Redirect } from '#outside/fetch-outcome.ts'
 import type { BroughtIn } from './bring-in.ts'
@@ -15,6 +17,7 @@ export type Material = {
   contentType: string
   finalUrl: string | null
   redirects: Redirect[]
+  /** null where this instance did not fetch it: what an archive says it was answered is the archive's word */
   status: number | null
   headers: Record<string, string>
   retrievedAt: Date
@@ -106,14 +109,13 @@ function fromFile(given: BroughtIn, plain: Bare, unpacked: Unpacked | { error: s
   if ('choose' in unpacked) return unpacked
   const { page, came, archived } = unpacked
   if (!archived) return checked(given, { ...plain, contentType: MEDIA[came.format], page, came })
-  const { bytes, contentType, url, status, headers } = archived
+  const { bytes, contentType, url, headers } = archived
   const at = new Date(archived.retrievedAt)
   return checked(given, {
     ...plain,
     bytes,
-    contentType,
-    finalUrl: url,
-    status,
+    contentType: storable(contentType),
+    finalUrl: new URL(url).href,
     headers: keptOf(headers),
     // as the archive says; where it says nothing, when it came in
     retrievedAt: Number.isNaN(at.getTime()) ? plain.retrievedAt : at,
@@ -123,11 +125,11 @@ function fromFile(given: BroughtIn, plain: Bare, unpacked: Unpacked | { error: s
   })
 }
 
-/** A cookie that the archive was given is nobody's business. */
+/** A cookie that the archive was given is nobody's business; what is no value of a header is not kept as one. */
 const keptOf = (headers: Record<string, string>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      /^(?:set-cookie2?|authorization|cookie)$/.test(name) || value.includes('\u0000')
+      /^(?:set-cookie2?|authorization|cookie)$/.test(name) || !isHeaderName(name) || !isHeaderValue(value)
         ? []
         : [[name, value.slice(0, 2000)]],
     ),
@@ -147,5 +149,7 @@ function checked(given: BroughtIn, material: Material): Gathered {
   const problem = (message: string) => invalid(fieldOf(given), message)
   if (page.kind !== 'article') return problem(`page.${page.kind}`)
   if (page.text.length > MAX_TEXT) return problem('textTooLong')
-  return page.text.includes('\u0000') ? problem('hasNul') : material
+  if (page.text.includes('\u0000')) return problem('hasNul')
+  const { came } = material
+  return { ...material, page: storable(page), ...(came ? { came: storable(came) } : {}) }
 }

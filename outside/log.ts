@@ -13,3 +13,16 @@ function answering(): { request?: string } {
  * person is ever logged (promise P3).
  */
 export const log = pino({ level: process.env.LOG_LEVEL || 'info', base: null, mixin: answering })
+
+/**
+ * What may be logged of an error that nobody expected: its name and code. The message of one of the database's quotes what
+ * was to be written (promise P3).
+ */
+export function faultOf(error: unknown): { fault: string; code?: string } {
+  if (!(error instanceof Error)) return { fault: typeof error }
+  const { name } = error
+  const code = [error, error.cause].map((one) => (one as { code?: unknown } | undefined)?.code).find(isCode)
+  return { fault: /^\w{1,60}$/.test(name) ? name : 'Error', ...(code ? { code } : {}) }
+}
+
+const isCode = (code: unknown): code is string => typeof code === 'string' && /^\w{1,60}$/.test(code)

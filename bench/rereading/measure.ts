@@ -42,7 +42,8 @@ const outside: Looking['outside'] = {
   store: memoryStore(),
   read: (input) => reader.read(input),
 }
-let now = new Date('2026-12-01T10:00:00Z')
+// looks come after the filing, which runs by the real clock
+let now = new Date(Date.now() + 86_400_000)
 const how: Looking = { outside, clock: { now: () => now }, delay: 0, homepage: 'https://desk.example' }
 const ids = new Map<string, Subject>()
 const began = performance.now()

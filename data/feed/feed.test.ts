@@ -171,6 +171,18 @@ describe('an item', () => {
     expect(await state(item.feed)).toMatchObject({ state: 'failed', why: 'fetch.no such host' })
   })
 
+  it('whose page holds what no database keeps is read without it', async () => {
+    const item = await arrived()
+    const odd = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'x',
+      author: { name: 'Ada\u0000 Oss\ud800' },
+    })
+    const html = article('odd').replace('<head>', `<head><script type="application/ld+json">${odd}</script>`)
+    await takeItem(item.id, false, world({ [item.url]: fakePage(html, { finalUrl: item.url }) }))
+    expect(await state(item.feed)).toMatchObject({ state: 'read', unfiled: expect.any(String) })
+  })
+
   it('that leads to the page of another item is that item', async () => {
     const [one, two] = [await arrived(), await arrived()]
     const web = world({

@@ -13,6 +13,7 @@ import { readText } from '#domain/reading/read.ts'
 import { readFile } from '#jobs/file/read-file.ts'
 import type { World } from '#jobs/world.ts'
 import { fakeFetchPage, fakePage } from '#outside/fetch-page.fake.ts'
+import { log } from '#outside/log.ts'
 import { memoryStore } from '#outside/snapshot-store.fake.ts'
 import * as report from '../../app/api/v1/arrivals/[arrival]/report/route.ts'
 import * as one from '../../app/api/v1/arrivals/[arrival]/route.ts'
@@ -238,7 +239,7 @@ describe('a program with a key', () => {
     })
     expect(row).toMatchObject({
       finalUrl: pages![1]!.url,
-      status: 200,
+      status: null,
       retrievedAt: new Date('2026-11-28T12:25:42Z'),
     })
   })
@@ -370,6 +371,17 @@ describe('who may', () => {
       text: expect.stringContaining('water board'),
     })
     expect((await ask('get /arrivals/{arrival}', { key: reads.token, id: 'abcdefghjkmn' })).status).toBe(404)
+  })
+
+  it('and that something failed that nobody expected, which is logged without a word of what was sent', async () => {
+    const { token: key } = await keyOf(editor, 'bring in')
+    const fault = Object.assign(new TypeError('cannot write “It leaks,” said Mira Oss'), { code: 'P2010' })
+    const put = vi.spyOn(store, 'put').mockRejectedValueOnce(fault)
+    const [logged, warned] = [vi.spyOn(log, 'error'), vi.spyOn(process, 'emitWarning')]
+    expect(await ask('post /arrivals', asText(text(), key))).toMatchObject({ status: 503 })
+    expect(logged.mock.calls).toEqual([[{ fault: 'TypeError', code: 'P2010' }, 'a way in failed']])
+    expect(warned).not.toHaveBeenCalled()
+    for (const spy of [put, logged, warned]) spy.mockRestore()
   })
 
   it('and how often: then it is told to wait', async () => {

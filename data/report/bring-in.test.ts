@@ -6,6 +6,7 @@ import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
 import { readText } from '#domain/reading/read.ts'
 import { MAX_TEXT } from '#domain/report/input.ts'
 import { type BroughtIn, bringIn } from '#jobs/bring-in.ts'
+import { readFile } from '#jobs/file/read-file.ts'
 import { fileReport } from '#jobs/file-report.ts'
 import type { World } from '#jobs/world.ts'
 import { fetchReasons } from '#outside/fetch-outcome.ts'
@@ -234,6 +235,51 @@ describe('a link to a PDF', () => {
     expect(await bringIn(desk, link(url), world)).toMatchObject({
       problems: [{ field: 'url', message: 'pdf.locked' }],
     })
+  })
+})
+
+describe('characters that no database keeps', () => {
+  const url = 'https://quay.example/odd'
+  const odd = JSON.stringify({
+    '@type': 'NewsArticle',
+    headline: 'Harbour\u0000 shut\ud800',
+    author: { name: 'Ada\u0000 Writer' },
+    publisher: { name: 'The\u0000 Quay' },
+  })
+  it('are left out of all that a page says of itself', async () => {
+    const html = `<!doctype html><html lang="en"><script type="application/ld+json">${odd}</script><article>${body('odd pages')}</article></html>`
+    const page = fakePage(html, { finalUrl: url })
+    const { page: read } = kept(await unfiledOf(desk, await waiting(link(url), outside({ [url]: page }))))
+    expect(read).toMatchObject({
+      title: 'Harbour shut\ufffd',
+      byline: ['Ada Writer'],
+      siteName: 'The Quay',
+    })
+  })
+  it('are left out of the head and the attachments of a message', async () => {
+    const nul = Buffer.from('Harbour\u0000 shut').toString('base64')
+    const message = [
+      `Subject: =?utf-8?B?${nul}?=`,
+      `From: =?utf-8?B?${nul}?= <board@quay.example>`,
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      `The harbour board said that ${'the harbour would stay shut, '.repeat(5)} it said.`,
+      '--b',
+      `Content-Type: application/zip; name="=?utf-8?B?${nul}?="`,
+      `Content-Disposition: attachment; filename="=?utf-8?B?${nul}?="`,
+      '',
+      'x',
+      '--b--',
+    ].join('\r\n')
+    const given: BroughtIn = { way: 'mail', name: '', type: '', bytes: utf8(message) }
+    const { page, came } = kept(await unfiledOf(desk, await waiting(given, { ...outside(), readFile })))
+    expect(page.title).toBe('Harbour shut')
+    expect(came?.facts).toContainEqual({ name: 'subject', value: 'Harbour shut' })
+    expect(came?.attachments).toMatchObject([{ name: 'Harbour shut' }])
   })
 })
 

@@ -15,6 +15,7 @@ export const compared = {
   reportId: true,
   number: true,
   status: true,
+  retrievedAt: true,
   headline: true,
   text: true,
   blocks: true,
@@ -34,8 +35,10 @@ const textOf = (row: ComparedRow): TextOf => ({
 })
 
 /**
- * Keeps what became of a report from one snapshot to another, with its history. Only what was fetched from the page
- * itself is called an edit of it: what an editor pasted may lack what the page has.
+ * Keeps what became of a report from one snapshot to another, with its history. Only what this instance fetched from the
+ * page itself, and later, is called an edit of it: what an editor pasted may lack what the page has, and an archive may
+ * hold anything.
+ * @param to `again`: a snapshot that was there already, as it was met this time
  * @param known what the two were found to differ in, if `from` is what was looked at
  */
 export async function keepChange(
@@ -43,11 +46,12 @@ export async function keepChange(
   viewer: Viewer,
   report: { id: string; language: string },
   from: ComparedRow,
-  to: ComparedRow,
+  to: ComparedRow & { again?: true },
   known?: { from: number; found: Comparison },
 ): Promise<Verdict> {
   const found = known?.from === from.number ? known.found : compare(textOf(from), textOf(to), report.language)
-  const judged = from.status !== null && to.status !== null
+  const fetched = from.status !== null && to.status !== null
+  const judged = fetched && to.retrievedAt >= from.retrievedAt
   const verdict: Verdict = found.verdict !== 'worded' ? 'trivial' : judged ? 'worded' : 'unjudged'
   const silent = verdict === 'worded' && found.silent
   const [{ number }] = await tx.$queryRaw<
@@ -67,8 +71,10 @@ export async function keepChange(
       byId: viewer.kind === 'person' ? viewer.id : null,
     },
   })
-  if (verdict === 'worded') {
-    const what = silent ? 'edited silently' : note ? 'edited with a note' : 'added to'
+  const edited = silent ? 'edited silently' : note ? 'edited with a note' : 'added to'
+  // a new snapshot has a line of its own; an older one in force again must have one too: pages and inbox follow history
+  const what = verdict === 'worded' ? edited : to.again ? 'put back' : null
+  if (what) {
     const after = { [`change:${number}`]: kinds.join(', ') }
     await record(tx, viewer, [
       {

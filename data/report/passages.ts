@@ -7,6 +7,7 @@ import { type ChangeRow, record } from '../history.ts'
 import { newId } from '../id.ts'
 import { withdrawalsInForce } from '../statement/withdraw.ts'
 import { holdAll } from '../subject.ts'
+import { inForce } from './keep-change.ts'
 
 /** What became of the statements of a report in its newest snapshot: ids by fate. */
 export type Fates = Record<Fate['kind'], string[]>
@@ -124,18 +125,15 @@ async function keepWithdrawals(
   await record(tx, viewer, changes)
 }
 
-/** The same for one statement, when its snapshot is not its report's newest: it counts only while its words still stand. */
+/** The same for one statement, in the text that its report has now: it counts only while its words still stand. */
 export async function settlePassage(tx: Tx, viewer: Viewer, statementId: string): Promise<void> {
   const row = await tx.statement.findUnique({
     where: { id: statementId },
-    select: { snapshot: { select: { reportId: true, number: true } } },
+    select: { snapshot: { select: { reportId: true } } },
   })
   if (!row) return
-  const { reportId, number } = row.snapshot
-  const newest = await tx.snapshot.findFirst({
-    where: { reportId, number: { gt: number } },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, text: true },
-  })
-  if (newest) await settlePassages(tx, viewer, reportId, newest, [statementId])
+  const { reportId } = row.snapshot
+  const now = await inForce(tx, reportId)
+  // back: where the page was put back, the statement may be of a later snapshot than the one in force
+  if (now) await settlePassages(tx, viewer, reportId, { ...now, back: true }, [statementId])
 }

@@ -79,7 +79,9 @@ export async function keepSnapshot(
   const same = { already: true, dropped: [], fates: null, verdict: null }
   if (there?.id === last.id) return ok({ number: there.number, ...same })
   if (there) {
-    const verdict = await keepChange(tx, viewer, report, last, there, read.compared)
+    const { status, retrievedAt } = capture
+    const met = { ...there, status, retrievedAt, again: true as const }
+    const verdict = await keepChange(tx, viewer, report, last, met, read.compared)
     const fates = await settlePassages(tx, viewer, reportId, { ...there, back: true })
     return ok({ number: there.number, ...same, dropped: fates.dropped, fates, verdict })
   }

@@ -1,14 +1,19 @@
 import type { Viewer } from '#domain/access/viewer.ts'
 import { bringIn } from '#jobs/bring-in.ts'
+import { readFile } from '#jobs/file/read-file.ts'
 import { fileReport } from '#jobs/file-report.ts'
 import type { Looking } from '#jobs/look-again.ts'
 import { readOne } from '#jobs/read-one.ts'
 import type { World } from '#jobs/world.ts'
 import type { FetchedPage, FetchOutcome, FetchRefusal } from '#outside/fetch-outcome.ts'
+import { fakePage } from '#outside/fetch-page.fake.ts'
 import { memoryStore } from '#outside/snapshot-store.fake.ts'
 import { must } from './small.fixture.ts'
 
-type Answer = { html: string; etag?: string; finalUrl?: string } | Omit<FetchRefusal, 'ok' | 'detail'>
+type Answer =
+  | { html: string; etag?: string; finalUrl?: string }
+  | { pdf: Uint8Array }
+  | Omit<FetchRefusal, 'ok' | 'detail'>
 
 /** A web of pages that tests change, no two of the same bytes, read without a process of its own; every request is told, and how many ran at once at a host. */
 export function changingWeb() {
@@ -25,6 +30,15 @@ export function changingWeb() {
     busy.set(host, busy.get(host)! - 1)
     const answer = pages.get(url) ?? { reason: 'not found', status: 404 }
     if ('reason' in answer) return { ok: false, detail: answer.reason, ...answer }
+    if ('pdf' in answer)
+      return options.wanted === 'document'
+        ? fakePage('', {
+            bytes: answer.pdf,
+            finalUrl: url,
+            headers: { 'content-type': 'application/pdf' },
+            retrievedAt: now,
+          })
+        : { ok: false, reason: 'not a page', detail: 'application/pdf' }
     const { html, etag, finalUrl = url } = answer
     if (etag && options.known?.etag === etag)
       return { ok: false, reason: 'not changed', detail: '304', status: 304 }
@@ -41,10 +55,10 @@ export function changingWeb() {
         status: 200,
         headers,
       },
-      retrievedAt: options.now?.() ?? new Date(),
+      retrievedAt: options.now?.() ?? now,
     }
   }
-  const outside: World = { fetchPage, store: memoryStore(), read: async (input) => readOne(input) }
+  const outside: World = { fetchPage, store: memoryStore(), readFile, read: async (input) => readOne(input) }
   let now = new Date('2026-11-01T10:00:00Z')
   const how: Looking = {
     outside,

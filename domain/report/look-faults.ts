@@ -18,7 +18,9 @@ export const lookFaults = [
   'cookie wall',
   'empty',
   'reading',
+  'pdf',
   'store',
   'bytes of another report',
+  'our fault',
 ] as const
 export type FetchFault = (typeof lookFaults)[number]

@@ -74,11 +74,13 @@ CREATE UNIQUE INDEX report_absence_report_id_number_key ON report_absence (repor
 CREATE INDEX report_absence_state_at_idx ON report_absence (state, at);
 
 -- A report is looked at where its newest fetched snapshot came from, like with like; else at the address it was filed with.
--- Whoever files, imports or captures need not think of it.
+-- Whoever files, imports or captures need not think of it. A status is kept of what this instance fetched itself alone. What the
+-- page said of that copy is sent with a look only while it is the text in force: "not changed" would else be said of another text.
 CREATE FUNCTION look_again(report text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE address text; place text; tag text; modified text;
 BEGIN
-  SELECT n.final_url, n.headers ->> 'etag', n.headers ->> 'last-modified' INTO address, tag, modified FROM snapshot n
+  SELECT n.final_url, CASE WHEN n.id = snapshot_in_force(n.report_id) THEN n.headers ->> 'etag' END,
+      CASE WHEN n.id = snapshot_in_force(n.report_id) THEN n.headers ->> 'last-modified' END INTO address, tag, modified FROM snapshot n
     WHERE n.report_id = look_again.report AND n.status IS NOT NULL AND n.final_url IS NOT NULL ORDER BY n.number DESC LIMIT 1;
   IF address IS NULL THEN SELECT r.canonical_url INTO address FROM report r WHERE r.id = look_again.report; END IF;
   place := lower(substring(address from '^https?://(?:[^/?#@]*@)?([^/?#]+)'));

@@ -3,6 +3,8 @@
 -- By whatever way bytes come, those that wait name it.
 ALTER TABLE unfiled_snapshot DROP CONSTRAINT unfiled_snapshot_way;
 ALTER TABLE unfiled_snapshot ADD CONSTRAINT unfiled_snapshot_way CHECK (way IN ('paste', 'file', 'link', 'feed', 'mail', 'import'));
+-- A status says that this instance fetched the bytes. What an archive claims of itself is no such thing.
+ALTER TABLE unfiled_snapshot ADD CONSTRAINT unfiled_snapshot_fetched CHECK (status IS NULL OR way IN ('link', 'feed'));
 
 CREATE TABLE "access_key" (
     "id" TEXT NOT NULL,
