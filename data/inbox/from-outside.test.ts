@@ -44,8 +44,8 @@ it('a feed that fails time after time is listed, and leaves when it answers; a p
 
 it('a feed that was set aside stays so while it fails alike, and comes back with another trouble', async () => {
   const id = await aFeed({ failures: 3 })
-  const { version } = (await row(`feed:${id}`))!
-  must(await actOnInbox(editor, { rows: [{ key: `feed:${id}`, version }], change: { aside: true } }))
+  const { version, stamp } = (await row(`feed:${id}`))!
+  must(await actOnInbox(editor, { rows: [{ key: `feed:${id}`, version, stamp }], change: { aside: true } }))
   const aside = async () => (await row(`feed:${id}`))?.rest === 'aside'
   expect(await aside()).toBe(true)
   await db().feed.update({ where: { id }, data: { failures: 4 } })
