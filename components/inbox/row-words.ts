@@ -110,7 +110,7 @@ function whyOf(locale: Locale, { effect, sure, weighed }: InboxText): string {
 }
 
 /** Names of the record that stand in our sentences; everything else is a number, or a word that a message chooses by. */
-const names = new Set(['a', 'b', 'host'])
+const names = new Set(['a', 'b', 'host', 'feed'])
 
 const isolated = (says: InboxText['says']): InboxText['says'] =>
   Object.fromEntries(
