@@ -1,8 +1,8 @@
 import 'server-only'
 import { after } from 'next/server'
 import { findEdges } from '#data/check/find-edges.ts'
-import { refreshInbox } from '#data/inbox/refresh.ts'
 import { system } from '#domain/access/viewer.ts'
+import { keepInboxUp } from '#jobs/keep-inbox.ts'
 
 /** Milliseconds for what just changed, before an answer; and for what takes longer, behind it. */
 const BEFORE = 300
@@ -13,9 +13,9 @@ const BEHIND = 3000
  * then. Edges are looked for too, unless it is asked every few seconds: every write looks for them itself.
  */
 export async function keepInbox({ edges }: { edges: boolean }): Promise<void> {
-  await refreshInbox(BEFORE)
+  await keepInboxUp(BEFORE)
   after(async () => {
     if (edges) await findEdges(system('edge finder'), BEHIND)
-    await refreshInbox(BEHIND)
+    await keepInboxUp(BEHIND)
   })
 }

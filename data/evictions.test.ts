@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { ok } from '#domain/outcome.ts'
 import { isEvicted, isHeld, now, trust } from '../scripts/web/kept/evicted.ts'
 import { type Following, followEvictions } from '../scripts/web/kept/follow.ts'
 import { editClaim } from './claim/edit.ts'
@@ -8,6 +9,7 @@ import { settleStatuses } from './claim/moved.ts'
 import { claimOf } from './claim/read.ts'
 import { db } from './db.ts'
 import { record } from './history.ts'
+import { newId } from './id.ts'
 import { setMembership } from './story/write.ts'
 import { claimed, said } from './testing/record-moves.fixture.ts'
 import { must, person } from './testing/small.fixture.ts'
@@ -84,6 +86,31 @@ describe('a write', () => {
     expect(tags).toEqual(
       expect.arrayContaining([`report:${snapshot.report.id}`, `source:${snapshot.report.sourceId}`]),
     )
+  })
+
+  it('names who carries a wire, and whose account a source is, when these become public or change', async () => {
+    const one = await said(editor, null)
+    const { sourceId: wire } = await db().report.findUniqueOrThrow({ where: { id: one.report } })
+    const [carrier, owning] = [newId(), newId()]
+    for (const id of [carrier, owning])
+      await db().source.create({ data: { id, name: `Paper ${id}`, kind: 'news outlet' } })
+    await db().sourceCarries.create({ data: { sourceId: carrier, wireId: wire } })
+    const account = { platform: 'telegram', name: 'Its channel', url: `https://t.example/${owning}` }
+    await db().sourceAccount.create({
+      data: { id: newId(), sourceId: owning, asSourceId: wire, ...account },
+    })
+    const expected = [`source:${wire}`, `source:${carrier}`, `source:${owning}`]
+    const tags = async () => (await rows()).flatMap((row) => row.tags)
+    await owner.query('delete from eviction')
+    await one.bind(claim)
+    expect(await tags()).toEqual(expect.arrayContaining(expected))
+    await owner.query('delete from eviction')
+    const renamed = { subject: 'source', subjectId: wire, what: 'edited', before: null, after: null } as const
+    await write(editor, 'claim.write', async (tx) => {
+      await record(tx, editor, [renamed])
+      return ok(null)
+    })
+    expect(await tags()).toEqual(expect.arrayContaining(expected))
   })
 
   it('is followed by its own when statuses are settled after it', async () => {

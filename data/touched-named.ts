@@ -9,7 +9,7 @@ type Found = { claims: string[]; reports: string[]; sources: string[] }
  * The tags of those whose pages show what was changed because it names them. Actors: who is named by a statement on one
  * of the claims, whom these are about, whose channel a source is, and everyone that these speak for or belong to, in
  * both directions of a merge. Sources: what these statements came through or rest on, and who has the owner or the wire
- * of one that publishes. Reports: what one is merged into. Also those that history says were there before the change.
+ * of one that publishes, and whose pages name one of these: who carries it, whose account it is. Reports: what one is merged into. Also those that history says were there before the change.
  * One query.
  */
 export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Found): Promise<string[]> {
@@ -53,10 +53,14 @@ export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Fou
       union select l.to_source_id from reliance l where l.from_statement_id in (select id from statements) or l.from_report_id = any(${reports}::text[])
       union select b.id from publishing p join source a on a.id = p.id join source b on b.owner_id = a.owner_id
       union select c.wire_id from publishing p join source_carries c on c.source_id = p.id
-    )
+    ),
+    -- a source's own page names the wires that it carries and the sources that its accounts are, once these are public
+    shown as (select id from publishing union select id from through),
+    naming as (select c.source_id as id from shown p join source_carries c on c.wire_id = p.id
+      union select a.source_id from shown p join source_account a on a.as_source_id = p.id)
     select 'report:' || merged_into('report', id) as tag from (select unnest(${reports}::text[]) as id
       union select n.report_id from statement s join snapshot n on n.id = s.snapshot_id where s.id = any(${statements}::text[])) r
     union select 'actor:' || id from above union select 'actor:' || id from called
-    union select 'source:' || id from through where id is not null limit 20000`
+    union select 'source:' || id from (select id from through union select id from naming) o where id is not null limit 20000`
   return rows.map((row) => row.tag)
 }

@@ -36,6 +36,15 @@ const wording = {
   said: null,
 }
 
+/** Of an inbox item as it is; of one that was settled, nobody's. */
+async function stampOf({ sql }: Room, key: string): Promise<string> {
+  const [row] = await sql<{ stamp: string }>(
+    'select left(md5(stamp), 12) as stamp from inbox_item where key = $1',
+    [key],
+  )
+  return row?.stamp ?? '0'.repeat(12)
+}
+
 async function version({ sql }: Room, subject: string, id: string): Promise<number> {
   const [row] = await sql<{ n: number }>(
     `select count(*)::int as n from history where subject = $1 and subject_id = $2 and what <> 'status moved'`,
@@ -404,7 +413,7 @@ export const writes: Record<Entry, WriteRow> = {
       const key = `unfiled:${room.ids.hidden.unfiled}`
       const at = await version(room, 'inbox item', key)
       const change = at % 2 === 0 ? { aside: true } : { open: true }
-      return [{ rows: [{ key, version: at }], change }]
+      return [{ rows: [{ key, version: at, stamp: await stampOf(room, key) }], change }]
     },
   },
   'action /desk/inbox/undo undo': {
@@ -416,7 +425,8 @@ export const writes: Record<Entry, WriteRow> = {
         'select coalesce((select set_aside from inbox_mark where key = $1), false) as aside',
         [key],
       )
-      return [{ rows: [{ key, version: at, back: { assigned: null, until: null, aside: !is!.aside } }] }]
+      const back = { assigned: null, until: null, aside: !is!.aside }
+      return [{ rows: [{ key, version: at, stamp: await stampOf(room, key), back }] }]
     },
   },
   'action /desk/following/seen seenAll': {

@@ -45,13 +45,15 @@ export function InboxFoot({ does, chosen, sending, said, isRest }: Props) {
 
 function SaidWords({ said }: { said: Said }) {
   const t = useWords('inbox')
-  const { name, undone, done, conflict, missing, refused } = said
+  const { name, undone, done, conflict, changed, missing, refused, away } = said
   const what = t(`did.${name}`, { count: done })
   const parts = [
     done > 0 && (undone ? t('did.undone', { what }) : what),
     conflict > 0 && t('trouble.conflict', { count: conflict }),
+    changed > 0 && t('trouble.changed', { count: changed }),
     missing > 0 && t('trouble.missing', { count: missing }),
     refused > 0 && t('trouble.refused', { count: refused }),
+    away > 0 && t('trouble.away', { count: away }),
   ]
   return parts.filter(Boolean).join(' · ')
 }

@@ -12,7 +12,7 @@ const row = (n: number, over: Partial<InboxRow> = {}): InboxRow => ({
     source: null,
     language: 'en',
   },
-  ...{ text: null, assigned: null, rest: 'open', until: null, version: 0 },
+  ...{ text: null, assigned: null, rest: 'open', until: null, version: 0, stamp: 'as read' },
   ...over,
 })
 const list = (...rows: InboxRow[]): InboxList => ({ rows, stories: [], sources: [], people: [] })
@@ -70,6 +70,8 @@ describe('an act', () => {
         {
           key: 'drafts:2',
           kind: 'conflict',
+          changed: false,
+          stamp: 'as read',
           version: 3,
           by: 'Sami',
           at: null,
@@ -79,6 +81,19 @@ describe('an act', () => {
     })
     expect(keys(after)).toEqual(['drafts:2'])
     expect(after.rows[1]).toMatchObject({ assigned: 'sami', rest: 'open', version: 3 })
+  })
+
+  it('on what is another thing than was read leaves it, and takes its new stamp; a newer list alone does not', () => {
+    const mark = { assigned: null, until: null, aside: false }
+    const listed = arrive(begin(list(row(1)), {}), row(1, { stamp: 'changed', version: 0 }))
+    expect(listed.rows[0]).toMatchObject({ stamp: 'as read' })
+    const put = inboxAfter(listed, { type: 'put', rows: [row(1, { rest: 'aside' })] })
+    const conflict = { kind: 'conflict' as const, changed: true, by: null, at: null, theirs: mark }
+    const after = inboxAfter(put, {
+      type: 'answered',
+      outcomes: [{ key: 'drafts:1', version: 0, stamp: 'changed', ...conflict }],
+    })
+    expect(after.rows[0]).toMatchObject({ rest: 'open', stamp: 'changed' })
   })
 
   it('is about all that carry one text while they are folded, and about one when they are not', () => {

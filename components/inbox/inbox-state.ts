@@ -105,7 +105,7 @@ function answered(state: State, outcomes: readonly ActOutcome[]): State {
     if (!one) return row
     if (one.kind === 'missing') gone.add(row.key)
     if (one.kind === 'ok') return { ...marked(row, one.after), version: one.version }
-    if (one.kind === 'conflict') return { ...marked(row, one.theirs), version: one.version }
+    if (one.kind === 'conflict') return { ...marked(row, one.theirs), version: one.version, stamp: one.stamp }
     return row
   })
   return { ...state, rows, gone, chosen: new Set() }

@@ -8,6 +8,8 @@ import { translator } from '#messages/translator.ts'
 /** What a row of the list says, in words: the browser needs no catalogue for it. */
 export type RowWords = {
   key: string
+  /** of the thing that is told here: what is put away is what was read */
+  stamp: string
   kind: string
   title: string
   /** whose words the title is; null where it is ours, "" where nobody knows */
@@ -28,10 +30,11 @@ export type RowWords = {
 export function rowWords(locale: Locale, zone: string, texts: readonly InboxText[]): RowWords[] {
   const t = translator(locale, 'inbox')
   return texts.map((text) => {
-    const { key, kind, claim, since, source } = text
+    const { key, stamp, kind, claim, since, source } = text
     const says = isolated(text.says)
     return {
       key,
+      stamp,
       kind: t(`kind.${kind}`),
       ...titleOf(locale, text),
       what: whatOf(locale, kind, says),
@@ -107,7 +110,7 @@ function whyOf(locale: Locale, { effect, sure, weighed }: InboxText): string {
 }
 
 /** Names of the record that stand in our sentences; everything else is a number, or a word that a message chooses by. */
-const names = new Set(['a', 'b', 'host'])
+const names = new Set(['a', 'b', 'host', 'feed'])
 
 const isolated = (says: InboxText['says']): InboxText['says'] =>
   Object.fromEntries(

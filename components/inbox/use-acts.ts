@@ -11,15 +11,18 @@ export type Actions = {
   undo: (input: InboxUndo) => Promise<Outcome<ActOutcome[]>>
 }
 export type ActName = 'aside' | 'snooze' | 'assign' | 'open'
-type Done = { name: ActName; rows: { key: string; version: number; back: Mark }[] }
+type Done = { name: ActName; rows: { key: string; version: number; stamp: string; back: Mark }[] }
 /** What an act came to, to be said: how many it did, and how many it did not for which reason. */
 export type Said = {
   name: ActName
   done: number
   undone: boolean
   conflict: number
+  /** became another thing than was read */
+  changed: number
   missing: number
   refused: number
+  away: number
   failed: boolean
 }
 
@@ -69,14 +72,17 @@ export function useActs(
       if (rows.length === 0) return
       setSaid(null)
       dispatch({ type: 'put', rows: rows.map((row) => meant(row, change)) })
-      const given = rows.map(({ key, version }) => ({ key, version }))
+      const given = rows.map(({ key, version, stamp }) => ({ key, version, stamp }))
+      const stamps = new Map(given.map(({ key, stamp }) => [key, stamp]))
       const { outcomes, failed } = await sendAll(given, (part) => actions.act({ rows: part, change }))
       const not = new Set(
         [...failed, ...outcomes.filter(({ kind }) => kind === 'refused')].map(({ key }) => key),
       )
       dispatch({ type: 'put', rows: rows.filter(({ key }) => not.has(key)) })
       const changed = outcomes.flatMap((one) =>
-        one.kind === 'ok' ? [{ key: one.key, version: one.version, back: one.before }] : [],
+        one.kind === 'ok'
+          ? [{ key: one.key, version: one.version, stamp: stamps.get(one.key)!, back: one.before }]
+          : [],
       )
       if (changed.length > 0) done.current.push({ name: named(change), rows: changed })
       setSaid(summed(named(change), outcomes, failed.length > 0, false))
@@ -100,13 +106,17 @@ export function useActs(
 
 function summed(name: ActName, outcomes: readonly ActOutcome[], failed: boolean, undone: boolean): Said {
   const of = (kind: ActOutcome['kind']) => outcomes.filter((one) => one.kind === kind).length
+  const changed = outcomes.filter((one) => one.kind === 'conflict' && one.changed).length
+  const away = outcomes.filter((one) => one.kind === 'refused' && one.why === 'not at desk').length
   return {
     name,
     undone,
     failed,
     done: of('ok'),
-    conflict: of('conflict'),
+    changed,
+    away,
+    conflict: of('conflict') - changed,
     missing: of('missing'),
-    refused: of('refused'),
+    refused: of('refused') - away,
   }
 }

@@ -14,6 +14,8 @@ export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
   const [asking, setAsking] = useState<'snooze' | 'assign' | null>(null)
   const [takesFocus, setTakesFocus] = useState(false)
   const { acts, dispatch, line, state } = inbox
+  /** What is acted on is what was read: the words that stand on the screen may be older than the list. */
+  const hand = () => inbox.hand().map((row) => ({ ...row, stamp: words.get(row.key)?.stamp ?? row.stamp }))
   const hasRows = () => inbox.hand().length > 0
   return {
     asking,
@@ -36,7 +38,7 @@ export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
     /** Sets aside what may be; a single thing that wants an answer is opened. */
     aside() {
       setTakesFocus(true)
-      const rows = inbox.hand()
+      const rows = hand()
       const [only] = rows
       if (rows.length === 1 && only && !inbox.mayAside(only.kind)) {
         const href = words.get(only.key)?.href
@@ -48,14 +50,14 @@ export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
     ask: (what: 'snooze' | 'assign') => hasRows() && setAsking(what),
     snooze(how: Snooze) {
       setAsking(null)
-      void acts.act(inbox.hand(), { snooze: snoozedUntil(how, new Date()).toISOString() })
+      void acts.act(hand(), { snooze: snoozedUntil(how, new Date()).toISOString() })
     },
     assign(person: string | null) {
       setAsking(null)
-      void acts.act(inbox.hand(), { assign: person })
+      void acts.act(hand(), { assign: person })
     },
     reopen: () => {
-      const rows = inbox.hand().filter(({ rest }) => rest !== 'open')
+      const rows = hand().filter(({ rest }) => rest !== 'open')
       if (rows.length > 0) void acts.act(rows, { open: true })
     },
     undo: () => void acts.undo().then((was) => was || toast(t('did.nothing'))),

@@ -32,7 +32,13 @@ export function useInbox({ filter, me, listUrl, actions, canSetAside }: Start) {
     whole.current = true
     setWhole(true)
   })
-  const acts = useActs(actions, dispatch, during)
+  /** Where something was another thing than was read, its words are asked for anew. */
+  const told = useCallback((event: Event) => {
+    dispatch(event)
+    if (event.type !== 'answered') return
+    if (event.outcomes.some((one) => one.kind === 'conflict' && one.changed)) setVersion((count) => count + 1)
+  }, [])
+  const acts = useActs(actions, told, during)
   const { rows, next, filter: shownFilter, folds } = state
   const shown = useMemo(
     () => shownOf({ rows, filter: shownFilter, folds }, me),

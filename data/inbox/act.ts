@@ -30,7 +30,7 @@ export async function actOnInbox(
     if (ahead > MOST_DAYS * DAY_MS) return invalid('snooze', 'snoozeFar', { days: MOST_DAYS })
   }
   return write(viewer, 'inbox.write', async (tx) => {
-    if ('assign' in change && change.assign && !(await worksHere(tx, change.assign)))
+    if ('assign' in change && change.assign && !(await workingHere(tx, [change.assign])).has(change.assign))
       return invalid('assign', 'notAtDesk')
     return ok(
       await markAll(
@@ -42,26 +42,61 @@ export async function actOnInbox(
   })
 }
 
-/** Puts items back to what they were before an act, all that it changed or some; each names the version it left behind. */
-export async function undoInbox(viewer: Viewer, input: unknown): Promise<Outcome<ActOutcome[]>> {
+/**
+ * Puts items back to what they were before an act, all that it changed or some; each names the version it left behind.
+ * What may not be done may not be got by undoing either.
+ */
+export async function undoInbox(
+  viewer: Viewer,
+  input: unknown,
+  now = new Date(),
+): Promise<Outcome<ActOutcome[]>> {
   const parsed = accept(viewer, 'inbox.write', inboxUndoInput, input)
   if (parsed.kind !== 'ok') return parsed
+  const { rows } = parsed.value
+  const ahead = rows.map(({ back }) => (back.until ? Date.parse(back.until) - now.getTime() : 0))
+  if (ahead.some((ms) => ms > MOST_DAYS * DAY_MS)) return invalid('snooze', 'snoozeFar', { days: MOST_DAYS })
   return write(viewer, 'inbox.write', async (tx) => {
-    const asked = parsed.value.rows.map(({ key, version, back }): Asked => ({ key, version, to: () => back }))
+    const atDesk = await workingHere(
+      tx,
+      rows.flatMap(({ back }) => back.assigned ?? []),
+    )
+    const asked = rows.map(({ back, ...row }, n): Asked => {
+      // a snooze that would have ended meanwhile has ended
+      const after = { ...back, until: ahead[n]! > 0 ? back.until : null }
+      return { ...row, to: (before, key) => putBack(before, after, key, atDesk) }
+    })
     return ok(await markAll(tx, viewer, asked))
   })
 }
 
+function putBack(
+  before: Mark,
+  after: Mark,
+  key: string,
+  atDesk: ReadonlySet<string>,
+): ReturnType<Asked['to']> {
+  if (after.aside && !kinds[kindOfKey(key)].canSetAside) return 'answer'
+  const isAtDesk = after.assigned === null || after.assigned === before.assigned || atDesk.has(after.assigned)
+  return isAtDesk ? after : 'not at desk'
+}
+
 /** What an item is after a change, of what it was; assigning wakes nothing, and waking assigns nobody. */
-function changed(change: InboxChange): (before: Mark, key: string) => Mark | 'refused' {
+function changed(change: InboxChange): Asked['to'] {
   if ('assign' in change) return (before) => ({ ...before, assigned: change.assign })
   const until = 'snooze' in change ? new Date(change.snooze).toISOString() : null
   const aside = 'aside' in change
   return (before, key) =>
-    aside && !kinds[kindOfKey(key)].canSetAside ? 'refused' : { ...before, until, aside }
+    aside && !kinds[kindOfKey(key)].canSetAside ? 'answer' : { ...before, until, aside }
 }
 
-async function worksHere(tx: Tx, id: string): Promise<boolean> {
-  const person = await tx.person.findUnique({ where: { id }, select: { role: true, suspendedAt: true } })
-  return person !== null && person.role !== 'reader' && person.suspendedAt === null
+/** Those of some people who are editors and not suspended. One query. */
+async function workingHere(tx: Tx, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const people = await tx.person.findMany({
+    where: { id: { in: [...new Set(ids)] }, role: { not: 'reader' }, suspendedAt: null },
+    select: { id: true },
+    take: ids.length,
+  })
+  return new Set(people.map(({ id }) => id))
 }

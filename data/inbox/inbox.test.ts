@@ -106,16 +106,25 @@ async function claimWith(
 
 const list = async (): Promise<InboxRow[]> => must(await inboxList(noa)).rows
 const row = async (key: string) => (await list()).find((one) => one.key === key)
-const text = async (key: string): Promise<InboxText | undefined> => must(await inboxTexts(noa, [key]))[0]
+const textOf = async (key: string): Promise<InboxText | undefined> => must(await inboxTexts(noa, [key]))[0]
 const act = async (
   keys: string[],
   change: object,
   viewer: Viewer = noa,
   version?: number,
 ): Promise<ActOutcome[]> => {
-  const known = new Map((await list()).map((one) => [one.key, one.version]))
-  const rows = keys.map((key) => ({ key, version: version ?? known.get(key) ?? 0 }))
+  const known = new Map((await list()).map((one) => [one.key, one]))
+  const rows = keys.map((key) => ({
+    ...{ key, version: version ?? known.get(key)?.version ?? 0 },
+    stamp: known.get(key)?.stamp ?? NO_STAMP,
+  }))
   return must(await actOnInbox(viewer, { rows, change }))
+}
+const NO_STAMP = '0'.repeat(12)
+/** As an act names it: the mark's version and the thing as it was read. */
+const read = async (key: string) => {
+  const { version, stamp } = (await row(key))!
+  return { key, version, stamp }
 }
 const later = (ms: number) => new Date(Date.now() + ms).toISOString()
 
@@ -128,12 +137,12 @@ describe('what waits', () => {
   it('a report with a draft is listed when it is filed and leaves when the draft is tied', async () => {
     const { claim } = await claimWith(`The old lighthouse at ${own()} stands`, 'affirms')
     const { report, key } = await waiting(`nothing of it ${own()}`)
-    expect((await text(key))?.says).toEqual({ open: 1, untied: 0 })
+    expect((await textOf(key))?.says).toEqual({ open: 1, untied: 0 })
     const [draft] = await db().statement.findMany({ where: { snapshot: { reportId: report } } })
     const version = await db().history.count({ where: { subject: 'statement', subjectId: draft!.id } })
     const decided = must(await decide(noa, { statement: draft!.id, version, state: 'confirmed' }))
     await refreshInbox(30_000)
-    expect((await text(key))?.says).toEqual({ open: 0, untied: 1 })
+    expect((await textOf(key))?.says).toEqual({ open: 0, untied: 1 })
     must(await tie(noa, { statement: draft!.id, version: decided.version, claim, value: 'mentions' }))
     await refreshInbox(30_000)
     expect(await row(key)).toBeUndefined()
@@ -145,7 +154,7 @@ describe('what waits', () => {
     const { key } = await waiting(
       `It is not true that the bridge of Tarvelle over the ${words.split(' ')[6]} was closed to lorries`,
     )
-    const seen = await text(key)
+    const seen = await textOf(key)
     expect(seen?.claim?.id).toBe(claim)
     expect(seen?.effect).toMatchObject({ does: 'status', from: 'single source', to: 'disputed' })
     expect((await row(key))?.story).toBe(story)
@@ -158,7 +167,7 @@ describe('what waits', () => {
     const version = await db().history.count({ where: { subject: 'statement', subjectId: statement } })
     must(await tie(noa, { statement, version, claim, value: 'denies' }))
     await refreshInbox(30_000)
-    expect((await text(key))?.effect).toEqual({ does: 'origins', side: 'denies', origins: 2 })
+    expect((await textOf(key))?.effect).toEqual({ does: 'origins', side: 'denies', origins: 2 })
     expect((await row(key))!.rank).toBeGreaterThan(before)
   })
 
@@ -196,7 +205,7 @@ describe('what waits', () => {
     must(await addObjection(anonymous, given, own(), new Date()))
     await refreshInbox(30_000)
     const { id } = await db().objection.findFirstOrThrow({ where: { words } })
-    expect((await text(`objection:${id}`))?.title).toBe(words)
+    expect((await textOf(`objection:${id}`))?.title).toBe(words)
     must(await answerObjection(noa, { objection: id, version: 0, state: 'settled', note: 'Mended.' }))
     await refreshInbox(30_000)
     expect(await row(`objection:${id}`)).toBeUndefined()
@@ -260,7 +269,7 @@ describe('assigning, snoozing, setting aside', () => {
     const [snoozed] = await act([key], { snooze: later(3_600_000) })
     expect(await row(key)).toMatchObject({ rest: 'snoozed', assigned: sami.id, version: 2 })
     if (snoozed?.kind !== 'ok') throw new Error('not snoozed')
-    must(await undoInbox(noa, { rows: [{ key, version: 2, back: snoozed.before }] }))
+    must(await undoInbox(noa, { rows: [{ ...(await read(key)), back: snoozed.before }] }))
     expect(await row(key)).toMatchObject({ rest: 'open', assigned: sami.id, version: 3 })
     const told = await db().history.findMany({
       where: { subject: 'inbox item', subjectId: key },
@@ -299,14 +308,72 @@ describe('assigning, snoozing, setting aside', () => {
     )
     await refreshInbox(30_000)
     const { key } = (await list()).find(({ kind }) => kind === 'objection')!
-    expect(await act([key], { aside: true })).toEqual([{ key, kind: 'refused' }])
+    expect(await act([key], { aside: true })).toEqual([{ key, kind: 'refused', why: 'answer' }])
+    const rows = [{ key, version: 0, stamp: NO_STAMP }]
     for (const snooze of [later(-1000), later(400 * 86_400_000)])
-      expect((await actOnInbox(noa, { rows: [{ key, version: 0 }], change: { snooze } })).kind).toBe(
-        'invalid',
-      )
+      expect((await actOnInbox(noa, { rows, change: { snooze } })).kind).toBe('invalid')
     const reader = await person('reader')
     const change = { assign: reader.kind === 'person' ? reader.id : '' }
-    expect((await actOnInbox(noa, { rows: [{ key, version: 0 }], change })).kind).toBe('invalid')
+    expect((await actOnInbox(noa, { rows, change })).kind).toBe('invalid')
+  })
+
+  it('hides nothing that is another thing than was read, by an act or by undoing one', async () => {
+    const { report, key } = await waiting(`to change unseen ${own()}`)
+    const { text } = await db().snapshot.findFirstOrThrow({ where: { reportId: report } })
+    const seen = await read(key)
+    const words = text
+      .split(' ')
+      .map((word) => word.replaceAll(/\W/g, ''))
+      .filter((word) => word.length > 20)
+    const changes = async () => {
+      const said = words.pop()!
+      must(await addStatement(noa, { report, snapshot: 1, wording: wording(text, said, `Ilo ${own()}`) }))
+      await refreshInbox(30_000)
+    }
+    await changes()
+    for (const change of [{ aside: true }, { snooze: later(3_600_000) }]) {
+      const [unseen] = must(await actOnInbox(noa, { rows: [seen], change }))
+      expect(unseen).toMatchObject({ kind: 'conflict', changed: true, by: null, theirs: { aside: false } })
+      expect(unseen).toMatchObject({ stamp: (await row(key))!.stamp })
+    }
+    expect(await row(key)).toMatchObject({ rest: 'open', version: 0 })
+    expect((await textOf(key))?.stamp).toBe((await row(key))!.stamp)
+    // whom it is given to hides nothing
+    expect(must(await actOnInbox(noa, { rows: [seen], change: { assign: noa.id } }))[0]!.kind).toBe('ok')
+    await act([key], { aside: true })
+    const [opened] = await act([key], { open: true })
+    if (opened?.kind !== 'ok') throw new Error('not taken back')
+    const then = await read(key)
+    await changes()
+    const [undone] = must(await undoInbox(noa, { rows: [{ ...then, back: opened.before }] }))
+    expect(undone).toMatchObject({ kind: 'conflict', changed: true })
+    expect((await row(key))?.rest).toBe('open')
+  })
+
+  it('undoing gets nothing that acting may not', async () => {
+    const words = own()
+    const given = { page: '/stories', kind: 'other', words, language: 'en' }
+    must(await addObjection(anonymous, given, own(), new Date()))
+    const [{ key }, reader, gone] = [await waiting(own()), await person('reader'), await person('editor')]
+    await db().person.update({ where: { id: gone.id }, data: { suspendedAt: new Date() } })
+    const { id } = await db().objection.findFirstOrThrow({ where: { words } })
+    const back = { assigned: null as string | null, until: null as string | null, aside: false }
+    const undo = async (key: string, to: Partial<typeof back>) =>
+      undoInbox(noa, { rows: [{ ...(await read(key)), back: { ...back, ...to } }] })
+    const aside = must(await undo(`objection:${id}`, { aside: true }))
+    expect(aside).toEqual([{ key: `objection:${id}`, kind: 'refused', why: 'answer' }])
+    for (const assigned of [reader.id, gone.id, 'nobody12'])
+      expect(must(await undo(key, { assigned }))).toEqual([{ key, kind: 'refused', why: 'not at desk' }])
+    expect(await undo(key, { until: later(400 * 86_400_000) })).toMatchObject({ kind: 'invalid' })
+    expect(must(await undo(key, { until: later(-1000) }))[0]).toMatchObject({ kind: 'ok', version: 0 })
+    expect(await row(key)).toMatchObject({ rest: 'open', assigned: null, version: 0 })
+    // what somebody has may stay theirs, also once they have left
+    await act([key], { assign: sami.id })
+    await act([key], { aside: true })
+    await db().person.update({ where: { id: sami.id }, data: { suspendedAt: new Date() } })
+    const open = must(await undo(key, { assigned: sami.id }))
+    await db().person.update({ where: { id: sami.id }, data: { suspendedAt: null } })
+    expect(open[0]).toMatchObject({ kind: 'ok', after: { assigned: sami.id, aside: false } })
   })
 
   it('many at once have an outcome each, and one undo', async () => {
@@ -314,14 +381,16 @@ describe('assigning, snoozing, setting aside', () => {
     const keys = made.map(({ key }) => key)
     await act([keys[1]!], { assign: sami.id }, sami)
     const rows = [
-      ...keys.map((key) => ({ key, version: 0 })),
-      { key: `drafts:${own().slice(0, 12)}`, version: 0 },
+      ...(await Promise.all(keys.map(async (key) => ({ ...(await read(key)), version: 0 })))),
+      { key: `drafts:${own().slice(0, 12)}`, version: 0, stamp: NO_STAMP },
     ]
     const outcomes = must(await actOnInbox(noa, { rows, change: { aside: true } }))
     expect(outcomes.map(({ kind }) => kind)).toEqual(['ok', 'conflict', 'ok', 'missing'])
     expect(outcomes[1]).toMatchObject({ by: 'Sami', version: 1, theirs: { assigned: sami.id } })
     const back = outcomes.flatMap((one) =>
-      one.kind === 'ok' ? [{ key: one.key, version: one.version, back: one.before }] : [],
+      one.kind === 'ok'
+        ? [{ ...rows.find(({ key }) => key === one.key)!, version: one.version, back: one.before }]
+        : [],
     )
     expect(must(await undoInbox(noa, { rows: back })).every(({ kind }) => kind === 'ok')).toBe(true)
     for (const key of keys) expect((await row(key))?.rest).toBe('open')
@@ -331,6 +400,7 @@ describe('assigning, snoozing, setting aside', () => {
     const rows = Array.from({ length: 501 }, (_, n) => ({
       key: `drafts:${String(n).padStart(12, '0')}`,
       version: 0,
+      stamp: NO_STAMP,
     }))
     expect((await actOnInbox(noa, { rows, change: { aside: true } })).kind).toBe('invalid')
     const outcomes = must(await actOnInbox(noa, { rows: rows.slice(1), change: { aside: true } }))
@@ -341,7 +411,10 @@ describe('assigning, snoozing, setting aside', () => {
     const made = await Promise.all(Array.from({ length: 6 }, () => waiting(own())))
     const keys = made.map(({ key }) => key)
     const ask = (viewer: Viewer, order: string[], assign: string) =>
-      actOnInbox(viewer, { rows: order.map((key) => ({ key, version: 0 })), change: { assign } })
+      actOnInbox(viewer, {
+        rows: order.map((key) => ({ key, version: 0, stamp: NO_STAMP })),
+        change: { assign },
+      })
     const [one, other] = await Promise.all([ask(noa, keys, noa.id), ask(sami, [...keys].reverse(), sami.id)])
     const [mine, theirs] = [must(one), must(other)]
     for (const key of keys) {

@@ -16,7 +16,7 @@ const STORY_OF_CLAIM = Prisma.sql`(select m.story_id from membership m where m.c
  */
 export async function keepItems(tx: Tx, kind: InboxKind, found: Waiting[], weighed: boolean): Promise<void> {
   if (found.length === 0) return
-  const rows = found.map(({ id, since, effect, sure = true, says = {}, ...one }) => ({
+  const rows = found.map(({ id, since, effect, sure = true, says = {}, path, ...one }) => ({
     ...one,
     id,
     key: keyOfItem(kind, id),
@@ -24,7 +24,7 @@ export async function keepItems(tx: Tx, kind: InboxKind, found: Waiting[], weigh
     rank: rankOf({ effect, sure }),
     effect,
     sure,
-    says,
+    says: path ? { ...says, path } : says,
   }))
   await tx.$executeRaw`
     insert into inbox_item as i (key, kind, record_id, since, title, language, report_id, source_id, story_id, claim_id, text_key, rank, weighed, effect, sure, says, stamp)

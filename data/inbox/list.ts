@@ -6,6 +6,7 @@ import type { InboxList, InboxRow, Named, Rest } from '#domain/inbox/view.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
+import { STAMP } from './stamp.ts'
 
 const { sql } = Prisma
 /** Between two rows of a column, as no key and no id has it: a row apiece would cost more than the query. */
@@ -15,7 +16,7 @@ export const MOST = 50_000
 
 /** What waits now, beside its mark. Snoozed only as long as the time has not come and the thing is what it was. */
 const WAITING = sql`
-  select i.key, i.kind, i.rank, i.since, i.story_id, i.source_id, i.language, i.text_key, m.assigned_id, coalesce(m.version, 0) as version,
+  select i.key, i.kind, i.rank, i.since, i.story_id, i.source_id, i.language, i.text_key, m.assigned_id, coalesce(m.version, 0) as version, ${STAMP} as stamp,
     case when m.stamp is distinct from i.stamp then 'open' when m.set_aside then 'aside' when m.snoozed_until > now() then 'snoozed' else 'open' end as rest,
     m.snoozed_until
   from inbox_item i left join inbox_mark m using (key) where i.since <= now()`
@@ -31,6 +32,7 @@ type Columns = Record<
   | 'texts'
   | 'assigned'
   | 'versions'
+  | 'stamps'
   | 'rests'
   | 'until',
   string
@@ -44,7 +46,7 @@ export async function inboxList(viewer: Viewer): Promise<Outcome<InboxList>> {
   const [columns] = await db().$queryRaw<Columns[]>`
     select count(*)::int as count, ${column(sql`key`)} as keys, ${column(sql`kind`)} as kinds, ${column(sql`rank`)} as ranks, ${column(epoch(sql`since`))} as since,
       ${column(sql`story_id`)} as stories, ${column(sql`source_id`)} as sources, ${column(sql`language`)} as languages, ${column(sql`text_key`)} as texts,
-      ${column(sql`assigned_id`)} as assigned, ${column(sql`version`)} as versions, ${column(sql`rest`)} as rests, ${column(epoch(sql`snoozed_until`))} as until
+      ${column(sql`assigned_id`)} as assigned, ${column(sql`version`)} as versions, ${column(sql`stamp`)} as stamps, ${column(sql`rest`)} as rests, ${column(epoch(sql`snoozed_until`))} as until
     from (${WAITING} order by i.rank, i.since desc, i.key limit ${MOST}) waiting`
   const rows = rowsOf(columns!)
   return ok({ rows, ...(await namesFor(rows)) })
@@ -57,7 +59,7 @@ export async function inboxList(viewer: Viewer): Promise<Outcome<InboxList>> {
 export async function inboxState(viewer: Viewer): Promise<Outcome<string>> {
   if (!may(viewer, 'desk.read')) return forbidden
   const [state] = await db().$queryRaw<{ rows: number; sum: string }[]>`
-    select count(*)::int as rows, coalesce(sum(hashtextextended(concat_ws(' ', w.key, w.rank, w.since, w.story_id, w.text_key, w.assigned_id, w.version, w.rest), 0)), 0)::text as sum
+    select count(*)::int as rows, coalesce(sum(hashtextextended(concat_ws(' ', w.key, w.rank, w.since, w.story_id, w.text_key, w.assigned_id, w.version, w.stamp, w.rest), 0)), 0)::text as sum
     from (${WAITING}) w`
   return ok(`${state!.rows}.${state!.sum}`)
 }
@@ -71,9 +73,10 @@ function rowsOf(columns: Columns): InboxRow[] {
     columns.languages,
     columns.texts,
   ].map(split)
-  const [assigned, versions, rests, until] = [
+  const [assigned, versions, stamps, rests, until] = [
     columns.assigned,
     columns.versions,
+    columns.stamps,
     columns.rests,
     columns.until,
   ].map(split)
@@ -90,6 +93,7 @@ function rowsOf(columns: Columns): InboxRow[] {
     rest: rests![n] as Rest,
     until: rests![n] === 'snoozed' ? Number(until![n]) : null,
     version: Number(versions![n]),
+    stamp: stamps![n]!,
   }))
 }
 

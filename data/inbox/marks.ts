@@ -4,13 +4,21 @@ import type { ActOutcome, Mark } from '#domain/inbox/view.ts'
 import type { Tx } from '../db.ts'
 import { type ChangeRow, record } from '../history.ts'
 import { holdAll } from '../subject.ts'
+import { STAMP } from './stamp.ts'
 
-/** An item, the version of its mark that was read, and what its mark is to be. */
-export type Asked = { key: string; version: number; to: (before: Mark, key: string) => Mark | 'refused' }
+type Refused = Extract<ActOutcome, { kind: 'refused' }>['why']
+/** An item, the version of its mark and the stamp of itself that were read, and what its mark is to be or why it may not. */
+export type Asked = {
+  key: string
+  version: number
+  stamp: string
+  to: (before: Mark, key: string) => Mark | Refused
+}
 
 type Row = {
   key: string
   item_stamp: string | null
+  short: string
   version: number | null
   assigned_id: string | null
   snoozed_until: Date | null
@@ -28,7 +36,7 @@ export async function markAll(tx: Tx, viewer: Viewer, asked: Asked[]): Promise<A
   const keys = asked.map(({ key }) => key)
   await holdAll(tx, 'inbox item', keys)
   const rows = await tx.$queryRaw<Row[]>`
-    select k.key, i.stamp as item_stamp, m.version, m.assigned_id, m.snoozed_until, m.set_aside, m.stamp, m.by_name, m.at
+    select k.key, i.stamp as item_stamp, ${STAMP} as short, m.version, m.assigned_id, m.snoozed_until, m.set_aside, m.stamp, m.by_name, m.at
     from unnest(${keys}::text[]) k (key) left join inbox_item i on i.key = k.key left join inbox_mark m on m.key = k.key`
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const outcomes = asked.map((one) => outcomeOf(one, byKey.get(one.key)!))
@@ -44,22 +52,22 @@ export async function markAll(tx: Tx, viewer: Viewer, asked: Asked[]): Promise<A
   return outcomes
 }
 
-function outcomeOf({ key, version, to }: Asked, row: Row): ActOutcome {
+/** What would hide a thing that is another than was read is a conflict, as is what somebody else changed first. */
+function outcomeOf({ key, version, stamp, to }: Asked, row: Row): ActOutcome {
   if (row.item_stamp === null) return { key, kind: 'missing' }
   const before = markOf(row)
   const held = row.version ?? 0
   const after = to(before, key)
-  if (after === 'refused') return { key, kind: 'refused' }
+  if (typeof after === 'string') return { key, kind: 'refused', why: after }
   if (!isAnother(before, after)) return { key, kind: 'ok', version: held, before, after }
+  const theirs = { version: held, stamp: row.short, theirs: before }
   if (held !== version)
     return {
-      key,
-      kind: 'conflict',
-      version: held,
-      by: row.by_name,
-      at: row.at?.toISOString() ?? null,
-      theirs: before,
+      ...{ key, kind: 'conflict', changed: false, ...theirs },
+      ...{ by: row.by_name, at: row.at?.toISOString() ?? null },
     }
+  if (hides(before, after) && stamp !== row.short)
+    return { key, kind: 'conflict', changed: true, ...theirs, by: null, at: null }
   return { key, kind: 'ok', version: held + 1, before, after }
 }
 
@@ -75,6 +83,8 @@ function markOf(row: Row): Mark {
 
 const isAnother = (a: Mark, b: Mark): boolean =>
   a.assigned !== b.assigned || a.aside !== b.aside || time(a.until) !== time(b.until)
+const hides = (before: Mark, after: Mark): boolean =>
+  (after.aside && !before.aside) || (after.until !== null && time(after.until) !== time(before.until))
 const time = (at: string | null): number | null => (at === null ? null : Date.parse(at))
 
 type Changed = Extract<ActOutcome, { kind: 'ok' }>

@@ -3,6 +3,7 @@ import { type InboxKind, inboxKinds } from '#domain/inbox/kinds.ts'
 import { rankOf } from '#domain/inbox/rank.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db, type Tx } from '../db.ts'
+import { allBut, apart, type Trouble } from './apart.ts'
 import { keepItems, keepWeights } from './keep.ts'
 import type { Noted } from './kind.ts'
 import { kinds } from './kinds/all.ts'
@@ -12,22 +13,32 @@ const BATCH = 500
 const WEIGHED_AT_ONCE = 2
 const LOCK = 7223
 
+/** Seconds until what failed is tried again, and milliseconds after which a failure is not looked at any closer. */
+const LATER_S = 600
+const CLOSER_MS = 15_000
+const DUE = Prisma.sql`(not_before is null or not_before <= now())`
+const TO_WEIGH = Prisma.sql`not i.weighed and not exists (select 1 from inbox_pending p
+  where p.subject = 'weigh ' || i.kind and p.subject_id = i.record_id and p.not_before > now())`
+
 /**
  * Brings the list up to date with the record, by what triggers noted beside each change (migration 0023). One at a time:
- * a second leaves it to the first. Killed anywhere it has done whole batches, and the rest is still noted.
+ * a second leaves it to the first, and waits for nothing. Killed anywhere it has done whole batches, and the rest is
+ * still noted. What fails holds up nothing else: it is told, and tried again later.
  * @param within milliseconds after which no further batch is begun
- * @returns whether nothing is left to do
+ * @returns whether nothing is left to do now
  */
-export async function refreshInbox(within = 1000): Promise<boolean> {
+export async function refreshInbox(within = 1000, tell?: (trouble: Trouble) => void): Promise<boolean> {
   const until = performance.now() + within
   for (;;) {
     const [left] = await db().$queryRaw<{ noted: boolean; unweighed: boolean }[]>`
-      select exists (select 1 from inbox_pending) as noted, exists (select 1 from inbox_item where not weighed) as unweighed`
+      select exists (select 1 from inbox_pending where ${DUE}) as noted, exists (select 1 from inbox_item i where ${TO_WEIGH}) as unweighed`
     if (!left?.noted && !left?.unweighed) return true
     if (performance.now() > until) return false
     // what came in is listed before anything is weighed
     const work = left.noted ? listNoted : weighSome
-    if (!(await db().$transaction(work, { timeout: 60_000, maxWait: 5000 }))) return false
+    const troubles = await db().$transaction(work, { timeout: 60_000, maxWait: 5000 })
+    if (!troubles) return false
+    for (const trouble of troubles) tell?.(trouble)
   }
 }
 
@@ -53,20 +64,63 @@ async function alone(tx: Tx): Promise<boolean> {
   return lock?.is === true
 }
 
-async function listNoted(tx: Tx): Promise<boolean> {
-  if (!(await alone(tx))) return false
-  const rows = await tx.$queryRaw<{ id: bigint; subject: string; subject_id: string }[]>`
-    select id, subject, subject_id from inbox_pending order by id limit ${BATCH}`
-  const noted: Noted = {
-    of: (subject) => [...new Set(rows.flatMap((row) => (row.subject === subject ? [row.subject_id] : [])))],
-  }
+/** @returns what failed; null when somebody else is at it */
+async function listNoted(tx: Tx): Promise<Trouble[] | null> {
+  if (!(await alone(tx))) return null
+  const until = performance.now() + CLOSER_MS
+  const rows = await tx.$queryRaw<(Note & { id: bigint })[]>`
+    select id, subject, subject_id from inbox_pending where ${DUE} order by id limit ${BATCH}`
+  const troubles: Trouble[] = []
   for (const name of inboxKinds) {
-    const ids = [...new Set(await kinds[name].touched(tx, noted))]
-    for (let at = 0; at < ids.length; at += BATCH) await listAnew(tx, name, ids.slice(at, at + BATCH))
+    const failure = await apart(tx, async () => listAll(tx, name, await touchedBy(tx, name, rows)))
+    if (failure) troubles.push(...(await listAllBut(tx, name, rows, until)))
   }
-  await weighAgain(tx, noted.of('claim'))
+  await weighAgain(tx, notedIn(rows).of('claim'))
   await tx.$executeRaw`delete from inbox_pending where id = any(${rows.map(({ id }) => id)}::bigint[])`
-  return true
+  return troubles
+}
+
+type Note = { subject: string; subject_id: string }
+
+const notedIn = (rows: readonly Note[]): Noted => ({
+  of: (subject) => [...new Set(rows.flatMap((row) => (row.subject === subject ? [row.subject_id] : [])))],
+})
+
+async function touchedBy(tx: Tx, name: InboxKind, rows: readonly Note[]): Promise<string[]> {
+  const noted = notedIn(rows)
+  return [...new Set([...noted.of(`again ${name}`), ...(await kinds[name].touched(tx, noted))])]
+}
+
+async function listAll(tx: Tx, name: InboxKind, ids: string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += BATCH) await listAnew(tx, name, ids.slice(at, at + BATCH))
+}
+
+/** Lists what of a kind can be listed; of the rest is noted that it is to be tried again. */
+async function listAllBut(tx: Tx, name: InboxKind, rows: Note[], until: number): Promise<Trouble[]> {
+  const ids = new Set<string>()
+  const unread = await allBut(
+    tx,
+    rows,
+    async (some) => {
+      for (const id of await touchedBy(tx, name, some)) ids.add(id)
+    },
+    until,
+  )
+  const unlisted = await allBut(tx, [...ids], (some) => listAll(tx, name, some), until)
+  const again = unlisted.map(({ one }) => ({ subject: `again ${name}`, subject_id: one }))
+  await putOff(tx, [...unread.map(({ one: { subject, subject_id } }) => ({ subject, subject_id })), ...again])
+  return [
+    ...unread.map(({ one, error }) => ({ kind: name, id: `${one.subject} ${one.subject_id}`, error })),
+    ...unlisted.map(({ one, error }) => ({ kind: name, id: one, error })),
+  ]
+}
+
+async function putOff(tx: Tx, notes: Note[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into inbox_pending (subject, subject_id, not_before)
+    select distinct f.subject, f.subject_id, now() + make_interval(secs => ${LATER_S}::int)
+    from jsonb_to_recordset(${JSON.stringify(notes)}::jsonb) as f(subject text, subject_id text)
+    where not exists (select 1 from inbox_pending p where p.subject = f.subject and p.subject_id = f.subject_id and p.not_before > now())`
 }
 
 async function listAnew(tx: Tx, name: InboxKind, ids: string[]): Promise<void> {
@@ -84,14 +138,25 @@ async function weighAgain(tx: Tx, claims: string[]): Promise<void> {
   await tx.$executeRaw`update inbox_item set weighed = false where weighed and claim_id = any(${claims}::text[]) and kind = any(${weighing}::text[])`
 }
 
-async function weighSome(tx: Tx): Promise<boolean> {
-  if (!(await alone(tx))) return false
+async function weighSome(tx: Tx): Promise<Trouble[] | null> {
+  if (!(await alone(tx))) return null
+  const until = performance.now() + CLOSER_MS
   const rows = await tx.$queryRaw<{ kind: InboxKind; id: string }[]>`
-    select kind, record_id as id from inbox_item where not weighed order by since desc, key limit ${WEIGHED_AT_ONCE}`
+    select i.kind, i.record_id as id from inbox_item i where ${TO_WEIGH} order by i.since desc, i.key limit ${WEIGHED_AT_ONCE}`
+  const troubles: Trouble[] = []
   for (const name of inboxKinds) {
     const ids = rows.flatMap((row) => (row.kind === name ? [row.id] : []))
-    const weights = ids.length ? await kinds[name].weigh?.(tx, ids) : undefined
-    if (weights) await keepWeights(tx, name, weights, rankOf)
+    const weigh = async (some: string[]) => {
+      const weights = await kinds[name].weigh?.(tx, some)
+      if (weights) await keepWeights(tx, name, weights, rankOf)
+    }
+    const failed = await allBut(tx, ids, weigh, until)
+    if (failed.length === 0) continue
+    await putOff(
+      tx,
+      failed.map(({ one }) => ({ subject: `weigh ${name}`, subject_id: one })),
+    )
+    troubles.push(...failed.map(({ one, error }) => ({ kind: name, id: one, error })))
   }
-  return true
+  return troubles
 }

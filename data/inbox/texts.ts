@@ -7,10 +7,13 @@ import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import { db } from '../db.ts'
 import { problems } from '../problems.ts'
 import { kinds } from './kinds/all.ts'
+import { STAMP } from './stamp.ts'
 
 type Row = Omit<InboxText, 'claim' | 'path' | 'since'> & {
   since: Date
   record_id: string
+  /** of a kind whose address is more than its id */
+  path: string | null
   claim_id: string | null
   wording: string | null
   claim_language: string | null
@@ -22,14 +25,14 @@ export async function inboxTexts(viewer: Viewer, input: unknown): Promise<Outcom
   const parsed = textKeys.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
   const rows = await db().$queryRaw<Row[]>`
-    select i.key, i.kind, i.record_id, i.since, o.name as source, i.title, i.language, i.effect, i.sure, i.weighed, i.says - 'bands' as says,
+    select i.key, ${STAMP} as stamp, i.kind, i.record_id, i.since, o.name as source, i.title, i.language, i.effect, i.sure, i.weighed, i.says - 'bands' - 'path' as says, i.says ->> 'path' as path,
       c.id as claim_id, c.wording, c.language as claim_language
     from inbox_item i left join claim c on c.id = i.claim_id left join source o on o.id = i.source_id where i.key = any(${parsed.data}::text[])`
   return ok(
-    rows.map(({ record_id, since, claim_id, wording, claim_language, ...row }) => ({
+    rows.map(({ record_id, path, since, claim_id, wording, claim_language, ...row }) => ({
       ...row,
       since: since.toISOString(),
-      path: kinds[row.kind].path(record_id),
+      path: path ?? kinds[row.kind].path(record_id),
       claim: claim_id && wording !== null ? { id: claim_id, wording, language: claim_language ?? '' } : null,
     })),
   )

@@ -13,7 +13,9 @@ export const itemKey = z
     'required',
   )
 
-const row = z.strictObject({ key: itemKey, version })
+/** Short for an item's stamp: equal as long as the thing is what it was. */
+const stamp = z.string().regex(/^[0-9a-f]{12}$/, 'required')
+const row = z.strictObject({ key: itemKey, version, stamp })
 const time = z.iso.datetime({ offset: true })
 const mark = z
   .strictObject({ assigned: id.nullable(), until: time.nullable(), aside: z.boolean() })

@@ -23,6 +23,7 @@ const rows: fc.Arbitrary<InboxRow[]> = fc
       rest: fc.constantFrom('open' as const, 'snoozed' as const, 'aside' as const),
       until: fc.constant(null),
       version: fc.nat(9),
+      stamp: fc.nat(99).map((n) => n.toString(16).padStart(12, '0')),
     }),
     { selector: ({ key }) => key, maxLength: 60 },
   )
@@ -66,7 +67,7 @@ describe('arrange', () => {
   it('makes one row of a wire and its thirty reprints, in the story that one of them is in', () => {
     const one = (n: number, story: string | null): InboxRow => ({
       ...{ key: `drafts:${n}`, kind: 'drafts', rank: 60, since: n, story, source: null, language: 'en' },
-      ...{ text: 'wire', assigned: null, rest: 'open', until: null, version: 0 },
+      ...{ text: 'wire', assigned: null, rest: 'open', until: null, version: 0, stamp: '' },
     })
     const list = Array.from({ length: 31 }, (_, n) => one(n, n === 7 ? 'storyaaa1' : null))
     const folded = arrange(list)

@@ -22,6 +22,7 @@ export type PackedInbox = {
   rest: number[]
   until: number[]
   version: number[]
+  stamp: string[]
   stories: Named[]
   sources: Named[]
   people: Named[]
@@ -58,6 +59,7 @@ export function packInbox({ rows, stories, sources, people }: InboxList, digest:
     rest: rows.map((row) => rests.indexOf(row.rest)),
     until: rows.map((row) => seconds(row.until)),
     version: rows.map((row) => row.version),
+    stamp: rows.map((row) => row.stamp),
   }
   const named = (list: readonly Named[], ids: string[]) => {
     const byId = new Map(list.map((one) => [one.id, one]))
@@ -90,6 +92,7 @@ export function unpackInbox(packed: PackedInbox): InboxList {
       rest: rests[packed.rest[n]!]!,
       until: packed.until[n] ? packed.until[n]! * 1000 : null,
       version: packed.version[n]!,
+      stamp: packed.stamp[n]!,
     }),
   )
   const { stories, sources, people } = packed

@@ -22,11 +22,15 @@ export type InboxRow = {
   until: number | null
   /** of its assignment and snoozes: what an act must name */
   version: number
+  /** of the thing itself as it was read, which an act must name too: nothing is put away that nobody saw */
+  stamp: string
 }
 
 /** What a row says, asked for when it is seen. */
 export type InboxText = {
   key: string
+  /** of the thing that these words tell */
+  stamp: string
   kind: InboxKind
   /** the page of the desk where it is settled */
   path: string
@@ -59,9 +63,18 @@ export type Mark = { assigned: string | null; until: string | null; aside: boole
 /** What became of an act on one row. */
 export type ActOutcome = { key: string } & (
   | { kind: 'ok'; version: number; before: Mark; after: Mark }
-  | { kind: 'conflict'; version: number; by: string | null; at: string | null; theirs: Mark }
+  /** somebody changed its mark first, or (`changed`) it is no longer the thing that was read */
+  | {
+      kind: 'conflict'
+      changed: boolean
+      version: number
+      stamp: string
+      by: string | null
+      at: string | null
+      theirs: Mark
+    }
   /** settled meanwhile */
   | { kind: 'missing' }
-  /** nobody may set this aside: somebody waits for an answer */
-  | { kind: 'refused' }
+  /** nobody may set this aside: somebody waits for an answer; or whoever it was assigned to is not at the desk */
+  | { kind: 'refused'; why: 'answer' | 'not at desk' }
 )

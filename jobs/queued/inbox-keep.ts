@@ -1,10 +1,10 @@
-import { refreshInbox } from '#data/inbox/refresh.ts'
 import type { Run } from '#data/queue/work.ts'
+import { keepInboxUp } from '../keep-inbox.ts'
 
 /** A run ends before the next is put in; what is left is noted still. */
 const LONGEST_MS = 12_000
 
 /** Keeps the list up to date while nobody looks at it, so that whoever comes finds it weighed. */
 export const run: Run<'inbox.keep'> = async () => {
-  await refreshInbox(LONGEST_MS)
+  await keepInboxUp(LONGEST_MS)
 }

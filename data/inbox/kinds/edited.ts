@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '#prisma/client/client.ts'
 import { REWORDING_WAITS } from '../../report/changes.ts'
 import type { Kind } from '../kind.ts'
+import { reportsOfStatements } from '../reports-of.ts'
 
 type Row = {
   id: string
@@ -22,7 +23,10 @@ export const edited: Kind = {
   name: 'edited',
   canSetAside: true,
   everything: Prisma.sql`select distinct 'change', report_id from report_change where silent`,
-  touched: async (_tx, noted) => [...noted.of('change'), ...noted.of('report')],
+  // a statement too: rewordings that stand for it are settled by deciding on statements, and begin with one confirmed
+  touched: async (tx, noted) => [
+    ...new Set([...noted.of('change'), ...(await reportsOfStatements(tx, noted))]),
+  ],
   path: (id) => `/desk/reports/${id}/snapshots`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`

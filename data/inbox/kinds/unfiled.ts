@@ -16,28 +16,46 @@ type Row = {
   at: Date
   way: string
   url: string | null
+  /** what the feed that brought it is called */
+  feed: string | null
   page: { title?: string; language?: string; text?: string }
 }
+
+/** The first feed that brought an item whose page is this one, by what it calls itself or where it is. */
+const BROUGHT_BY = Prisma.sql`case when u.way = 'link' and u.by_id is null then (select left(coalesce(f.title, f.url), 200)
+  from feed_item i join feed_arrival a on a.item_id = i.id join feed f on f.id = a.feed_id
+  where i.bytes_hash = u.bytes_hash and i.state = 'read' order by a.at, f.id limit 1) end`
 
 /** What was brought in and nobody has filed. Filing it settles it; that its drafts wait is another item. */
 export const unfiled: Kind = {
   name: 'unfiled',
   canSetAside: true,
   everything: Prisma.sql`select 'unfiled', id from unfiled_snapshot`,
-  touched: async (_tx, noted) => noted.of('unfiled'),
+  async touched(tx, noted) {
+    const brought = noted.of('brought')
+    const rows = brought.length
+      ? await tx.unfiledSnapshot.findMany({
+          where: { bytesHash: { in: brought } },
+          select: { id: true },
+          take: brought.length,
+        })
+      : []
+    return [...new Set([...noted.of('unfiled'), ...rows.map(({ id }) => id)])]
+  },
   path: (id) => `/desk/reports/new/${id}`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
-      select id, created_at as at, way, final_url as url, jsonb_build_object('title', page->'title', 'language', page->'language', 'text', left(page->>'text', ${LOOKED_AT})) as page
-      from unfiled_snapshot where id = any(${ids}::text[]) order by created_at, id`
+      select id, created_at as at, way, final_url as url, ${BROUGHT_BY} as feed, jsonb_build_object('title', page->'title', 'language', page->'language', 'text', left(page->>'text', ${LOOKED_AT})) as page
+      from unfiled_snapshot u where id = any(${ids}::text[]) order by created_at, id`
     const texts = await sameTexts(tx, rows)
-    return rows.map(({ id, at, way, url, page }): Waiting => {
+    return rows.map(({ id, at, way, url, feed, page }): Waiting => {
       const language = page.language ?? null
       const host = (url && URL.parse(url)?.hostname) || ''
       const text = texts.get(id)!
       return {
         ...{ id, since: at, title: page.title?.trim() || null, language, text: text.key },
-        says: { way, host, bands: text.bands.join(' ') },
+        // what a feed brings is captured as a link is
+        says: { ...(feed ? { way: 'feed', feed } : { way }), host, bands: text.bands.join(' ') },
         effect: { does: 'unread' },
         stamp: 'unfiled',
       }

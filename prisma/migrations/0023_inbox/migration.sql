@@ -54,8 +54,11 @@ CREATE INDEX inbox_mark_assigned_id_idx ON inbox_mark (assigned_id);
 CREATE TABLE inbox_pending (
   id BIGSERIAL NOT NULL CONSTRAINT inbox_pending_pkey PRIMARY KEY,
   subject TEXT NOT NULL,
-  subject_id TEXT NOT NULL
+  subject_id TEXT NOT NULL,
+  -- of what failed: when it is tried again
+  not_before TIMESTAMPTZ(3)
 );
+CREATE INDEX inbox_pending_put_off ON inbox_pending (subject, subject_id) WHERE not_before IS NOT NULL;
 
 -- TG_ARGV: what it is of, and the column that names it. A kind of the inbox that waits for rows of another table adds a
 -- trigger of its own.

@@ -8,6 +8,12 @@ CREATE TRIGGER feed_gone_inbox AFTER DELETE ON feed FOR EACH ROW EXECUTE FUNCTIO
 CREATE TRIGGER feed_item_inbox AFTER UPDATE ON feed_item FOR EACH ROW
   WHEN (OLD.state IS DISTINCT FROM NEW.state AND 'failed' IN (OLD.state, NEW.state))
   EXECUTE FUNCTION inbox_is_pending('feed item', 'id');
+CREATE TRIGGER feed_item_new_inbox AFTER INSERT ON feed_item FOR EACH ROW WHEN (NEW.state = 'failed')
+  EXECUTE FUNCTION inbox_is_pending('feed item', 'id');
+-- What was read for it says which feed brought it.
+CREATE TRIGGER feed_item_read_inbox AFTER UPDATE ON feed_item FOR EACH ROW
+  WHEN (NEW.state = 'read' AND NEW.bytes_hash IS NOT NULL AND (OLD.state, OLD.bytes_hash) IS DISTINCT FROM (NEW.state, NEW.bytes_hash))
+  EXECUTE FUNCTION inbox_is_pending('brought', 'bytes_hash');
 CREATE TRIGGER report_change_inbox AFTER INSERT ON report_change FOR EACH ROW WHEN (NEW.silent)
   EXECUTE FUNCTION inbox_is_pending('change', 'report_id');
 CREATE TRIGGER report_absence_inbox AFTER INSERT ON report_absence FOR EACH ROW
