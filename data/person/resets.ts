@@ -160,6 +160,10 @@ export async function changePassword(
   if (!here) return forbidden
   const hash = await hashPassword(parsed.value.newPassword)
   return write(viewer, 'self.write', async (tx) => {
+    const at = { personId: proved.value.id, providerId: 'credential', password: proved.value.hash }
+    // who sets another one meanwhile ends this session: it may not be undone by the old one
+    if ((await tx.credential.updateMany({ where: at, data: { password: hash } })).count === 0)
+      return forbidden
     await setPassword(tx, proved.value.id, hash, here)
     await record(tx, viewer, [changed(proved.value.id)])
     return ok(null)
