@@ -58,7 +58,7 @@ const nothing = { sessions: 0, halves: 0 }
 describe('a sign-in that was right when it began, and is not when it ends (S1)', () => {
   it('begins no session by a password that was set anew meanwhile', async () => {
     const [admin, person] = [await joined('admin'), await joined('editor')]
-    const { token } = must(await makeReset(admin, { person: person.id }))
+    const { token } = must(await makeReset(admin, { person: person.id, password }))
     const [reset, inside] = await inTheMiddle(
       person,
       () => resetPassword({ token, password: fresh }),
@@ -73,7 +73,7 @@ describe('a sign-in that was right when it began, and is not when it ends (S1)',
     const [admin, person] = [await joined('admin'), await joined('editor')]
     const app = await withApp(person)
     const begun = await entered(person.email)
-    const first = must(await makeReset(admin, { person: person.id })).token
+    const first = must(await makeReset(admin, { person: person.id, password })).token
     const [, half] = await inTheMiddle(
       person,
       () => resetPassword({ token: first, password: fresh }),
@@ -84,7 +84,7 @@ describe('a sign-in that was right when it began, and is not when it ends (S1)',
     expect(said(await finishSignIn(begun.headers, { code: app.code() }))).toBe('stepRanOut')
 
     const again = await entered(person.email, fresh)
-    const second = must(await makeReset(admin, { person: person.id })).token
+    const second = must(await makeReset(admin, { person: person.id, password })).token
     const [, done] = await inTheMiddle(
       person,
       () => resetPassword({ token: second, password }),
@@ -117,7 +117,7 @@ describe('a sign-in that was right when it began, and is not when it ends (S1)',
 
     const app = await withApp(person)
     const begun = await entered(person.email)
-    const drop = { person: person.id, version: 1 }
+    const drop = { person: person.id, version: 1, password }
     const [dropped, inside] = await inTheMiddle(
       person,
       () => dropSecondStep(admin, drop),
@@ -132,7 +132,7 @@ describe('a sign-in that was right when it began, and is not when it ends (S1)',
 it('changes no password by one that was set anew meanwhile', async () => {
   const [admin, person] = [await joined('admin'), await joined('editor')]
   const here = await entered(person.email)
-  const { token } = must(await makeReset(admin, { person: person.id }))
+  const { token } = must(await makeReset(admin, { person: person.id, password }))
   const [, changed] = await inTheMiddle(
     person,
     () => resetPassword({ token, password: fresh }),
