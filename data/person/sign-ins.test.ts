@@ -78,7 +78,7 @@ describe('tries to sign in', () => {
 })
 
 it('forgets tries by itself within a day, also where no mail leaves or none can be made', async () => {
-  const run = (more: NodeJS.ProcessEnv) =>
+  const run = (more: Record<string, string>) =>
     new Promise<string>((resolve, reject) => {
       const { SMTP_URL: _, ONRECORD_SECRET: __, ...env } = process.env
       const how = { env: { ...env, ONRECORD_DATA: tmpdir(), ...more } }

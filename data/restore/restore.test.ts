@@ -151,11 +151,11 @@ describe('restoring', () => {
     expect([await held(), await owner()]).toEqual([[{ owner: { name: 'Ford Press' } }], 'Ford Press'])
 
     const renamed = await newest('source', id)
-    const [{ id: replaces }] = (await db().ownership.findMany({
-      where: { sourceId: id, replacedBy: null },
-    })) as [{ id: string }]
+    const now = await db().ownership.findFirstOrThrow({ where: { sourceId: id, replacedBy: null } })
     const days = { low: '', high: '', from: '2020-01-01', to: '', reason: 'Sold' }
-    must(await keepHolding(admin, { source: id, version: 3, owner: 'River Press', replaces, ...days }))
+    must(
+      await keepHolding(admin, { source: id, version: 3, owner: 'River Press', replaces: now.id, ...days }),
+    )
     const added = await newest('source', id)
     expect(must(await previewRestore(admin, added)).not).toBe('elsewhere')
     expect(await restore(admin, { change: added, version: 4, why: '' })).toMatchObject({
