@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { editActor } from './actor/edit.ts'
+import { answerEdge, decideEdge } from './check/decide-edge.ts'
 import { addClaim } from './claim/add.ts'
 import { editClaim, supersede } from './claim/edit.ts'
 import { db } from './db.ts'
@@ -81,6 +82,22 @@ describe('an editor who is limited to stories', () => {
 
   it('does nothing that reaches beyond any story', async () => {
     expect(await editActor(limited, {})).toEqual({ kind: 'forbidden' })
+  })
+
+  it('holds no two origins to be one or two, whichever claim is named, nor takes back what another held', async () => {
+    const mine = must(await claimIn(free, own)).claim
+    const theirs = must(await claimIn(free, other)).claim
+    const pair = { a: 'source:aaaaaaaaaaaa', b: 'source:bbbbbbbbbbbb' }
+    const verdicts = () => db().originVerdict.findMany({ orderBy: { a: 'asc' } })
+    expect(await decideEdge(limited, { claim: mine, ...pair, same: true, version: 0 })).toEqual(outside)
+    expect(await verdicts()).toEqual([])
+    must(await decideEdge(free, { claim: theirs, ...pair, same: true, version: 0 }))
+    const held = await verdicts()
+    for (const same of [false, null])
+      expect(await decideEdge(limited, { claim: mine, ...pair, same, version: 1 })).toEqual(outside)
+    // the queue of edges says why as well
+    expect(await answerEdge(limited, { claim: mine, ...pair, same: false, version: 1 })).toEqual(outside)
+    expect(await verdicts()).toEqual(held)
   })
 })
 

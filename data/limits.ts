@@ -33,8 +33,6 @@ export async function withinLimit(tx: Tx, viewer: Viewer): Promise<boolean> {
       union select t.claim_id from statements s join stance t on t.statement_id = s.id
       union select k.claim_id from "check" k where k.id = any(${of('check')}::text[])
       union select f.claim_id from figure_claim f where f.figure_id = any(${of('figure')}::text[])
-      union select v.claim_id from origin_verdict v
-        where (v.a, v.b) in (select split_part(p, '|', 1), split_part(p, '|', 2) from unnest(${of('origin verdict')}::text[]) p)
       union select c.id from claim c where ${ties} and c.id = any(${mentioned}::text[])
     )
     select array(select m.story_id from membership m where m.claim_id = t.id

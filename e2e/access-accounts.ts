@@ -36,7 +36,7 @@ export const accountWrites: Record<Entry, WriteRow> = {
   },
   'action /desk/people/[person]/second-step dropStep': {
     may: admins,
-    make: async (room) => [await outsider(room)],
+    make: async (room) => [{ ...(await outsider(room)), password: PASSWORD }],
   },
   'action /desk/people/[person]/sessions endSessions': {
     may: admins,
@@ -49,7 +49,7 @@ export const accountWrites: Record<Entry, WriteRow> = {
     may: admins,
     make: async (room) => {
       const { person } = await outsider(room)
-      return [{ person }]
+      return [{ person, password: PASSWORD }]
     },
   },
 }

@@ -14,14 +14,19 @@ import { StoryLimit } from './story-limit.tsx'
 
 export type PersonPageWrites = {
   limit: (input: { person: string; stories: string[] | null; version: number }) => Promise<Outcome<null>>
-  makeLink: (input: { person: string }) => Promise<Outcome<{ token: string; email: string }>>
-  dropStep: (input: { person: string; version: number }) => Promise<Outcome<null>>
+  makeLink: (input: {
+    person: string
+    password: string
+  }) => Promise<Outcome<{ token: string; email: string }>>
+  dropStep: (input: { person: string; version: number; password: string }) => Promise<Outcome<null>>
   endSessions: (input: { person: string; session: string | null }) => Promise<Outcome<number>>
 }
 type Props = {
   locale: Locale
   zone: string
   person: PersonView
+  /** whether it is who looks */
+  isSelf: boolean
   stories: { id: string; title: string; language: string }[]
   sessions: SessionLine[]
   signIns: SignInLine[]
@@ -29,7 +34,7 @@ type Props = {
 }
 
 /** One person, part by part. */
-export function PersonParts({ locale, zone, person, stories, sessions, signIns, writes }: Props) {
+export function PersonParts({ locale, zone, person, isSelf, stories, sessions, signIns, writes }: Props) {
   const t = translator(locale, 'account')
   const { email, name, role } = person
   return (
@@ -50,7 +55,16 @@ export function PersonParts({ locale, zone, person, stories, sessions, signIns, 
         )}
       </Section>
       <Section title={t('person.reset title')}>
-        <PersonTools locale={locale} person={person} makeLink={writes.makeLink} dropStep={writes.dropStep} />
+        {isSelf ? (
+          <p className="text-quiet">{translator(locale, 'error')('ownWayIn')}</p>
+        ) : (
+          <PersonTools
+            locale={locale}
+            person={person}
+            makeLink={writes.makeLink}
+            dropStep={writes.dropStep}
+          />
+        )}
       </Section>
       <Section title={t('session.theirs')} text={t('session.text')}>
         <PersonSessions

@@ -5,7 +5,11 @@ import { type Asking, unknownAsking } from '#domain/person/asking.ts'
 import { db } from '../db.ts'
 import { verifyPassword } from './password.ts'
 import { tooManyTries } from './sessions.ts'
+import { CREDENTIAL } from './standing.ts'
 import { keyOf, settleTry, takeTry } from './tries.ts'
+
+/** Who proved it, and by which password: one that takes another's place has to find that one there. */
+export type Proved = { id: string; email: string; name: string; hash: string }
 
 /**
  * Asks somebody who is signed in for their password again, before anything that could keep them out or let others in.
@@ -15,11 +19,11 @@ export async function proveAgain(
   viewer: Viewer,
   password: string,
   asking: Asking = unknownAsking,
-): Promise<Outcome<{ id: string; email: string; name: string }>> {
+): Promise<Outcome<Proved>> {
   if (viewer.kind !== 'person') return forbidden
   const person = await db().person.findUnique({
     where: { id: viewer.id },
-    include: { credentials: { where: { providerId: 'credential' }, select: { password: true } } },
+    include: { credentials: CREDENTIAL },
   })
   if (!person) return forbidden
   const made = await takeTry({
@@ -32,5 +36,19 @@ export async function proveAgain(
   const hash = person.credentials[0]?.password
   if (!hash || !(await verifyPassword({ hash, password }))) return invalid('password', 'passwordWrong')
   await settleTry(made, null, person.id)
-  return ok({ id: person.id, email: person.email, name: person.name })
+  return ok({ id: person.id, email: person.email, name: person.name, hash })
+}
+
+/**
+ * The same of an admin who is about to open another's way in. Nobody opens their own so: that would be a way round what
+ * their account asks of them.
+ */
+export async function proveFor(
+  viewer: Viewer,
+  personId: string,
+  password: string,
+  asking: Asking,
+): Promise<Outcome<Proved>> {
+  if (viewer.kind === 'person' && viewer.id === personId) return invalid('form', 'ownWayIn')
+  return proveAgain(viewer, password, asking)
 }

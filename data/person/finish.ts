@@ -7,6 +7,7 @@ import { problems } from '../problems.ts'
 import { isAppCode, takeCode } from './codes.ts'
 import { clearBegun, pendingOf, takeBegun } from './pending.ts'
 import { type LetIn, letIn, signInFailed, tooManyTries } from './sessions.ts'
+import { CREDENTIAL, provedOf } from './standing.ts'
 import { keyOf, takeTry } from './tries.ts'
 
 /** Whether somebody in this browser gave the right password and still owes a second step. */
@@ -25,14 +26,17 @@ export async function finishSignIn(
   const parsed = secondStepInput.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
   const personId = await pendingOf(headers)
-  const person = personId && (await db().person.findUnique({ where: { id: personId } }))
+  const person =
+    personId &&
+    (await db().person.findUnique({ where: { id: personId }, include: { credentials: CREDENTIAL } }))
   if (!person) return invalid('form', 'stepRanOut')
   const step = isAppCode(parsed.data.code) ? 'second step' : 'recovery code'
   const made = await takeTry({ key: keyOf(person.email), step, personId: person.id, asking })
   if (!made) return tooManyTries
   if (!(await takeCode(person.id, parsed.data.code))) return invalid('code', 'codeWrong')
   if ((await takeBegun(headers, 'second')) !== person.id) return signInFailed
-  const inside = await letIn(made, person.id, asking)
+  // of the moment before the password that was given was taken: another one has taken it away, or is seen in letIn
+  const inside = await letIn(made, person.id, asking, provedOf(person))
   if (inside.kind === 'ok') inside.value.setCookie.push(clearBegun('second'))
   return inside
 }

@@ -3,12 +3,14 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { adminsStepInput, limitInput, stepOfInput } from '#domain/person/account-input.ts'
+import { type Asking, unknownAsking } from '#domain/person/asking.ts'
 import { accept } from '../accept.ts'
 import { db } from '../db.ts'
 import { record } from '../history.ts'
 import { hold, stale, versionsOf } from '../subject.ts'
 import { write } from '../write.ts'
 import { ADMINS_SECOND_STEP, asksForSecondStep } from './account-rules.ts'
+import { proveAgain, proveFor } from './again.ts'
 
 /** Limits an editor to named stories, or lifts the limit. It bites on their next request. */
 export async function limitToStories(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
@@ -46,17 +48,32 @@ export async function limitToStories(viewer: Viewer, input: unknown): Promise<Ou
   })
 }
 
-/** Takes the second step of somebody who lost it; their sessions end. */
-export async function dropSecondStep(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+/**
+ * Takes the second step of somebody who lost it; their sessions end. One's own goes by a code alone (second-step.ts), or
+ * an open session of an admin would be enough to be rid of it.
+ */
+export async function dropSecondStep(
+  viewer: Viewer,
+  input: unknown,
+  asking: Asking = unknownAsking,
+): Promise<Outcome<null>> {
   const parsed = accept(viewer, 'person.write', stepOfInput, input)
   if (parsed.kind !== 'ok') return parsed
-  const { person: personId } = parsed.value
+  const { person: personId, version, password } = parsed.value
+  const proved = await proveFor(viewer, personId, password, asking)
+  if (proved.kind !== 'ok') return proved
   return write(viewer, 'person.write', async (tx) => {
-    const { count } = await tx.person.updateMany({
-      where: { id: personId, secondStepAt: { not: null } },
-      data: { secondStepAt: null },
+    await tx.$queryRaw`select id from person where id = ${personId} for update`
+    const person = await tx.person.findUnique({ where: { id: personId } })
+    if (!person?.secondStepAt) return missing
+    if (person.version !== version) {
+      const at = person.updatedAt.toISOString()
+      return stale({ version: person.version, by: null, at }, { secondStep: false }, { secondStep: true })
+    }
+    await tx.person.update({
+      where: { id: personId },
+      data: { secondStepAt: null, version: { increment: 1 } },
     })
-    if (count === 0) return missing
     await tx.secondStep.deleteMany({ where: { personId } })
     await tx.recoveryCode.deleteMany({ where: { personId } })
     await tx.session.deleteMany({ where: { personId } })
@@ -81,10 +98,16 @@ export async function adminsStep(viewer: Viewer): Promise<Outcome<{ required: bo
 }
 
 /** Asks admins for a second step, or no longer. Only one who has it may ask, or nobody might be left inside. */
-export async function askAdminsForStep(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+export async function askAdminsForStep(
+  viewer: Viewer,
+  input: unknown,
+  asking: Asking = unknownAsking,
+): Promise<Outcome<null>> {
   const parsed = accept(viewer, 'person.write', adminsStepInput, input)
   if (parsed.kind !== 'ok') return parsed
-  const { required, version } = parsed.value
+  const { required, version, password } = parsed.value
+  const proved = await proveAgain(viewer, password, asking)
+  if (proved.kind !== 'ok') return proved
   return write(viewer, 'person.write', async (tx) => {
     const head = await hold(tx, 'desk setting', ADMINS_SECOND_STEP)
     const was = await asksForSecondStep(tx)

@@ -8,6 +8,7 @@ import { problems } from '../problems.ts'
 import { passkeySite } from './passkeys.ts'
 import { clearBegun, openChallenge, takeBegun } from './pending.ts'
 import { type LetIn, letIn, signInFailed, tooManyTries } from './sessions.ts'
+import { CREDENTIAL, provedOf } from './standing.ts'
 import { keyOf, settleTry, takeTry } from './tries.ts'
 
 /** What a browser needs to use a passkey. It names nobody: the authenticator says whose it is. */
@@ -31,7 +32,10 @@ export async function signInByPasskey(
   const parsed = passkeyAnswerInput.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
   const { id, userHandle, ...response } = parsed.data
-  const passkey = await db().passkey.findUnique({ where: { credentialId: id }, include: { person: true } })
+  const passkey = await db().passkey.findUnique({
+    where: { credentialId: id },
+    include: { person: { include: { credentials: CREDENTIAL } } },
+  })
   const key = passkey ? keyOf(passkey.person.email) : keyOf(`passkey ${id}`)
   const made = await takeTry({ key, step: 'passkey', personId: passkey?.personId ?? null, asking })
   if (!made) return tooManyTries
@@ -69,7 +73,7 @@ export async function signInByPasskey(
     where: { id: passkey.id },
     data: { counter: newCounter, synced, lastUsedAt: new Date() },
   })
-  const inside = await letIn(made, passkey.personId, asking)
+  const inside = await letIn(made, passkey.personId, asking, provedOf(passkey.person))
   if (inside.kind === 'ok') inside.value.setCookie.push(clearBegun('passkey'))
   return inside
 }

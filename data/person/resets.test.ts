@@ -16,7 +16,7 @@ describe('a link that resets a password', () => {
   it('works once, however many try at once, and ends every session (S1, S4)', async () => {
     const [admin, person] = [await joined('admin'), await joined('editor')]
     const inside = await entered(person.email)
-    const { token, email } = must(await makeReset(admin, { person: person.id }))
+    const { token, email } = must(await makeReset(admin, { person: person.id, password }))
     expect({ email, of: await resetOf(token) }).toEqual({ email: person.email, of: { email: person.email } })
     const all = await Promise.all(Array.from({ length: 50 }, () => resetPassword({ token, password: fresh })))
     expect(all.filter(({ kind }) => kind === 'ok')).toHaveLength(1)
@@ -29,7 +29,7 @@ describe('a link that resets a password', () => {
 
   it('is for that one purpose: it makes no account, and an invitation resets nothing', async () => {
     const [admin, person] = [await joined('admin'), await joined('editor')]
-    const { token } = must(await makeReset(admin, { person: person.id }))
+    const { token } = must(await makeReset(admin, { person: person.id, password }))
     expect(await invitationOf(token)).toBeNull()
     const account = { token, name: 'Taker', email: person.email, password: fresh }
     expect(said(await acceptInvitation(account))).toBe('linkUsed')
@@ -42,26 +42,39 @@ describe('a link that resets a password', () => {
 
   it('is for that one address, in time, the newest alone, and for nobody suspended', async () => {
     const [admin, person] = [await joined('admin'), await joined('editor')]
-    const first = must(await makeReset(admin, { person: person.id })).token
-    const second = must(await makeReset(admin, { person: person.id })).token
+    const first = must(await makeReset(admin, { person: person.id, password })).token
+    const second = must(await makeReset(admin, { person: person.id, password })).token
     expect(said(await resetPassword({ token: first, password: fresh }))).toBe('linkUsed')
     await db().person.update({ where: { id: person.id }, data: { email: 'moved@desk.example' } })
     expect(said(await resetPassword({ token: second, password: fresh }))).toBe('linkUsed')
     await db().person.update({ where: { id: person.id }, data: { email: person.email } })
     must(await suspend(admin, { person: person.id, suspended: true, version: 1 }))
     expect(said(await resetPassword({ token: second, password: fresh }))).toBe('linkUsed')
-    expect(said(await makeReset(admin, { person: person.id }))).toBe('suspendedFirst')
+    expect(said(await makeReset(admin, { person: person.id, password }))).toBe('suspendedFirst')
     must(await suspend(admin, { person: person.id, suspended: false, version: 2 }))
     await db().invitation.updateMany({ where: { purpose: 'reset' }, data: { expiresAt: new Date(0) } })
     expect(said(await resetPassword({ token: second, password: fresh }))).toBe('linkUsed')
-    expect(await makeReset(await joined('editor'), { person: person.id })).toEqual({ kind: 'forbidden' })
+    expect(await makeReset(await joined('editor'), { person: person.id, password })).toEqual({
+      kind: 'forbidden',
+    })
+  })
+
+  it('is made for another by the password of the admin, and by nobody for themselves', async () => {
+    const [admin, person] = [await joined('admin'), await joined('editor')]
+    expect(said(await makeReset(admin, { person: person.id, password: 'not this one' }))).toBe(
+      'passwordWrong',
+    )
+    expect((await makeReset(admin, { person: person.id })).kind).toBe('invalid')
+    expect(said(await makeReset(admin, { person: admin.id, password }))).toBe('ownWayIn')
+    expect(await db().invitation.count({ where: { purpose: 'reset', email: person.email } })).toBe(0)
+    expect(await db().invitation.count({ where: { purpose: 'reset', email: admin.email } })).toBe(0)
   })
 
   it('leaves the second step, and takes what the old password began', async () => {
     const [admin, person] = [await joined('admin'), await joined('editor')]
     const app = await withApp(person)
     const begun = await entered(person.email)
-    const { token } = must(await makeReset(admin, { person: person.id }))
+    const { token } = must(await makeReset(admin, { person: person.id, password }))
     must(await resetPassword({ token, password: fresh }))
     expect(await owesSecondStep(begun.headers)).toBe(false)
     expect(said(await finishSignIn(begun.headers, { code: app.code() }))).toBe('stepRanOut')

@@ -16,7 +16,7 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { problems } from '../problems.ts'
 import { write } from '../write.ts'
-import { proveAgain } from './again.ts'
+import { proveAgain, proveFor } from './again.ts'
 import { hashPassword } from './password.ts'
 import { sessionOf } from './sessions.ts'
 import { keyOf } from './tries.ts'
@@ -52,11 +52,15 @@ async function makeLink(tx: Tx, person: { id: string; email: string; role: strin
 export async function makeReset(
   viewer: Viewer,
   input: unknown,
+  asking: Asking = unknownAsking,
 ): Promise<Outcome<{ token: string; email: string }>> {
   const parsed = accept(viewer, 'person.write', resetForInput, input)
   if (parsed.kind !== 'ok') return parsed
+  const { person: personId, password } = parsed.value
+  const proved = await proveFor(viewer, personId, password, asking)
+  if (proved.kind !== 'ok') return proved
   return write(viewer, 'person.write', async (tx) => {
-    const person = await tx.person.findUnique({ where: { id: parsed.value.person } })
+    const person = await tx.person.findUnique({ where: { id: personId } })
     if (!person) return missing
     if (person.suspendedAt) return invalid('form', 'suspendedFirst')
     const token = await makeLink(tx, person, viewer.kind === 'person' ? viewer.id : null)
@@ -160,6 +164,10 @@ export async function changePassword(
   if (!here) return forbidden
   const hash = await hashPassword(parsed.value.newPassword)
   return write(viewer, 'self.write', async (tx) => {
+    const at = { personId: proved.value.id, providerId: 'credential', password: proved.value.hash }
+    // who sets another one meanwhile ends this session: it may not be undone by the old one
+    if ((await tx.credential.updateMany({ where: at, data: { password: hash } })).count === 0)
+      return forbidden
     await setPassword(tx, proved.value.id, hash, here)
     await record(tx, viewer, [changed(proved.value.id)])
     return ok(null)

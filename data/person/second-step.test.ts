@@ -3,6 +3,7 @@ import { db } from '../db.ts'
 import { entered, holding, joined, password, withApp } from '../testing/people.fixture.ts'
 import { must } from '../testing/small.fixture.ts'
 import { accountOf } from './account.ts'
+import { asksForSecondStep } from './account-rules.ts'
 import { finishSignIn, owesSecondStep } from './finish.ts'
 import { adminsStep, askAdminsForStep, dropSecondStep } from './limits.ts'
 import { suspend } from './people.ts'
@@ -131,11 +132,11 @@ describe('where the desk asks its admins for one', () => {
   it('an admin without it may do what a reader may, on the next request, until it is set up', async () => {
     const [asks, other] = [await joined('admin'), await joined('admin')]
     const version = must(await adminsStep(asks)).version
-    expect(said(await askAdminsForStep(asks, { required: true, version }))).toBe('ownStepFirst')
+    expect(said(await askAdminsForStep(asks, { required: true, version, password }))).toBe('ownStepFirst')
     const app = await withApp(asks)
     const inside = await entered(other.email)
     expect(await viewerOf(inside.headers)).toMatchObject({ role: 'admin' })
-    must(await askAdminsForStep(asks, { required: true, version }))
+    must(await askAdminsForStep(asks, { required: true, version, password }))
     expect(await viewerOf(inside.headers)).toMatchObject({ role: 'reader', mustSetUp: true })
     expect(said(await turnOffSecondStep(asks, { password, code: app.code() }))).toBe('stepAskedFor')
     await withApp(other)
@@ -145,12 +146,24 @@ describe('where the desk asks its admins for one', () => {
       name: other.name,
       role: 'admin',
     })
+    // an open session alone takes neither that nor anybody's step, nor one's own, nor one that was changed since
+    const no = { required: false, version: version + 1, password: 'not this one' }
+    expect(said(await askAdminsForStep(asks, no))).toBe('passwordWrong')
+    const drop = { person: other.id, version: 1, password }
+    expect(said(await dropSecondStep(asks, { ...drop, password: 'not this one' }))).toBe('passwordWrong')
+    expect(said(await dropSecondStep(asks, { ...drop, person: asks.id }))).toBe('ownWayIn')
+    expect(await dropSecondStep(asks, { ...drop, version: 2 })).toMatchObject({
+      kind: 'conflict',
+      version: 1,
+    })
+    expect(await viewerOf(inside.headers)).toMatchObject({ id: other.id, role: 'admin' })
+    expect(await asksForSecondStep(db())).toBe(true)
     // a lost one is taken by another admin, and the sessions go with it
-    must(await dropSecondStep(asks, { person: other.id, version: 1 }))
+    must(await dropSecondStep(asks, drop))
     expect(await viewerOf(inside.headers)).toEqual({ kind: 'anonymous' })
-    expect(await dropSecondStep(await joined('editor'), { person: asks.id, version: 1 })).toEqual({
+    expect(await dropSecondStep(await joined('editor'), { person: asks.id, version: 1, password })).toEqual({
       kind: 'forbidden',
     })
-    must(await askAdminsForStep(asks, { required: false, version: version + 1 }))
+    must(await askAdminsForStep(asks, { required: false, version: version + 1, password }))
   })
 })

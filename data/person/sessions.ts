@@ -9,6 +9,7 @@ import { asksForSecondStep, storiesOf } from './account-rules.ts'
 import { auth } from './auth.ts'
 import { verifyPassword } from './password.ts'
 import { openPending } from './pending.ts'
+import { CREDENTIAL, provedOf, type Standing, standingOf, stands } from './standing.ts'
 import { keyOf, settleTry, type Try, takeTry, WINDOW_MINUTES } from './tries.ts'
 
 /** `role` is null where a second step is asked for first: the cookies hold what was proved so far. */
@@ -45,39 +46,55 @@ export async function signIn(input: unknown, asking: Asking = unknownAsking): Pr
   const parsed = signInInput.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
   const { email, password } = parsed.data
-  const person = await db().person.findUnique({ where: { email }, include: { credentials: true } })
+  const person = await db().person.findUnique({ where: { email }, include: { credentials: CREDENTIAL } })
   const made = await takeTry({ key: keyOf(email), step: 'password', personId: person?.id ?? null, asking })
   if (!made) return tooManyTries
-  const hash = person?.credentials.find(({ providerId }) => providerId === 'credential')?.password
-  const right = await verifyPassword({ hash: hash ?? nobodys, password })
-  if (!person || !right) return signInFailed
+  const proved = person && provedOf(person)
+  const right = await verifyPassword({ hash: proved?.hash ?? nobodys, password })
+  if (!person || !proved?.hash || !right) return signInFailed
   if (person.suspendedAt) {
     await settleTry(made, 'suspended', person.id)
     return signInFailed
   }
-  if (person.secondStepAt) {
-    await settleTry(made, 'second step asked', person.id)
-    return ok({ setCookie: [await openPending(person.id)], role: null })
-  }
-  return letIn(made, person.id, asking)
+  return person.secondStepAt ? askSecondStep(made, person.id, proved) : letIn(made, person.id, asking, proved)
 }
 
-/** Begins the session of somebody who has proved who they are, unless they were suspended meanwhile. */
-export async function letIn(made: Try, personId: string, asking: Asking): Promise<Outcome<LetIn>> {
-  const { headers } = await auth().api.openSession({
+/** Keeps that the password was right until the second step, unless it is another one by now. */
+async function askSecondStep(made: Try, personId: string, proved: Standing): Promise<Outcome<LetIn>> {
+  const cookie = await openPending(personId)
+  const now = await standingOf(personId)
+  if (!now || !stands(now, proved)) {
+    await db().verification.deleteMany({ where: { value: personId } })
+    return signInFailed
+  }
+  await settleTry(made, 'second step asked', personId)
+  return ok({ setCookie: [cookie], role: null })
+}
+
+/**
+ * Begins the session of somebody who has proved who they are, unless what they proved it by was changed meanwhile, or
+ * they were suspended (promise S1).
+ */
+export async function letIn(
+  made: Try,
+  personId: string,
+  asking: Asking,
+  proved: Standing,
+): Promise<Outcome<LetIn>> {
+  const { headers, response: id } = await auth().api.openSession({
     body: { personId, address: asking.address, device: asking.device },
     returnHeaders: true,
   })
-  // looked at last: a suspension that came meanwhile has either ended the session above, or is seen here
-  const person = await db().person.findUnique({ where: { id: personId } })
-  if (!person) return missing
-  if (person.suspendedAt) {
-    await db().session.deleteMany({ where: { personId } })
-    await settleTry(made, 'suspended', personId)
+  // looked at last: a change that came meanwhile has either ended the session above, or is seen here
+  const now = await standingOf(personId)
+  if (!now || !id) return missing
+  if (!stands(now, proved)) {
+    await db().session.deleteMany({ where: { id } })
+    if (now.suspendedAt) await settleTry(made, 'suspended', personId)
     return signInFailed
   }
   await settleTry(made, null, personId)
-  return ok({ setCookie: headers.getSetCookie(), role: person.role as Role })
+  return ok({ setCookie: headers.getSetCookie(), role: now.role })
 }
 
 /** Ends the request's session. @returns the cookies that clear it */

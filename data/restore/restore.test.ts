@@ -3,9 +3,11 @@ import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { replay } from '#domain/history/replay.ts'
 import { editActor } from '../actor/edit.ts'
 import { addClaim } from '../claim/add.ts'
+import { moveDue } from '../claim/due.ts'
 import { editClaim } from '../claim/edit.ts'
 import { db } from '../db.ts'
 import { changeRole } from '../person/people.ts'
+import { keepHolding } from '../source/own.ts'
 import { addSource, editSource } from '../source/write.ts'
 import { addStory, editStory, publish, setMembership } from '../story/write.ts'
 import { must, person } from '../testing/small.fixture.ts'
@@ -125,6 +127,66 @@ describe('restoring', () => {
     expect(await db().sourceDomain.count({ where: { sourceId: id } })).toBe(1)
     expect(await restore(editor, { change, version: 3, why: '' })).toEqual({ kind: 'forbidden' })
     expect(must(await previewRestore(editor, change)).not).toBe('not yours')
+  })
+
+  it('puts a source’s owner back with who held it, and leaves alone what is kept of that by itself', async () => {
+    const fields = {
+      kind: 'news outlet',
+      homepage: null,
+      language: 'en',
+      country: null,
+      actor: null,
+    } as const
+    const source = { ...fields, name: 'The Ford Post', domains: [], carries: [] }
+    const { source: id } = must(await addSource(admin, { ...source, owner: 'Ford Press' }))
+    must(await editSource(admin, { ...source, source: id, version: 1, owner: 'Hill Press' }))
+    must(await restore(admin, { change: await newest('source', id), version: 2, why: '' }))
+    const held = () =>
+      db().ownership.findMany({
+        where: { sourceId: id, void: false, replacedBy: null },
+        select: { owner: { select: { name: true } } },
+      })
+    const owner = async () =>
+      (await db().source.findUniqueOrThrow({ where: { id }, include: { owner: true } })).owner?.name
+    expect([await held(), await owner()]).toEqual([[{ owner: { name: 'Ford Press' } }], 'Ford Press'])
+
+    const renamed = await newest('source', id)
+    const now = await db().ownership.findFirstOrThrow({ where: { sourceId: id, replacedBy: null } })
+    const days = { low: '', high: '', from: '2020-01-01', to: '', reason: 'Sold' }
+    must(
+      await keepHolding(admin, { source: id, version: 3, owner: 'River Press', replaces: now.id, ...days }),
+    )
+    const added = await newest('source', id)
+    expect(must(await previewRestore(admin, added)).not).toBe('elsewhere')
+    expect(await restore(admin, { change: added, version: 4, why: '' })).toMatchObject({
+      problems: [{ message: 'notRestored' }],
+    })
+    // its days say more than a name could: the name does not write over them
+    const before = [await held(), await owner()]
+    expect(await restore(admin, { change: renamed, version: 4, why: '' })).toMatchObject({
+      problems: [{ field: 'owner', message: 'ownerDated' }],
+    })
+    expect([await held(), await owner()]).toEqual(before)
+  })
+
+  it('leaves when an expectation is due to the rows that say so', async () => {
+    const day = (date: string) => ({
+      from: `2026-09-${date}T00:00:00.000Z`,
+      to: `2026-09-${date}T23:59:00.000Z`,
+      precision: 'day' as const,
+    })
+    const wanted = { ...fields, kind: 'expectation', wording: 'It opens', happened: day('08') } as const
+    const story = { title: 'Expected', summary: '' }
+    const { claim } = must(await addClaim(editor, { claim: { ...wanted, story }, tie: null }))
+    const move = { claim, version: 1, due: day('10'), first: false, statement: null, announcedAt: null }
+    must(await moveDue(editor, move))
+    const change = await newest('claim', claim)
+    expect(must(await previewRestore(editor, change)).not).toBe('elsewhere')
+    expect(await restore(editor, { change, version: 2, why: '' })).toMatchObject({
+      problems: [{ message: 'notRestored' }],
+    })
+    const { happenedFrom } = await db().claim.findUniqueOrThrow({ where: { id: claim } })
+    expect(happenedFrom?.toISOString()).toBe(day('10').from)
   })
 
   it('loses to whoever changed it meanwhile, and answers with both', async () => {

@@ -30,9 +30,10 @@ export type RestorePreview = {
 export type Restored = { version: number; touch: Touch }
 
 const change = (tx: Tx, id: string) => tx.history.findUnique({ where: { id: BigInt(id) } })
-const past = (row: { subject: string; before: unknown }) => ({
+const past = (row: { subject: string; before: unknown; after: unknown }) => ({
   subject: row.subject as HistorySubject,
   before: row.before as Values | null,
+  after: row.after as Values | null,
 })
 const kept = (now: Values, wanted: Values): Values =>
   Object.fromEntries(Object.keys(wanted).map((key) => [key, now[key] ?? null]))

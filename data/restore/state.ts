@@ -3,6 +3,7 @@ import type { RestoreSubject } from '#domain/history/restore.ts'
 import { invalid, type Outcome } from '#domain/outcome.ts'
 import { nameActor } from '../actor/find-or-add.ts'
 import type { Tx } from '../db.ts'
+import { nameOwner } from '../source/owner-named.ts'
 import { alreadyTaken, keepLists, type SourceState, stateOf as sourceState } from '../source/write.ts'
 
 type Values = Record<string, unknown>
@@ -73,7 +74,7 @@ const story: Place = {
 
 const source: Place = {
   now: sourceState,
-  put: async (tx, id, all, wanted) => {
+  put: async (tx, id, all, wanted, byId) => {
     const state = all as SourceState
     const taken = await alreadyTaken(tx, state, id)
     if (taken) return taken
@@ -81,6 +82,11 @@ const source: Place = {
     if (state.actorId && !(await tx.actor.findUnique({ where: { id: state.actorId } }))) return gone
     if ((await tx.source.count({ where: { id: { in: state.carries } } })) !== state.carries.length)
       return gone
+    if ('ownerId' in wanted) {
+      const { ownerId } = await tx.source.findUniqueOrThrow({ where: { id }, select: { ownerId: true } })
+      const named = await nameOwner(tx, id, ownerId, state.ownerId, byId)
+      if (named.kind !== 'ok') return named
+    }
     const { domains: _, carries: __, ...columns } = wanted
     await tx.source.update({ where: { id }, data: columns })
     await keepLists(tx, id, state)

@@ -35,6 +35,8 @@ describe('an editor who is limited to some stories', () => {
       { subject: 'source', what: 'edited' },
       { subject: 'desk setting', what: 'edited' },
       { subject: 'objection', what: 'settled' },
+      { subject: 'origin verdict', what: 'held to be one' },
+      { subject: 'origin verdict', what: 'held open again' },
     ] as const
     for (const change of far) expect(within(['a'], [change], nothing)).toBe(false)
     expect(reachOf({ subject: 'something new' as 'claim', what: 'edited' })).toBe('beyond')

@@ -23,7 +23,7 @@ const reach: Record<HistorySubject, (change: Change) => Reach> = {
   story: () => 'stories',
   check: () => 'stories',
   figure: () => 'stories',
-  'origin verdict': () => 'stories',
+  'origin verdict': () => 'beyond', // counts on every claim where the two meet, in whichever story, now and later
   actor: ({ what }) => (ADDED.has(what) ? 'free' : 'beyond'),
   source: ({ what }) => (ADDED.has(what) ? 'free' : 'beyond'),
   person: () => 'free', // one's own account: anybody else's asks for person.write

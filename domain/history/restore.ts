@@ -32,7 +32,13 @@ const inPlace: Record<RestoreSubject, { permission: Permission; members: readonl
 }
 
 type Values = Record<string, unknown>
-type Past = { subject: HistorySubject; before: Values | null }
+type Past = { subject: HistorySubject; before: Values | null; after: Values | null }
+
+/**
+ * Members that are rows beside the subject: who held a source, when an expectation falls due. What stands in place
+ * follows from them, so a change that names one is not put back by halves.
+ */
+const byRows = (member: string): boolean => member === 'due' || member.startsWith('holding:')
 
 /**
  * Why a change cannot be taken back from history: nothing was there before it; it is about a person or a visitor, and
@@ -46,10 +52,10 @@ export type Restorable =
 const private_ = new Set<HistorySubject>(['person', 'objection'])
 
 /** What taking a change back would set: the members that stand in place, as they were before it. */
-export function restorable({ subject, before }: Past): Restorable {
+export function restorable({ subject, before, after }: Past): Restorable {
   if (private_.has(subject)) return { kind: 'must not come back' }
   const found = restoreSubjects.find((one) => one === subject)
-  if (!found) return { kind: 'elsewhere' }
+  if (!found || Object.keys({ ...before, ...after }).some(byRows)) return { kind: 'elsewhere' }
   if (!before) return { kind: 'nothing before' }
   const { members, permission } = inPlace[found]
   const wanted = Object.fromEntries(

@@ -43,15 +43,15 @@ export const passkeyRemovalInput = z.strictObject({ passkey: id })
 export const sessionInput = z.strictObject({ session: id })
 export const sessionsOfInput = z.strictObject({ person: id, session: id.nullable() })
 
-export const resetForInput = z.strictObject({ person: id })
+export const resetForInput = z.strictObject({ person: id, password })
 export const resetAskedInput = z.strictObject({ email })
 export const resetInput = z.strictObject({ token, password: newPassword })
 
-export const stepOfInput = z.strictObject({ person: id, version })
+export const stepOfInput = z.strictObject({ person: id, version, password })
 /** `stories` null: no limit. */
 export const limitInput = z.strictObject({
   person: id,
   stories: z.array(id).max(100, 'tooMany').nullable(),
   version,
 })
-export const adminsStepInput = z.strictObject({ required: z.boolean(), version: z.int().min(0) })
+export const adminsStepInput = z.strictObject({ required: z.boolean(), version: z.int().min(0), password })

@@ -48,6 +48,7 @@ export default async function PersonPage({ params }: Props) {
         locale={locale}
         zone={env.ONRECORD_ZONE}
         person={person.value}
+        isSelf={viewer.kind === 'person' && viewer.id === id}
         stories={stories.value.map(({ id, title, language }) => ({ id, title, language }))}
         sessions={sessions.value}
         signIns={signIns.value.rows}
