@@ -11,7 +11,7 @@ import { type ProblemAnswer, type ProblemKind, problemAnswer } from '#domain/api
 import { callName } from '#domain/key/input.ts'
 import { MAX_BYTES } from '#domain/report/input.ts'
 import { publicOrigin } from '#env'
-import { faultOf, log } from '#outside/log.ts'
+import { logFault } from '#jobs/log-fault.ts'
 import { allowanceOf, RETRY_SECONDS } from './api.ts'
 
 /** What was done, or why not. `more` goes into the problem beside what every problem has. */
@@ -115,7 +115,7 @@ async function attempt(work: () => Promise<KeyTold>): Promise<KeyTold> {
     return await work()
   } catch (error) {
     unstable_rethrow(error)
-    log.error(faultOf(error), 'a way in failed')
+    logFault(error, 'a way in failed')
     return { problem: 'unavailable' }
   }
 }

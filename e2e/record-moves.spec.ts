@@ -56,7 +56,7 @@ test('a later snapshot words a passage otherwise, then drops it; who follows is 
   const changed = page
     .getByRole('list', { name: 'What wants a person' })
     .getByRole('listitem')
-    .filter({ hasText: run })
+    .filter({ hasText: `Ferry ${run}` })
   await expect(changed).toContainText('1 passage in other words')
   await expect(changed).toContainText('Could make a claim “Retracted”')
   await page.goto(`${report}/snapshots`)

@@ -87,7 +87,7 @@ test('readers are told, in words, that a report was edited without a note, and s
   ).toBeVisible()
   await accessible(reader)
   await reader.getByRole('link', { name: 'Show both texts' }).click()
-  await expect(reader.getByText('What changed in a report')).toBeVisible()
+  await expect(reader.getByText('What changed in a report', { exact: true })).toBeVisible()
   await expect(reader.locator('del:visible').filter({ hasText: 'Two engineers' })).toHaveCount(1)
   await accessible(reader)
   await reader.goto(`/ar/reports/${ids.reports['post-ilmar']}/changes/1`)

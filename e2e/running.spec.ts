@@ -23,7 +23,7 @@ test('an admin sees what failed and has it tried again; the page names what want
   await page.getByRole('menuitem', { name: 'Running' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Running' })).toBeVisible()
   const warnings = page.getByRole('status').filter({ hasText: 'need' })
-  await expect(warnings).toContainText('No worker gives a sign of life')
+  await expect(warnings).toContainText('No backup was made yet.')
   await expect(warnings).toContainText('Jobs failed as often as they may be tried')
   const failed = page.getByRole('listitem').filter({ hasText: error })
   await expect(failed).toContainText('6 tries')
