@@ -35,6 +35,8 @@ async function main(): Promise<void> {
     ONRECORD_DATA: data,
     ONRECORD_SECRET: env.ONRECORD_SECRET ?? keptSecret(data, 'secret'),
     PORT: String(env.PORT),
+    // the demonstration's addresses lead nowhere: looking there again would only fail
+    ...(demo && !process.env.ONRECORD_REREADING ? { ONRECORD_REREADING: 'off' } : {}),
   })
   let web: { port: number; stop: () => Promise<void> } | undefined
   const stops: (() => void | Promise<void>)[] = []
