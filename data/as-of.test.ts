@@ -10,7 +10,7 @@ import { claimTold, subjectsAt, type Told, told } from './testing/replayed.fixtu
 import { must, person } from './testing/small.fixture.ts'
 
 /** A thousand (subject, moment) pairs in all. */
-const SEQUENCES = Number(process.env.SEQUENCES ?? 40)
+const SEQUENCES = Number(process.env.SEQUENCES ?? 24)
 const MOMENTS = 25
 const MOVES = 24
 /** Worlds that are moved at once: they share a database and nothing else. */

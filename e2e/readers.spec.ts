@@ -10,10 +10,10 @@ const addresses = (): string[] =>
 
 for (const { prefix, language, direction, scheme, other } of [
   { prefix: '', language: 'en', direction: 'ltr', scheme: 'light', other: 'dark' },
-  { prefix: '/ar', language: 'ar', direction: 'rtl', scheme: 'dark', other: 'light' },
-  { prefix: '/he', language: 'he', direction: 'rtl', scheme: 'light', other: 'dark' },
+  { prefix: '/ar', language: 'ar', direction: 'rtl', scheme: 'dark', other: null },
+  { prefix: '/he', language: 'he', direction: 'rtl', scheme: 'light', other: null },
 ] as const)
-  test(`on a phone, ${language}: named, within its width, without serious fault, light and dark`, async ({
+  test(`on a phone, ${language}: named, within its width, without serious fault, ${other ? `${scheme} and ${other}` : scheme}`, async ({
     page,
     accessible,
   }) => {
@@ -35,7 +35,8 @@ for (const { prefix, language, direction, scheme, other } of [
       )
       expect({ path, sideways }).toEqual({ path, sideways: 0 })
       await accessible(page)
-      // of all that is looked at, only colours differ
+      // of all that is looked at, only colours differ, and they are the same in every language
+      if (!other) continue
       await page.emulateMedia({ colorScheme: other })
       await accessible(page, ['color-contrast'])
     }
