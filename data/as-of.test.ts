@@ -9,7 +9,7 @@ import { type Chance, chance, moves, said, type World } from './testing/moves.fi
 import { claimTold, subjectsAt, type Told, told } from './testing/replayed.fixture.ts'
 import { must, person } from './testing/small.fixture.ts'
 
-/** A thousand (subject, moment) pairs in all. */
+/** Six hundred (subject, moment) pairs in all; a setting asks for more. */
 const SEQUENCES = Number(process.env.SEQUENCES ?? 24)
 const MOMENTS = 25
 const MOVES = 24
