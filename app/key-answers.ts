@@ -9,10 +9,10 @@ import type { KeyViewer } from '#domain/access/viewer.ts'
 import { limitHeaders } from '#domain/api/limit.ts'
 import { type ProblemAnswer, type ProblemKind, problemAnswer } from '#domain/api/problem.ts'
 import { callName } from '#domain/key/input.ts'
-import { MAX_BYTES } from '#domain/report/input.ts'
 import { publicOrigin } from '#env'
 import { logFault } from '#jobs/log-fault.ts'
 import { allowanceOf, RETRY_SECONDS } from './api.ts'
+import { bodyWithin, FILE_BODY } from './body.ts'
 
 /** What was done, or why not. `more` goes into the problem beside what every problem has. */
 export type KeyTold =
@@ -27,8 +27,6 @@ export type KeyAsked = {
   url: URL
 }
 type Context = { params: Promise<Record<string, string | string[]> | undefined> }
-/** Room for what JSON puts round a text of the largest size. */
-const LIMIT = MAX_BYTES + 64 * 1024
 
 const refusals: Record<KeyRefusal, string> = {
   unknown: 'There is no such key.',
@@ -55,7 +53,7 @@ export function keyAnswers(scopes: readonly Scope[], work: (asked: KeyAsked) => 
     if (!allowance.allowed) return problem('too-many', headers)
     if (!scopes.some((scope) => viewer.key.scopes.includes(scope)))
       return problem('not-in-scope', headers, `This needs: ${scopes.join(', or ')}.`)
-    const bytes = await bytesOf(request)
+    const bytes = await bodyWithin(request, FILE_BODY)
     if (!bytes) return problem('too-large', headers)
     const [id = ''] = Object.values((await params) ?? {}).flat()
     if (!/^\w{0,40}$/.test(id)) return problem('not-found', headers)
@@ -134,17 +132,6 @@ function tokenOf(request: Request): string | null {
 
 const fromBrowser = ({ headers }: Request): boolean =>
   ['origin', 'sec-fetch-site', 'sec-fetch-mode'].some((name) => headers.has(name))
-
-async function bytesOf(request: Request): Promise<Uint8Array | null> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.length
-    if (size > LIMIT) return null
-    parts.push(part)
-  }
-  return new Uint8Array(Buffer.concat(parts))
-}
 
 const challenge = { 'WWW-Authenticate': 'Bearer realm="OnRecord"' }
 

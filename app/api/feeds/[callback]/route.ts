@@ -1,4 +1,5 @@
 import { hubTells, hubVerifies, isCallback } from '#data/feed/hub.ts'
+import { bodyWithin } from '../../../body.ts'
 
 type Context = { params: Promise<{ callback: string }> }
 /** A hub sends what is new of a feed, which is short. Of what is longer the feed is asked when its time comes. */
@@ -25,20 +26,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { callback } = await params
   if (!(await isCallback(callback))) return answer(404)
-  const body = await bodyOf(request)
+  const isLong = Number(request.headers.get('content-length')) > MOST
+  const body = isLong ? null : await bodyWithin(request, MOST)
   if (!body) return answer(413)
   const told = await hubTells(callback, body, request.headers.get('x-hub-signature'), new Date())
   return told.kind === 'ok' ? answer(202) : answer(404)
-}
-
-async function bodyOf(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length')) > MOST) return null
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of request.body ?? []) {
-    size += part.length
-    if (size > MOST) return null
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
 }
