@@ -6,6 +6,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { clearOf, keepRunning, noteStarter, runningServer } from './keep-running.ts'
 
 export type EmbeddedServer = {
   /** connection of the cluster's owner to its maintenance database */
@@ -18,7 +19,7 @@ type Identity = { uid?: number; gid?: number }
 
 /**
  * Starts the PostgreSQL server that ships in the registry package, in `folder` (made on first start), on a free
- * port of the loopback address. PostgreSQL refuses to run as root, so root starts it as the system user
+ * port of the loopback address, and starts it again there should it end before `stop`. PostgreSQL refuses to run as root, so root starts it as the system user
  * `postgres`, from a place which that user can reach. Errors name the log to read.
  *
  * The package's own launcher is not used: it takes over the process's signals and cannot run from a folder that
@@ -26,7 +27,7 @@ type Identity = { uid?: number; gid?: number }
  */
 export async function startEmbedded(
   folder: string,
-  options: { port?: number; fast?: boolean } = {},
+  options: { port?: number; fast?: boolean; say?: (line: string) => void } = {},
 ): Promise<EmbeddedServer> {
   const identity = process.getuid?.() === 0 ? postgresUser() : {}
   const base = reachable(path.resolve(folder), identity)
@@ -59,12 +60,11 @@ export async function startEmbedded(
   const password = fs.readFileSync(passwordFile, 'utf8')
   const port = options.port ?? (await freePort())
   const url = `postgresql://onrecord:${password}@127.0.0.1:${port}/postgres`
-  const child = await launch(bin.postgres, cluster, port, identity, options.fast ?? false, url)
-  return {
-    url,
-    port,
-    stop: () => stop(child),
-  }
+  await clearOf(cluster)
+  const begin = () => launch(bin.postgres, cluster, port, identity, options.fast ?? false, url)
+  const kept = keepRunning(await begin(), begin, options.say ?? (() => undefined))
+  noteStarter(cluster)
+  return { url, port, stop: kept.stop }
 }
 
 async function launch(
@@ -75,7 +75,6 @@ async function launch(
   fast: boolean,
   url: string,
 ): Promise<ChildProcess> {
-  removeStaleLock(cluster)
   const settings = [
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
@@ -109,47 +108,10 @@ async function launch(
   throw new Error(`The embedded PostgreSQL did not start in ${cluster}. It said:\n${log}`)
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const gone = once(child, 'exit')
-  // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, files are left clean.
-  child.kill('SIGINT')
-  await gone
-}
-
 /** The port of the server that runs in `folder`, or null when none does. */
 export function runningPort(folder: string): number | null {
   const identity = process.getuid?.() === 0 ? postgresUser() : {}
-  const lock = path.join(reachable(path.resolve(folder), identity), 'postgres', 'postmaster.pid')
-  if (!fs.existsSync(lock)) return null
-  // the file's lines: process, data folder, start, port
-  const [pid, , , port] = fs.readFileSync(lock, 'utf8').split('\n')
-  return isRunning(Number(pid)) ? Number(port) : null
-}
-
-/** A lock file of a server that no longer runs (a killed machine) would refuse the start for ever. */
-function removeStaleLock(cluster: string): void {
-  const lock = path.join(cluster, 'postmaster.pid')
-  if (!fs.existsSync(lock)) return
-  const pid = Number(fs.readFileSync(lock, 'utf8').split('\n')[0])
-  if (isRunning(pid))
-    throw new Error(
-      `The data folder is in use by another OnRecord (process ${pid}). Stop it first, or set ONRECORD_DATA to another folder.`,
-    )
-  fs.rmSync(lock)
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch {
-    return false
-  }
-  // A process number is given out again: only a server counts.
-  const command = fs.existsSync(`/proc/${pid}/comm`)
-    ? fs.readFileSync(`/proc/${pid}/comm`, 'utf8')
-    : 'postgres'
-  return command.includes('postgres')
+  return runningServer(path.join(reachable(path.resolve(folder), identity), 'postgres'))?.port ?? null
 }
 
 /** A listening port is not yet a server that takes questions: it may still be replaying its log. */

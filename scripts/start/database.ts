@@ -17,13 +17,14 @@ export async function startDatabase(
   data: string,
   url: string | undefined,
   appUrl: string | undefined,
+  say: (line: string) => void = () => undefined,
 ): Promise<Started> {
   if (url) {
     await migrate(url)
     if (!appUrl) await letTakeRole(url)
     return { ownerUrl: url, appUrl: appUrl ?? withRole(url), kind: 'yours', stop: async () => undefined }
   }
-  const server = await startEmbedded(data)
+  const server = await startEmbedded(data, { say })
   try {
     const owner = await ensureDatabase(server.url, 'onrecord')
     const made = await prepare(owner, 'onrecord_web', keptSecret(data, 'application-password'))

@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   if (dev) generateClient()
   else if (!webOnly) await buildIfChanged(say)
   const start = webOnly ? joinDatabase : startDatabase
-  const database = await start(data, env.DATABASE_URL, env.DATABASE_APP_URL)
+  const database = await start(data, env.DATABASE_URL, env.DATABASE_APP_URL, say)
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     DATABASE_APP_URL: database.appUrl,

@@ -1,0 +1,77 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
+import { startEmbedded } from './embedded.ts'
+import { runningServer } from './keep-running.ts'
+
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'onrecord-embedded-'))
+fs.chmodSync(folder, 0o755)
+const cluster = path.join(folder, 'postgres')
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+async function asked<T extends object>(url: string, sql: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    return (await client.query<T>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
+  for (const end = Date.now() + milliseconds; ; ) {
+    try {
+      return await work()
+    } catch (error) {
+      if (Date.now() > end) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
+
+describe('the embedded database', () => {
+  it('that is killed comes back by itself, at its address and with every write that was acknowledged', async () => {
+    const said: string[] = []
+    const server = await startEmbedded(folder, { say: (line) => said.push(line) })
+    await asked(server.url, 'create table kept (n int); insert into kept values (1)')
+    for (const n of [2, 3]) {
+      process.kill(runningServer(cluster)!.pid, 'SIGKILL')
+      await within(10_000, () => asked(server.url, `insert into kept values (${n})`))
+    }
+    expect(await asked(server.url, 'select n from kept order by n')).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }])
+    expect(said.filter((line) => line.includes('SIGKILL'))).toHaveLength(2)
+
+    await expect(startEmbedded(folder), 'the folder is in use by this process').rejects.toThrow(
+      `in use by another OnRecord (process ${process.pid})`,
+    )
+    await server.stop()
+    expect(runningServer(cluster)).toBeNull()
+  })
+
+  it('that a killed starter left behind makes way for the next start; one in use does not', async () => {
+    const starter = fork('scripts/database/embedded.fixture.ts', [folder])
+    await once(starter, 'message')
+    const left = runningServer(cluster)!
+    await expect(startEmbedded(folder)).rejects.toThrow(`in use by another OnRecord (process ${starter.pid})`)
+
+    starter.kill('SIGKILL')
+    await once(starter, 'exit')
+    expect(runningServer(cluster), 'it runs on without its starter').toEqual(left)
+    const server = await startEmbedded(folder)
+    expect(await asked(server.url, 'select n from kept where n = 3')).toEqual([{ n: 3 }])
+    expect(runningServer(cluster)!.pid).not.toBe(left.pid)
+    await server.stop()
+  })
+
+  it('starts where another program has got the number of a server that died', async () => {
+    fs.writeFileSync(path.join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n0\n5432\n`)
+    const server = await startEmbedded(folder)
+    await server.stop()
+  })
+})
