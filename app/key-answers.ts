@@ -44,31 +44,35 @@ export function keyAnswers(scopes: readonly Scope[], work: (asked: KeyAsked) => 
   return async (request: Request, { params }: Context): Promise<Response> => {
     const byClient = allowanceOf(request)
     if (!byClient.allowed) return problem('too-many', limitHeaders(byClient))
-    const token = tokenOf(request)
-    if (!token) return problem('no-key', challenge)
-    const viewer = await viewerOfKey(token)
-    if ('refused' in viewer) return problem('key-refused', challenge, refusals[viewer.refused])
-    const allowance = allowanceOf(request, viewer.key.id)
-    const headers = limitHeaders(allowance)
-    if (!allowance.allowed) return problem('too-many', headers)
-    if (!scopes.some((scope) => viewer.key.scopes.includes(scope)))
-      return problem('not-in-scope', headers, `This needs: ${scopes.join(', or ')}.`)
-    const bytes = await bodyWithin(request, FILE_BODY)
-    if (!bytes) return problem('too-large', headers)
     const [id = ''] = Object.values((await params) ?? {}).flat()
-    if (!/^\w{0,40}$/.test(id)) return problem('not-found', headers)
-    const { pathname, search } = new URL(request.url)
-    const origin = publicOrigin()
-    const asked = {
-      viewer,
-      to: { origin, locale: 'en' as const },
-      bytes,
-      request,
-      id,
-      url: new URL(origin + pathname + search),
-    }
-    return once(asked, headers, () => attempt(() => work(asked)))
+    // who asks and what was asked before stand in the record too, and it may be away
+    return attempt(() => answer(scopes, work, request, id))
   }
+}
+
+async function answer(
+  scopes: readonly Scope[],
+  work: (asked: KeyAsked) => Promise<KeyTold>,
+  request: Request,
+  id: string,
+): Promise<Response> {
+  const token = tokenOf(request)
+  if (!token) return problem('no-key', challenge)
+  const viewer = await viewerOfKey(token)
+  if ('refused' in viewer) return problem('key-refused', challenge, refusals[viewer.refused])
+  const allowance = allowanceOf(request, viewer.key.id)
+  const headers = limitHeaders(allowance)
+  if (!allowance.allowed) return problem('too-many', headers)
+  if (!scopes.some((scope) => viewer.key.scopes.includes(scope)))
+    return problem('not-in-scope', headers, `This needs: ${scopes.join(', or ')}.`)
+  const bytes = await bodyWithin(request, FILE_BODY)
+  if (!bytes) return problem('too-large', headers)
+  if (!/^\w{0,40}$/.test(id)) return problem('not-found', headers)
+  const { pathname, search } = new URL(request.url)
+  const origin = publicOrigin()
+  const url = new URL(origin + pathname + search)
+  const asked = { viewer, to: { origin, locale: 'en' as const }, bytes, request, id, url }
+  return once(asked, headers, () => work(asked))
 }
 
 /** Does the request, or answers as it was answered before, where its client has named it. */
@@ -108,13 +112,13 @@ async function once(
   return told(done, headers)
 }
 
-async function attempt(work: () => Promise<KeyTold>): Promise<KeyTold> {
+async function attempt(work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
     unstable_rethrow(error)
     logFault(error, 'a way in failed')
-    return { problem: 'unavailable' }
+    return problem('unavailable', unavailable)
   }
 }
 
@@ -133,6 +137,7 @@ function tokenOf(request: Request): string | null {
 const fromBrowser = ({ headers }: Request): boolean =>
   ['origin', 'sec-fetch-site', 'sec-fetch-mode'].some((name) => headers.has(name))
 
+const unavailable: Record<string, string> = { 'Retry-After': String(RETRY_SECONDS) }
 const challenge = { 'WWW-Authenticate': 'Bearer realm="OnRecord"' }
 
 const json = (
@@ -148,8 +153,7 @@ const json = (
 
 function told(done: KeyTold, headers: Record<string, string>): Response {
   if (!('problem' in done)) return json(done.body, done.status, headers)
-  const wait: Record<string, string> =
-    done.problem === 'unavailable' ? { 'Retry-After': String(RETRY_SECONDS) } : {}
+  const wait = done.problem === 'unavailable' ? unavailable : {}
   return problem(done.problem, { ...headers, ...wait }, done.detail, done.more)
 }
 

@@ -384,6 +384,20 @@ describe('who may', () => {
     for (const spy of [put, logged, warned]) spy.mockRestore()
   })
 
+  it('and that the record is away, before it is known who asks', async () => {
+    const { token: key } = await keyOf(editor, 'bring in')
+    const away = Object.assign(new Error('Can’t reach database server'), { code: 'P1001' })
+    const [looked, logged] = [
+      vi.spyOn(db().accessKey, 'findUnique').mockRejectedValueOnce(away),
+      vi.spyOn(log, 'error'),
+    ]
+    const { status, headers, body } = await ask('post /arrivals', asText(text(), key))
+    expect({ status, body }).toMatchObject({ status: 503, body: { title: 'The record cannot be read now' } })
+    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(logged.mock.calls).toEqual([[{ fault: 'Error', code: 'P1001' }, 'a way in failed']])
+    for (const spy of [looked, logged]) spy.mockRestore()
+  })
+
   it('and how often: then it is told to wait', async () => {
     const { token: key } = await keyOf(editor, 'bring in')
     const answers = []
