@@ -36,20 +36,29 @@ type OldText = {
 /**
  * Ties a new report to those whose text it shares: the later one rests on the earlier, and a subscriber on its wire
  * whichever came first. A subscriber that prints less than half of its text from the wire, without credit, is said to
- * syndicate it: its source record is what makes that likely. From here on one filing ends after the other.
+ * syndicate it: its source record is what makes that likely.
+ *
+ * Two copies may be filed at once, and neither sees the other before it ends. So this looks while others file, and then
+ * once more, one filing after the other to its end, for what was filed meanwhile.
  */
 export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Promise<void> {
-  if (fresh.bands.length === 0) return
-  const pairs = (await nearAlone(tx, fresh)).map((near) => ({
-    ...near,
-    ...inOrder(fresh, near.other, near.later),
-  }))
+  const isShort = fresh.bands.length === 0
+  const seen = isShort ? [] : await candidatesOf(tx, fresh)
+  await keepNear(tx, viewer, fresh, nearest(compare(fresh, seen)))
+  await tx.$queryRaw`select pg_advisory_xact_lock(7204, 16) is null as locked`
+  if (isShort) return
+  await keepNear(tx, viewer, fresh, nearest(compare(fresh, await candidatesOf(tx, fresh, seen))))
+}
+
+async function keepNear(tx: Tx, viewer: Viewer, fresh: NewText, near: Near[]): Promise<void> {
+  if (near.length === 0) return
+  const pairs = near.map((one) => ({ ...one, ...inOrder(fresh, one.other, one.later) }))
   const credited = await creditedAmong(
     tx,
     pairs.filter((pair) => subscribes(pair) && pair.share < CERTAIN_SHARE),
   )
   const found = pairs.flatMap((pair): Found[] => {
-    const { other: _, shared, later, share, from, to } = pair
+    const { shared, later, share, from, to } = pair
     const row = {
       fromReportId: from.report,
       toReportId: to.report,
@@ -82,17 +91,6 @@ function inOrder(fresh: NewText, other: OldText, later: boolean) {
 /** Reports that share text with a new one, those that share most first; `later`: the new one is the later. */
 export async function nearestTo(tx: Tx, fresh: NewText): Promise<Near[]> {
   return nearest(compare(fresh, await candidatesOf(tx, fresh)))
-}
-
-/**
- * The same, where two copies may be filed at once: neither sees the other before it ends. So they are compared side by
- * side, and then, one filing after the other, with what was filed meanwhile.
- */
-async function nearAlone(tx: Tx, fresh: NewText): Promise<Near[]> {
-  const seen = await candidatesOf(tx, fresh)
-  const compared = compare(fresh, seen)
-  await tx.$queryRaw`select pg_advisory_xact_lock(7204, 16) is null as locked`
-  return nearest([...compared, ...compare(fresh, await candidatesOf(tx, fresh, seen))])
 }
 
 function compare(fresh: NewText, others: OldText[]): Near[] {

@@ -8,7 +8,6 @@ import { conflictOnUrl } from '#domain/report/messages.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
 import type { Prisma, UnfiledSnapshot } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
-import { recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 import { mergedInto } from '../merge/in-force.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
@@ -80,13 +79,20 @@ export async function fileReport(
       ],
     })
     const after = { ...fields, url, sourceId, snapshots: [unfiled.bytesHash] }
-    await recordNew(tx, viewer, [
-      { subject: 'report', subjectId: reportId, what: 'filed', before: null, after },
-    ])
-    await draftStatements(tx, viewer, { id: snapshotId, text: page.text, language: fields.language }, read)
+    const filedChange = {
+      subject: 'report',
+      subjectId: reportId,
+      what: 'filed',
+      before: null,
+      after,
+    } as const
+    const snapshot = { id: snapshotId, text: page.text, language: fields.language }
+    await draftStatements(tx, viewer, snapshot, read, [filedChange])
     const filed = { id: reportId, sourceId, snapshotId, url: url ?? unfiled.finalUrl }
     await contributions(tx, viewer, filed, read.reading, page)
     await findPublisher(tx, viewer, filed, page)
+    await tx.unfiledSnapshot.deleteMany({ where: { id: unfiled.id } })
+    // From here on one filing ends after the other: what is tied to others comes last.
     await findCopiesOf(tx, viewer, {
       reportId,
       sourceId,
@@ -96,7 +102,6 @@ export async function fileReport(
       publishedAt: fields.publishedAt ? new Date(fields.publishedAt) : null,
     })
     await tieToReports(tx, viewer, { report: reportId })
-    await tx.unfiledSnapshot.deleteMany({ where: { id: unfiled.id } })
     return ok({ report: reportId, already: false })
   })
 }

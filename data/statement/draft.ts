@@ -4,7 +4,7 @@ import type { DraftStatement } from '#domain/reading/types.ts'
 import { anchorOf, codePoints } from '#domain/statement/anchor.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
-import { recordNew } from '../history.ts'
+import { type ChangeRow, recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 import { statementState } from './state.ts'
 
@@ -14,6 +14,7 @@ type Read = { reading: { statements: DraftStatement[]; text?: string }; readerVe
 /**
  * Keeps what one reader version drafted from a snapshot: its statements and what else it found. Reading the same
  * snapshot again with the same version changes nothing (invariant 7). Four statements, however many drafts.
+ * @param first changes of what was made with it, to be told of before the drafts
  * @returns whether it was kept
  */
 export async function draftStatements(
@@ -21,6 +22,7 @@ export async function draftStatements(
   viewer: Viewer,
   snapshot: { id: string; text: string; language: string },
   read: Read,
+  first: ChangeRow[] = [],
 ): Promise<boolean> {
   const { statements, text: _, ...found } = read.reading
   const points = codePoints(snapshot.text)
@@ -67,16 +69,15 @@ export async function draftStatements(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, "snapshotId" text, "start" int, "end" int, exact text, prefix text, suffix text,
       content jsonb, cue jsonb, "speakerAnchor" jsonb, chain jsonb, mode text, hedge text, "saidFrom" timestamptz, "saidTo" timestamptz,
       "saidPrecision" text, language text, why text, certainty float8, "draftedBy" text)`
-  await recordNew(
-    tx,
-    viewer,
-    rows.map((row) => ({
-      subject: 'statement',
+  await recordNew(tx, viewer, [
+    ...first,
+    ...rows.map((row) => ({
+      subject: 'statement' as const,
       subjectId: row.id,
       what: 'drafted',
       before: null,
       after: statementState(row),
     })),
-  )
+  ])
   return true
 }

@@ -8,10 +8,12 @@ DECLARE
   key_columns text[] := string_to_array(TG_ARGV[0], ',');
   besides text[] := string_to_array(TG_ARGV[1], ',');
 BEGIN
-  -- each row becomes JSON once: without the offset the planner would write it out for each use
+  -- What row_hash (migration 0011) gives, written out: called for each row it takes three times as long, and verifying compares
+  -- the two. Each row becomes JSON once: without the offset the planner would do it for each use.
   INSERT INTO history_seal (table_name, row_key, at, hash)
     SELECT TG_TABLE_NAME, (SELECT string_agg(r.content ->> k, '|' ORDER BY n) FROM unnest(key_columns) WITH ORDINALITY AS u(k, n)),
-      sealed_at, row_hash(r.content, besides, sealed_at)
+      sealed_at, encode(sha256(convert_to((extract(epoch FROM sealed_at) * 1000)::bigint ||
+        (r.content - (besides || ARRAY(SELECT e.key FROM jsonb_each(r.content) e WHERE e.value = 'null'::jsonb)))::text, 'UTF8')), 'hex')
     FROM (SELECT to_jsonb(t) AS content FROM added t OFFSET 0) r;
   RETURN NULL;
 END $$;
