@@ -8,7 +8,8 @@ import { option } from './_record.ts'
 
 /**
  * Capture to drafts through the database, beside reading the same texts alone: bytes into the store, a waiting report, then
- * filed with its drafts. Both by the one reading process that a newsroom has. `--count N` says how many articles.
+ * filed with its drafts. First called straight, then as a worker of the queue does it with the items of a feed. All by the one
+ * reading process that a newsroom has. `--count N` says how many articles each time.
  */
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'onrecord-bench-'))
 fs.chmodSync(folder, 0o755)

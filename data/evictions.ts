@@ -9,6 +9,9 @@ const MOST = 5000
 /** Nouns with a reader page of their own. */
 const PAGES = ['story', 'claim', 'report', 'source', 'figure', 'check', 'actor'] as const
 
+/** Changes of a report that bring drafts of its text with them. */
+const READ = new Set(['filed', 'captured again'])
+
 /**
  * The last step of every write: writes down, with the change and in its transaction, which reader pages are no longer
  * true, so that no change that is kept lacks its eviction, whatever becomes of this process. Every web process reads
@@ -36,8 +39,13 @@ export async function evictTags(tx: Tx, tags: string[]): Promise<void> {
 export async function tagsOfChanges(tx: Tx, changes: readonly Changed[]): Promise<string[]> {
   const ids = (subject: Changed['subject']) =>
     changes.flatMap((change) => (change.subject === subject ? [change.subjectId] : []))
+  // what a report's text was read for goes by the report: no page shows a draft, and a text has hundreds
+  const isRead = changes.some(({ subject, what }) => subject === 'report' && READ.has(what))
+  const statements = changes.flatMap(({ subject, subjectId, what }) =>
+    subject === 'statement' && !(isRead && what === 'drafted') ? [subjectId] : [],
+  )
   const touches: Touch[] = [
-    ...ids('statement').map((statement) => ({ statement })),
+    ...statements.map((statement) => ({ statement })),
     ...ids('claim').map((claim) => ({ claim })),
     ...ids('story').map((story) => ({ story })),
     ...ids('report').map((report) => ({ report })),

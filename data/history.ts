@@ -2,7 +2,6 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { signature, type Viewer } from '#domain/access/viewer.ts'
 import { canonicalJson } from '#domain/history/canonical.ts'
-import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from './db.ts'
 
 export type Subject =
@@ -63,26 +62,49 @@ export function chainHash(row: Record<string, unknown>): string {
  */
 export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Promise<Sealed[]> {
   if (changes.length === 0) return []
+  note(tx, changes)
+  const keys = [...new Set(changes.map(keyOf))].sort()
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(key, 7204)) is null as locked from unnest(${keys}::text[]) with ordinality as k(key, n) order by n`
+  const heads = await tx.$queryRaw<Head[]>`
+    select distinct on (subject, subject_id) subject, subject_id, number, hash from history
+    where (subject || ':' || subject_id) = any(${keys}::text[]) and subject_id = any(${changes.map((change) => change.subjectId)}::text[])
+    order by subject, subject_id, number desc`
+  return seal(tx, viewer, changes, heads)
+}
+
+/**
+ * The same for subjects that this transaction made, all with new ids: nobody else knows them, so there is no chain to
+ * wait for and none to look up. A chain that is there all the same is refused by its unique number.
+ */
+export async function recordNew(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Promise<Sealed[]> {
+  if (changes.length === 0) return []
+  note(tx, changes)
+  return seal(tx, viewer, changes, [])
+}
+
+const keyOf = ({ subject, subjectId }: Pick<ChangeRow, 'subject' | 'subjectId'>): string =>
+  `${subject}:${subjectId}`
+
+function note(tx: Tx, changes: ChangeRow[]): void {
   kept.set(tx, [
     ...changesIn(tx),
     ...changes.map(({ subject, subjectId, what }) => ({ subject, subjectId, what })),
   ])
   const ids = changes.flatMap(({ before, after }) => JSON.stringify([before, after]).match(ID) ?? [])
   mentioned.set(tx, new Set([...mentionedIn(tx), ...ids]))
-  const keys = [...new Set(changes.map((change) => `${change.subject}:${change.subjectId}`))].sort()
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(key, 7204)) is null as locked from unnest(${keys}::text[]) with ordinality as k(key, n) order by n`
-  const heads = await tx.$queryRaw<Head[]>`
-    select distinct on (subject, subject_id) subject, subject_id, number, hash from history
-    where (subject || ':' || subject_id) = any(${keys}::text[]) and subject_id = any(${changes.map((change) => change.subjectId)}::text[])
-    order by subject, subject_id, number desc`
+}
+
+/** Seals each change with the one before it in its chain and writes all with one statement. */
+async function seal(tx: Tx, viewer: Viewer, changes: ChangeRow[], heads: Head[]): Promise<Sealed[]> {
   const [{ at }] = await tx.$queryRaw<
     [{ at: Date }]
   >`select date_trunc('milliseconds', clock_timestamp()) as at`
   const last = new Map(
     heads.map((head) => [`${head.subject}:${head.subject_id}`, { number: head.number, hash: head.hash }]),
   )
+  const by = signature(viewer)
   const rows = changes.map((change) => {
-    const key = `${change.subject}:${change.subjectId}`
+    const key = keyOf(change)
     const previous = last.get(key) ?? { number: 0, hash: '' }
     const row = {
       subject: change.subject,
@@ -91,7 +113,7 @@ export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Prom
       what: change.what,
       before: plain(change.before),
       after: plain(change.after),
-      ...signature(viewer),
+      ...by,
       at,
       why: change.why ?? null,
       previousHash: previous.hash,
@@ -100,16 +122,14 @@ export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Prom
     last.set(key, { number: sealed.number, hash: sealed.hash })
     return sealed
   })
-  await tx.history.createMany({
-    data: rows.map((row) => ({
-      ...row,
-      before: row.before ?? Prisma.DbNull,
-      after: row.after ?? Prisma.DbNull,
-    })),
-  })
+  await tx.$executeRaw`
+    insert into history (subject, subject_id, number, what, before, after, by_id, by_name, at, why, previous_hash, hash)
+    select subject, "subjectId", number, what, before, after, "byId", "byName", at, why, "previousHash", hash
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(subject text, "subjectId" text, number int, what text, before jsonb, after jsonb,
+      "byId" text, "byName" text, at timestamptz, why text, "previousHash" text, hash text)`
   return rows.map(({ subjectId, number }) => ({ subjectId, number }))
 }
 
 /** As PostgreSQL will give it back: dates as strings, undefined gone; so the hash of what is read equals what was sealed. */
-const plain = (value: Record<string, unknown> | null): Prisma.InputJsonObject | null =>
-  value === null ? null : (JSON.parse(canonicalJson(value)) as Prisma.InputJsonObject)
+const plain = (value: Record<string, unknown> | null): Record<string, unknown> | null =>
+  value === null ? null : (JSON.parse(canonicalJson(value)) as Record<string, unknown>)

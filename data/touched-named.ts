@@ -50,7 +50,9 @@ export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Fou
       union select s.actor_id from speaks_for s where s.body_id = any(${actors}::text[])),
     through as (
       select h.source_id as id from hops h
-      union select l.to_source_id from reliance l where l.from_statement_id in (select id from statements) or l.from_report_id = any(${reports}::text[])
+      -- apart: one condition with "or" would read all reliances there are
+      union select l.to_source_id from statements s join reliance l on l.from_statement_id = s.id
+      union select l.to_source_id from reliance l where l.from_report_id = any(${reports}::text[])
       union select b.id from publishing p join source a on a.id = p.id join source b on b.owner_id = a.owner_id
       union select c.wire_id from publishing p join source_carries c on c.source_id = p.id
     ),

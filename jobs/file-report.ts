@@ -1,6 +1,6 @@
 import { accept } from '#data/accept.ts'
 import { fileReport as file } from '#data/report/file.ts'
-import { unfiledOf } from '#data/report/unfiled.ts'
+import { pageOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, type Outcome } from '#domain/outcome.ts'
 import { bandKeys } from '#domain/reading/copies/band-keys.ts'
@@ -22,7 +22,7 @@ export async function fileReport(
   const parsed = accept(viewer, 'report.file', filingInput, input)
   if (parsed.kind !== 'ok') return parsed
   const { unfiled: id, title, publishedAt, publishedPrecision, language, url } = parsed.value
-  const unfiled = await unfiledOf(viewer, id)
+  const unfiled = await pageOf(viewer, id)
   if (unfiled.kind !== 'ok') return unfiled
   const { text, blocks, siteName, publishedAt: stated } = unfiled.value.page
   const published =

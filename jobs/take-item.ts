@@ -6,7 +6,7 @@ import {
   settleItem,
   type ToTake,
 } from '#data/feed/take.ts'
-import { unfiledOf } from '#data/report/unfiled.ts'
+import { pageOf } from '#data/report/unfiled.ts'
 import { isAtSource } from '#data/source/at-source.ts'
 import { isTeaser } from '#domain/feed/teaser.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -101,7 +101,7 @@ const withItem = (page: Page, { title, publishedAt: at, publisher }: ToTake): Pa
  * address, or something is missing that an editor would have to say, it goes on waiting for one.
  */
 async function fileAs(source: string, id: string, outside: World): Promise<void> {
-  const unfiled = await unfiledOf(feeds, id)
+  const unfiled = await pageOf(feeds, id)
   if (unfiled.kind !== 'ok') return
   const { page: read, finalUrl } = unfiled.value
   const url = ownAddress(read.canonicalUrl, finalUrl)

@@ -4,49 +4,60 @@ import { system } from '#domain/access/viewer.ts'
 import { importRow } from '#jobs/import/import-row.ts'
 import { world } from '#jobs/world.ts'
 import { diskStore } from '#outside/snapshot-store.ts'
-import { reports } from '../../prisma/cast.ts'
 import { line } from '../_median.ts'
+import { processorOf } from './processor.ts'
+import { inputOf, pageOf, throughQueue } from './queue.ts'
+import { textsOf } from './texts.ts'
 
 const COUNT = Number(process.env.BENCH_COUNT)
 const AT_ONCE = 8
+const FOLDER = process.env.BENCH_FOLDER ?? ''
 
-/** Articles of a newspaper's length. Every third longer word is one of its own, so that none is a copy of another. */
-const texts = Array.from({ length: COUNT }, (_, number) => {
-  const english = reports.filter(({ language }) => language === 'en')
-  let text = `Report ${number} of the bench\n\n`
-  for (let i = 0; text.length < 4600; i++) {
-    const paragraphs =
-      english[(number * 7 + i) % english.length]!.snapshots[0]!.text.split('\n').filter(Boolean)
-    text += `${paragraphs[(number + i) % paragraphs.length]}\n\nAnn Zor${(number * 31 + i).toString(36)} said on Monday it was ${number + i} days late.\n\n`
-  }
-  let word = 0
-  return text.replace(/\b[a-z]{6,}\b/g, (whole) =>
-    word++ % 3 === 0 ? `${whole}${(number * 7919 + word).toString(36)}` : whole,
-  )
-})
+const all = textsOf(2 * COUNT)
+const texts = all.slice(0, COUNT)
+const pages = all.slice(COUNT).map(pageOf)
 
-async function each(work: (text: string) => Promise<unknown>): Promise<number> {
-  const waiting = [...texts]
+async function each<T>(things: T[], work: (one: T) => Promise<unknown>): Promise<number> {
+  const waiting = [...things]
   const began = performance.now()
   const one = async () => {
-    for (let text = waiting.pop(); text; text = waiting.pop()) await work(text)
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) await work(next)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, one))
-  return COUNT / ((performance.now() - began) / 1000)
+  return things.length / ((performance.now() - began) / 1000)
 }
 
-const outside = { ...world(), store: diskStore(path.join(process.env.BENCH_FOLDER ?? '', 'snapshots')) }
+/** What one article cost, of processors and of time. */
+async function told(what: string, work: () => Promise<number>): Promise<number> {
+  const before = processorOf(FOLDER)
+  const rate = await work()
+  const after = processorOf(FOLDER)
+  const spent = (of: keyof typeof after) => `${of} ${(((after[of] - before[of]) / COUNT) * 1000).toFixed(1)}`
+  line(what, rate.toFixed(1))
+  line('  processor ms an article', [spent('application'), spent('reader'), spent('database')].join(', '))
+  return rate
+}
+
+const outside = { ...world(), store: diskStore(path.join(FOLDER, 'snapshots')) }
 const read = (text: string) => outside.read({ kind: 'text', text, publishedAt: '2031-03-04T10:00:00Z' })
 await Promise.all(texts.slice(0, 20).map(read)) // the process is warm
-const alone = await each(read)
+const alone = await told('reading alone, articles a second', () => each(texts, read))
 const file = { source: { name: 'The Bench', kind: 'news outlet' as const, domain: null } }
-const captured = await each(async (text) => {
-  const done = await importRow(system('bench'), { text, file }, { run: true, outside })
-  if ('error' in done || done.did !== 'filed') throw new Error(JSON.stringify(done))
-})
+const captured = await told('captured and filed, articles a second', () =>
+  each(texts, async (text) => {
+    const done = await importRow(system('bench'), { text, file }, { run: true, outside })
+    if ('error' in done || done.did !== 'filed') throw new Error(JSON.stringify(done))
+  }),
+)
 const drafts = await db().statement.count()
-line('reading alone, articles a second', alone.toFixed(0))
-line(`captured and filed, ${Math.round(drafts / COUNT)} drafts each`, captured.toFixed(0))
+line('drafts of an article', Math.round(drafts / COUNT).toString())
 line('of reading alone', (captured / alone).toFixed(2), '0.4 at least')
+const pagesAlone = await told('reading pages alone, pages a second', () =>
+  each(pages, (page) => outside.read(inputOf(page))),
+)
+const queued = await told('through the queue, captured and filed, a second', () =>
+  throughQueue(pages, outside),
+)
+line('of reading alone', (queued / pagesAlone).toFixed(2), '0.4 at least')
 await db().$disconnect()
 process.exit(0)

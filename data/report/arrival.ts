@@ -15,18 +15,20 @@ export async function keepArrival(tx: Tx, viewer: Viewer, capture: Capture, came
   const id = newId()
   const { way, bytesHash } = capture
   const plain = /^text\/plain/i.test(capture.contentType) ? 'text' : 'html'
-  await tx.arrival.create({
-    data: {
-      id,
-      bytesHash,
-      way,
-      format: came?.format ?? plain,
-      facts: came?.facts ?? [],
-      attachments: came?.attachments ?? [],
-      containerHash: came?.containerHash ?? null,
-      keyId: viewer.kind === 'key' ? viewer.key.id : null,
-      byId: signature(viewer).byId,
-    },
+  await tx.arrival.createMany({
+    data: [
+      {
+        id,
+        bytesHash,
+        way,
+        format: came?.format ?? plain,
+        facts: came?.facts ?? [],
+        attachments: came?.attachments ?? [],
+        containerHash: came?.containerHash ?? null,
+        keyId: viewer.kind === 'key' ? viewer.key.id : null,
+        byId: signature(viewer).byId,
+      },
+    ],
   })
   if (viewer.kind === 'key') {
     const after = { arrival: id, bytesHash, way }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { type Found, keepFound } from './keep-found.ts'
 
@@ -29,8 +29,10 @@ export async function tieToReports(
   viewer: Viewer,
   of: { report: string } | { reliances: string[] },
 ): Promise<void> {
-  const [report, reliances] = 'report' in of ? [of.report, []] : ['', of.reliances]
-  if (!report && reliances.length === 0) return
+  if ('reliances' in of && of.reliances.length === 0) return
+  // one condition with "or" would compare all reliances there are with all reports
+  const which =
+    'report' in of ? Prisma.sql`r.id = ${of.report}` : Prisma.sql`l.id = any(${of.reliances}::text[])`
   const rows = await tx.$queryRaw<Row[]>`
     select l.id, l.from_statement_id, l.from_report_id, l.kind, l.snapshot_id, l.marks, r.id as report_id
     from reliance l
@@ -38,7 +40,7 @@ export async function tieToReports(
     left join statement s on s.id = l.from_statement_id
     left join snapshot n on n.id = s.snapshot_id
     join report f on f.id = coalesce(l.from_report_id, n.report_id) and f.id <> r.id
-    where (r.id = ${report} or l.id = any(${reliances}::text[])) and l.state <> 'rejected'
+    where ${which} and l.state <> 'rejected'
       and l.kind in ('cites', 'reprints', 'syndicates', 'confirms', 'denies')
       and case when l.to_date is not null then abs((r.published_at at time zone 'UTC')::date - l.to_date) <= 1
         else r.published_at <= coalesce(f.published_at, f.created_at)

@@ -3,7 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import type { Page, Reading, Span } from '#domain/reading/types.ts'
 import type { Tx } from '../db.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
-import { keepFound } from './keep-found.ts'
+import { type Found, keepFound } from './keep-found.ts'
 
 /**
  * Agencies that the text credits, as reliances of the whole report on them: contributed, or reprints for a dateline.
@@ -22,19 +22,12 @@ export async function contributions(
     const known = credited.get(name.trim())
     credited.set(name.trim(), { kind, marks: span ? [span] : (known?.marks ?? []) })
   }
+  const found: Found[] = []
   for (const [name, { kind, marks }] of credited) {
     const toSourceId = await findOrAddSource(tx, viewer, { name, kind: 'wire agency' })
     if (toSourceId === report.sourceId) continue
-    await keepFound(tx, viewer, [
-      {
-        fromReportId: report.id,
-        toSourceId,
-        kind,
-        foundBy: 'credit in the text',
-        certain: true,
-        snapshotId: report.snapshotId,
-        marks,
-      },
-    ])
+    const shown = { snapshotId: report.snapshotId, marks, foundBy: 'credit in the text' }
+    found.push({ fromReportId: report.id, toSourceId, kind, certain: true, ...shown })
   }
+  await keepFound(tx, viewer, found)
 }

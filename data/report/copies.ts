@@ -3,7 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { type SharedPassages, sharedPassagesOf } from '#domain/reading/copies/passages.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
-import { keepFound } from './keep-found.ts'
+import { type Found, keepFound } from './keep-found.ts'
 
 /** How many candidates are compared word by word; bands put the true copies first, but do not tell half of a text from less. */
 const CANDIDATES = 48
@@ -27,6 +27,8 @@ type OldText = {
   report_id: string
   text: string
   published_at: Date | null
+  /** the oldest transaction that had not ended when it was looked for */
+  horizon: string
   carried: boolean
   carries: boolean
 }
@@ -35,71 +37,116 @@ type OldText = {
  * Ties a new report to those whose text it shares: the later one rests on the earlier, and a subscriber on its wire
  * whichever came first. A subscriber that prints less than half of its text from the wire, without credit, is said to
  * syndicate it: its source record is what makes that likely.
+ *
+ * Two copies may be filed at once, and neither sees the other before it ends. So this looks while others file, and then
+ * once more, one filing after the other to its end, for what was filed meanwhile.
  */
 export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Promise<void> {
-  if (fresh.bands.length === 0) return
-  for (const { other, shared, later, share } of await nearestTo(tx, fresh)) {
-    const passages = shared.passages.map(({ a, b }) => (later ? { from: a, to: b } : { from: b, to: a }))
-    const [newer, older] = [
-      { report: fresh.reportId, snapshot: fresh.snapshotId },
-      { report: other.report_id, snapshot: other.id },
-    ]
-    const [from, to] = later ? [newer, older] : [older, newer]
+  const isShort = fresh.bands.length === 0
+  const seen = isShort ? [] : await candidatesOf(tx, fresh)
+  await keepNear(tx, viewer, fresh, nearest(compare(fresh, seen)))
+  await tx.$queryRaw`select pg_advisory_xact_lock(7204, 16) is null as locked`
+  if (isShort) return
+  await keepNear(tx, viewer, fresh, nearest(compare(fresh, await candidatesOf(tx, fresh, seen))))
+}
+
+async function keepNear(tx: Tx, viewer: Viewer, fresh: NewText, near: Near[]): Promise<void> {
+  if (near.length === 0) return
+  const pairs = near.map((one) => ({ ...one, ...inOrder(fresh, one.other, one.later) }))
+  const credited = await creditedAmong(
+    tx,
+    pairs.filter((pair) => subscribes(pair) && pair.share < CERTAIN_SHARE),
+  )
+  const found = pairs.flatMap((pair): Found[] => {
+    const { shared, later, share, from, to } = pair
     const row = {
       fromReportId: from.report,
       toReportId: to.report,
       share,
       snapshotId: from.snapshot,
       toSnapshotId: to.snapshot,
-      passages: passages as Prisma.InputJsonArray,
+      passages: shared.passages.map(({ a, b }) =>
+        later ? { from: a, to: b } : { from: b, to: a },
+      ) as Prisma.InputJsonArray,
     }
     const certain = share >= CERTAIN_SHARE
-    await keepFound(tx, viewer, [{ ...row, kind: 'same text', certain, foundBy: 'shared passages' }])
-    const subscribes = later ? other.carries : other.carried
-    if (subscribes && !certain && !(await isCredited(tx, from.report, to.report)))
-      await keepFound(tx, viewer, [
-        { ...row, kind: 'syndicates', certain: false, foundBy: 'wire subscription' },
-      ])
-  }
+    const same: Found = { ...row, kind: 'same text', certain, foundBy: 'shared passages' }
+    if (!subscribes(pair) || certain || credited.has(`${from.report}|${to.report}`)) return [same]
+    return [same, { ...row, kind: 'syndicates', certain: false, foundBy: 'wire subscription' }]
+  })
+  await keepFound(tx, viewer, found)
 }
 
 type Near = { other: OldText; shared: SharedPassages; later: boolean; share: number }
 
+const subscribes = ({ other, later }: Near): boolean => (later ? other.carries : other.carried)
+
+/** The two ends of what was found: what rests on the other, and the other. */
+function inOrder(fresh: NewText, other: OldText, later: boolean) {
+  const newer = { report: fresh.reportId, snapshot: fresh.snapshotId }
+  const older = { report: other.report_id, snapshot: other.id }
+  return later ? { from: newer, to: older } : { from: older, to: newer }
+}
+
 /** Reports that share text with a new one, those that share most first; `later`: the new one is the later. */
 export async function nearestTo(tx: Tx, fresh: NewText): Promise<Near[]> {
+  return nearest(compare(fresh, await candidatesOf(tx, fresh)))
+}
+
+function compare(fresh: NewText, others: OldText[]): Near[] {
+  if (others.length === 0) return []
   const sharedWith = sharedPassagesOf(fresh.text)
-  const compared = (await candidatesOf(tx, fresh)).map((other): Near => {
+  return others.map((other): Near => {
     const shared = sharedWith(other.text)
     const inOrder = !fresh.publishedAt || !other.published_at || fresh.publishedAt >= other.published_at
     const later = other.carried !== other.carries ? other.carries : inOrder
     return { other, shared, later, share: later ? shared.shareOfA : shared.shareOfB }
   })
-  return compared
+}
+
+const nearest = (compared: Near[]): Near[] =>
+  compared
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
     .slice(0, NEAREST)
-}
 
 /** Whether subscription `c` ran on the day of the later report; of one without a day, of the earlier. */
 const carriedThen = ({ publishedAt }: NewText): Prisma.Sql =>
   Prisma.sql`coalesce(daterange(c.valid_from, c.valid_to) @> (greatest(${publishedAt}::timestamptz, r.published_at) at time zone 'UTC')::date, true)`
 
-/** Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse. */
-const candidatesOf = (tx: Tx, fresh: NewText): Promise<OldText[]> => tx.$queryRaw<OldText[]>`
+/** Of snapshot `s`: not among `seen`, and written by a transaction that had not ended when these were looked for. */
+const since = (seen: OldText[]): Prisma.Sql =>
+  seen.length === 0
+    ? Prisma.empty
+    : Prisma.sql`and age(s.xmin) <= age(${seen[0]!.horizon}::text::xid8::xid) and s.id <> all(${seen.map(({ id }) => id)}::text[])`
+
+/**
+ * Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse.
+ * @param seen those that were found before: only what was filed since
+ */
+const candidatesOf = (tx: Tx, fresh: NewText, seen: OldText[] = []): Promise<OldText[]> => tx.$queryRaw<
+  OldText[]
+>`
     with near as materialized (
       select s.id, s.report_id, (select count(*) from unnest(s.bands) band where band = any(${fresh.bands}::text[])) as shared
-      from snapshot s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} order by shared desc, s.id limit ${CANDIDATES}
+      from snapshot s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} ${since(seen)} order by shared desc, s.id limit ${CANDIDATES}
     )
-    select n.id, n.report_id, s.text, r.published_at,
+    select n.id, n.report_id, s.text, r.published_at, pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
       exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id and ${carriedThen(fresh)}) as carries,
       exists (select 1 from source_carries c where c.source_id = r.source_id and c.wire_id = ${fresh.sourceId} and ${carriedThen(fresh)}) as carried
     from near n join snapshot s on s.id = n.id join report r on r.id = n.report_id
     order by n.shared desc, n.id`
 
-/** Whether a report credits the source of another in its own text. */
-async function isCredited(tx: Tx, from: string, to: string): Promise<boolean> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    select l.id from reliance l join report t on t.source_id = l.to_source_id
-    where l.from_report_id = ${from} and t.id = ${to} and l.kind in ('contributed', 'reprints') limit 1`
-  return row !== undefined
+/** Of pairs of reports, those of which the first credits the source of the second in its own text, as from|to. */
+async function creditedAmong(
+  tx: Tx,
+  pairs: { from: { report: string }; to: { report: string } }[],
+): Promise<Set<string>> {
+  if (pairs.length === 0) return new Set()
+  const rows = await tx.$queryRaw<{ pair: string }[]>`
+    select distinct p.a || '|' || p.b as pair
+    from unnest(${pairs.map(({ from }) => from.report)}::text[], ${pairs.map(({ to }) => to.report)}::text[]) p (a, b)
+    join report t on t.id = p.b join reliance l on l.from_report_id = p.a and l.to_source_id = t.source_id
+    where l.kind in ('contributed', 'reprints') limit ${pairs.length}`
+  return new Set(rows.map(({ pair }) => pair))
 }

@@ -6,9 +6,8 @@ import type { Page, Reading } from '#domain/reading/types.ts'
 import { filingInput } from '#domain/report/input.ts'
 import { conflictOnUrl } from '#domain/report/messages.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import type { Prisma, UnfiledSnapshot } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
-import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { mergedInto } from '../merge/in-force.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
@@ -51,11 +50,12 @@ export async function fileReport(
     }
     const { unfiled: _, source, url, ...fields } = filing
     const sourceId = 'id' in source ? source.id : await findOrAddSource(tx, viewer, source)
-    if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) return missing
+    if ('id' in source && !(await tx.source.findUnique({ where: source, select: { id: true } })))
+      return missing
     const reportId = newId()
     const { byId } = signature(viewer)
     const page = unfiled.page as unknown as Page
-    await tx.report.create({ data: { id: reportId, sourceId, canonicalUrl: url, ...fields, byId } })
+    await tx.report.createMany({ data: [{ id: reportId, sourceId, canonicalUrl: url, ...fields, byId }] })
     await addUrls(tx, reportId, [
       [unfiled.finalUrl, 'fetched'],
       [
@@ -64,34 +64,35 @@ export async function fileReport(
       ],
     ])
     const snapshotId = newId()
-    await tx.snapshot.create({
-      data: {
-        id: snapshotId,
-        reportId,
-        number: 1,
-        retrievedAt: unfiled.retrievedAt,
-        finalUrl: unfiled.finalUrl,
-        redirects: unfiled.redirects as Prisma.InputJsonArray,
-        status: unfiled.status,
-        headers: unfiled.headers as Prisma.InputJsonObject,
-        contentType: unfiled.contentType,
-        bytesHash: unfiled.bytesHash,
-        size: unfiled.size,
-        textHash: createHash('sha256').update(page.text).digest('hex'),
-        headline: page.title,
-        text: page.text,
-        blocks: page.blocks as Prisma.InputJsonArray,
-        bands: read.bands,
-        readerVersion: read.readerVersion,
-        byId,
-      },
+    await tx.snapshot.createMany({
+      data: [
+        {
+          ...{ id: snapshotId, reportId, number: 1, ...proofOf(unfiled) },
+          textHash: createHash('sha256').update(page.text).digest('hex'),
+          headline: page.title,
+          text: page.text,
+          blocks: page.blocks as Prisma.InputJsonArray,
+          bands: read.bands,
+          readerVersion: read.readerVersion,
+          byId,
+        },
+      ],
     })
     const after = { ...fields, url, sourceId, snapshots: [unfiled.bytesHash] }
-    await record(tx, viewer, [{ subject: 'report', subjectId: reportId, what: 'filed', before: null, after }])
-    await draftStatements(tx, viewer, { id: snapshotId, text: page.text, language: fields.language }, read)
+    const filedChange = {
+      subject: 'report',
+      subjectId: reportId,
+      what: 'filed',
+      before: null,
+      after,
+    } as const
+    const snapshot = { id: snapshotId, text: page.text, language: fields.language }
+    await draftStatements(tx, viewer, snapshot, read, [filedChange])
     const filed = { id: reportId, sourceId, snapshotId, url: url ?? unfiled.finalUrl }
     await contributions(tx, viewer, filed, read.reading, page)
     await findPublisher(tx, viewer, filed, page)
+    await tx.unfiledSnapshot.deleteMany({ where: { id: unfiled.id } })
+    // From here on one filing ends after the other: what is tied to others comes last.
     await findCopiesOf(tx, viewer, {
       reportId,
       sourceId,
@@ -101,7 +102,21 @@ export async function fileReport(
       publishedAt: fields.publishedAt ? new Date(fields.publishedAt) : null,
     })
     await tieToReports(tx, viewer, { report: reportId })
-    await tx.unfiledSnapshot.delete({ where: { id: unfiled.id } })
     return ok({ report: reportId, already: false })
   })
 }
+
+/** How its bytes came, as the snapshot keeps it (promise F6). */
+const proofOf = ({
+  retrievedAt,
+  finalUrl,
+  status,
+  contentType,
+  bytesHash,
+  size,
+  ...row
+}: UnfiledSnapshot) => ({
+  ...{ retrievedAt, finalUrl, status, contentType, bytesHash, size },
+  redirects: row.redirects as Prisma.InputJsonArray,
+  headers: row.headers as Prisma.InputJsonObject,
+})

@@ -143,5 +143,5 @@ async function notYetHeld(
 /** Addresses under which a report was seen; one that another report has stays with it. */
 export async function addUrls(tx: Tx, reportId: string, seen: [string | null, string][]): Promise<void> {
   const data = seen.flatMap(([url, seenIn]) => (url ? [{ url, reportId, seenIn }] : []))
-  await tx.reportUrl.createMany({ data, skipDuplicates: true })
+  if (data.length > 0) await tx.reportUrl.createMany({ data, skipDuplicates: true })
 }

@@ -53,10 +53,11 @@ export async function keepUnfiled(
     if (there) return ok({ report: there.reportId, arrival })
     const { byId } = signature(viewer)
     const id = newId()
-    await tx.unfiledSnapshot.createMany({
+    const { count } = await tx.unfiledSnapshot.createMany({
       data: [{ id, ...capture, page: page as Prisma.InputJsonObject, byId }],
       skipDuplicates: true,
     })
+    if (count > 0) return ok({ unfiled: id, arrival })
     const kept = await tx.unfiledSnapshot.findUniqueOrThrow({
       where: { bytesHash: capture.bytesHash },
       select: { id: true },
@@ -84,6 +85,16 @@ export async function unfiledOf(viewer: Viewer, id: string): Promise<Outcome<Unf
     ),
     came,
   })
+}
+
+/** What was read of what waits, and where it came from; all that filing it needs. One query. */
+export async function pageOf(
+  viewer: Viewer,
+  id: string,
+): Promise<Outcome<{ page: Page; finalUrl: string | null }>> {
+  if (!may(viewer, 'waiting.read') && !may(viewer, 'report.file')) return forbidden
+  const row = await db().unfiledSnapshot.findUnique({ where: { id }, select: { page: true, finalUrl: true } })
+  return row ? ok({ page: row.page as unknown as Page, finalUrl: row.finalUrl }) : missing
 }
 
 /** The site of whoever sent a message, as the message says. Anybody can say so: it only suggests. */

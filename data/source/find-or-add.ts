@@ -3,7 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import type { SourceKind } from '#domain/source/view.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
-import { record } from '../history.ts'
+import { recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 
 /** A source by its name, whatever the letters' case; made on the spot when nobody knows it. */
@@ -19,12 +19,8 @@ export async function findOrAddSource(
   },
 ): Promise<string> {
   const name = given.name.trim().slice(0, 200)
-  // Two who name the same new source at once: the second waits here and finds the first one's.
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`source name:${name.toLowerCase()}`}, 7204)) is null as locked`
-  const there = await tx.source.findFirst({
-    where: { name: { equals: name, mode: Prisma.QueryMode.insensitive } },
-    select: { id: true },
-  })
+  // A source that is known makes nobody wait for whoever else files for it.
+  const there = (await byName(tx, name)) ?? (await byNameAlone(tx, name))
   const domain = given.domain?.toLowerCase().replace(/^www\./, '') || null
   if (there) {
     if (domain)
@@ -40,7 +36,7 @@ export async function findOrAddSource(
   }
   await tx.source.create({ data: { id, ...fields } })
   if (domain) await tx.sourceDomain.createMany({ data: [{ domain, sourceId: id }], skipDuplicates: true })
-  await record(tx, viewer, [
+  await recordNew(tx, viewer, [
     {
       subject: 'source',
       subjectId: id,
@@ -50,4 +46,16 @@ export async function findOrAddSource(
     },
   ])
   return id
+}
+
+const byName = (tx: Tx, name: string): Promise<{ id: string } | null> =>
+  tx.source.findFirst({
+    where: { name: { equals: name, mode: Prisma.QueryMode.insensitive } },
+    select: { id: true },
+  })
+
+/** Two who name the same new source at once: the second waits here and finds the first one's. */
+async function byNameAlone(tx: Tx, name: string): Promise<{ id: string } | null> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`source name:${name.toLowerCase()}`}, 7204)) is null as locked`
+  return byName(tx, name)
 }

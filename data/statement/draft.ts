@@ -4,7 +4,7 @@ import type { DraftStatement } from '#domain/reading/types.ts'
 import { anchorOf, codePoints } from '#domain/statement/anchor.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
-import { record } from '../history.ts'
+import { type ChangeRow, recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 import { statementState } from './state.ts'
 
@@ -13,13 +13,16 @@ type Read = { reading: { statements: DraftStatement[]; text?: string }; readerVe
 
 /**
  * Keeps what one reader version drafted from a snapshot: its statements and what else it found. Reading the same
- * snapshot again with the same version changes nothing (invariant 7). @returns whether it was kept
+ * snapshot again with the same version changes nothing (invariant 7). Four statements, however many drafts.
+ * @param first changes of what was made with it, to be told of before the drafts
+ * @returns whether it was kept
  */
 export async function draftStatements(
   tx: Tx,
   viewer: Viewer,
   snapshot: { id: string; text: string; language: string },
   read: Read,
+  first: ChangeRow[] = [],
 ): Promise<boolean> {
   const { statements, text: _, ...found } = read.reading
   const points = codePoints(snapshot.text)
@@ -34,7 +37,7 @@ export async function draftStatements(
       content: draft.content,
       cue: draft.cue,
       speakerAnchor: draft.source,
-      chain: draft.chain as Prisma.InputJsonArray,
+      chain: draft.chain,
       mode: draft.mode,
       hedge: draft.hedge,
       saidFrom: draft.saidAt ? new Date(draft.saidAt.from) : null,
@@ -58,17 +61,23 @@ export async function draftStatements(
     skipDuplicates: true,
   })
   if (kept.count === 0) return false
-  await tx.statement.createMany({ data: rows })
-  await record(
-    tx,
-    viewer,
-    rows.map((row) => ({
-      subject: 'statement',
+  await tx.$executeRaw`
+    insert into statement (id, snapshot_id, anchor_start, anchor_end, exact, prefix, suffix, content, cue, speaker_anchor, chain, mode, hedge,
+      said_from, said_to, said_precision, language, why, certainty, drafted_by)
+    select id, "snapshotId", "start", "end", exact, prefix, suffix, content, cue, "speakerAnchor", chain, mode, hedge,
+      "saidFrom", "saidTo", "saidPrecision", language, why, certainty, "draftedBy"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id text, "snapshotId" text, "start" int, "end" int, exact text, prefix text, suffix text,
+      content jsonb, cue jsonb, "speakerAnchor" jsonb, chain jsonb, mode text, hedge text, "saidFrom" timestamptz, "saidTo" timestamptz,
+      "saidPrecision" text, language text, why text, certainty float8, "draftedBy" text)`
+  await recordNew(tx, viewer, [
+    ...first,
+    ...rows.map((row) => ({
+      subject: 'statement' as const,
       subjectId: row.id,
       what: 'drafted',
       before: null,
       after: statementState(row),
     })),
-  )
+  ])
   return true
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { knownReport } from '#data/report/known.ts'
-import { unfiledOf } from '#data/report/unfiled.ts'
+import { pageOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { instantOf } from '#domain/import/review-page.ts'
 import type { ImportRow } from '#domain/import/row.ts'
@@ -28,7 +28,7 @@ export async function importRow(
     }
   if ('report' in value) return { did: 'on record', report: value.report }
   if (!row.file) return { did: 'waits', unfiled: value.unfiled }
-  const unfiled = await unfiledOf(viewer, value.unfiled)
+  const unfiled = await pageOf(viewer, value.unfiled)
   if (unfiled.kind !== 'ok') return refused(unfiled)
   const { page, finalUrl } = unfiled.value
   const filed = await fileReport(

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Viewer } from '#domain/access/viewer.ts'
+import type { DraftStatement } from '#domain/reading/types.ts'
+import { db } from '../db.ts'
+import { recordNew } from '../history.ts'
+import { newId } from '../id.ts'
+import { queries } from '../testing/queries.fixture.ts'
+import { filed, person } from '../testing/small.fixture.ts'
+
+let editor: Viewer
+let counter = 0
+beforeAll(async () => {
+  editor = await person('editor')
+})
+
+const own = () => `${++counter} ${crypto.randomUUID().replaceAll('-', ' ')}`
+/** A paragraph that no other test has. */
+const paragraph = () => `${Array.from({ length: 6 }, own).join(' and ')}.`
+const draft = (at: number): DraftStatement => ({
+  content: [[at, at + 2]],
+  cue: [],
+  source: [],
+  chain: [{ name: 'Mara Tesh', kind: 'person' }],
+  mode: 'quoted',
+  hedge: null,
+  saidAt: { from: '2026-09-01T00:00:00Z', to: '2026-09-02T00:00:00Z', precision: 'day' },
+  why: 'quotation marks',
+  certainty: 0.9,
+})
+const sameText = (reports: string[]) =>
+  db().reliance.findMany({
+    where: { kind: 'same text', fromReportId: { in: reports }, toReportId: { in: reports } },
+  })
+
+describe('filing a report', () => {
+  it('asks the database as often for one draft and one copy as for many', async () => {
+    await filed(editor) // its source is there
+    const file = (text: string, drafts: number) => () =>
+      filed(editor, { text, reading: { statements: Array.from({ length: drafts }, (_, n) => draft(n * 3)) } })
+    const text = `${paragraph()} ${paragraph()}`
+    await filed(editor, { text: `${text} ${own()}` })
+    const few = await queries(file(`${text} ${own()}`, 1))
+    for (let copy = 0; copy < 6; copy++) await filed(editor, { text: `${text} ${own()}` })
+    expect(await queries(file(`${text} ${own()}`, 60))).toBe(few)
+    expect(few).toBeLessThan(45)
+  })
+
+  it('keeps each draft as it was read, with its history, and notes it for search and inbox once', async () => {
+    const { report } = await filed(editor, {
+      text: paragraph(),
+      reading: { statements: [draft(0), draft(3)] },
+    })
+    const statements = await db().statement.findMany({
+      where: { snapshot: { reportId: report } },
+      orderBy: { start: 'asc' },
+    })
+    expect(statements).toMatchObject(
+      [draft(0), draft(3)].map(({ saidAt, source, ...rest }) => ({
+        ...rest,
+        speakerAnchor: source,
+        saidFrom: new Date(saidAt!.from),
+        saidTo: new Date(saidAt!.to),
+        saidPrecision: 'day',
+        draftedBy: 'test',
+      })),
+    )
+    const ids = statements.map(({ id }) => id)
+    const count = async (table: 'search_pending' | 'inbox_pending') =>
+      Number(
+        (
+          await db().$queryRawUnsafe<{ n: bigint }[]>(
+            `select count(*) as n from ${table} where subject = 'statement' and subject_id = any($1::text[])`,
+            ids,
+          )
+        )[0]!.n,
+      )
+    expect([await count('search_pending'), await count('inbox_pending')]).toEqual([2, 2])
+    const history = await db().history.findMany({ where: { subjectId: { in: ids } } })
+    expect(history.map(({ number, what, before }) => [number, what, before])).toEqual([
+      [1, 'drafted', null],
+      [1, 'drafted', null],
+    ])
+    const keys = [...ids, ...history.map(({ id }) => String(id))]
+    expect(await db().historySeal.count({ where: { rowKey: { in: keys } } })).toBe(4)
+  })
+
+  it('evicts the pages of its report and source, whatever was drafted', async () => {
+    const { report } = await filed(editor, { text: paragraph(), reading: { statements: [draft(0)] } })
+    const { sourceId } = await db().report.findUniqueOrThrow({ where: { id: report } })
+    const [last] = await db().eviction.findMany({ where: { tags: { has: `report:${report}` } } })
+    expect(last?.tags).toEqual(expect.arrayContaining([`report:${report}`, `source:${sourceId}`, 'sources']))
+  })
+
+  it('ties two copies that are filed at once, of two sources or of one', async () => {
+    for (const sources of [
+      ['The Ansela Courier', 'The Other Courier'],
+      ['The Ansela Courier', 'The Ansela Courier'],
+      ['The Ansela Courier', 'The Other Courier'],
+      ['A Third Courier', 'A Third Courier'],
+    ]) {
+      const text = `${paragraph()} ${paragraph()}`
+      const both = await Promise.all(
+        sources.map((source) => filed(editor, { text: `${text} ${own()}`, source })),
+      )
+      expect(await sameText(both.map(({ report }) => report))).toHaveLength(1)
+    }
+    expect(await db().source.count({ where: { name: 'A Third Courier' } })).toBe(1)
+  })
+
+  it('waits for nobody who files for the same source', async () => {
+    const source = 'A Courier of Its Own'
+    await filed(editor, { source })
+    await db().$transaction(async (tx) => {
+      await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`source name:${source.toLowerCase()}`}, 7204)) is null as locked`
+      await filed(editor, { source })
+    })
+  })
+})
+
+it('refuses to begin a chain that is there', async () => {
+  const change = { subject: 'report' as const, subjectId: newId(), what: 'filed', before: null, after: {} }
+  const begin = () => db().$transaction((tx) => recordNew(tx, editor, [change]))
+  await begin()
+  await expect(begin()).rejects.toThrow()
+})
