@@ -44,11 +44,12 @@ try {
     maxBuffer: 1e8,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const { calm, falseAlarms, passes, found, again, more } = JSON.parse(said.trim().split('\n').at(-1)!)
+  const { filing, calm, falseAlarms, passes, found, again, more } = JSON.parse(said.trim().split('\n').at(-1)!)
   const told = (name: string, pass: typeof calm) =>
     console.log(
       `  ${name}: ${pass.looks} looks, ${Math.round(pass.perMinute)} a minute; ${pass.pages} requests for pages, ${pass.unchanged} answered 304 (${percent(pass.unchanged, pass.pages)}); ${pass.robots} for robots.txt`,
     )
+  console.log(`  ${reports} reports filed in ${Math.round(filing)} s`)
   told('nothing edited', calm)
   console.log(`  false alarms while nothing was edited: ${falseAlarms}`)
   told(`${edits} edited`, passes[0])
