@@ -6,6 +6,7 @@ import { startEmbedded } from '../scripts/database/embedded.ts'
 import { ensureDatabase, prepare } from '../scripts/database/prepare.ts'
 import { option } from './_record.ts'
 import { judgeRules } from './rereading/rules.ts'
+import { judgeSecond } from './rereading/second/rules.ts'
 import type { Score } from './rereading/tally.ts'
 
 /**
@@ -44,7 +45,9 @@ try {
     maxBuffer: 1e8,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const { filing, calm, falseAlarms, passes, found, again, more } = JSON.parse(said.trim().split('\n').at(-1)!)
+  const { filing, calm, falseAlarms, passes, found, again, more } = JSON.parse(
+    said.trim().split('\n').at(-1)!,
+  )
   const told = (name: string, pass: typeof calm) =>
     console.log(
       `  ${name}: ${pass.looks} looks, ${Math.round(pass.perMinute)} a minute; ${pass.pages} requests for pages, ${pass.unchanged} answered 304 (${percent(pass.unchanged, pass.pages)}); ${pass.robots} for robots.txt`,
@@ -68,3 +71,9 @@ const { score, wrong } = judgeRules(Number(seed) + 1000, 40)
 for (const [name, [right, falsely, missed]] of Object.entries(score))
   line(name, { right: right!, wrong: falsely!, missed: missed! })
 for (const one of wrong.slice(0, 20)) console.log(`    ${one}`)
+console.log(
+  '  the rules alone, a second set: whole pages by another method, with walls, shells and other languages:',
+)
+const second = judgeSecond(Number(seed) + 2000, 40)
+for (const [name, own] of Object.entries(second.score)) line(name, own)
+for (const [fault, times] of second.wrong) console.log(`    ${times} × ${fault}`)

@@ -205,6 +205,69 @@ describe('a look', () => {
     ])
   })
 
+  it('calls no wall, shell or other language an edit, nor the report gone', async () => {
+    const { web, url, report, look } = await watched()
+    const walls: [string, string[], string][] = [
+      [
+        'Before you continue',
+        ['We and our 842 partners store information on a device. Accept all or reject all.'],
+        'cookie wall',
+      ],
+      [
+        'Ferry held',
+        ['Wir und unsere Partner verarbeiten personenbezogene Daten, bitte stimmen Sie Cookies zu.'],
+        'cookie wall',
+      ],
+      [
+        'Just a moment...',
+        ['Verifying you are human. This may take a few seconds, until your connection was reviewed.'],
+        'robot check',
+      ],
+      [
+        'Sorry',
+        ['Our site is undergoing scheduled maintenance and we expect to be back within the hour, thank you.'],
+        'repair',
+      ],
+      ['Tidings', [], 'empty'],
+      [
+        'מעבורת',
+        [
+          'לפחות ארבעים בני אדם עוכבו ביום חמישי במסוף המעבורות של העיר, כך מסרה רשות הנמל, ולדבריה הם שוחררו לאחר שעות אחדות כאשר התברר שאין סכנה.',
+        ],
+        'another language',
+      ],
+    ]
+    for (const [title, text, detail] of walls) {
+      web.put(url, { html: pageOf(title, text).replace('lang="en"', '') })
+      expect(await look(), title).toMatchObject({ outcome: 'failed', detail, noted: false })
+      web.later(20)
+    }
+    expect(await rows(report)).toEqual({ snapshots: 1, changes: [], absences: [], history: ['filed'] })
+  })
+
+  it('says that another page stands there once it has stood there for days', async () => {
+    const { web, url, report, look } = await watched()
+    const other = [
+      'The council met for an hour and talked of roofs, lamps, the roads beyond the mill and bread.',
+    ]
+    web.put(url, { html: pageOf('Tidings', other) })
+    const missing = { outcome: 'missing', detail: 'another page' }
+    expect(await look()).toMatchObject({ ...missing, noted: false })
+    web.later(60 * 24)
+    expect(await look()).toMatchObject({ ...missing, noted: false })
+    web.later(60 * 49)
+    expect(await look()).toMatchObject({ ...missing, noted: true })
+    expect(await rows(report)).toMatchObject({ snapshots: 1, changes: [], absences: ['gone: another page'] })
+  })
+
+  it('keeps to a headline that still stands over the text, whatever networks are told', async () => {
+    const { web, url, report, look } = await watched()
+    const outward = pageOf('Ferry held', words).replace('<title>Ferry held', '<title>Five things about boats')
+    web.put(url, { html: outward })
+    expect(await look()).toMatchObject({ outcome: 'same' })
+    expect(await rows(report)).toMatchObject({ snapshots: 1, changes: [] })
+  })
+
   it('does not take a rule of ours that changed for an edit', async () => {
     const { report, look, web, url } = await watched()
     const owner = new (await import('pg')).default.Client({ connectionString: process.env.TEST_OWNER_URL })

@@ -27,6 +27,8 @@ export type Settled = { outcome: LookOutcome; detail: string | null; snapshot: n
 
 /** The first two looks that find a report missing must be so far apart: one may meet a site while it is repaired. */
 const APART_MS = 60_000
+/** Where another page is answered, without a word of why, it may be a passing one that nobody could tell. */
+const LONG_APART_MS = 3 * 86_400_000
 
 /**
  * Writes down what a look found, in one transaction: the snapshot and what became of the words, that the report is gone
@@ -98,7 +100,8 @@ async function settled(
   if (found.is === 'missing') {
     const { why, status, finalUrl } = found
     const first = since ?? now
-    const sure = found.sure || (since !== null && now.getTime() - since.getTime() >= APART_MS)
+    const apart = why === 'another page' ? LONG_APART_MS : APART_MS
+    const sure = found.sure || (since !== null && now.getTime() - since.getTime() >= apart)
     if (sure) await keepAbsence(tx, viewer, report, { state: 'gone', why, status, finalUrl, since: first })
     return ok({ ...plain, outcome: 'missing', detail: why, noted: sure, missingSince: first })
   }

@@ -24,18 +24,24 @@ const noted: Truth = { worded: true, silent: false, noted: true, gone: false }
 const nothing: Truth = { worded: false, silent: false, noted: false, gone: false }
 const gone: Truth = { worded: false, silent: false, noted: false, gone: true }
 
-const edited = (truth: Truth, make: (c: Chance, told: Told) => Told | null): Edit => (c, told) => {
-  const made = make(c, told)
-  return made && { truth, told: made }
-}
-const redrawn = (make: (c: Chance, drawn: Drawn, told: Told) => Partial<Drawn>): Edit => (c, told, drawn) => ({
-  truth: nothing,
-  drawn: { ...drawn, ...make(c, drawn, told) },
-})
-const instead = (truth: Truth, make: (c: Chance, told: Told, drawn: Drawn) => string): Edit => (c, told, drawn) => ({
-  truth,
-  html: make(c, told, drawn),
-})
+const edited =
+  (truth: Truth, make: (c: Chance, told: Told) => Told | null): Edit =>
+  (c, told) => {
+    const made = make(c, told)
+    return made && { truth, told: made }
+  }
+const redrawn =
+  (make: (c: Chance, drawn: Drawn, told: Told) => Partial<Drawn>): Edit =>
+  (c, told, drawn) => ({
+    truth: nothing,
+    drawn: { ...drawn, ...make(c, drawn, told) },
+  })
+const instead =
+  (truth: Truth, make: (c: Chance, told: Told, drawn: Drawn) => string): Edit =>
+  (c, told, drawn) => ({
+    truth,
+    html: make(c, told, drawn),
+  })
 /** One paragraph changed, of those where the change can be made. */
 function onOne(c: Chance, given: Told, change: (paragraph: string) => string | null): Told | null {
   const places = given.paragraphs.flatMap((one, at) => {
@@ -70,7 +76,10 @@ const without = (c: Chance, given: Told) => ({
   paragraphs: given.paragraphs.toSpliced(1 + c.below(given.paragraphs.length - 2), 1),
 })
 const withNote = (c: Chance, given: Told | null) =>
-  given && { ...given, note: { words: c.of(notes[given.language]!), at: c.of(['head', 'foot', 'foot'] as const) } }
+  given && {
+    ...given,
+    note: { words: c.of(notes[given.language]!), at: c.of(['head', 'foot', 'foot'] as const) },
+  }
 const withAtFoot = (given: Told | null, sentence: string) =>
   given && { ...given, paragraphs: [...given.paragraphs, sentence] }
 const NOT: Record<string, [RegExp, string]> = {
@@ -114,7 +123,10 @@ const edits: Record<string, Edit> = {
     paragraphs.splice(at, 2, t.paragraphs[at + 1]!, t.paragraphs[at]!)
     return { ...t, paragraphs }
   }),
-  'live entries on top': edited(grown, (_, t) => ({ ...t, paragraphs: [...entries[t.language]!, ...t.paragraphs] })),
+  'live entries on top': edited(grown, (_, t) => ({
+    ...t,
+    paragraphs: [...entries[t.language]!, ...t.paragraphs],
+  })),
   'two paragraphs more': edited(grown, (c, t) => {
     const at = 1 + c.below(t.paragraphs.length)
     return { ...t, paragraphs: t.paragraphs.toSpliced(at, 0, another(c, t)) }
@@ -141,6 +153,20 @@ const edits: Record<string, Edit> = {
   'a check for robots': instead(nothing, botCheck),
   'a shell for scripts': instead(nothing, shell),
   'a site under repair': instead(nothing, maintenance),
+  'a banner about cookies over it': (_, t, drawn, path) => ({
+    truth: nothing,
+    html: document(t, drawn, path).replace(
+      '</header>',
+      '</header><div class="notice bar" role="region"><p>We use cookies to make this site work and to see how it is used. Read what they do in our cookie policy, or say no to those that are not needed.</p><button>Fine</button></div>',
+    ),
+  }),
+  'a call to subscribe under it': (_, t, drawn, path) => ({
+    truth: nothing,
+    html: document(t, drawn, path).replace(
+      '<footer>',
+      '<div class="box"><p>You have read 3 of 5 free articles this month. Subscribe for as little as 1 a week.</p></div><footer>',
+    ),
+  }),
   'another language': (c, t, drawn, path) => ({
     truth: nothing,
     html: document(

@@ -1,5 +1,6 @@
 import { readPage } from '../../../domain/reading/page/read-page.ts'
 import { compare } from '../../../domain/report/compare.ts'
+import { headlineBeside } from '../../../domain/report/headline.ts'
 import { presenceOf } from '../../../domain/report/presence.ts'
 import { chance } from '../chance.ts'
 import { edit, secondKinds, type Truth } from './edits.ts'
@@ -22,15 +23,22 @@ export function judgeSecond(seed: number, each: number) {
       const later = edit(c, kind, one, how, path)
       if (!later) continue
       const read = (html: string, at: string) =>
-        readPage(new TextEncoder().encode(html), { url: ORIGIN + at, contentType: 'text/html; charset=utf-8' })
+        readPage(new TextEncoder().encode(html), {
+          url: ORIGIN + at,
+          contentType: 'text/html; charset=utf-8',
+        })
       const before = read(document(one, how, path), path)
       const html =
         later.html ?? document(later.told ?? one, { ...(later.drawn ?? how), turn: c.below(1e6) }, path)
       const after = read(html, later.location ?? path)
-      const presence = presenceOf(after, before.text, ORIGIN + path, ORIGIN + (later.location ?? path))
+      const was = {
+        ...{ text: before.text, headline: before.title },
+        ...{ language: one.language, published: one.published.toISOString() },
+      }
+      const presence = presenceOf(after, was, ORIGIN + path, ORIGIN + (later.location ?? path))
       const found = compare(
         { ...before, headline: before.title },
-        { ...after, headline: after.title },
+        { ...after, headline: headlineBeside(after, before.title) },
         one.language,
       )
       const there = presence.is === 'there'
@@ -48,7 +56,7 @@ export function judgeSecond(seed: number, each: number) {
         if (said[sign] && !truth) own.wrong++
         if (!said[sign] && truth) own.missed++
         if (said[sign] === truth) continue
-        const fault = `${kind} (${one.language}, template ${how.template}): ${sign} ${said[sign] ? 'said' : 'missed'}; ${presence.is} ${found.verdict} ${found.kinds.join('+')}`
+        const fault = `${kind}: ${sign} ${said[sign] ? 'said' : 'missed'}`
         wrong.set(fault, (wrong.get(fault) ?? 0) + 1)
       }
     }

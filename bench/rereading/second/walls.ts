@@ -86,7 +86,10 @@ const MAINTENANCE = [
 ]
 
 const MISSING: Record<string, [string, string]> = {
-  en: ['We can’t find that page', 'It may have been taken down, or the link that brought you here is broken.'],
+  en: [
+    'We can’t find that page',
+    'It may have been taken down, or the link that brought you here is broken.',
+  ],
   de: ['Diese Seite gibt es nicht (mehr)', 'Der Artikel wurde möglicherweise gelöscht oder verschoben.'],
   fr: ['Oups, cette page n’existe pas', 'L’article demandé a été supprimé ou son adresse a changé.'],
   es: ['Página no encontrada', 'El contenido que busca ha sido eliminado o ha cambiado de dirección.'],
@@ -99,9 +102,18 @@ const SUBSCRIBE: Record<string, string[]> = {
     'To read the rest of this story, start your free trial.',
     'You have reached your limit of free articles this month. Subscribe to keep reading.',
   ],
-  de: ['Weiterlesen mit Abo. Sie sind bereits Abonnent? Hier anmelden', 'Dieser Artikel ist Abonnenten vorbehalten.'],
-  fr: ['Il vous reste 85 % de cet article à lire. La suite est réservée aux abonnés.', 'Article réservé aux abonnés. Déjà abonné ? Se connecter'],
-  es: ['Contenido exclusivo para suscriptores. ¿Ya eres suscriptor? Inicia sesión', 'Suscríbete para seguir leyendo.'],
+  de: [
+    'Weiterlesen mit Abo. Sie sind bereits Abonnent? Hier anmelden',
+    'Dieser Artikel ist Abonnenten vorbehalten.',
+  ],
+  fr: [
+    'Il vous reste 85 % de cet article à lire. La suite est réservée aux abonnés.',
+    'Article réservé aux abonnés. Déjà abonné ? Se connecter',
+  ],
+  es: [
+    'Contenido exclusivo para suscriptores. ¿Ya eres suscriptor? Inicia sesión',
+    'Suscríbete para seguir leyendo.',
+  ],
   ar: ['هذا المحتوى للمشتركين فقط. هل لديك حساب؟ سجل الدخول', 'للاطلاع على المقال كاملا اشترك الآن.'],
   he: ['הכתבה המלאה למנויים בלבד. כבר מנויים? התחברו', 'כדי להמשיך לקרוא יש להירשם כמנוי.'],
 }
@@ -141,7 +153,14 @@ export function stub(c: Chance, told: Told, { site }: Drawn): string {
 /** The start page: a list of other reports, some with their opening. */
 export function front(c: Chance, told: Told, { site }: Drawn, others: readonly string[]): string {
   const cards = others
-    .map((one) => `<article><h2><a href="/t/${one.length}">${esc(one.slice(0, 60))}</a></h2><p>${esc(one)}</p></article>`)
+    .map(
+      (one) =>
+        `<article><h2><a href="/t/${one.length}">${esc(one.slice(0, 60))}</a></h2><p>${esc(one)}</p></article>`,
+    )
     .join('')
-  return bare(site, `<main><h1>${site}</h1>${cards}<ul>${teasersOf(c, told.language)}</ul></main>`, told.language)
+  return bare(
+    site,
+    `<main><h1>${site}</h1>${cards}<ul>${teasersOf(c, told.language)}</ul></main>`,
+    told.language,
+  )
 }

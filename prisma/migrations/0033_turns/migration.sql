@@ -1,0 +1,7 @@
+-- A page that stands at a report's address without a word of why is told as that, once it has stood there for days.
+ALTER TABLE report_absence DROP CONSTRAINT report_absence_why_check;
+ALTER TABLE report_absence ADD CONSTRAINT report_absence_why_check
+  CHECK (why IN ('not found', 'gone', 'not found page', 'start page', 'elsewhere', 'another page', 'paywall', 'login wall'));
+
+-- Whatever fetches takes its turn at a host, not looks alone, and all keep away for as long as a site asks.
+ALTER TABLE look_host ADD COLUMN not_before TIMESTAMPTZ(3) NOT NULL DEFAULT '-infinity'::timestamptz;
