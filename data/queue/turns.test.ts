@@ -2,11 +2,24 @@ import { expect, it } from 'vitest'
 import { atOnce, inTurn, NotYet, type Turns } from '#jobs/in-turn.ts'
 import { lookNow } from '#jobs/look-again.ts'
 import { pollFeed } from '#jobs/poll-feed.ts'
+import { run as itemRun } from '#jobs/queued/feed-item.ts'
+import { run as pollRun } from '#jobs/queued/feed-poll.ts'
 import { takeItem } from '#jobs/take-item.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
 import { fakePage } from '#outside/fetch-page.fake.ts'
 import { db } from '../db.ts'
-import { answer, arrived, article, desk, followed, fresh, outside, rss, world } from '../feed/feed.fixture.ts'
+import {
+  answer,
+  arrived,
+  article,
+  desk,
+  followed,
+  fresh,
+  jobsFor,
+  outside,
+  rss,
+  world,
+} from '../feed/feed.fixture.ts'
 import { takeLook } from '../report/looks.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
@@ -88,6 +101,22 @@ it('a turn that is far off is given out, and kept for the job that comes back fo
   await new Promise((resolve) => setTimeout(resolve, first!.at.getTime() - Date.now() + 60))
   expect(await ask(first!.at)).toBeNull()
   expect(all.asked).toHaveLength(2)
+})
+
+it('a job whose turn is far off comes back for it, whichever its kind', async () => {
+  const host = `${fresh()}.turns.example`
+  const item = await arrived(null, host)
+  const feed = await followed(`https://${host}/rss`)
+  must(await nextTurn(desk, host, 60_000, new Date()))
+  const job = { id: 'x', tries: 1, signal: AbortSignal.timeout(60_000) }
+  // the jobs that adding and arriving put in are those that run here
+  await db()
+    .$executeRaw`delete from pgboss.job where data ->> 'feed' = ${feed.id} or data ->> 'item' = ${item.id}`
+  await pollRun({ feed: feed.id, now: true }, job)
+  await itemRun({ item: item.id }, job)
+  const turn = expect.stringMatching(/^20/)
+  expect(await jobsFor('feed.poll')).toContainEqual({ data: { feed: feed.id, now: true, turn } })
+  expect(await jobsFor('feed.item')).toContainEqual({ data: { item: item.id, turn } })
 })
 
 it('what a site asks of one kind binds the others: Retry-After of a feed keeps looks and captures away', async () => {

@@ -6,6 +6,7 @@ import { findOut } from '#jobs/find-out.ts'
 import { lookAtDue, lookNow } from '#jobs/look-again.ts'
 import { claimOf } from '../claim/read.ts'
 import { db } from '../db.ts'
+import { merge } from '../merge/merge.ts'
 import { addStatement } from '../statement/correct.ts'
 import { tie } from '../statement/tie.ts'
 import { claimed, statusOf, versionOf } from '../testing/record-moves.fixture.ts'
@@ -399,6 +400,27 @@ describe('what is told of a report', () => {
       expect(await publicChange(viewer, report, 1)).toEqual({ kind: 'missing' })
       expect(await publicRereading(viewer, report)).toEqual({ kind: 'missing' })
     }
+  })
+
+  it('tells of what was merged into a report the same, under who published it', async () => {
+    const [one, other] = [await watched(), await watched(pageOf('Boats kept', told('50')))]
+    other.web.put(other.url, { html: pageOf('Boats kept', told('70')) })
+    await other.look()
+    other.web.put(other.url, { reason: 'not found', status: 410 })
+    await other.look()
+    const pair = { kind: 'report', from: other.report, into: one.report, why: 'They are the same.' }
+    must(await merge(editor, pair))
+    expect(must(await publicRereading(editor, one.report))).toMatchObject({
+      ...{ changes: [], absence: null },
+      merged: [
+        {
+          id: other.report,
+          source: { name: `Paper of ${new URL(other.url).host}` },
+          changes: [{ number: 1, kinds: ['figure'], silent: true }],
+          absence: { state: 'gone', why: 'gone' },
+        },
+      ],
+    })
   })
 
   it('is written by editors and jobs alone', async () => {
