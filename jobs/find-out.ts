@@ -49,8 +49,11 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const { text, headline } = previous.value
   const was = { text, headline, language: taken.language, published: taken.publishedAt }
   const presence = presenceOf({ ...read.page, file: pdf }, was, taken.url, answer.finalUrl)
-  if (presence.is === 'missing')
-    return { is: 'missing', why: presence.why, status: answer.status, finalUrl: answer.finalUrl, sure: false }
+  if (presence.is === 'missing') {
+    const place = presence.why === 'another page' ? placeOf(read.page) : null
+    const { status, finalUrl } = answer
+    return { is: 'missing', why: presence.why, status, finalUrl, sure: false, place }
+  }
   if (presence.is === 'unreadable') return failed(presence.why, answer.status)
   const before = await asReadToday(previous.value, how)
   // other bytes, same words: adverts, counters and scripts are no snapshot (decision 22)
@@ -62,6 +65,12 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
 }
 
 const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
+
+/** What a page says in words alone: numbers of requests and times are others each time. */
+const placeOf = ({ title, text }: Page): string =>
+  createHash('sha256')
+    .update(`${title}\n${text}`.replace(/\S*\d\S*/gu, '').slice(0, 5000))
+    .digest('hex')
 
 const sendable = (value: string | null): value is string => value !== null && isHeaderValue(value)
 

@@ -261,6 +261,31 @@ describe('a look', () => {
     expect(await rows(report)).toMatchObject({ snapshots: 1, changes: [], absences: ['gone: another page'] })
   })
 
+  it('calls a page that a host shows in place of several reports a wall, and none of them gone', async () => {
+    const host = `h${++count}.example`
+    const [one, other] = [
+      await watched(pageOf('Ferry held', words), host),
+      await watched(pageOf('Boats', told('7')), host),
+    ]
+    const wall = (ray: string) =>
+      pageOf('Tidings', [
+        `Help us keep this site free of charge: agree to be followed, or pay for it. Case ${ray}.`,
+      ])
+    one.web.put(one.url, { html: wall('a1') })
+    expect(await one.look()).toMatchObject({ outcome: 'missing', detail: 'another page' })
+    other.web.put(other.url, { html: wall('b2') })
+    const failed = { outcome: 'failed', detail: 'one page for all', noted: false }
+    expect(await other.look()).toMatchObject(failed)
+    one.web.later(60 * 24 * 4)
+    expect(await one.look()).toMatchObject(failed)
+    for (const { report } of [one, other]) {
+      expect((await rows(report)).absences).toEqual([])
+      expect(await db().look.findUnique({ where: { reportId: report } })).toMatchObject({
+        missingSince: null,
+      })
+    }
+  })
+
   it('keeps to a headline that still stands over the text, whatever networks are told', async () => {
     const { web, url, report, look } = await watched()
     const outward = pageOf('Ferry held', words).replace('<title>Ferry held', '<title>Five things about boats')

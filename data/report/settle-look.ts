@@ -19,7 +19,15 @@ export type Found =
   | ({ is: 'same'; status: number | null } & Known)
   | ({ is: 'text'; capture: Capture; page: Page; read: LaterRead } & Known)
   /** `sure`: the answer leaves no doubt (410), so no second look is waited for */
-  | { is: 'missing'; why: Absence; status: number | null; finalUrl: string | null; sure: boolean }
+  | {
+      is: 'missing'
+      why: Absence
+      status: number | null
+      finalUrl: string | null
+      sure: boolean
+      /** what another page said, as a hash */
+      place?: string | null
+    }
   | { is: 'failed'; why: FetchFault; status: number | null; notBefore: Date | null }
 
 /** What was told of a look, with the number of the snapshot that it left. */
@@ -47,7 +55,11 @@ export async function settleLook(
       include: { report: { select: { publishedAt: true, createdAt: true } } },
     })
     if (!look) return missing
-    const made = await settled(tx, viewer, report, found, look.missingSince, now)
+    const place = found.is === 'missing' ? (found.place ?? null) : null
+    const wall = place !== null && (await elsewhereToo(tx, look.host, place, report))
+    const made = wall
+      ? ok({ ...nothing, outcome: 'failed' as const, detail: 'one page for all' })
+      : await settled(tx, viewer, report, found, look.missingSince, now)
     if (made.kind !== 'ok') return made
     const { missingSince, ...told } = made.value
     const failures = told.outcome === 'failed' ? look.failures + 1 : 0
@@ -78,10 +90,18 @@ export async function settleLook(
         status: statusOf(found),
         looks: { increment: 1 },
         ...{ failures, missingSince, changedAt },
+        ...(found.is === 'failed' ? {} : { place }),
       },
     })
     return ok(told)
   })
+}
+
+const nothing = { detail: null, snapshot: null, noted: false, missingSince: null }
+
+/** Whether the same page was answered in place of another report of the host: it is a wall, and neither is gone. */
+async function elsewhereToo(tx: Tx, host: string, place: string, reportId: string): Promise<boolean> {
+  return (await tx.look.count({ where: { host, place, reportId: { not: reportId } }, take: 1 })) > 0
 }
 
 const statusOf = (found: Found): number | null => (found.is === 'text' ? found.capture.status : found.status)
@@ -94,7 +114,7 @@ async function settled(
   since: Date | null,
   now: Date,
 ): Promise<Outcome<Settled & { missingSince: Date | null }>> {
-  const plain = { detail: null, snapshot: null, noted: false, missingSince: null }
+  const plain = nothing
   if (found.is === 'failed')
     return ok({ ...plain, outcome: 'failed', detail: found.why, missingSince: since })
   if (found.is === 'missing') {

@@ -20,6 +20,7 @@ export const lookFaults = [
   'repair',
   'another language',
   'opening alone',
+  'one page for all',
   'empty',
   'reading',
   'pdf',

@@ -31,14 +31,26 @@ const NOTES = [
 
 /** [title, text, what it is] in place of a report in English. */
 const WALLS: [string, string, 'wall' | 'gone'][] = [
-  ['Consent', 'Choose how we use your data. Some vendors process it on the basis of legitimate interest.', 'wall'],
+  [
+    'Consent',
+    'Choose how we use your data. Some vendors process it on the basis of legitimate interest.',
+    'wall',
+  ],
   ['Tidings', 'Help us keep this site free: agree to tracking, or pay for a version without it.', 'wall'],
   ['Security', 'One more step. Complete the puzzle so that we know it is you and not a script.', 'wall'],
-  ['Blocked', 'Your request looks like it came from a program. Contact the administrator with this code.', 'wall'],
+  [
+    'Blocked',
+    'Your request looks like it came from a program. Contact the administrator with this code.',
+    'wall',
+  ],
   ['Tidings', 'Turn on scripts in your settings to see this page as it was meant to be seen.', 'wall'],
   ['Tidings', 'We are experiencing heavy load right now. Come back in a minute.', 'wall'],
   ['Ups', 'Gleich geht es weiter. Bitte haben Sie einen Moment Geduld, wir prüfen Ihre Verbindung.', 'wall'],
-  ['Bienvenue', 'Choisissez vos préférences en matière de traceurs avant de poursuivre votre lecture du site.', 'wall'],
+  [
+    'Bienvenue',
+    'Choisissez vos préférences en matière de traceurs avant de poursuivre votre lecture du site.',
+    'wall',
+  ],
   ['مرحبا', 'يرجى الموافقة على استخدام بياناتك قبل متابعة القراءة في الموقع.', 'wall'],
   ['רגע', 'אנחנו בודקים שהגישה לאתר בטוחה. העמוד ייטען בעוד רגע קט.', 'wall'],
   ['Tidings', 'That story has left the building. Sorry about that. Here is what others read today.', 'gone'],
@@ -53,7 +65,12 @@ const WALLS: [string, string, 'wall' | 'gone'][] = [
 export function judgeUnseen() {
   const url = 'https://paper.example/2026/11/28/report'
   const text = 'At least 40 people were held at the ferry terminal on Thursday, the harbour authority said. '
-  const was = { text: text.repeat(3), headline: 'Ferry held', language: 'en', published: '2026-11-28T10:00:00Z' }
+  const was = {
+    text: text.repeat(3),
+    headline: 'Ferry held',
+    language: 'en',
+    published: '2026-11-28T10:00:00Z',
+  }
   const said = WALLS.map(([title, words, what]) => {
     const page = { kind: 'article', title, text: words, language: null, publishedAt: null } as const
     const found = presenceOf(page, was, url, url)

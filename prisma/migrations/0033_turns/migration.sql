@@ -5,3 +5,8 @@ ALTER TABLE report_absence ADD CONSTRAINT report_absence_why_check
 
 -- Whatever fetches takes its turn at a host, not looks alone, and all keep away for as long as a site asks.
 ALTER TABLE look_host ADD COLUMN not_before TIMESTAMPTZ(3) NOT NULL DEFAULT '-infinity'::timestamptz;
+
+-- What another page said that was answered in a report's place, as a hash: one that several reports of a host have in common
+-- is a wall of that host and says of none that it is gone.
+ALTER TABLE look ADD COLUMN place TEXT;
+CREATE INDEX look_host_place_idx ON look (host, place);
