@@ -32,6 +32,8 @@ const web = await serveFeeds(COUNT)
 const env = {
   ...process.env,
   ...{ DATABASE_APP_URL: appUrl, ONRECORD_DATA: folder, LOG_LEVEL: 'fatal', NODE_ENV: 'production' as const },
+  // its thousands of feeds stand at a few hosts
+  ONRECORD_HOST_DELAY: '0',
   FETCH_ALLOW_HOSTS: web.feeds.map(({ host }) => host).join(','),
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -296,6 +296,24 @@ describe('what was merged', () => {
   })
 })
 
+describe('a report that was edited', () => {
+  it('tells how, also one that was merged into another, under its own name', async () => {
+    const [from, into] = [newsroom.reports.get('post-ilmar')!, newsroom.reports.get('wire-ilmar')!]
+    const { edits, absence, source } = await told('/reports/{report}', from)
+    const page = `http://localhost:3000/reports/${from}/changes/1`
+    expect(edits).toMatchObject([{ number: 1, from: 1, to: 2, silent: true, note: null, page }])
+    expect(absence).toBeNull()
+    expect(await told('/reports/{report}', into)).toMatchObject({ edits: [], merged: [] })
+    const editor = newsroom.people.get('noa')!
+    const { merge: id } = must(await merge(editor, { kind: 'report', from, into, why: 'They are the same.' }))
+    expect(await told('/reports/{report}', into)).toMatchObject({
+      edits: [],
+      merged: [{ source, edits, absence }],
+    })
+    must(await undoMerge(editor, { id }))
+  })
+})
+
 describe('what goes wrong', () => {
   it('is a problem that says what to do', async () => {
     const id = newsroom.claims.get('road-mined')!

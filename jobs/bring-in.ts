@@ -8,8 +8,9 @@ import type { ArchivePage } from '#domain/reading/file/came.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { log } from '#outside/log.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
+import { worldOfPeople } from './in-turn.ts'
 import { fieldOf, gather } from './material.ts'
-import { type World, world } from './world.ts'
+import type { World } from './world.ts'
 
 /** The ways in: pasted text, a link, a file (told by its bytes), a message, a line of an import. */
 export type BroughtIn =
@@ -45,7 +46,7 @@ export type Captured = {
 export async function bringIn(
   viewer: Viewer,
   given: BroughtIn,
-  outside: World = world(),
+  outside: World = worldOfPeople(),
 ): Promise<BringInAnswer> {
   if (!may(viewer, 'report.bring')) return forbidden
   const read = await capture(given, outside)

@@ -6,8 +6,9 @@ import { unfiledOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, type Outcome } from '#domain/outcome.ts'
 import { captureAgainInput } from '#domain/report/input.ts'
+import { worldOfPeople } from './in-turn.ts'
 import { readLater } from './later-reading.ts'
-import { type World, world } from './world.ts'
+import type { World } from './world.ts'
 
 /**
  * Keeps what was brought in as a later snapshot of a report that is there. Its text is read under that report's title,
@@ -16,7 +17,7 @@ import { type World, world } from './world.ts'
 export async function captureAgain(
   viewer: Viewer,
   input: unknown,
-  outside: World = world(),
+  outside: World = worldOfPeople(),
 ): Promise<Outcome<Kept>> {
   const parsed = accept(viewer, 'report.write', captureAgainInput, input)
   if (parsed.kind !== 'ok') return parsed

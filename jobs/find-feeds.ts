@@ -4,8 +4,8 @@ import { findInput } from '#domain/feed/input.ts'
 import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
 import type { Feed } from '#domain/reading/feed/read-feed.ts'
 import type { FetchPage } from '#outside/fetch-page.ts'
+import { worldOfPeople } from './in-turn.ts'
 import { type ParseFeed, parseFeed } from './parse-feed.ts'
-import { world } from './world.ts'
 
 /** A feed that was found and asked: what it calls itself and what it holds. */
 export type FoundFeed = { url: string; title: string | null; items: number; newest: string[] }
@@ -20,7 +20,7 @@ type Outside = { fetchPage: FetchPage; parse: ParseFeed }
 export async function findFeeds(
   viewer: Viewer,
   input: unknown,
-  outside: Outside = { fetchPage: world().fetchPage, parse: parseFeed },
+  outside: Outside = { fetchPage: worldOfPeople().fetchPage, parse: parseFeed },
 ): Promise<Outcome<FoundFeed[]>> {
   if (!may(viewer, 'feed.write')) return forbidden
   const given = findInput.safeParse(input)

@@ -6,6 +6,7 @@ import { formatOf } from '#domain/reading/file/format.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { READER_VERSION } from '#domain/reading/version.ts'
 import { isHeaderValue } from '#domain/report/header-value.ts'
+import { headlineBeside } from '#domain/report/headline.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
 import { presenceOf } from '#domain/report/presence.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
@@ -45,20 +46,31 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const contentType = pdf ? 'application/pdf' : (answer.headers['content-type'] ?? 'text/html')
   const read = await readAnswer({ bytes: answer.bytes, contentType, url: answer.finalUrl }, outside)
   if ('fault' in read) return failed(read.fault, answer.status)
-  const { page } = read
-  const presence = presenceOf(page, previous.value.text, taken.url, answer.finalUrl)
-  if (presence.is === 'missing')
-    return { is: 'missing', why: presence.why, status: answer.status, finalUrl: answer.finalUrl, sure: false }
+  const { text, headline } = previous.value
+  const was = { text, headline, language: taken.language, published: taken.publishedAt }
+  const presence = presenceOf({ ...read.page, file: pdf }, was, taken.url, answer.finalUrl)
+  if (presence.is === 'missing') {
+    const place = presence.why === 'another page' ? placeOf(read.page) : null
+    const { status, finalUrl } = answer
+    return { is: 'missing', why: presence.why, status, finalUrl, sure: false, place }
+  }
   if (presence.is === 'unreadable') return failed(presence.why, answer.status)
   const before = await asReadToday(previous.value, how)
   // other bytes, same words: adverts, counters and scripts are no snapshot (decision 22)
   const old = before ?? previous.value
+  const page = { ...read.page, title: headlineBeside(read.page, old.headline) }
   if (previous.value.fetched && old.text === page.text && sameHeadline(old.headline, page.title))
     return { is: 'same', status: answer.status, ...said }
   return keptAs({ answer, bytesHash, contentType, page, before: old, said }, taken, how)
 }
 
 const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
+
+/** What a page says in words alone: numbers of requests and times are others each time. */
+const placeOf = ({ title, text }: Page): string =>
+  createHash('sha256')
+    .update(`${title}\n${text}`.replace(/\S*\d\S*/gu, '').slice(0, 5000))
+    .digest('hex')
 
 const sendable = (value: string | null): value is string => value !== null && isHeaderValue(value)
 

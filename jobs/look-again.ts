@@ -1,4 +1,4 @@
-import { releaseHost } from '#data/report/look-hosts.ts'
+import { releaseHost } from '#data/queue/turns.ts'
 import { type Taken, takeLook } from '#data/report/looks.ts'
 import { type Settled, settleLook } from '#data/report/settle-look.ts'
 import { may } from '#domain/access/permissions.ts'

@@ -6,7 +6,8 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, type Outcome } from '#domain/outcome.ts'
 import { readPolicies } from '#domain/reading/page/policies.ts'
 import { id } from '#domain/text.ts'
-import { type World, world } from './world.ts'
+import { worldOfPeople } from './in-turn.ts'
+import type { World } from './world.ts'
 
 const input = z.strictObject({ source: id, url: z.string().trim().min(1, 'required').max(2000, 'tooLong') })
 
@@ -17,7 +18,7 @@ const input = z.strictObject({ source: id, url: z.string().trim().min(1, 'requir
 export async function readPoliciesOf(
   viewer: Viewer,
   given: unknown,
-  outside: Pick<World, 'fetchPage'> = world(),
+  outside: Pick<World, 'fetchPage'> = worldOfPeople(),
 ): Promise<Outcome<{ found: number }>> {
   const parsed = accept(viewer, 'source.write', input, given)
   if (parsed.kind !== 'ok') return parsed

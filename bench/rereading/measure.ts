@@ -6,10 +6,7 @@ import { type Looking, lookAtDue } from '../../jobs/look-again.ts'
 import { startReader } from '../../jobs/read-in-worker.ts'
 import { fetchPage } from '../../outside/fetch-page.ts'
 import { memoryStore } from '../../outside/snapshot-store.fake.ts'
-import { article } from './articles.ts'
-import { chance } from './chance.ts'
-import { kindsPlanted, plant } from './edits.ts'
-import { dress } from './pages.ts'
+import { firstSet, secondSet } from './subjects.ts'
 import { tally } from './tally.ts'
 import { type Subject, serve } from './web.ts'
 
@@ -20,21 +17,14 @@ const [reports, edits, seed] = [process.env.REPORTS, process.env.EDITS, process.
   number,
 ]
 const HOSTS = 16
-const c = chance(seed)
+/** reports that are filed, and looks that are made, at once */
+const AT_ONCE = 6
+/** between two rounds of looks: longer than what is taken for a passing page */
+const LATER_MS = 4 * 86_400_000
 const viewer = system('bench')
-const headlines = Array.from({ length: 200 }, () => article(c).headline)
-const subjects = Array.from({ length: reports }, (_, n): Subject => {
-  const one = article(c)
-  const worn = dress(c, headlines)
-  const kind = n < edits ? kindsPlanted[n % kindsPlanted.length]! : null
-  return {
-    path: `/news/2026/${n}/story`,
-    host: c.below(HOSTS),
-    ...{ article: one, dress: worn, lively: c.next() < 0.5 },
-    planted: kind === null ? null : plant(c, kind, one, worn),
-  }
-})
-const web = await serve(c, subjects, HOSTS)
+const asked = { reports, edits, seed, hosts: HOSTS }
+const subjects = process.env.SET === 'second' ? secondSet(asked) : firstSet(asked)
+const web = await serve(subjects, HOSTS)
 const allowHosts = web.origins.map((origin) => new URL(origin).host)
 const reader = startReader()
 const outside: Looking['outside'] = {
@@ -47,12 +37,12 @@ let now = new Date(Date.now() + 86_400_000)
 const how: Looking = { outside, clock: { now: () => now }, delay: 0, homepage: 'https://desk.example' }
 const ids = new Map<string, Subject>()
 const began = performance.now()
-for (const subject of subjects) {
+const fileOne = async (subject: Subject) => {
   const url = web.origins[subject.host]! + subject.path
   const brought = await bringIn(viewer, { way: 'link', url }, outside)
   if (brought.kind !== 'ok' || !('unfiled' in brought.value))
     throw new Error(`${url}: ${JSON.stringify(brought)}`)
-  const { headline, language, published } = subject.article
+  const { headline, language, published } = subject.about
   const filed = await fileReport(
     viewer,
     {
@@ -66,15 +56,22 @@ for (const subject of subjects) {
   if (filed.kind !== 'ok') throw new Error(JSON.stringify(filed))
   ids.set(filed.value.report, subject)
 }
+// several editors at once, as on a busy desk
+const waiting = [...subjects]
+await Promise.all(
+  Array.from({ length: AT_ONCE }, async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await fileOne(next)
+  }),
+)
 const filing = (performance.now() - began) / 1000
 
 const pass = async () => {
   await db().look.updateMany({ data: { nextAt: new Date('2026-01-01') } })
   Object.assign(web.counts, { pages: 0, unchanged: 0, robots: 0 })
   const start = performance.now()
-  const { looks } = await lookAtDue(viewer, how, { atOnce: 8 })
+  const { looks } = await lookAtDue(viewer, how, { atOnce: AT_ONCE })
   const seconds = (performance.now() - start) / 1000
-  now = new Date(now.getTime() + 86_400_000)
+  now = new Date(now.getTime() + LATER_MS)
   return { looks, seconds, perMinute: (looks / seconds) * 60, ...web.counts }
 }
 const calm = await pass()

@@ -1,5 +1,6 @@
 import { readPage } from '../../domain/reading/page/read-page.ts'
 import { compare } from '../../domain/report/compare.ts'
+import { headlineBeside } from '../../domain/report/headline.ts'
 import { presenceOf } from '../../domain/report/presence.ts'
 import { article } from './articles.ts'
 import { chance } from './chance.ts'
@@ -29,10 +30,14 @@ export function judgeRules(seed: number, each: number) {
         ? { bytes: Buffer.from(answer.html!), type: 'text/html' }
         : page(planted.article ?? one, fresh(c, planted.dress ?? worn), url)
       const after = read(second.bytes, second.type)
-      const presence = presenceOf(after, before.text, url, url)
+      const was = {
+        ...{ text: before.text, headline: before.title },
+        ...{ language: one.language, published: one.published.toISOString() },
+      }
+      const presence = presenceOf(after, was, url, url)
       const found = compare(
         { ...before, headline: before.title },
-        { ...after, headline: after.title },
+        { ...after, headline: headlineBeside(after, before.title) },
         one.language,
       )
       const said = {

@@ -13,7 +13,7 @@ export async function tally(ids: ReadonlyMap<string, Subject>) {
     Score
   >
   const faults = new Map<string, number>()
-  for (const [id, { planted, article, dress }] of ids) {
+  for (const [id, { planted, about, layout }] of ids) {
     const own = changes.filter((change) => change.reportId === id)
     const said = {
       worded: own.some(({ verdict }) => verdict === 'worded'),
@@ -23,11 +23,12 @@ export async function tally(ids: ReadonlyMap<string, Subject>) {
     }
     const truth = planted?.truth ?? { worded: false, silent: false, noted: false, gone: false }
     for (const sign of signs) {
+      if (truth[sign] === null) continue
       if (said[sign] && truth[sign]) scores[sign].right++
       if (said[sign] && !truth[sign]) scores[sign].wrong++
       if (!said[sign] && truth[sign]) scores[sign].missed++
       if (said[sign] === truth[sign]) continue
-      const fault = `${planted?.kind ?? 'nothing planted'} (${article.language}, layout ${dress.layout}): ${sign} ${said[sign] ? 'said' : 'missed'}; ${own.map(({ kinds }) => kinds.join('+')).join('; ')}`
+      const fault = `${planted?.kind ?? 'nothing planted'} (${about.language}, layout ${layout}): ${sign} ${said[sign] ? 'said' : 'missed'}; ${own.map(({ kinds }) => kinds.join('+')).join('; ')}`
       faults.set(fault, (faults.get(fault) ?? 0) + 1)
     }
   }

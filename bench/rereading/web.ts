@@ -1,24 +1,27 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Article } from './articles.ts'
-import type { Chance } from './chance.ts'
-import type { Planted } from './edits.ts'
-import { type Dress, fresh, page } from './pages.ts'
 
-/** A report of the bench: its page as it was first, and what is planted in it. */
+/** A report of the bench: its page as it is first and later, and what is planted in it. */
 export type Subject = {
   path: string
   host: number
-  article: Article
-  dress: Dress
+  about: { headline: string; language: string; published: Date }
+  layout: number
   /** served anew each time, or always the same and with an ETag */
   lively: boolean
-  planted: Planted | null
+  planted: {
+    kind: string
+    /** null where people would differ */
+    truth: Record<'worded' | 'silent' | 'noted' | 'gone', boolean | null>
+    /** instead of the page */
+    answer?: { status: number; html?: string; location?: string }
+  } | null
+  draw: (later: boolean) => { bytes: Buffer; type: string }
 }
 
 /** Loopback servers, one a host, that serve the subjects: first as they were, then as they are. */
-export async function serve(c: Chance, subjects: readonly Subject[], hosts: number) {
+export async function serve(subjects: readonly Subject[], hosts: number) {
   const counts = { pages: 0, unchanged: 0, robots: 0 }
   const web = { later: false, counts, origins: [] as string[], stop: (): undefined => undefined }
   const served = new Map<string, { bytes: Buffer; type: string }>()
@@ -44,10 +47,7 @@ export async function serve(c: Chance, subjects: readonly Subject[], hosts: numb
           .end(html)
       }
       const key = `${subject.path} ${web.later}`
-      const dress = planted?.dress ?? subject.dress
-      const answer =
-        (!subject.lively && served.get(key)) ||
-        page(planted?.article ?? subject.article, subject.lively ? fresh(c, dress) : dress, subject.path)
+      const answer = (!subject.lively && served.get(key)) || subject.draw(web.later)
       served.set(key, answer)
       const etag = `"${createHash('sha256').update(answer.bytes).digest('hex').slice(0, 16)}"`
       if (!subject.lively && request.headers['if-none-match'] === etag) {

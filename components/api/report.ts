@@ -1,9 +1,14 @@
 import type { ReportAnswer } from '#domain/api/report.ts'
+import type { PublicRereading, ReportEdits } from '#domain/report/rereading.ts'
 import type { MergedReport, ReportText, ReportView, SnapshotLine } from '#domain/report/view.ts'
 import { apiOf, claimRefOf, places, sourceRefOf, statementOf, type Writing } from './parts.ts'
 
 /** A report with its newest text and its confirmed statements, as programs are told of it. */
-export const reportAnswer = (to: Writing, report: ReportView): ReportAnswer => ({
+export const reportAnswer = (
+  to: Writing,
+  report: ReportView,
+  rereading: PublicRereading | null,
+): ReportAnswer => ({
   id: report.id,
   ...places(to, 'reports', report.id),
   title: report.title,
@@ -16,7 +21,15 @@ export const reportAnswer = (to: Writing, report: ReportView): ReportAnswer => (
   url: report.url,
   recordedAt: report.recordedAt,
   ...textPart(to, report),
-  merged: report.merged.map((other) => mergedPart(to, other)),
+  ...editsPart(to, report.id, rereading),
+  merged: report.merged.map((other) => ({
+    ...mergedPart(to, other),
+    ...editsPart(
+      to,
+      other.id,
+      rereading?.merged.find(({ id }) => id === other.id),
+    ),
+  })),
   reliances: report.reliances.map(({ reportId, sourceId, ...reliance }) => ({
     kind: reliance.kind,
     direction: reliance.direction,
@@ -29,7 +42,7 @@ export const reportAnswer = (to: Writing, report: ReportView): ReportAnswer => (
   })),
 })
 
-const mergedPart = (to: Writing, other: MergedReport): ReportAnswer['merged'][number] => ({
+const mergedPart = (to: Writing, other: MergedReport) => ({
   title: other.title,
   language: other.language,
   publishedAt: other.publishedAt,
@@ -53,6 +66,23 @@ const textPart = (to: Writing, { snapshot, snapshots, statements }: ReportText) 
       stance: value,
     })),
   })),
+})
+
+const editsPart = (to: Writing, id: string, told: ReportEdits | null | undefined) => ({
+  edits: (told?.changes ?? []).map(
+    ({ number, at, from, to: after, silent, note, kinds, added, removed }) => ({
+      ...{ number, at, from: from.number, to: after.number, silent, note, kinds, added, removed },
+      page: `${places(to, 'reports', id).page}/changes/${number}`,
+    }),
+  ),
+  absence: told?.absence
+    ? {
+        state: told.absence.state,
+        why: told.absence.why,
+        since: told.absence.since,
+        at: told.absence.at,
+      }
+    : null,
 })
 
 const snapshotPart = ({ number, retrievedAt, bytesHash, size, finalUrl }: SnapshotLine) => ({

@@ -130,13 +130,19 @@ export function checkItems(from: From, check: CheckView): FeedItem[] {
   return [signed, { ...signed, ...taken, author: retraction.byName, at: retraction.at }]
 }
 
-/** What a source's feed tells: its reports that bear on a published claim. */
+/** What a source's feed tells: its reports that bear on a published claim, and how their words changed since. */
 export function sourceFeed(from: From, source: SourceView): OutgoingFeed {
+  const t = translator(from.locale, 'feed')
   const items = source.recent.flatMap((report): FeedItem[] => {
-    if (!report.publishedAt) return []
     const page = absolute(from, `/reports/${report.id}`)
     const { title, language, publishedAt: at } = report
-    return [{ id: page, page, title, text: '', language, author: source.name, at }]
+    const same = { text: '', language, author: source.name }
+    const edits = report.edits.map(({ number, at, silent, noted }): FeedItem => {
+      const place = `${page}/changes/${number}`
+      const what = silent ? 'edited silently' : noted ? 'edited with a note' : 'added to'
+      return { id: place, page: place, title: t(`report.${what}`, { title }), ...same, at }
+    })
+    return at ? [{ id: page, page, title, ...same, at }, ...edits] : edits
   })
   const head = { title: source.name, text: '', language: source.language ?? from.locale }
   return feed(from, `/sources/${source.id}`, head, items)

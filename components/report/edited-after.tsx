@@ -1,23 +1,45 @@
 import Link from 'next/link'
+import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
-import type { ChangeLine, PublicRereading } from '#domain/report/rereading.ts'
+import type { ChangeLine, PublicRereading, ReportEdits } from '#domain/report/rereading.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { markOf } from './change-mark.tsx'
 import { ChangeTold } from './change-told.tsx'
 
-type Props = {
-  locale: Locale
-  zone: string
-  report: { id: string; language: string }
-  rereading: PublicRereading
+type Whole = { locale: Locale; zone: string; report: { id: string; language: string } }
+
+/**
+ * Says to readers that a report was changed after it was captured, whether it says so itself, and whether it is gone; and
+ * of each report that is one with it the same, marked by its outlet.
+ */
+export function EditedAfter({ rereading, ...whole }: Whole & { rereading: PublicRereading }) {
+  const { locale, zone } = whole
+  const t = translator(locale, 'rereading')
+  return (
+    <>
+      <Edits {...whole} edits={rereading} />
+      {rereading.merged.map((other) =>
+        other.changes.length + Number(other.absence !== null) === 0 ? null : (
+          <section key={other.id} aria-labelledby={`e-${other.id}`} className="grid gap-2">
+            <h2 id={`e-${other.id}`} className="eyebrow">
+              <Filled
+                words={t('reader.of', { source: hole(0) })}
+                parts={[<Dir key="source">{other.source.name}</Dir>]}
+              />
+            </h2>
+            <Edits locale={locale} zone={zone} report={other} edits={other} />
+          </section>
+        ),
+      )}
+    </>
+  )
 }
 
-/** Says to readers that a report was changed after it was captured, whether it says so itself, and whether it is gone. */
-export function EditedAfter({ locale, zone, report, rereading: { changes, absence } }: Props) {
+function Edits({ locale, zone, report, edits: { changes, absence } }: Whole & { edits: ReportEdits }) {
   const t = translator(locale, 'rereading')
   if (changes.length === 0 && !absence) return null
   return (

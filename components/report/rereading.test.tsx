@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import type { ChangeLine } from '#domain/report/rereading.ts'
+import type { ChangeLine, MergedEdits } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
 import { differencesOf } from './diff-rows.ts'
 import { EditedAfter } from './edited-after.tsx'
@@ -33,13 +33,13 @@ const gone = {
   at: end(6).retrievedAt,
 }
 const report = { id: 'r', title: 'Ferry', language: 'en' }
-const page = (locale: Locale) =>
+const page = (locale: Locale, merged: MergedEdits[] = []) =>
   renderToStaticMarkup(
     <EditedAfter
       locale={locale}
       zone="UTC"
       report={report}
-      rereading={{ changes: changes.filter(({ verdict }) => verdict === 'worded'), absence: gone }}
+      rereading={{ changes: changes.filter(({ verdict }) => verdict === 'worded'), absence: gone, merged }}
     />,
   )
 
@@ -55,8 +55,20 @@ describe('what is said of a report that was edited', () => {
       expect(page(locale)).toContain(`href="/${locale}/reports/r/changes/2"`)
   })
 
+  it('tells of reports that are one with it the same, marked by their outlet', () => {
+    const other = { id: 'o', title: 'מעבורת', language: 'he', source: { id: 's', name: 'הד הנהר' } }
+    const html = page('en', [
+      { ...other, changes: [change(1)], absence: null },
+      { ...other, id: 'calm', source: { id: 'c', name: 'Calm Times' }, changes: [], absence: null },
+    ])
+    expect(html).toContain('In the report of')
+    expect(html).toContain('הד הנהר')
+    expect(html).toContain('href="/reports/o/changes/1"')
+    expect(html).not.toContain('Calm Times')
+  })
+
   it('says nothing of a report of which nothing is known', () => {
-    const none = { changes: [], absence: null }
+    const none = { changes: [], absence: null, merged: [] }
     expect(
       renderToStaticMarkup(<EditedAfter locale="en" zone="UTC" report={report} rereading={none} />),
     ).toBe('')

@@ -33,11 +33,3 @@ export async function keepRobots(
   await db().lookHost.updateMany({ where: { host }, data: { robots: text, robotsAt } })
   return ok(null)
 }
-
-/** Lets a host go: nobody asks it before `next`. */
-export async function releaseHost(viewer: Viewer, host: string, next: Date): Promise<Outcome<null>> {
-  if (!may(viewer, 'report.look')) return forbidden
-  await db()
-    .$executeRaw`update look_host set held_until = '-infinity', next_at = greatest(next_at, ${next}) where host = ${host}`
-  return ok(null)
-}

@@ -6,6 +6,7 @@ import { findOut } from '#jobs/find-out.ts'
 import { lookAtDue, lookNow } from '#jobs/look-again.ts'
 import { claimOf } from '../claim/read.ts'
 import { db } from '../db.ts'
+import { merge } from '../merge/merge.ts'
 import { addStatement } from '../statement/correct.ts'
 import { tie } from '../statement/tie.ts'
 import { claimed, statusOf, versionOf } from '../testing/record-moves.fixture.ts'
@@ -205,6 +206,94 @@ describe('a look', () => {
     ])
   })
 
+  it('calls no wall, shell or other language an edit, nor the report gone', async () => {
+    const { web, url, report, look } = await watched()
+    const walls: [string, string[], string][] = [
+      [
+        'Before you continue',
+        ['We and our 842 partners store information on a device. Accept all or reject all.'],
+        'cookie wall',
+      ],
+      [
+        'Ferry held',
+        ['Wir und unsere Partner verarbeiten personenbezogene Daten, bitte stimmen Sie Cookies zu.'],
+        'cookie wall',
+      ],
+      [
+        'Just a moment...',
+        ['Verifying you are human. This may take a few seconds, until your connection was reviewed.'],
+        'robot check',
+      ],
+      [
+        'Sorry',
+        ['Our site is undergoing scheduled maintenance and we expect to be back within the hour, thank you.'],
+        'repair',
+      ],
+      ['Tidings', [], 'empty'],
+      [
+        'מעבורת',
+        [
+          'לפחות ארבעים בני אדם עוכבו ביום חמישי במסוף המעבורות של העיר, כך מסרה רשות הנמל, ולדבריה הם שוחררו לאחר שעות אחדות כאשר התברר שאין סכנה.',
+        ],
+        'another language',
+      ],
+    ]
+    for (const [title, text, detail] of walls) {
+      web.put(url, { html: pageOf(title, text).replace('lang="en"', '') })
+      expect(await look(), title).toMatchObject({ outcome: 'failed', detail, noted: false })
+      web.later(20)
+    }
+    expect(await rows(report)).toEqual({ snapshots: 1, changes: [], absences: [], history: ['filed'] })
+  })
+
+  it('says that another page stands there once it has stood there for days', async () => {
+    const { web, url, report, look } = await watched()
+    const other = [
+      'The council met for an hour and talked of roofs, lamps, the roads beyond the mill and bread.',
+    ]
+    web.put(url, { html: pageOf('Tidings', other) })
+    const missing = { outcome: 'missing', detail: 'another page' }
+    expect(await look()).toMatchObject({ ...missing, noted: false })
+    web.later(60 * 24)
+    expect(await look()).toMatchObject({ ...missing, noted: false })
+    web.later(60 * 49)
+    expect(await look()).toMatchObject({ ...missing, noted: true })
+    expect(await rows(report)).toMatchObject({ snapshots: 1, changes: [], absences: ['gone: another page'] })
+  })
+
+  it('calls a page that a host shows in place of several reports a wall, and none of them gone', async () => {
+    const host = `h${++count}.example`
+    const [one, other] = [
+      await watched(pageOf('Ferry held', words), host),
+      await watched(pageOf('Boats', told('7')), host),
+    ]
+    const wall = (ray: string) =>
+      pageOf('Tidings', [
+        `Help us keep this site free of charge: agree to be followed, or pay for it. Case ${ray}.`,
+      ])
+    one.web.put(one.url, { html: wall('a1') })
+    expect(await one.look()).toMatchObject({ outcome: 'missing', detail: 'another page' })
+    other.web.put(other.url, { html: wall('b2') })
+    const failed = { outcome: 'failed', detail: 'one page for all', noted: false }
+    expect(await other.look()).toMatchObject(failed)
+    one.web.later(60 * 24 * 4)
+    expect(await one.look()).toMatchObject(failed)
+    for (const { report } of [one, other]) {
+      expect((await rows(report)).absences).toEqual([])
+      expect(await db().look.findUnique({ where: { reportId: report } })).toMatchObject({
+        missingSince: null,
+      })
+    }
+  })
+
+  it('keeps to a headline that still stands over the text, whatever networks are told', async () => {
+    const { web, url, report, look } = await watched()
+    const outward = pageOf('Ferry held', words).replace('<title>Ferry held', '<title>Five things about boats')
+    web.put(url, { html: outward })
+    expect(await look()).toMatchObject({ outcome: 'same' })
+    expect(await rows(report)).toMatchObject({ snapshots: 1, changes: [] })
+  })
+
   it('does not take a rule of ours that changed for an edit', async () => {
     const { report, look, web, url } = await watched()
     const owner = new (await import('pg')).default.Client({ connectionString: process.env.TEST_OWNER_URL })
@@ -336,6 +425,27 @@ describe('what is told of a report', () => {
       expect(await publicChange(viewer, report, 1)).toEqual({ kind: 'missing' })
       expect(await publicRereading(viewer, report)).toEqual({ kind: 'missing' })
     }
+  })
+
+  it('tells of what was merged into a report the same, under who published it', async () => {
+    const [one, other] = [await watched(), await watched(pageOf('Boats kept', told('50')))]
+    other.web.put(other.url, { html: pageOf('Boats kept', told('70')) })
+    await other.look()
+    other.web.put(other.url, { reason: 'not found', status: 410 })
+    await other.look()
+    const pair = { kind: 'report', from: other.report, into: one.report, why: 'They are the same.' }
+    must(await merge(editor, pair))
+    expect(must(await publicRereading(editor, one.report))).toMatchObject({
+      ...{ changes: [], absence: null },
+      merged: [
+        {
+          id: other.report,
+          source: { name: `Paper of ${new URL(other.url).host}` },
+          changes: [{ number: 1, kinds: ['figure'], silent: true }],
+          absence: { state: 'gone', why: 'gone' },
+        },
+      ],
+    })
   })
 
   it('is written by editors and jobs alone', async () => {

@@ -2,77 +2,11 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
-import type { ChangeKind } from '#domain/report/change-kinds.ts'
-import type {
-  AbsenceLine,
-  ChangeLine,
-  LookLine,
-  PublicRereading,
-  Rereading,
-  TwoSnapshots,
-  Verdict,
-} from '#domain/report/rereading.ts'
+import type { LookLine, PublicRereading, Rereading, TwoSnapshots } from '#domain/report/rereading.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
-import { publicAmong } from './public.ts'
-
-/** As many changes of a report as are listed, the newest. */
-const MOST = 100
-
-const end = { select: { id: true, number: true, retrievedAt: true } } as const
-const changeInclude = {
-  from: end,
-  to: { select: { ...end.select, text: true } },
-} satisfies Prisma.ReportChangeInclude
-type ChangeRow = Prisma.ReportChangeGetPayload<{ include: typeof changeInclude }>
-
-const endLine = ({ id, number, retrievedAt }: ChangeRow['from']) => ({
-  id,
-  number,
-  retrievedAt: retrievedAt.toISOString(),
-})
-
-const changeLine = (row: ChangeRow): ChangeLine => ({
-  number: row.number,
-  // a text that was put back was seen when that was written down; any other one when it was fetched
-  at: (row.to.number > row.from.number ? row.to.retrievedAt : row.at).toISOString(),
-  from: endLine(row.from),
-  to: endLine(row.to),
-  verdict: row.verdict as Verdict,
-  kinds: row.kinds as ChangeKind[],
-  silent: row.silent,
-  note:
-    row.noteStart === null || row.noteEnd === null
-      ? null
-      : Array.from(row.to.text).slice(row.noteStart, row.noteEnd).join(''),
-  added: row.added,
-  removed: row.removed,
-})
-
-async function changesOf(report: string, where: Prisma.ReportChangeWhereInput = {}): Promise<ChangeLine[]> {
-  const rows = await db().reportChange.findMany({
-    where: { reportId: report, ...where },
-    include: changeInclude,
-    orderBy: { number: 'desc' },
-    take: MOST,
-  })
-  return rows.map(changeLine)
-}
-
-async function absencesOf(report: string, take = MOST): Promise<AbsenceLine[]> {
-  const rows = await db().reportAbsence.findMany({
-    where: { reportId: report },
-    orderBy: { number: 'desc' },
-    take,
-  })
-  return rows.map(({ number, state, why, since, at }) => ({
-    number,
-    state: state as AbsenceLine['state'],
-    why: why as AbsenceLine['why'],
-    since: since.toISOString(),
-    at: at.toISOString(),
-  }))
-}
+import { absencesOf, changesOf, editsOf, end } from './edits.ts'
+import { publicAmong, publicMembers } from './public.ts'
 
 /** What looking again showed of a report, newest first, and when it is looked at next. */
 export async function rereadingOf(viewer: Viewer, report: string): Promise<Outcome<Rereading>> {
@@ -99,14 +33,28 @@ export async function rereadingOf(viewer: Viewer, report: string): Promise<Outco
   })
 }
 
-/** What readers are told of a report that they see: how its words changed after it was captured, and whether it is gone. */
+/**
+ * What readers are told of a report that they see: how its words changed after it was captured, and whether it is gone;
+ * and the same of those that were merged into it.
+ */
 export async function publicRereading(viewer: Viewer, report: string): Promise<Outcome<PublicRereading>> {
-  if (!(await seen(viewer, report))) return missing
-  const [changes, absences] = await Promise.all([
-    changesOf(report, { verdict: 'worded' }),
-    absencesOf(report, 1),
+  const desk = may(viewer, 'desk.read')
+  if (!desk && !may(viewer, 'published.read')) return missing
+  const members = await publicMembers(db(), report, desk)
+  if (members.length === 0) return missing
+  const [edits, others] = await Promise.all([
+    editsOf(members),
+    db().report.findMany({
+      where: { id: { in: members.filter((id) => id !== report) } },
+      select: { id: true, title: true, language: true, source: { select: { id: true, name: true } } },
+      take: members.length,
+    }),
   ])
-  return ok({ changes, absence: absences[0] ?? null })
+  const merged = members.flatMap((id) => {
+    const other = others.find((one) => one.id === id)
+    return other ? [{ ...other, ...edits(id) }] : []
+  })
+  return ok({ ...edits(report), merged })
 }
 
 /** Two snapshots of a report by their numbers, with what is held of the change where one led to the other. */

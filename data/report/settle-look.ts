@@ -19,7 +19,15 @@ export type Found =
   | ({ is: 'same'; status: number | null } & Known)
   | ({ is: 'text'; capture: Capture; page: Page; read: LaterRead } & Known)
   /** `sure`: the answer leaves no doubt (410), so no second look is waited for */
-  | { is: 'missing'; why: Absence; status: number | null; finalUrl: string | null; sure: boolean }
+  | {
+      is: 'missing'
+      why: Absence
+      status: number | null
+      finalUrl: string | null
+      sure: boolean
+      /** what another page said, as a hash */
+      place?: string | null
+    }
   | { is: 'failed'; why: FetchFault; status: number | null; notBefore: Date | null }
 
 /** What was told of a look, with the number of the snapshot that it left. */
@@ -27,6 +35,8 @@ export type Settled = { outcome: LookOutcome; detail: string | null; snapshot: n
 
 /** The first two looks that find a report missing must be so far apart: one may meet a site while it is repaired. */
 const APART_MS = 60_000
+/** Where another page is answered, without a word of why, it may be a passing one that nobody could tell. */
+const LONG_APART_MS = 3 * 86_400_000
 
 /**
  * Writes down what a look found, in one transaction: the snapshot and what became of the words, that the report is gone
@@ -45,7 +55,11 @@ export async function settleLook(
       include: { report: { select: { publishedAt: true, createdAt: true } } },
     })
     if (!look) return missing
-    const made = await settled(tx, viewer, report, found, look.missingSince, now)
+    const place = found.is === 'missing' ? (found.place ?? null) : null
+    const wall = place !== null && (await elsewhereToo(tx, look.host, place, report))
+    const made = wall
+      ? ok({ ...nothing, outcome: 'failed' as const, detail: 'one page for all' })
+      : await settled(tx, viewer, report, found, look.missingSince, now)
     if (made.kind !== 'ok') return made
     const { missingSince, ...told } = made.value
     const failures = told.outcome === 'failed' ? look.failures + 1 : 0
@@ -76,10 +90,18 @@ export async function settleLook(
         status: statusOf(found),
         looks: { increment: 1 },
         ...{ failures, missingSince, changedAt },
+        ...(found.is === 'failed' ? {} : { place }),
       },
     })
     return ok(told)
   })
+}
+
+const nothing = { detail: null, snapshot: null, noted: false, missingSince: null }
+
+/** Whether the same page was answered in place of another report of the host: it is a wall, and neither is gone. */
+async function elsewhereToo(tx: Tx, host: string, place: string, reportId: string): Promise<boolean> {
+  return (await tx.look.count({ where: { host, place, reportId: { not: reportId } }, take: 1 })) > 0
 }
 
 const statusOf = (found: Found): number | null => (found.is === 'text' ? found.capture.status : found.status)
@@ -92,13 +114,14 @@ async function settled(
   since: Date | null,
   now: Date,
 ): Promise<Outcome<Settled & { missingSince: Date | null }>> {
-  const plain = { detail: null, snapshot: null, noted: false, missingSince: null }
+  const plain = nothing
   if (found.is === 'failed')
     return ok({ ...plain, outcome: 'failed', detail: found.why, missingSince: since })
   if (found.is === 'missing') {
     const { why, status, finalUrl } = found
     const first = since ?? now
-    const sure = found.sure || (since !== null && now.getTime() - since.getTime() >= APART_MS)
+    const apart = why === 'another page' ? LONG_APART_MS : APART_MS
+    const sure = found.sure || (since !== null && now.getTime() - since.getTime() >= apart)
     if (sure) await keepAbsence(tx, viewer, report, { state: 'gone', why, status, finalUrl, since: first })
     return ok({ ...plain, outcome: 'missing', detail: why, noted: sure, missingSince: first })
   }

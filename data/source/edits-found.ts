@@ -1,5 +1,6 @@
 import 'server-only'
 import type { SourceHealth } from '#domain/source/record-view.ts'
+import type { SourceView } from '#domain/source/view.ts'
 import { db } from '../db.ts'
 
 /**
@@ -13,4 +14,27 @@ export async function editsFound(source: string): Promise<SourceHealth['edits']>
     from report r left join report_change c on c.report_id = r.id and c.verdict = 'worded' where r.source_id = ${source}`
   const { looked, silent, corrected } = row
   return looked || silent + corrected > 0 ? { silent, corrected } : null
+}
+
+type Edits = SourceView['recent'][number]['edits']
+/** As many changes as a feed of a source's reports tells. */
+const MOST = 50
+
+/** The newest changes of the words of reports, by report. */
+export async function editsOfReports(reports: string[]): Promise<Map<string, Edits>> {
+  const rows = await db().reportChange.findMany({
+    where: { reportId: { in: reports }, verdict: 'worded' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    take: MOST,
+    select: { reportId: true, number: true, at: true, silent: true, noteStart: true },
+  })
+  const by = Map.groupBy(rows, ({ reportId }) => reportId)
+  return new Map(
+    [...by].map(([id, all]) => [
+      id,
+      all.map(({ number, at, silent, noteStart }) => ({
+        ...{ number, at: at.toISOString(), silent, noted: noteStart !== null },
+      })),
+    ]),
+  )
 }

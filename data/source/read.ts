@@ -8,6 +8,7 @@ import type { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { newestPublic, publicBySource } from '../report/public.ts'
 import { versionsOf } from '../subject.ts'
+import { editsOfReports } from './edits-found.ts'
 
 const LIMIT = 500
 const RECENT = 50
@@ -113,6 +114,7 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
         cross join lateral merged_below('claim', merged_into('claim', t.claim_id)) one join membership m on m.claim_id = one
       where r.source_id = ${id} and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
     ) x join story y on y.id = x.id where (${desk} or y.published_at is not null) order by y.published_at desc nulls last, y.id limit ${RECENT}`
+  const edits = await editsOfReports(recent.map((report) => report.id))
   const byId = new Map(counts.map((count) => [count.id, count.count]))
   return {
     ...lineFrom(row, reports),
@@ -125,6 +127,7 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
       publishedAt: report.publishedAt?.toISOString() ?? null,
       publishedPrecision: report.publishedPrecision as TimeRange['precision'],
       statements: byId.get(report.id) ?? 0,
+      edits: edits.get(report.id) ?? [],
     })),
   }
 }

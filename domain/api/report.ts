@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { changeKinds } from '../report/change-kinds.ts'
+import { absences } from '../report/presence.ts'
 import {
   address,
   claimRef,
@@ -22,6 +24,32 @@ const snapshot = z.object({
   finalUrl: text.nullable(),
 })
 
+/** A change of a report's words after it was captured. */
+const edit = z.object({
+  number: z.int().positive(),
+  at: instant.describe('When it was seen; it was made after the snapshot that it starts from.'),
+  from: z.int().positive().describe('Number of the snapshot before.'),
+  to: z.int().positive().describe('Number of the snapshot after; lower where an older text was put back.'),
+  silent: z.boolean().describe('Words that stood were changed or removed, and the report does not say so.'),
+  note: text.nullable().describe('The correction note that came with it, in its words.'),
+  kinds: z.array(z.enum(changeKinds)),
+  added: count.describe('Words that are new.'),
+  removed: count.describe('Words that are gone.'),
+  page: address.describe('Both texts side by side, for readers.'),
+})
+const edits = {
+  edits: z.array(edit).describe('Changes of its words since it was captured, the newest first, 100 at most.'),
+  absence: z
+    .object({
+      state: z.enum(['gone', 'back']),
+      why: z.enum(absences).nullable(),
+      since: instant,
+      at: instant,
+    })
+    .nullable()
+    .describe('Whether it is gone from its address, or was and is back; null where it never was seen to be.'),
+}
+
 /** A text of a report with the statements in it. */
 const ofText = {
   snapshot: snapshot.extend({
@@ -33,6 +61,7 @@ const ofText = {
       .describe('In code points of the text.'),
   }),
   snapshots: z.array(snapshot).describe('All that were kept of it, the newest first.'),
+  ...edits,
   statements: z.array(
     statement.extend({
       stances: z.array(claimRef.extend({ stance })).describe('How it bears on published claims.'),

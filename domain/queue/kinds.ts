@@ -19,6 +19,9 @@ export type How = {
   every?: number
 }
 
+/** the moment at its host that a job was put off to */
+const turn = z.iso.datetime().optional()
+
 /**
  * Every kind of job by its name. What a kind does stands in jobs/queued/NAME.ts; the queues are made from this list by
  * the owner's connection (scripts/database/queue.ts), for the application may not make any.
@@ -30,12 +33,12 @@ export const kinds = {
   'feeds.due': { input: z.strictObject({}), every: 10, again: 0 },
   /** asks one feed; by its id as key and its server as group. `now`: also when it is not its time */
   'feed.poll': {
-    input: z.strictObject({ feed: id, now: z.boolean().optional() }),
+    input: z.strictObject({ feed: id, now: z.boolean().optional(), turn }),
     ...{ atOnce: 16, ofGroup: 1, onePerKey: true, seconds: 90, again: 2 },
   },
   /** captures one item that a feed brought; by its id as key and its server as group */
   'feed.item': {
-    input: z.strictObject({ item: id }),
+    input: z.strictObject({ item: id, turn }),
     ...{ atOnce: 4, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
   },
   /** asks the hub that a feed names to tell of its new items */

@@ -2,11 +2,12 @@ import { diffArrays } from 'diff'
 import type { Span } from '../reading/types.ts'
 import { folded } from '../statement/later-text.ts'
 import { type ChangeKind, changeKinds, kindsOf } from './change-kinds.ts'
+import { plain } from './headline.ts'
 import { paired } from './pairs.ts'
 import { type Compared, comparedOf, type TextOf } from './sentences.ts'
 
 /** Names the rules below; raise it whenever two texts would be judged otherwise. */
-export const COMPARE_RULE = 1
+export const COMPARE_RULE = 2
 
 /**
  * What became of a report between two snapshots. `trivial`: nothing but white space, drawing, dateline, order or what
@@ -140,9 +141,3 @@ function headlineChanged(before: string | null, after: string | null): boolean {
     folded(long).startsWith(folded(short)) && /^\s*[|·–—-]\s/u.test(folded(long).slice(folded(short).length))
   )
 }
-const plain = (title: string) =>
-  (
-    folded(title)
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).join(' ')

@@ -1,22 +1,36 @@
 import { describe, expect, it } from 'vitest'
-import { presenceOf, shareLeft } from './presence.ts'
+import { type Answered, presenceOf } from './presence.ts'
+import { shareLeft } from './shares.ts'
 
 const url = 'https://paper.example/news/ferry'
-const before = 'At least 40 people were held at the ferry terminal on Thursday, the harbour authority said.'
+const text = 'At least 40 people were held at the ferry terminal on Thursday, the harbour authority said.'
+const was = { text, headline: 'Ferry held', language: 'en', published: '2026-11-12T08:00:00Z' }
 const page = (
-  text: string,
+  words: string,
   title = 'Ferry held',
-  kind: 'article' | 'paywall' | 'empty' | 'start page' = 'article',
-) => ({ kind, title, text })
-const other = 'The council met for an hour and talked of roofs, lamps and the price of bread in the winter.'
+  kind: Answered['kind'] = 'article',
+  more: Partial<Answered> = {},
+): Answered => ({ kind, title, text: words, language: 'en', publishedAt: null, ...more })
+const other =
+  'The council met for an hour and talked of roofs, lamps, the state of the roads beyond the mill and the price of bread in the winter.'
+const hebrew =
+  'לפחות ארבעים בני אדם עוכבו ביום חמישי במסוף המעבורות של העיר, כך מסרה רשות הנמל, ולדבריה הם שוחררו לאחר שעות אחדות כאשר התברר שאין סכנה.'
 
 describe('whether an answer is still the report', () => {
   it('goes by its words: edited heavily it still is, also where it speaks of pages that are not found', () => {
-    expect(presenceOf(page(before), before, url, url)).toEqual({ is: 'there' })
-    expect(
-      presenceOf(page(`${before} The page you are looking for is not found.`), before, url, url),
-    ).toEqual({ is: 'there' })
-    expect(presenceOf(page(other), before, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(page(text), was, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(page(`${text} The page you are looking for is not found.`), was, url, url)).toEqual({
+      is: 'there',
+    })
+  })
+
+  it('is where it was written anew under its headline, or on its day under another one', () => {
+    expect(presenceOf(page(other), was, url, url)).toEqual({ is: 'there' })
+    const dated = page(other, 'Council meets', 'article', { publishedAt: '2026-11-12T09:30:00Z' })
+    expect(presenceOf(dated, was, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(page(other, 'Council meets', 'article', { file: true }), was, url, url)).toEqual({
+      is: 'there',
+    })
   })
 
   it.each([
@@ -28,23 +42,65 @@ describe('whether an answer is still the report', () => {
       'not found page',
     ],
     ['says so in Arabic', page('عذرا، الصفحة التي تبحث عنها غير موجودة.', 'خطأ'), url, 'not found page'],
+    [
+      'says so in a heading among titles of others',
+      page('', 'Tidings', 'empty', {
+        around: { headings: ['Diese Seite gibt es nicht mehr'], shown: 'Wir verwenden Cookies' },
+      }),
+      url,
+      'not found page',
+    ],
     ['is another page', page(other), 'https://paper.example/news', 'elsewhere'],
+    ['is another page at its own address', page(other, 'Tidings'), url, 'another page'],
     ['is the front page', page(other), 'https://paper.example/', 'start page'],
     ['is read as a front page', page('', 'Paper', 'start page'), url, 'start page'],
     ['is for those who pay', page('At least 40 people', 'Ferry held', 'paywall'), url, 'paywall'],
+    [
+      'is its opening and the asking for an account',
+      page('At least 40 people were held at the … הכתבה המלאה למנויים בלבד'),
+      url,
+      'paywall',
+    ],
   ])('is gone where what is answered %s', (_, answered, finalUrl, why) => {
-    expect(presenceOf(answered, before, url, finalUrl)).toEqual({ is: 'missing', why })
+    expect(presenceOf(answered, was, url, finalUrl)).toEqual({ is: 'missing', why })
   })
 
-  it('is not known where nothing can be read', () => {
-    expect(presenceOf(page('', 'Ferry held', 'empty'), before, url, url)).toEqual({
-      is: 'unreadable',
-      why: 'empty',
-    })
+  it.each([
+    ['nothing can be read', page('', 'Ferry held', 'empty'), url, 'empty'],
+    ['a shell waits for scripts', page('Please update your browser.', 'Tidings'), url, 'empty'],
+    [
+      'cookies are asked about under its own headline',
+      page('We and our 842 partners store information on a device. Accept all or reject all.'),
+      url,
+      'cookie wall',
+    ],
+    [
+      'cookies are asked about elsewhere',
+      page('Bitte stimmen Sie der Verarbeitung zu: personenbezogene Daten und Cookies.', 'Privatsphäre'),
+      'https://consent.example/collect',
+      'cookie wall',
+    ],
+    ['robots are kept out', page('Let us know you’re not a robot.', 'One moment'), url, 'robot check'],
+    ['the site is under repair', page('We’ll be back soon.', 'Maintenance'), url, 'repair'],
+    [
+      'it is told in another language',
+      page(hebrew, 'Ferry held', 'article', { language: 'he' }),
+      url,
+      'another language',
+    ],
+    [
+      'it is told in another language elsewhere',
+      page(hebrew, 'מעבורת', 'article', { language: 'he' }),
+      'https://paper.example/he/ferry',
+      'another language',
+    ],
+    ['its opening alone stands', page('At least 40 people were held at the'), url, 'opening alone'],
+  ])('is not known where %s', (_, answered, finalUrl, why) => {
+    expect(presenceOf(answered, was, url, finalUrl)).toEqual({ is: 'unreadable', why })
   })
 
   it('counts pairs of neighbouring words', () => {
-    expect(shareLeft(before, before)).toBe(1)
-    expect(shareLeft(before, other)).toBe(0)
+    expect(shareLeft(text, text)).toBe(1)
+    expect(shareLeft(text, other)).toBe(0)
   })
 })

@@ -1,6 +1,8 @@
 import { NOT_FOUND } from '../reading/page/words/not-found.ts'
 import type { Page } from '../reading/types.ts'
-import { tokensOf } from '../statement/later-text.ts'
+import { plain } from './headline.ts'
+import { opening, shareLeft, wordsOf } from './shares.ts'
+import { asksForAccount, type Wall, wallOf } from './words/walls.ts'
 
 /** Why a report is not there any more. */
 export const absences = [
@@ -9,6 +11,7 @@ export const absences = [
   'not found page',
   'start page',
   'elsewhere',
+  'another page',
   'paywall',
   'login wall',
 ] as const
@@ -18,53 +21,98 @@ export type Absence = (typeof absences)[number]
 export type Presence =
   | { is: 'there' }
   | { is: 'missing'; why: Absence }
-  | { is: 'unreadable'; why: 'cookie wall' | 'empty' }
+  | { is: 'unreadable'; why: Wall | 'another language' | 'opening alone' }
+
+/** What is known of the report that is looked for. */
+export type Was = {
+  text: string
+  headline: string | null
+  language: string
+  /** ISO 8601; null where it is not known */
+  published: string | null
+}
+export type Answered = Pick<Page, 'kind' | 'title' | 'text' | 'language' | 'publishedAt' | 'around'> & {
+  /** a document in a file: nothing stands in its place but another one */
+  file?: boolean
+}
 
 /** Less of a text's neighbouring words than this is left only where another text stands in its place. */
 const LEFT = 0.15
+/** With as much of it the report is there, whatever else the page asks for. */
+const MOSTLY = 0.6
 
 /**
- * Whether a page that was answered with a good status is still the report. A site that has taken a page away often says
- * so in words alone, or leads to its front page or to somewhere else.
- * @param before the text that it had @param asked the address that was asked for
+ * Whether a page that was answered with a good status is still the report. It is where its words are; where they are not,
+ * only what shows that the page is of the same report makes it one: what else stands at its address may be a question
+ * about cookies, a check for robots, an empty shell, or the site in another language, and is no edit of anything.
+ * @param asked the address that was asked for
  */
-export function presenceOf(
-  page: Pick<Page, 'kind' | 'title' | 'text'>,
-  before: string,
-  asked: string,
-  finalUrl: string,
-): Presence {
-  if (page.kind === 'start page' || page.kind === 'paywall' || page.kind === 'login wall')
-    return { is: 'missing', why: page.kind }
-  const saysSo = NOT_FOUND.test(page.title ?? '') || NOT_FOUND.test(page.text.slice(0, 400))
-  if (page.kind !== 'article')
-    return saysSo ? { is: 'missing', why: 'not found page' } : { is: 'unreadable', why: page.kind }
-  if (shareLeft(before, page.text) >= LEFT) return { is: 'there' }
-  if (saysSo) return { is: 'missing', why: 'not found page' }
+export function presenceOf(page: Answered, was: Was, asked: string, finalUrl: string): Presence {
+  const left = shareLeft(was.text, page.text)
   const [from, to] = [pathOf(asked), pathOf(finalUrl)]
-  if (from === to) return { is: 'there' }
-  return { is: 'missing', why: /^\/?(?:[a-z]{2}\/?)?$/i.test(to) ? 'start page' : 'elsewhere' }
+  const led = from !== to
+  const closed = page.kind === 'paywall' || page.kind === 'login wall' ? page.kind : null
+  if (left >= MOSTLY) return { is: 'there' }
+  if (closed) return { is: 'missing', why: closed }
+  if (page.kind === 'start page' || (led && isStart(to))) return startPage(page, left)
+  if (page.kind === 'article' && left >= LEFT) return cutToOpening(page, was)
+  const shown = `${page.title ?? ''}\n${page.around?.shown ?? ''}\n${page.text.slice(0, 3000)}`
+  if (NOT_FOUND.test(page.title ?? '') || NOT_FOUND.test(page.around?.headings.join('\n') ?? ''))
+    return { is: 'missing', why: 'not found page' }
+  const wall = page.kind === 'cookie wall' ? page.kind : page.text.length < LONG ? wallOf(shown) : null
+  if (wall) return { is: 'unreadable', why: wall }
+  if (NOT_FOUND.test(shown.slice(0, 600))) return { is: 'missing', why: 'not found page' }
+  if (page.kind !== 'article') return { is: 'unreadable', why: 'empty' }
+  if (otherLanguage(page, was)) return { is: 'unreadable', why: 'another language' }
+  if (led) return { is: 'missing', why: 'elsewhere' }
+  return isOf(page, was) ? { is: 'there' } : { is: 'missing', why: 'another page' }
 }
 
-/** As much of a text as says which text it is; looked for in a little more of the other. */
-const ENOUGH = 20_000
+/** What says in more letters than this that it is something else is none of those that do. */
+const LONG = 3000
 
-/** How much of a text's pairs of neighbouring words stand in another, 0 to 1, as far as its first thousands go. */
-export function shareLeft(before: string, after: string): number {
-  const pairs = pairsOf(before.slice(0, ENOUGH))
-  if (pairs.size === 0) return after.trim() === '' ? 1 : 0
-  const there = pairsOf(after.slice(0, 2 * ENOUGH))
-  let left = 0
-  for (const pair of pairs) if (there.has(pair)) left++
-  return left / pairs.size
+/** A start page shows the opening of a report at most, and may itself stand behind a wall. */
+function startPage(page: Answered, left: number): Presence {
+  const wall = left < LEFT ? wallOf(`${page.title ?? ''}\n${page.text.slice(0, 3000)}`) : null
+  return wall ? { is: 'unreadable', why: wall } : { is: 'missing', why: 'start page' }
 }
 
-function pairsOf(text: string): Set<string> {
-  const words = tokensOf(text).filter(({ isWord }) => isWord)
-  return new Set(words.map(({ word }, at) => `${word} ${words[at + 1]?.word ?? ''}`))
+/** More of a text than this is never its opening alone; more that is new than this is no asking for an account. */
+const OPENING = 0.5
+const ASKING = 80
+
+/** A text that breaks off after its beginning is what those see who do not pay; the outlet took nothing back. */
+function cutToOpening(page: Answered, was: Was): Presence {
+  const { kept, of, rest } = opening(was.text, page.text)
+  if (kept / of > OPENING || kept < 8 || rest > ASKING) return { is: 'there' }
+  const [tail, shown] = [wordsOf(page.text).slice(kept).join(' '), page.around?.shown ?? '']
+  if (asksForAccount(`${tail}\n${shown}`)) return { is: 'missing', why: 'paywall' }
+  return rest === 0 ? { is: 'unreadable', why: 'opening alone' } : { is: 'there' }
+}
+
+/** Fewer words than this say nothing sure of their language. */
+const SAID = 20
+
+const otherLanguage = (page: Answered, was: Was): boolean =>
+  page.language !== null &&
+  wordsOf(page.text).length >= SAID &&
+  base(page.language) !== base(was.language) &&
+  base(was.language) !== 'und'
+const base = (language: string) => language.toLowerCase().split('-')[0]!
+
+/** Whether a page with none of a report's words is of that report: it was written anew under its headline or of its day. */
+function isOf(page: Answered, { text, headline, published }: Was): boolean {
+  if (page.file) return true
+  const sameHeadline = headline !== null && page.title !== null && plain(headline) === plain(page.title)
+  const sameDay =
+    published !== null &&
+    page.publishedAt !== null &&
+    page.publishedAt.slice(0, 10) === published.slice(0, 10)
+  return (sameHeadline || sameDay) && page.text.length >= text.length * 0.3
 }
 
 const pathOf = (url: string): string => {
   const { pathname = url } = URL.parse(url) ?? {}
   return pathname.length > 1 ? pathname.replace(/\/$/, '') : pathname
 }
+const isStart = (path: string) => /^\/?(?:(?:index|home|default)(?:\.\w+)?|[a-z]{2})?\/?$/i.test(path)

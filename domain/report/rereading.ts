@@ -51,7 +51,15 @@ export type LookLine = {
 export type Rereading = { look: LookLine | null; changes: ChangeLine[]; absences: AbsenceLine[] }
 
 /** What readers are told of a report that was edited after it was published: its changes of words, and whether it is gone. */
-export type PublicRereading = { changes: ChangeLine[]; absence: AbsenceLine | null }
+export type ReportEdits = { changes: ChangeLine[]; absence: AbsenceLine | null }
+/** The same of reports that are one with it, as far as readers see something of them: each marked by who published it. */
+export type PublicRereading = ReportEdits & { merged: MergedEdits[] }
+export type MergedEdits = ReportEdits & {
+  id: string
+  title: string
+  language: string
+  source: { id: string; name: string }
+}
 
 /** Two snapshots of a report side by side. */
 export type TwoSnapshots = {

@@ -14,7 +14,7 @@ const STEPS: readonly (readonly [younger: number, every: number])[] = [
 ]
 const AT_LAST = 56 * DAY
 
-/** A page that is not there is looked for again soon, to be sure; then it may come back for a while; then hardly. */
+/** A page that is not there is looked for again soon, to be sure, and later where that takes days; then it may come back for a while; then hardly. */
 const SURE = 10 * MINUTE
 
 export type Seen = {
@@ -53,7 +53,7 @@ export function nextLook(seen: Seen, now: Date): Date {
 }
 
 function missingWait({ since, sure }: { since: Date; sure: boolean }, now: Date): number {
-  if (!sure) return SURE
   const gone = now.getTime() - since.getTime()
+  if (!sure) return Math.max(SURE, Math.min(gone, DAY))
   return gone < 7 * DAY ? DAY : gone < 90 * DAY ? 7 * DAY : AT_LAST
 }

@@ -43,6 +43,8 @@ export type SourceView = SourceLine & {
   stories: { id: string; title: string; language: string }[]
   recent: (Pick<ReportLine, 'id' | 'title' | 'publishedAt' | 'publishedPrecision' | 'language'> & {
     statements: number
+    /** changes of its words that later looks saw, the newest first */
+    edits: { number: number; at: string; silent: boolean; noted: boolean }[]
   })[]
 }
 

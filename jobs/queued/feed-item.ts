@@ -1,8 +1,22 @@
+import { putOff } from '#data/queue/turns.ts'
 import type { Run } from '#data/queue/work.ts'
+import { hostOf } from '#domain/feed/identity.ts'
 import { how } from '#domain/queue/kinds.ts'
+import { inTurn, NotYet, usualTurns } from '../in-turn.ts'
+import { feeds } from '../poll-feed.ts'
 import { takeItem } from '../take-item.ts'
 import { world } from '../world.ts'
 
-/** Captures one item that a feed brought. */
-export const run: Run<'feed.item'> = ({ item }, { tries }) =>
-  takeItem(item, tries > how('feed.item').again, world())
+/** Captures one item that a feed brought in its host's turn; where that is far off the job comes back for it. */
+export const run: Run<'feed.item'> = async ({ item, turn }, { tries }) => {
+  const outside = world()
+  const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn ? new Date(turn) : undefined)
+  try {
+    await takeItem(item, tries > how('feed.item').again, { ...outside, fetchPage })
+  } catch (error) {
+    if (!(error instanceof NotYet)) throw error
+    const { at, url } = error
+    const when = { key: item, group: hostOf(url), after: at }
+    await putOff(feeds, 'feed.item', { item, turn: at.toISOString() }, when)
+  }
+}

@@ -46,9 +46,10 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
   )
   const reader = { language, order: dayOrderOf(language, host) }
   const byline = findByline(facts, segments, places, siteName)
+  // a page that shows nothing but a dialog is told by the words of the dialog
+  const words = shownText(segments) || textOf(markup.root, 6000)
   return {
-    // a page that shows nothing but a dialog is told by the words of the dialog
-    kind: kindOf(text, shownText(segments) || textOf(markup.root, 6000), facts, hints.url),
+    kind: kindOf(text, words, facts, hints.url),
     title,
     byline: byline.names,
     ...findPublication(facts, segments, places, hints.url, reader),
@@ -59,8 +60,16 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
     text,
     blocks,
     agencies: findAgencies(text, byline.agencies),
+    around: {
+      headings: facts.headings.slice(0, 6).map((element) => textOf(element, 300)),
+      // what surrounds a whole article is not asked for
+      shown: text.length < MUCH ? words.slice(0, 1500) : '',
+    },
   }
 }
+
+/** A text as long as this is what its page is for. */
+const MUCH = 1500
 
 const shownText = (segments: { text: string }[]) =>
   segments

@@ -1,8 +1,8 @@
 import { may } from '#domain/access/permissions.ts'
 import { forbidden } from '#domain/outcome.ts'
 import { bringIn } from '#jobs/bring-in.ts'
+import { worldOfPeople } from '#jobs/in-turn.ts'
 import { watched } from '#jobs/watched.ts'
-import { world } from '#jobs/world.ts'
 import { acting } from '../../../../../session.ts'
 import { givenIn } from './given.ts'
 
@@ -25,7 +25,7 @@ export async function POST(request: Request): Promise<Response> {
     async start(controller) {
       const say = (value: unknown) => signal.aborted || controller.enqueue(line(value))
       try {
-        const outside = watched(world(), signal, (step) => say({ step }))
+        const outside = watched(worldOfPeople(), signal, (step) => say({ step }))
         say({ outcome: await bringIn(viewer, given, outside) })
         if (!signal.aborted) controller.close()
       } catch (error) {

@@ -1,0 +1,72 @@
+import 'server-only'
+import { may } from '#domain/access/permissions.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
+import type { JobInput, Kind } from '#domain/queue/kinds.ts'
+import { db } from '../db.ts'
+import { enqueue, type When } from './enqueue.ts'
+
+/** Who is killed while fetching loses the host to the next after so long. */
+const HELD_MS = 60_000
+
+/**
+ * Gives out the next free moment at which a host may be asked; whoever asks after this gets a later one. Polls of feeds,
+ * captures of their items and looks share them, in all processes.
+ * @param delay milliseconds between two moments
+ */
+export async function nextTurn(
+  viewer: Viewer,
+  host: string,
+  delay: number,
+  now: Date,
+): Promise<Outcome<Date>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const wait = delay / 1000
+  const [row] = await db().$queryRaw<[{ next_at: Date }]>`
+    insert into look_host (host, next_at) values (${host}, ${now}::timestamptz + ${wait} * interval '1 second')
+    on conflict (host) do update
+      set next_at = greatest(look_host.next_at, look_host.not_before, ${now}) + ${wait} * interval '1 second'
+    returning next_at`
+  return ok(new Date(row.next_at.getTime() - delay))
+}
+
+/** A host in hand, with what its robots.txt said when looks last asked for it; or until when it is in nobody's. */
+export type Held = { held: true; robots: string | null } | { held: false; until: Date }
+
+/** Takes a host for one request, if nobody asks it and no wait runs. */
+export async function holdHost(viewer: Viewer, host: string, now: Date): Promise<Outcome<Held>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const until = new Date(now.getTime() + HELD_MS)
+  const [row] = await db().$queryRaw<{ robots: string | null }[]>`
+    update look_host set held_until = ${until}
+    where host = ${host} and held_until <= ${now} and not_before <= ${now} returning robots`
+  if (row) return ok({ held: true, robots: row.robots })
+  const there = await db().lookHost.findUnique({ where: { host }, select: { notBefore: true } })
+  return ok({ held: false, until: there && there.notBefore > now ? there.notBefore : now })
+}
+
+/** Lets a host go: nobody asks it before `next`. @param held false where it was asked without being in hand */
+export async function releaseHost(
+  viewer: Viewer,
+  host: string,
+  next: Date,
+  held = true,
+): Promise<Outcome<null>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  await db().$executeRaw`update look_host set
+    held_until = case when ${held} then '-infinity' else held_until end,
+    next_at = greatest(next_at, ${next}), not_before = greatest(not_before, ${next}) where host = ${host}`
+  return ok(null)
+}
+
+/** Puts a job off until its turn has come. */
+export async function putOff<K extends Kind>(
+  viewer: Viewer,
+  kind: K,
+  input: JobInput<K>,
+  when: When,
+): Promise<Outcome<null>> {
+  if (!may(viewer, 'feed.poll')) return forbidden
+  await enqueue(db(), kind, input, when)
+  return ok(null)
+}

@@ -1,0 +1,117 @@
+import { holdHost, nextTurn, releaseHost } from '#data/queue/turns.ts'
+import { system } from '#domain/access/viewer.ts'
+import type { Outcome } from '#domain/outcome.ts'
+import { retryAfter } from '#domain/report/retry-after.ts'
+import { readRobots } from '#domain/report/robots.ts'
+import { env } from '#env'
+import { type Clock, systemClock } from '#outside/clock.ts'
+import type { FetchPage } from '#outside/fetch-page.ts'
+import { type World, world } from './world.ts'
+
+/** How turns at hosts are taken. Tests give their own. */
+export type Turns = {
+  clock: Clock
+  /** seconds between two requests at one host, unless its robots.txt asks for more */
+  delay: number
+  /** milliseconds that a job waits for its turn itself; for a later one it makes room for others */
+  patience: number
+}
+export const usualTurns = (): Turns => ({
+  ...{ clock: systemClock, delay: env.ONRECORD_HOST_DELAY, patience: 6000 },
+})
+
+/** Thrown where a host's turn is too far off to be waited for. */
+export class NotYet extends Error {
+  readonly url: string
+  readonly at: Date
+
+  constructor(url: string, at: Date) {
+    super(`not before ${at.toISOString()}`)
+    this.name = 'NotYet'
+    this.url = url
+    this.at = at
+  }
+}
+
+const turns = system('turns at hosts')
+/** A moment that was given out and not come back for is over after this. */
+const STALE_MS = 120_000
+const STEP_MS = 200
+const hostAt = (url: string): string | null => URL.parse(url)?.host || null
+
+/**
+ * Fetches in the turn of the address's host: one request at a time, with a wait between, and none before a site that
+ * asked for patience may be asked again, whatever kind of job it is for.
+ * @param promised the moment that was given out before, to one who came back for it
+ */
+export const inTurn =
+  (fetchPage: FetchPage, how: Turns = usualTurns(), promised?: Date): FetchPage =>
+  async (url, options) => {
+    const host = hostAt(url)
+    if (!host) return fetchPage(url, options)
+    const { clock, delay, patience } = how
+    const began = clock.now().getTime()
+    const kept = promised && began >= promised.getTime() && began - promised.getTime() < STALE_MS
+    let at = kept ? promised : given(await nextTurn(turns, host, delay * 1000, clock.now()))
+    let robots: string | null
+    for (;;) {
+      if (at.getTime() - began > patience) throw new NotYet(url, at)
+      await sleep(Math.max(at.getTime() - clock.now().getTime(), 0))
+      const taken = given(await holdHost(turns, host, clock.now()))
+      if (taken.held) {
+        robots = taken.robots
+        break
+      }
+      // a wait that is longer than ours has others in it: the next free moment is behind theirs
+      const next = Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS)
+      at =
+        next - began > patience
+          ? given(await nextTurn(turns, host, delay * 1000, clock.now()))
+          : new Date(next)
+      if (next - began > patience) throw new NotYet(url, at)
+    }
+    return fetched(host, fetchPage, url, options, how, robots, true)
+  }
+
+/** Fetches for a person, who waits for nobody, and is waited for. */
+export const atOnce =
+  (fetchPage: FetchPage, how: Turns = usualTurns()): FetchPage =>
+  async (url, options) => {
+    const host = hostAt(url)
+    if (!host) return fetchPage(url, options)
+    given(await nextTurn(turns, host, how.delay * 1000, how.clock.now()))
+    return fetched(host, fetchPage, url, options, how, null, false)
+  }
+
+/** The world as people ask it: at once, but counted. */
+export function worldOfPeople(): World {
+  const usual = world()
+  return { ...usual, fetchPage: atOnce(usual.fetchPage) }
+}
+
+async function fetched(
+  host: string,
+  fetchPage: FetchPage,
+  url: string,
+  options: Parameters<FetchPage>[1],
+  { clock, delay }: Turns,
+  robots: string | null,
+  held: boolean,
+): ReturnType<FetchPage> {
+  let asked: Date | null = null
+  try {
+    const answer = await fetchPage(url, options)
+    if (!answer.ok) asked = retryAfter(answer.retryAfter, clock.now())
+    return answer
+  } finally {
+    const wait = Math.max(delay, robots === null ? 0 : (readRobots(robots).delay ?? 0)) * 1000
+    const next = new Date(clock.now().getTime() + wait)
+    await releaseHost(turns, host, asked && asked > next ? asked : next, held)
+  }
+}
+
+function given<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'ok') throw new Error(`turn: ${outcome.kind}`)
+  return outcome.value
+}
+const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

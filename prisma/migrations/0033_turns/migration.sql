@@ -1,0 +1,12 @@
+-- A page that stands at a report's address without a word of why is told as that, once it has stood there for days.
+ALTER TABLE report_absence DROP CONSTRAINT report_absence_why_check;
+ALTER TABLE report_absence ADD CONSTRAINT report_absence_why_check
+  CHECK (why IN ('not found', 'gone', 'not found page', 'start page', 'elsewhere', 'another page', 'paywall', 'login wall'));
+
+-- Whatever fetches takes its turn at a host, not looks alone, and all keep away for as long as a site asks.
+ALTER TABLE look_host ADD COLUMN not_before TIMESTAMPTZ(3) NOT NULL DEFAULT '-infinity'::timestamptz;
+
+-- What another page said that was answered in a report's place, as a hash: one that several reports of a host have in common
+-- is a wall of that host and says of none that it is gone.
+ALTER TABLE look ADD COLUMN place TEXT;
+CREATE INDEX look_host_place_idx ON look (host, place);
