@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { people } from '../prisma/cast.ts'
+import { violationsOf } from './axe.ts'
 import { heldBy, PASSWORD } from './enter.ts'
 
 export { expect, PASSWORD }
@@ -88,9 +88,10 @@ export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs
   accessible: async ({}, use) => {
     await use(async (page, rules) => {
-      // no page of ours holds a frame of another origin, for which alone the other mode opens a second page
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-      const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze()
+      const violations = await violationsOf(
+        page,
+        rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG },
+      )
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(
         serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
