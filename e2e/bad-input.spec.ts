@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { file, inHand, ownRun, paste, reach, saved } from './desk.ts'
-import { expect, signIn, test } from './fixtures.ts'
+import { expect, live, signIn, test } from './fixtures.ts'
 import { wellTax, wellTaxText } from './texts/well-tax.ts'
 
 const web = `http://127.0.0.1:${process.env.E2E_WEB_PORT ?? 4011}`
@@ -85,9 +85,9 @@ test('files that are pictures, empty, or in an encoding that nobody named', asyn
   editor: page,
   request,
 }) => {
-  // a file chosen before the page's script runs is heard of by nobody
-  await page.goto('/desk/reports/new', { waitUntil: 'networkidle' })
+  await page.goto('/desk/reports/new')
   const choose = page.locator('input[type=file]')
+  await live(choose)
   const png = Buffer.from('89504e470d0a1a0a0000000d49484452000001', 'hex')
   await choose.setInputFiles({ name: 'photo.html', mimeType: 'text/html', buffer: png })
   await expect(page.getByRole('alert').filter({ hasText: 'This file is a picture.' })).toContainText(

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 type References = Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }>
 export type Entry = string
 
-const read = (name: string) => JSON.parse(fs.readFileSync(`.next/server/${name}`, 'utf8')) as unknown
+const file = (name: string) => JSON.parse(fs.readFileSync(`.next/server/${name}`, 'utf8')) as unknown
 
 /** A file of app/ as the address it serves: without groups, language and the file's own name. */
 const address = (file: string): string =>
@@ -20,14 +20,19 @@ export type Manifest = {
   pageOf: (entry: Entry) => string
 }
 
+let read: Manifest | undefined
+
+/** The manifest of the build under test, read once. */
+export const manifest = (): Manifest => (read ??= readManifest())
+
 /**
  * Every way into the server that this build has, from the build's own manifests: pages, route handlers, and the
  * functions that a request may name by id. Cached reads are among the last: the framework numbers them, so those of
  * one file count as one entry.
  */
-export function manifest(): Manifest {
-  const paths = Object.keys(read('app-paths-manifest.json') as Record<string, string>)
-  const { node } = read('server-reference-manifest.json') as { node: References }
+function readManifest(): Manifest {
+  const paths = Object.keys(file('app-paths-manifest.json') as Record<string, string>)
+  const { node } = file('server-reference-manifest.json') as { node: References }
   const functions = Map.groupBy(Object.entries(node), ([, { filename, exportedName }]) =>
     exportedName.startsWith('$$RSC_SERVER_CACHE')
       ? `cached reads ${filename}`

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, test as base, expect, type Page } from '@playwright/test'
+import { type Browser, test as base, expect, type Locator, type Page } from '@playwright/test'
 import { people } from '../prisma/cast.ts'
+import { violationsOf } from './axe.ts'
+import { heldBy, PASSWORD } from './enter.ts'
 
-export const PASSWORD = 'only for end to end tests'
-export { expect }
+export { expect, PASSWORD }
 
 /** Signs one of the cast's people in, as they would, on a page of their own. */
 export async function signIn(page: Page, key: string): Promise<void> {
@@ -16,12 +16,31 @@ export async function signIn(page: Page, key: string): Promise<void> {
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'))
 }
 
+/**
+ * Lets one of the cast's people in with a session of their own, by the action of the form. The form itself is filled in
+ * where signing in is a step of what is tested (signIn).
+ */
+async function enter(page: Page, key: string): Promise<void> {
+  const base = `http://localhost:${process.env.E2E_PORT ?? 4010}`
+  await page.context().addCookies(await heldBy(base, key))
+}
+
 /** A page in a context of its own, signed in: for two people at once. */
 export async function another(browser: Browser, key: string | null): Promise<Page> {
   const context = await browser.newContext()
   const page = watched(await context.newPage())
-  if (key) await signIn(page, key)
+  if (key) await enter(page, key)
   return page
+}
+
+/**
+ * Waits until the page's script has taken a control over. What is chosen before, nobody hears of; and where the text is
+ * put in at the moment it does, the selection that it was to replace is gone.
+ */
+export async function live(control: Locator): Promise<void> {
+  const taken = () =>
+    control.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps$')))
+  await expect.poll(taken, { intervals: [20, 50, 100] }).toBe(true)
 }
 
 const faults = new WeakMap<Page, string[]>()
@@ -59,19 +78,20 @@ export const test = base.extend<Fixtures>({
     expect(complaints(page)).toEqual([])
   },
   editor: async ({ page }, use) => {
-    await signIn(page, 'noa')
+    await enter(page, 'noa')
     await use(page)
   },
   admin: async ({ page }, use) => {
-    await signIn(page, 'maha')
+    await enter(page, 'maha')
     await use(page)
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern to see what a fixture needs
   accessible: async ({}, use) => {
     await use(async (page, rules) => {
-      // no page of ours holds a frame of another origin, for which alone the other mode opens a second page
-      const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-      const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze()
+      const violations = await violationsOf(
+        page,
+        rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG },
+      )
       const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       expect(
         serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
-import { people } from '../prisma/cast.ts'
-import { asOwner } from '../scripts/database/prepare.ts'
+import pg from 'pg'
 import { type NewsroomState, newsroomState } from '../scripts/testing/state.ts'
 import type { Viewer } from './access-table.ts'
-import { PASSWORD } from './fixtures.ts'
-import { type ask, call } from './wire.ts'
+import { cookieOf, signedIn } from './enter.ts'
+
+export { cookieOf, signedIn }
 
 export type Room = NewsroomState & {
   /** the web that its people fetch from, "name:port" */
@@ -16,7 +16,8 @@ export type Room = NewsroomState & {
 
 /**
  * A newsroom that nothing else visits, so that "nothing was written" can be asked of the whole record; with a session
- * for everyone who may come. One that runs on the port already is used and left running.
+ * for everyone who may come. It begins as the newsroom of all tests began, where that one runs. One that runs on the port
+ * already is used and left running.
  */
 export async function ownNewsroom(
   port: number,
@@ -25,9 +26,15 @@ export async function ownNewsroom(
 ): Promise<Room> {
   const stop = (await answers(port)) ? async () => undefined : await start(port, webPort, settings)
   const state = newsroomState(port)
-  const sql = <T extends object>(query: string, values: unknown[] = []) =>
-    asOwner(state.ownerUrl, query, values) as Promise<T[]>
-  return { ...state, sql, stop, web: `127.0.0.1:${webPort}`, cookies: await seat(state, sql) }
+  const owner = new pg.Pool({ connectionString: state.ownerUrl, max: 2 })
+  owner.on('error', () => undefined) // whoever asks next is told
+  const sql = async <T extends object>(query: string, values: unknown[] = []) =>
+    (await owner.query(query, values)).rows as T[]
+  const end = async () => {
+    await owner.end()
+    await stop()
+  }
+  return { ...state, sql, stop: end, web: `127.0.0.1:${webPort}`, cookies: await seat(state, sql) }
 }
 
 const answers = (port: number): Promise<boolean> =>
@@ -42,7 +49,9 @@ async function start(
   settings: Record<string, string>,
 ): Promise<() => Promise<void>> {
   const ports = { E2E_PORT: String(port), E2E_WEB_PORT: String(webPort) }
-  const env = { ...process.env, E2E_WORKER: '0', ...settings, ...ports }
+  const shared = process.env.E2E_PORT ?? '4010'
+  const copy = (await answers(Number(shared))) ? { E2E_COPY_OF: shared } : {}
+  const env = { ...process.env, ...copy, E2E_WORKER: '0', ...settings, ...ports }
   const child = spawn(process.execPath, ['scripts/testing/newsroom.ts'], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -99,20 +108,6 @@ export async function expire({
      on conflict (token) do update set expires_at = excluded.expires_at`,
     [token],
   )
-}
-
-/** The answer to signing one of the cast in over HTTP, as the form does. */
-export async function signedIn(base: string, key: string, password = PASSWORD) {
-  const form = new FormData()
-  form.set('email', people.find((one) => one.key === key)?.email ?? key)
-  form.set('password', password)
-  return call(base, 'action /sign-in enter', [null, form])
-}
-
-export function cookieOf({ setCookie, text }: Awaited<ReturnType<typeof ask>>): string {
-  const [line] = setCookie
-  if (!line) throw new Error(`not signed in: ${text.slice(0, 200)}`)
-  return line.split(';')[0]!
 }
 
 /**

@@ -1,8 +1,8 @@
 import { gunzipSync } from 'node:zlib'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { words } from '../scripts/testing/hidden-words.ts'
 import { newsroomState } from '../scripts/testing/state.ts'
+import { violationsOf } from './axe.ts'
 
 const { ids } = newsroomState()
 const story = `/stories/${ids.stories['water-for-belmara']}/timeline`
@@ -146,7 +146,7 @@ for (const [name, address] of [
 ] as const)
   test(`nothing hinders those who do not see it: ${name}`, async ({ page }) => {
     await live(page, address)
-    const { violations } = await new AxeBuilder({ page }).analyze()
+    const violations = await violationsOf(page)
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     expect(await page.locator('[data-explorer] *').count()).toBeLessThanOrEqual(600)
   })

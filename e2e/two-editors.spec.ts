@@ -1,5 +1,5 @@
 import { file, inHand, ownRun, paste, reach, saved } from './desk.ts'
-import { another, expect, test } from './fixtures.ts'
+import { another, expect, live, test } from './fixtures.ts'
 import { wellTax, wellTaxText } from './texts/well-tax.ts'
 
 test.use({ actionTimeout: 20_000 })
@@ -70,6 +70,7 @@ test('two word one claim', async ({ editor: noa, browser }) => {
     (end) => `The tax on wells in Ansty ${end} (${run})`,
   ) as [string, string, string]
   await noa.goto('/desk/claims/new')
+  await live(noa.getByRole('textbox', { name: 'Wording' }))
   await noa.getByRole('textbox', { name: 'Wording' }).fill(begun)
   await noa.getByRole('combobox', { name: 'Story', exact: true }).selectOption('A new story')
   await noa.getByRole('textbox', { name: 'Title of the new story' }).fill(`Wells of Ansty (${run})`)
@@ -78,7 +79,10 @@ test('two word one claim', async ({ editor: noa, browser }) => {
   const claim = new URL(noa.url()).pathname
 
   const sami = await another(browser, 'sami')
-  for (const page of [noa, sami]) await page.goto(`${claim}/edit`)
+  for (const page of [noa, sami]) {
+    await page.goto(`${claim}/edit`)
+    await live(page.getByRole('textbox', { name: 'Wording' }))
+  }
   await sami.getByRole('textbox', { name: 'Wording' }).fill(his)
   await noa.getByRole('textbox', { name: 'Wording' }).fill(hers)
   await noa.getByRole('button', { name: 'Save changes' }).click()

@@ -16,7 +16,7 @@ export type Answer = {
 }
 export type Asked = { cookie?: string; headers?: Record<string, string>; method?: string; body?: BodyInit }
 
-/** One request, as written: nothing in the address is tidied, no redirect is followed. */
+/** One request, as written: nothing in the address is tidied, no redirect is followed, and no answer need be packed. */
 export async function ask(
   base: string,
   path: string,
@@ -25,7 +25,7 @@ export async function ask(
   const response = await fetch(base + path, {
     ...init,
     redirect: 'manual',
-    headers: { ...headers, ...(cookie ? { cookie } : {}) },
+    headers: { 'Accept-Encoding': 'identity', ...headers, ...(cookie ? { cookie } : {}) },
   })
   return {
     status: response.status,

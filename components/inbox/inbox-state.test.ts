@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { InboxList, InboxRow } from '#domain/inbox/view.ts'
-import { begin, inboxAfter, inHand, newsOf, type State, shownOf } from './inbox-state.ts'
+import { begin, inboxAfter, inHand, marked, newsOf, type State, shownOf } from './inbox-state.ts'
 
 const row = (n: number, over: Partial<InboxRow> = {}): InboxRow => ({
   ...{
@@ -44,6 +44,27 @@ describe('a list that is read', () => {
   it('knows at once whom something is assigned to, and its version: an act must name it', () => {
     const after = arrive(state, row(1), row(2, { assigned: 'sami', version: 4 }), row(3))
     expect(after.rows[1]).toMatchObject({ assigned: 'sami', version: 4 })
+  })
+
+  it('shows news where one stands: with the same line in hand, what is chosen and what is folded', () => {
+    const texts = begin(list(row(1, { text: 't' }), row(2, { text: 't' })), {})
+    const line = shownOf(texts, 'me').lines.find(({ id }) => id === 'drafts:1')!
+    const before = [
+      { type: 'folded', line } as const,
+      { type: 'chose', keys: ['drafts:2'], as: true } as const,
+    ].reduce<State>(inboxAfter, texts)
+    const { at, chosen, folds } = inboxAfter(arrive(before, row(0), ...before.rows), { type: 'showed news' })
+    expect({ at, chosen, folds }).toEqual({
+      at: 'drafts:1',
+      chosen: new Set(['drafts:2']),
+      folds: before.folds,
+    })
+    expect([...folds.texts]).toEqual(['t'])
+  })
+
+  it('lets go of what was chosen when it is filtered: an act must not reach what is out of sight', () => {
+    const all = inboxAfter(state, { type: 'chose', keys: ['drafts:1'], as: true })
+    expect(inboxAfter(all, { type: 'filtered', filter: { rest: 'aside' } }).chosen.size).toBe(0)
   })
 
   it('announces what comes back from a snooze', () => {
@@ -94,6 +115,27 @@ describe('an act', () => {
       outcomes: [{ key: 'drafts:1', version: 0, stamp: 'changed', ...conflict }],
     })
     expect(after.rows[0]).toMatchObject({ rest: 'open', stamp: 'changed' })
+  })
+
+  it('on what was settled meanwhile leaves it in its place and lets no further act name it; nothing stays chosen', () => {
+    const all = inboxAfter(begin(list(row(1), row(2)), {}), {
+      type: 'chose',
+      keys: ['drafts:1', 'drafts:2'],
+      as: true,
+    })
+    const after = inboxAfter(all, { type: 'answered', outcomes: [{ key: 'drafts:1', kind: 'missing' }] })
+    expect(keys(after)).toEqual(['drafts:1', 'drafts:2'])
+    expect([...after.gone]).toEqual(['drafts:1'])
+    expect(after.chosen.size).toBe(0)
+    expect(inHand(after, shownOf(after, 'me'), 'drafts:1')).toEqual([])
+  })
+
+  it('marks a row: put aside before asleep, asleep until a moment, or open', () => {
+    const until = '2026-11-01T10:00:00Z'
+    const none = { assigned: null, until: null, aside: false }
+    expect(marked(row(1), { ...none, until, aside: true }).rest).toBe('aside')
+    expect(marked(row(1), { ...none, until })).toMatchObject({ rest: 'snoozed', until: Date.parse(until) })
+    expect(marked(row(1, { rest: 'aside', until: 1 }), none)).toMatchObject({ rest: 'open', until: null })
   })
 
   it('is about all that carry one text while they are folded, and about one when they are not', () => {

@@ -17,3 +17,32 @@ it('a row that a feed brought names the feed in every language, held apart from 
     expect(row!.stamp).toBe('0123456789ab')
   }
 })
+
+const words = (over: Partial<InboxText>) => rowWords('en', 'UTC', [{ ...text, ...over }])[0]!
+
+it('names the claim beside a title that is not the claim itself', () => {
+  const claim = { id: 'c', wording: 'Ferry held', language: 'en' }
+  expect(words({ claim }).about).toBeNull()
+  expect(words({ claim, title: 'Harbour' }).about).toEqual({ wording: 'Ferry held', language: 'en' })
+})
+
+it('tells a title in a language that nobody knows from one of our own', () => {
+  expect(words({ language: null })).toMatchObject({ title: 'Ferry held', language: '' })
+  expect(words({ title: null })).toMatchObject({ title: 'Without a title', language: null })
+})
+
+it('says what settling it could do no surer than it is known', () => {
+  const effect = { does: 'status', from: 'unverified', to: 'disputed' } as const
+  expect(words({ effect }).why).toMatch(/^Would make a claim/)
+  expect(words({ effect, sure: false }).why).toMatch(/^Could make a claim/)
+  expect(words({ effect: { does: 'nothing' }, weighed: false }).why).toBe('Not weighed yet')
+  expect(words({ effect: { does: 'nothing' } }).why).not.toBe('Not weighed yet')
+})
+
+it('holds both names of a possible edge apart from our sentence', () => {
+  const says = { kind: 'citation', why: 'cites', a: 'الميناء', b: 'The Ledger' }
+  expect(words({ kind: 'edge', says })).toMatchObject({
+    title: '\u2068الميناء\u2069 cites \u2068The Ledger\u2069',
+    language: null,
+  })
+})

@@ -62,6 +62,25 @@ describe('a second step', () => {
     expect((await finishSignIn(again.headers, { code: fresh[1]! })).kind).toBe('ok')
   })
 
+  it('lets in once by one password, though two right codes are given at once', async () => {
+    const person = await joined('editor')
+    const app = await withApp(person)
+    const { headers } = await entered(person.email)
+    const typed = [app.code(), ...app.codes.slice(0, 4)]
+    const all = await Promise.all(typed.map((code) => finishSignIn(headers, { code })))
+    expect(all.filter(({ kind }) => kind === 'ok')).toHaveLength(1)
+  })
+
+  it('is turned on once, by a code of the app alone: a recovery code is not used up by that', async () => {
+    const person = await joined('editor')
+    const app = await withApp(person)
+    expect(said(await confirmSecondStep(person, { code: app.codes[0]! }))).toBe('codeWrong')
+    expect(said(await confirmSecondStep(person, { code: app.code() }))).toBe('stepThere')
+    expect(must(await accountOf(person)).codesLeft).toBe(10)
+    const { headers } = await entered(person.email)
+    expect((await finishSignIn(headers, { code: app.codes[0]! })).kind).toBe('ok')
+  })
+
   it('has the same ten tries as the password, which giving the password again does not renew (S2)', async () => {
     const person = await joined('editor')
     const app = await withApp(person)

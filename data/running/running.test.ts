@@ -88,6 +88,31 @@ it('shows what failed for good, and has it tried once more, once', async () => {
   expect(row?.state).toBe('retry')
 })
 
+it('counts the workers that give a sign of life, and shows the beginning of what is long', async () => {
+  const worker = (life: string) =>
+    owner(
+      `insert into pgboss.instance (id, host, pid, version, node_version, heartbeat_seconds, supervise, schedule, migrate,
+         persist_queue_stats, persist_warnings, heartbeat_on, stopped_on)
+       values (gen_random_uuid(), 'here', 1, '1', '1', 30, true, true, false, true, false, ${life})`,
+    )
+  await worker('now(), null')
+  await worker("now() - interval '85 seconds', null")
+  await worker("now() - interval '95 seconds', null") // three signs missed
+  await worker('now(), now()')
+  const long = 'x'.repeat(2000)
+  const job = await enqueue(db(), 'queue.tried', { at: 'long' })
+  await owner(
+    `update pgboss.job set state = 'failed', completed_on = now(), data = jsonb_build_object('at', $2::text),
+       output = jsonb_build_object('message', $2::text) where id = $1`,
+    [job, long],
+  )
+  const state = await queueState(admin)
+  if (state.kind !== 'ok') throw new Error(state.kind)
+  expect(state.value.workers).toBe(2)
+  const shown = state.value.failures.find(({ id }) => id === job)!
+  expect([shown.input.length, shown.error.length]).toEqual([500, 500])
+})
+
 it.each([{}, { kind: 'queue.tried', job: 'x' }, { kind: 'no.kind', job: crypto.randomUUID() }])(
   'refuses what names no job: %j',
   async (input) => {

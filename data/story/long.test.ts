@@ -16,6 +16,10 @@ it('a long story shows its newest statements and says how many it leaves out; it
   expect(said(part).length).toBeLessThanOrEqual(15)
   expect(said(part).length + part.earlier!).toBe(100)
   expect(said(part).slice(-10)).toEqual(said(whole).slice(-10))
+  // each claim stands where it stands in the whole
+  const at = (story: typeof whole) =>
+    story.timeline.flatMap((entry) => (entry.kind === 'claim' ? [[entry.id, entry.at.from]] : []))
+  expect(at(part)).toEqual(at(whole))
   const { timeline: _, earlier: __, ...rest } = part
   expect(whole).toMatchObject(rest)
 })

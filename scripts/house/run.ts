@@ -19,7 +19,7 @@ export async function run({ name, bin, args, env = {} }: Step, quiet = false): P
       if (!quiet) process.stdout.write(chunk)
     })
   }
-  const [code] = await once(child, 'exit')
+  const [code] = await once(child, 'close')
   return { name, code: code ?? 1, seconds: (Date.now() - began) / 1000, output }
 }
 

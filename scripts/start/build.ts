@@ -21,13 +21,19 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Generates the database client and builds the application, unless the last build was made from the same files. */
-export async function buildIfChanged(say: (line: string) => void): Promise<void> {
+/**
+ * Generates the database client and builds the application, unless the last build was made from the same files.
+ * @param hasClient the client was just generated, and others are reading it
+ */
+export async function buildIfChanged(
+  say: (line: string) => void,
+  { hasClient = false }: { hasClient?: boolean } = {},
+): Promise<void> {
   const now = fingerprint()
   if (fs.existsSync('.next/BUILD_ID') && fs.existsSync(STAMP) && fs.readFileSync(STAMP, 'utf8') === now)
     return
   say('Building the application (once after each change of its files)')
-  generateClient()
+  if (!hasClient) generateClient()
   const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },

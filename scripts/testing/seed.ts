@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { db } from '../../data/db.ts'
+import { bringUpToDate } from '../../data/search/pending.ts'
 import { env } from '../../env.ts'
 import { diskStore } from '../../outside/snapshot-store.ts'
 import { loadNewsroom } from '../../prisma/seed/newsroom.ts'
@@ -13,6 +14,8 @@ const put = (bytes: Uint8Array) => store.put(bytes)
 const hidden = await hideThings(put)
 const { people, ...cast } = await loadNewsroom(put, () => 'only for end to end tests')
 await weave(hidden, cast)
+// whoever searches first finds all of it, however slow the machine
+while (!(await bringUpToDate(60_000)));
 const checks = await db().check.findMany({ orderBy: [{ at: 'asc' }, { id: 'asc' }], take: 100 })
 const ids = {
   ...Object.fromEntries(Object.entries(cast).map(([noun, map]) => [noun, Object.fromEntries(map)])),

@@ -10,6 +10,8 @@ export type NewsroomState = {
   url: string
   /** the owner's connection */
   ownerUrl: string
+  /** where its files lie */
+  folder: string
   /** ids by key of the cast, checks by number as signed, and what is hidden from readers (hidden.ts) */
   ids: Record<
     | 'people'

@@ -1,5 +1,5 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { EventEmitter, once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { log } from '../../outside/log.ts'
@@ -49,6 +49,27 @@ it('writes nothing for an answer that went well', async () => {
   await (await fetch(`${base}/stories`)).text()
   expect(error).not.toHaveBeenCalled()
   expect(warn).not.toHaveBeenCalled()
+})
+
+it('warns of an answer that took long, and knows one whose reader left before its end', () => {
+  const said = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+  const clock = vi.spyOn(performance, 'now')
+  const answer = (ms: number, writableFinished: boolean) => {
+    clock.mockReturnValueOnce(0).mockReturnValueOnce(ms)
+    const response = Object.assign(new EventEmitter(), { writableFinished, statusCode: 200 })
+    watchAnswer(
+      { url: '/stories', method: 'GET', headers: {} } as IncomingMessage,
+      response as unknown as ServerResponse,
+      'of the test',
+    )
+    response.emit('close')
+  }
+  answer(3000, true)
+  expect(said).not.toHaveBeenCalled()
+  answer(3001, true)
+  answer(3001, false)
+  expect(said.mock.calls.map(([line]) => (line as unknown as { status: number }).status)).toEqual([200, 499])
+  vi.restoreAllMocks()
 })
 
 it('keeps ids, dates and words of an address', () => {

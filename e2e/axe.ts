@@ -1,0 +1,21 @@
+import type { Page } from '@playwright/test'
+import axe from 'axe-core'
+
+/**
+ * What hinders people on a page as it stands, as axe finds it. Its script is half a megabyte: a document is given it
+ * once, also where it is looked at twice. What is on its way from one colour to another is waited for.
+ */
+export async function violationsOf(page: Page, runOnly?: axe.RunOnly): Promise<axe.Result[]> {
+  for (const frame of page.frames())
+    if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
+  await page.evaluate(async () => {
+    const under = document.getAnimations().filter((one) => one instanceof CSSTransition)
+    await Promise.allSettled(under.map((one) => one.finished))
+  })
+  const options: axe.RunOptions = { resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) }
+  const found = await page.evaluate(
+    (asked) => (window as unknown as { axe: typeof axe }).axe.run(document, asked),
+    options,
+  )
+  return found.violations
+}
