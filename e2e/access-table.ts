@@ -404,6 +404,7 @@ export const elsewhere: Record<Entry, string> = {
   'route /desk/reports/[report]/candidates': 'access.spec.ts, "candidates are for the desk"',
   'route /desk/inbox/list': 'access.spec.ts, "the inbox is for the desk"',
   'route /desk/inbox/rows': 'access.spec.ts, "the inbox is for the desk"',
+  'route /desk/search/things': 'access.spec.ts, "things by name are for the desk"',
   'route /desk/reports/new/bring-in': 'access.spec.ts, "bringing in is for the desk"',
   'route /following/end/[token]/now': 'digest.spec.ts, "what moved comes by mail, once"',
   'route /search/suggestions': 'search.spec.ts, "what is hidden is suggested and found by no address"',

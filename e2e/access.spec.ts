@@ -222,6 +222,18 @@ test('the inbox is for the desk', async () => {
   }
 })
 
+test('things by name are for the desk', async () => {
+  for (const who of viewers) {
+    const may = ['editor', 'other editor', 'admin'].includes(who)
+    const found = await ask(room.url, '/desk/search/things?q=ombrelad', { cookie: room.cookies[who] })
+    expect({ who, status: found.status, told: told(found.text) }).toEqual({
+      who,
+      status: may ? 200 : 404,
+      told: may ? [words.claim] : [],
+    })
+  }
+})
+
 test('bringing in is for the desk, from our own pages, in the right shape', async () => {
   const path = '/desk/reports/new/bring-in'
   const send = (who: Viewer, body: string, origin: string | null = room.url) =>

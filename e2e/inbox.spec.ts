@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
+import { claims } from '../prisma/cast.ts'
 import { ownRun, paste } from './desk.ts'
 import { another, expect, test } from './fixtures.ts'
 
 test.use({ actionTimeout: 20_000 })
 test.describe.configure({ timeout: 240_000 })
 
+const road = claims.find(({ key }) => key === 'road-mined')!
 const list = (page: Page) => page.getByRole('list', { name: 'What wants a person' })
 const rows = (page: Page, run: string) => list(page).getByRole('listitem').filter({ hasText: run })
 const said = (page: Page, what: string | RegExp) => page.getByRole('status').filter({ hasText: what })
@@ -18,6 +20,33 @@ async function whole(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page.locator('[data-inbox=whole]')).toBeVisible()
 }
+
+/** Where the first rows stand. */
+const places = (page: Page) =>
+  list(page)
+    .getByRole('listitem')
+    .evaluateAll((all) => all.slice(0, 10).map((row) => [row.getBoundingClientRect().top, row.textContent]))
+
+/** Foreign texts of the list of which one does not see where they begin. */
+const beginningsCut = (page: Page) =>
+  list(page).evaluate((all) =>
+    [...all.querySelectorAll('bdi')].flatMap((text) => {
+      const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode()
+      if (!node?.textContent) return []
+      const first = document.createRange()
+      first.setStart(node, 0)
+      first.setEnd(node, 1)
+      const { left, right, width } = first.getBoundingClientRect()
+      // where there is room for hardly a letter, nothing is seen of either end
+      if (width === 0 || text.getBoundingClientRect().width < 24) return []
+      for (let box: Element | null = text; box && box !== all; box = box.parentElement) {
+        const seen = box.getBoundingClientRect()
+        const isCut = left < seen.left - 1 || right > seen.right + 1
+        if (getComputedStyle(box).overflowX !== 'visible' && isCut) return [text.textContent]
+      }
+      return []
+    }),
+  )
 
 /** Goes down the list by key until this row is in hand. */
 async function reach(page: Page, words: string | RegExp): Promise<void> {
@@ -69,6 +98,41 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await noa.getByLabel('Assigned to').press('Escape')
     await expect(noa).toHaveURL(/who=me/)
     await expect(rows(noa, run)).toHaveCount(2)
+  })
+
+  await test.step('the first rows are read without script, in one place with what script makes of them', async () => {
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      storageState: await noa.context().storageState(),
+      viewport: { width: 1280, height: 800 },
+    })
+    const plain = await context.newPage()
+    for (const language of ['', '/ar', '/he']) {
+      await plain.goto(`${language}/desk`)
+      await expect(plain.locator('[data-inbox=first] a[data-row]').first()).toBeVisible()
+      const head = await plain.locator('header').boundingBox()
+      expect(head!.height, `the head is one line in "${language}"`).toBeLessThan(56)
+      expect(await beginningsCut(plain), `in "${language}"`).toEqual([])
+    }
+    await plain.setViewportSize({ width: 390, height: 800 })
+    await plain.goto('/ar/desk')
+    expect(await beginningsCut(plain)).toEqual([])
+    await context.close()
+
+    let release = (): unknown => undefined
+    const held = new Promise<void>((done) => {
+      release = done
+    })
+    await noa.route('**/desk/inbox/list', async (route) => {
+      await held
+      await route.continue()
+    })
+    await noa.goto('/desk')
+    const before = await places(noa)
+    release()
+    await expect(noa.locator('[data-inbox=whole]')).toBeVisible()
+    expect(await places(noa)).toEqual(before)
+    await noa.unroute('**/desk/inbox/list')
   })
 
   await test.step('what another settles stays in its place until one asks for the list anew', async () => {
@@ -126,10 +190,20 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await noa.keyboard.press('Escape')
     await noa.keyboard.press('Control+k')
     const palette = noa.getByRole('dialog', { name: 'Commands' })
-    await expect(palette.getByRole('menuitem', { name: 'Set aside' })).toBeVisible()
+    await expect(palette.getByRole('option', { name: 'Set aside' })).toBeVisible()
     await noa.keyboard.type('stor')
-    await palette.getByRole('menuitem', { name: 'Stories', exact: true }).click()
+    await palette.getByRole('option', { name: 'Stories', exact: true }).click()
     await noa.waitForURL(/\/desk\/stories$/)
+    await noa.keyboard.press('Control+k')
+    const field = palette.getByRole('combobox', { name: 'What to do or where to go' })
+    await expect(field).toBeFocused()
+    await noa.keyboard.type(road.wording.slice(0, -3))
+    const thing = palette.getByRole('group', { name: 'On record' }).getByRole('option').first()
+    await expect(thing).toHaveText(`${road.wording}Claim`)
+    await expect(thing).toHaveAttribute('id', (await field.getAttribute('aria-activedescendant'))!)
+    await accessible(noa)
+    await noa.keyboard.press('Enter')
+    await expect(noa.getByRole('heading', { level: 1 })).toContainText(road.wording)
     await whole(noa, '/desk?kind=unfiled')
     await reach(noa, `Bakers of Osmere ${run}`)
     await noa.keyboard.press('Enter')

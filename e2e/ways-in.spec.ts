@@ -40,9 +40,18 @@ test('files are dropped, a program brings in with a key, and a shared page waits
     await expect(page.getByText('HeadlessChrome')).toBeVisible()
   })
 
-  await test.step('a message keeps its head and names what came along', async () => {
-    await page.goto('/desk/reports/new')
+  await test.step('a message, chosen before the page’s script ran, keeps its head and names what came along', async () => {
+    let release = (): unknown => undefined
+    const held = new Promise<void>((done) => {
+      release = done
+    })
+    await page.route('**/_next/static/**', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.goto('/desk/reports/new', { waitUntil: 'commit' })
     await page.getByLabel('File', { exact: true }).setInputFiles(example('statement.eml'))
+    release()
     await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Ferry stays in port — statement')
     await page.getByText('What the page says of itself').click()
     await expect(page.getByText('SPF and DKIM, as the message says')).toBeVisible()

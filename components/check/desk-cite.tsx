@@ -57,7 +57,7 @@ export function DeskCite({ statements, reasons, citations, onCite }: Props) {
           {shown.map(({ number, statement }) => (
             <li key={number} className="flex gap-2">
               <bdi>[{number}]</bdi>
-              <Dir language={lines.get(statement)?.language} className="min-w-0 truncate">
+              <Dir language={lines.get(statement)?.language} lines={1}>
                 {lines.get(statement)?.line ?? t('no longer tied')}
               </Dir>
             </li>

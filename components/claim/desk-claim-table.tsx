@@ -67,7 +67,9 @@ function Row({ locale, row }: { locale: Locale; row: ClaimLine }) {
           <span key={story.id}>
             {at > 0 && ' · '}
             <Link href={localePath(locale, `/desk/stories/${story.id}`)} className="hover:text-accent">
-              <Dir language={story.language}>{story.title}</Dir>
+              <Dir language={story.language} lines={1}>
+                {story.title}
+              </Dir>
             </Link>
           </span>
         ))}
@@ -90,10 +92,12 @@ function Wording({ locale, row }: { locale: Locale; row: ClaimLine }) {
   return (
     <Link
       href={localePath(locale, `/desk/claims/${row.id}`)}
-      className="font-medium hover:text-accent max-md:block md:truncate"
+      className="min-w-0 font-medium hover:text-accent max-md:block"
       title={row.wording}
     >
-      <Dir language={row.language}>{row.wording}</Dir>
+      <Dir language={row.language} lines={1} className="max-md:inline max-md:whitespace-normal">
+        {row.wording}
+      </Dir>
     </Link>
   )
 }

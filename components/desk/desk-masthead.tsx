@@ -29,13 +29,13 @@ export function DeskMasthead({
   return (
     <header className="border-b border-ink print:hidden">
       <SkipLink>{t('skip')}</SkipLink>
-      <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-6 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-4 px-4 sm:px-6">
         <Link href={localePath(locale, '/')} className="flex min-h-12 items-center" aria-label={t('name')}>
           <Wordmark />
         </Link>
         <nav
           aria-label={translator(locale, 'desk')('sections')}
-          className="order-last -mx-2 flex w-full gap-x-1 overflow-x-auto lg:order-none lg:mx-0 lg:w-auto lg:grow"
+          className="order-last -mx-2 flex w-full overflow-x-auto lg:order-none lg:mx-0 lg:w-auto lg:grow"
         >
           {sections.map(({ href, name, count }) => (
             <Suspense key={href} fallback={<span className="px-2">{name}</span>}>
@@ -47,7 +47,7 @@ export function DeskMasthead({
           ))}
           {more}
         </nav>
-        <div className="ms-auto flex items-center gap-x-2 sm:gap-x-4">
+        <div className="ms-auto flex items-center gap-x-2 sm:gap-x-3">
           {further}
           <div className="max-sm:hidden">
             <Suspense>

@@ -4,7 +4,7 @@ import type { PaletteWords, Section } from './palette.tsx'
 
 const Palette = lazy(() => import('./palette.tsx'))
 
-type Props = { words: PaletteWords; pages: readonly Section[]; search: string; suggestions: string }
+type Props = { words: PaletteWords; pages: readonly Section[]; search: string }
 
 /** Ctrl+K, or its like on a Mac, opens the palette wherever one is, in a field too. It is fetched when first asked for. */
 export function PaletteKey(props: Props) {

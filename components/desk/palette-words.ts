@@ -11,8 +11,8 @@ export function paletteWords(locale: Locale): PaletteWords {
     label: t('label'),
     hint: t('hint'),
     pages: t('pages'),
+    things: t('things'),
     search: t('search'),
     searchFor: t('search for', { words: '…' }),
-    nothing: t('nothing'),
   }
 }

@@ -5,6 +5,7 @@ import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useSave } from '#components/desk/use-save.ts'
 import { Button, buttonClass } from '#components/ui/button.tsx'
 import { toast } from '#components/ui/toast.tsx'
+import { useEarlyFile } from '#components/ui/use-early-file.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
@@ -30,6 +31,7 @@ export function FeedLists({ locale, take }: Props) {
       },
     )
   }
+  useEarlyFile(input, (file) => void read(file))
   return (
     <section className="grid gap-3">
       <h2 className="headline text-21">{t('title')}</h2>

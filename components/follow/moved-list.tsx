@@ -73,7 +73,7 @@ function Move({ locale, zone, move, side }: Omit<Props, 'moves'> & { move: Moved
           {cause.name && (
             <>
               {' · '}
-              <Dir language={cause.language} className="line-clamp-1">
+              <Dir language={cause.language} lines={1}>
                 {cause.name}
               </Dir>
             </>

@@ -88,9 +88,13 @@ export function Named({
     })
     return <p className="font-reading text-16">{translator(locale, 'history')('pair', { a, b })}</p>
   }
-  const words = <Dir language={language}>{name ?? subjectId}</Dir>
+  const words = (
+    <Dir language={language} lines={2}>
+      {name ?? subjectId}
+    </Dir>
+  )
   return (
-    <p className="line-clamp-2 max-w-measure font-reading text-16">
+    <p className="max-w-measure font-reading text-16">
       {path ? (
         <Link href={localePath(locale, path)} className="decoration-edge underline-offset-4 hover:underline">
           {words}

@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FormStatus } from '#components/ui/form-status.tsx'
 import { useWords } from '#messages/words.tsx'
@@ -8,7 +9,7 @@ import type { InboxDoes } from './use-does.ts'
 type Props = { does: InboxDoes; chosen: number; sending: boolean; said: Said | null; isRest: boolean }
 
 /** The line at the foot: what is saved, what was done last, and every act with its key. */
-export function InboxFoot({ does, chosen, sending, said, isRest }: Props) {
+export const InboxFoot = memo(function InboxFoot({ does, chosen, sending, said, isRest }: Props) {
   const t = useWords('inbox')
   const state = sending ? 'saving' : said?.failed ? 'failed' : 'saved'
   return (
@@ -41,7 +42,7 @@ export function InboxFoot({ does, chosen, sending, said, isRest }: Props) {
       </div>
     </div>
   )
-}
+})
 
 function SaidWords({ said }: { said: Said }) {
   const t = useWords('inbox')

@@ -52,8 +52,14 @@ export const InboxHead = memo(function InboxHead({
         onClick={() => onPress(line, 'fold')}
       >
         <Mark aria-hidden="true" className="size-4 shrink-0 text-quiet rtl:-scale-x-100" />
-        <span className="min-w-0 truncate font-medium">
-          {story ? <Dir language={story.language}>{story.name}</Dir> : t('no story')}
+        <span className="min-w-0 font-medium">
+          {story ? (
+            <Dir language={story.language} lines={1}>
+              {story.name}
+            </Dir>
+          ) : (
+            t('no story')
+          )}
         </span>
         <span className="shrink-0 text-12 text-quiet">{t('items', { count: line.count })}</span>
       </button>

@@ -1,12 +1,15 @@
 'use client'
+import { memo } from 'react'
 import { keyOf } from '#components/desk/keys.ts'
 import { useKey } from '#components/desk/use-key.ts'
 import { KeyHelp } from '#components/ui/key-help.tsx'
 import { useWords } from '#messages/words.tsx'
 import type { InboxDoes } from './use-does.ts'
 
+type Props = { does: InboxDoes; closeLabel: string }
+
 /** The keys of the inbox, each of them also a button or a link, and the list of them behind `?`. */
-export function InboxKeys({ does, closeLabel }: { does: InboxDoes; closeLabel: string }) {
+export const InboxKeys = memo(function InboxKeys({ does, closeLabel }: Props) {
   const t = useWords('inbox.keys')
   useKey((event) => {
     const key = keyOf(event)
@@ -42,7 +45,7 @@ export function InboxKeys({ does, closeLabel }: { does: InboxDoes; closeLabel: s
     },
   ]
   return <KeyHelp title={t('title')} closeLabel={closeLabel} groups={groups} />
-}
+})
 
 /** What each key does; false where it is somebody else's after all. */
 const commands: Record<string, (does: InboxDoes, shift: boolean) => unknown> = {

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
+import { OneLine } from '#components/ui/one-line.tsx'
 import type { Line } from '#domain/inbox/arrange.ts'
 import { useWords } from '#messages/words.tsx'
 import type { RowWords } from './row-words.ts'
@@ -27,8 +28,6 @@ type Props = {
   onPress: (line: Item, how: 'at' | 'choose' | 'stretch' | 'fold') => void
 }
 
-/** Foreign text is cut at its own end, whichever side that is on. */
-const OWN_END = 'inline-block min-w-0 max-w-full truncate align-bottom'
 const row =
   'group flex h-(--row) items-center gap-x-3 border-b border-hairline ps-6 pe-2 data-at:bg-accent-soft data-gone:opacity-50 max-md:ps-2'
 
@@ -62,27 +61,32 @@ export const InboxLine = memo(function InboxLine(props: Props) {
         onChange={() => onPress(line, 'choose')}
       />
       <span className="w-16 shrink-0 truncate text-12 text-quiet max-md:hidden">{words?.kind}</span>
-      <span className="flex min-w-0 grow basis-0 items-baseline gap-x-2 max-md:flex-col">
+      <span className="flex min-w-0 grow-3 basis-0 items-baseline gap-x-2 max-md:flex-col">
         <Link
           ref={link}
           href={words?.href ?? '#'}
           prefetch={false}
           data-row
           tabIndex={isAt || !isRoving ? 0 : -1}
-          className="min-w-0 max-w-full shrink truncate outline-offset-[-2px] hover:text-accent"
+          className="min-w-0 max-w-full shrink overflow-hidden whitespace-nowrap outline-offset-[-2px] hover:text-accent"
         >
           {!words ? (
             <span className="text-quiet">{t('loading')}</span>
           ) : words.language === null ? (
-            words.title
+            <OneLine>{words.title}</OneLine>
           ) : (
-            <Dir language={words.language || null} className={OWN_END}>
+            <Dir language={words.language || null} lines={1}>
               {words.title}
             </Dir>
           )}
         </Link>
         {words?.what && (
-          <span className="shrink-0 truncate text-12 text-quiet max-md:hidden">{words.what}</span>
+          // what a sentence of ours says already gives way to it first
+          <span
+            className={`shrink-0 text-12 text-quiet ${words.language === null ? 'max-2xl:hidden' : 'max-md:hidden'}`}
+          >
+            {words.what}
+          </span>
         )}
         {words && (
           <span className="max-w-full truncate text-12 text-quiet md:hidden">
@@ -110,25 +114,25 @@ export const InboxLine = memo(function InboxLine(props: Props) {
           {t('copies', { count: copies })}
         </button>
       )}
-      <span className="flex min-w-0 grow basis-0 gap-x-1 text-12 text-quiet max-md:hidden">
+      <span className="flex min-w-0 grow-2 basis-0 gap-x-1 text-12 text-quiet max-md:hidden">
         <span className="max-w-full shrink-0 truncate">
           {isGone ? t('settled') : until ? t('until', { time: until }) : words?.why}
           {words?.about && !isGone && ':'}
         </span>
         {words?.about && !isGone && (
-          <Dir language={words.about.language} className={OWN_END}>
+          <Dir language={words.about.language} lines={1}>
             {words.about.wording}
           </Dir>
         )}
       </span>
       <span className="w-32 shrink-0 text-12 text-quiet max-lg:hidden">
-        <Dir className={OWN_END}>{words?.source ?? ''}</Dir>
+        <Dir lines={1}>{words?.source ?? ''}</Dir>
       </span>
       <span
-        className="w-24 shrink-0 truncate text-12 max-lg:hidden"
+        className="w-24 shrink-0 text-12 max-lg:hidden"
         title={assigned ? t('assigned', { name: assigned }) : undefined}
       >
-        <Dir>{assigned ?? ''}</Dir>
+        <Dir lines={1}>{assigned ?? ''}</Dir>
       </span>
       <time
         dateTime={words?.at}

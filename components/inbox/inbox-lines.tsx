@@ -23,13 +23,18 @@ type Props = {
   isWhole: boolean
   /** another one means that rows may say something else now */
   version: number
-  onSeen: (keys: string[]) => void
+  onSeen: (keys: string[], ahead: string[]) => void
   onPress: (line: Line, how: 'at' | 'choose' | 'stretch' | 'fold') => void
 }
 
 /** Rows beyond the screen, on either side, and the heights that stand at the window's ends. */
 const BEYOND = 10
 const [ABOVE, BELOW] = [8, 64]
+/** Lines below those drawn whose words are asked for along with theirs, the nearest of them before the others. */
+const AHEAD = 50
+
+const keysOf = (lines: readonly Line[]): string[] =>
+  lines.flatMap((line) => (line.type === 'item' ? [line.row.key] : []))
 
 /** The lines of the list, of which only those on the screen are in the document. */
 export function InboxLines(props: Props) {
@@ -55,18 +60,18 @@ export function InboxLines(props: Props) {
   const seen = virtual.getVirtualItems()
   const [from, to] = isWhole ? [seen[0]?.index ?? 0, (seen.at(-1)?.index ?? -1) + 1] : [0, lines.length]
   const drawn = lines.slice(from, to)
-  const keys = drawn.flatMap((line) => (line.type === 'item' ? [line.row.key] : []))
+  const keys = keysOf(drawn)
   const asked = keys.join('\n')
   // biome-ignore lint/correctness/useExhaustiveDependencies: keys are what was asked
   useEffect(() => {
-    if (isWhole) onSeen(keys)
+    if (isWhole) onSeen(keys, keysOf(lines.slice(to, to + AHEAD)).reverse())
   }, [asked, isWhole, version, onSeen])
 
   return (
     <ul
       ref={list}
       aria-label={t('label')}
-      className="[--row:2rem] pointer-coarse:[--row:2.75rem] max-md:[--row:3.5rem]"
+      className="[--row:2rem] pointer-coarse:[--row:2.75rem] max-md:[--row:3.5rem] print:p-0!"
       style={
         isWhole
           ? { paddingBlockStart: from * height, paddingBlockEnd: (lines.length - to) * height }

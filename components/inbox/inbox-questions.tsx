@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { type Snooze, snoozes } from '#domain/inbox/snooze.ts'
 import type { Named } from '#domain/inbox/view.ts'
@@ -8,13 +9,14 @@ import type { InboxDoes } from './use-does.ts'
 
 type Props = {
   does: InboxDoes
+  asking: 'snooze' | 'assign' | null
   me: { id: string; name: string }
   people: readonly Named[]
   closeLabel: string
 }
 
 /** Until when, and to whom: what snoozing and assigning ask. */
-export function InboxQuestions({ does, me, people, closeLabel }: Props) {
+export const InboxQuestions = memo(function InboxQuestions({ does, asking, me, people, closeLabel }: Props) {
   const t = useWords('inbox')
   const others = people.filter(({ id }) => id !== me.id)
   const whom = [
@@ -28,7 +30,7 @@ export function InboxQuestions({ does, me, people, closeLabel }: Props) {
         title={t('snooze.title')}
         text={t('snooze.text')}
         closeLabel={closeLabel}
-        isOpen={does.asking === 'snooze'}
+        isOpen={asking === 'snooze'}
         choices={snoozes.map((id) => ({ id, name: t(`snooze.${id}`) }))}
         onChoose={(id) => does.snooze(id as Snooze)}
         onClose={does.close}
@@ -36,11 +38,11 @@ export function InboxQuestions({ does, me, people, closeLabel }: Props) {
       <ChoiceDialog
         title={t('assign.title')}
         closeLabel={closeLabel}
-        isOpen={does.asking === 'assign'}
+        isOpen={asking === 'assign'}
         choices={whom}
         onChoose={(id) => does.assign(id || null)}
         onClose={does.close}
       />
     </>
   )
-}
+})

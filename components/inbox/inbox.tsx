@@ -50,7 +50,7 @@ export function Inbox(props: InboxProps) {
   const t = useWords('inbox')
   const inbox = useInbox({ ...props, me: me.id, listUrl: `${page}/inbox/list` })
   const rows = useRowWords(`${page}/inbox/rows`, first.words, inbox.version)
-  const does = useDoes(inbox, rows.words)
+  const { does, asking, takesFocus } = useDoes(inbox, rows.words)
   useInboxOffer(inbox, does)
   const { state, isWhole, acts, lostAt, news } = inbox
   const { lines, tally } = isWhole ? inbox.shown : first
@@ -91,7 +91,7 @@ export function Inbox(props: InboxProps) {
         <InboxLines
           lines={lines}
           at={isWhole ? inbox.place : -1}
-          takesFocus={does.takesFocus}
+          takesFocus={takesFocus}
           words={rows.words}
           stories={byId(names.stories)}
           people={byId(names.people)}
@@ -111,7 +111,7 @@ export function Inbox(props: InboxProps) {
         said={acts.said}
         isRest={filter.rest !== undefined}
       />
-      <InboxQuestions does={does} me={me} people={names.people} closeLabel={closeLabel} />
+      <InboxQuestions does={does} asking={asking} me={me} people={names.people} closeLabel={closeLabel} />
       <InboxKeys does={does} closeLabel={closeLabel} />
     </div>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { toast } from '#components/ui/toast.tsx'
 import { type Snooze, snoozedUntil } from '#domain/inbox/snooze.ts'
 import { useWords } from '#messages/words.tsx'
@@ -17,9 +17,7 @@ export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
   /** What is acted on is what was read: the words that stand on the screen may be older than the list. */
   const hand = () => inbox.hand().map((row) => ({ ...row, stamp: words.get(row.key)?.stamp ?? row.stamp }))
   const hasRows = () => inbox.hand().length > 0
-  return {
-    asking,
-    takesFocus,
+  const does = {
     hush: () => setTakesFocus(false),
     close: () => setAsking(null),
     step(by: number, choosing: boolean) {
@@ -68,6 +66,18 @@ export function useDoes(inbox: Inbox, words: ReadonlyMap<string, RowWords>) {
       if (href) router.push(href)
     },
   }
+  const latest = useRef(does)
+  latest.current = does
+  const [stable] = useState(() => calling(latest))
+  return { does: stable, asking, takesFocus }
 }
 
-export type InboxDoes = ReturnType<typeof useDoes>
+/** The same for as long as the page stands, while what it does is of the newest render: what is given it is not drawn anew. */
+function calling<D extends Record<string, (...given: never[]) => unknown>>(latest: { current: D }): D {
+  const names = Object.keys(latest.current) as (keyof D)[]
+  return Object.fromEntries(
+    names.map((name) => [name, (...given: never[]) => latest.current[name]!(...given)]),
+  ) as D
+}
+
+export type InboxDoes = ReturnType<typeof useDoes>['does']

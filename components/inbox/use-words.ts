@@ -48,10 +48,13 @@ export function useRowWords(url: string, first: readonly RowWords[], version: un
   }, [url])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  /** Says which rows are on the screen now. */
+  /** Says which rows are on the screen now, and which may come next: those are asked for along with what is wanting. */
   const see = useCallback(
-    (keys: readonly string[]) => {
-      wanted.current = new Set(keys.filter((key) => !fresh.current.has(key)))
+    (keys: readonly string[], ahead: readonly string[]) => {
+      const missing = (some: readonly string[]) => some.filter((key) => !fresh.current.has(key))
+      const seen = missing(keys)
+      // what is seen stands last, for the last are asked for first
+      wanted.current = new Set(seen.length > 0 ? [...missing(ahead), ...seen].slice(-AT_ONCE) : [])
       if (wanted.current.size > 0) timer.current ??= setTimeout(() => void ask(), WAIT_MS)
     },
     [ask],

@@ -62,7 +62,7 @@ export function SplitForm({ locale, kind, id, parts, choices, actions }: Props) 
               onChange={() => toggle(part.id)}
             />
             <span className="grid">
-              <Dir language={part.language} className="line-clamp-2">
+              <Dir language={part.language} lines={2}>
                 {part.words}
               </Dir>
               <Dir className="text-12 text-quiet">{part.detail}</Dir>

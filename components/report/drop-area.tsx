@@ -2,6 +2,7 @@
 import { FileUp } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { useEarlyFile } from '#components/ui/use-early-file.ts'
 
 type Props = {
   label: string
@@ -21,6 +22,7 @@ export function DropArea({ label, hint, choose, accept, disabled, onFile }: Prop
   const [over, setOver] = useState(false)
   const take = useRef(onFile)
   take.current = disabled ? () => undefined : onFile
+  useEarlyFile(input, onFile)
   useEffect(() => {
     const onOver = (event: DragEvent) => {
       if (!holdsFile(event)) return

@@ -31,9 +31,11 @@ export function ReportTable({ locale, zone, rows }: Props) {
             <Link
               data-row
               href={localePath(locale, `/desk/reports/${row.id}`)}
-              className={`block truncate hover:text-accent max-md:whitespace-normal ${row.open > 0 ? 'font-medium' : ''}`}
+              className={`block hover:text-accent ${row.open > 0 ? 'font-medium' : ''}`}
             >
-              <Dir language={row.language}>{row.title}</Dir>
+              <Dir language={row.language} lines={1} className="max-md:inline max-md:whitespace-normal">
+                {row.title}
+              </Dir>
             </Link>
             <span className="block text-12 text-quiet md:hidden">
               <Dir>{row.source.name}</Dir>

@@ -4,8 +4,9 @@ import { Dir } from '#components/ui/dir.tsx'
 import { marked } from '#domain/search/marks.ts'
 import type { Found } from '#domain/search/view.ts'
 import { contained } from '#messages/contained.ts'
-import { type Locale, localePath } from '#messages/locales.ts'
+import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { addressOf } from './address-of.ts'
 
 type Props = { locale: Locale; zone: string; found: Found; desk: boolean }
 
@@ -47,20 +48,12 @@ export function FoundItem({ locale, zone, found, desk }: Props) {
         </Link>
       </p>
       {report && (
-        <p className="truncate text-14 text-quiet">
-          <Dir language={report.language}>{report.title}</Dir>
+        <p className="text-14 text-quiet">
+          <Dir language={report.language} lines={1}>
+            {report.title}
+          </Dir>
         </p>
       )}
     </li>
   )
 }
-
-/** Where it stands: a statement in its report. */
-function addressOf(locale: Locale, { kind, id, report }: Found, desk: boolean): string {
-  const path = (rest: string) => localePath(locale, desk ? `/desk${rest}` : rest)
-  if (kind === 'statement')
-    return path(desk ? `/reports/${report?.id}?statement=${id}` : `/reports/${report?.id}#m-${id}`)
-  return path(`/${folder[kind]}/${id}`)
-}
-
-const folder = { claim: 'claims', story: 'stories', report: 'reports', actor: 'actors', source: 'sources' }

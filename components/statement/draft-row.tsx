@@ -26,15 +26,17 @@ export function DraftRow({ draft }: { draft: DeskDraft }) {
         >
           {words}
         </span>
-        <span className="col-start-2 line-clamp-1 text-12 text-quiet">
-          <DraftSpeaker chain={chain} brief />
+        <span className="col-start-2 flex min-w-0 overflow-hidden whitespace-pre text-12 text-quiet">
+          <span className="max-w-[60%] shrink-0 truncate">
+            <DraftSpeaker chain={chain} brief />
+          </span>
           {stances.map((stance) => (
-            <span key={stance.claimId}>
+            <span key={stance.claimId} className="flex min-w-0">
               {' · '}
               <span className="inline-block translate-y-0.5">
                 <StanceShape stance={stance.value} size={12} />
               </span>{' '}
-              <Dir>{stance.wording}</Dir>
+              <Dir lines={1}>{stance.wording}</Dir>
             </span>
           ))}
         </span>

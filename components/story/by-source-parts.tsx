@@ -108,9 +108,11 @@ function ColumnHead({
         <p className="text-quiet">{t('first hand count', { count: source.firstHand.length })}</p>
         <ul className="mt-1 grid gap-1">
           {listed.slice(0, LISTED).map(({ cell, statement }) => (
-            <li key={statement.id} className="line-clamp-2">
+            <li key={statement.id}>
               <Link href={localePath(locale, `/claims/${cell.claim}#s-${statement.id}`)} className="link">
-                <Dir language={statement.language}>{statement.words}</Dir>
+                <Dir language={statement.language} lines={2}>
+                  {statement.words}
+                </Dir>
               </Link>
             </li>
           ))}

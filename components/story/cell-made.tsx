@@ -43,7 +43,11 @@ function Said({ locale, zone, statement }: { locale: Locale; zone: string; state
   const day = statement.publishedAt
     ? t('published', { date: dayInWords(locale, statement.publishedAt, zone) })
     : t('undated')
-  const words = <Dir language={statement.language}>{statement.words}</Dir>
+  const words = (
+    <Dir language={statement.language} lines={3}>
+      {statement.words}
+    </Dir>
+  )
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-2">
@@ -61,7 +65,7 @@ function Said({ locale, zone, statement }: { locale: Locale; zone: string; state
         )}
         <span className="text-12 text-quiet">{day}</span>
       </p>
-      <p className="line-clamp-3 font-reading text-16">
+      <p className="font-reading text-16">
         <a href={localePath(locale, `/reports/${statement.reportId}#m-${statement.id}`)}>
           {statement.live ? words : <s className="text-quiet">{words}</s>}
         </a>

@@ -31,9 +31,11 @@ export function DeskStoryTable({ locale, zone, rows, made }: Props) {
           <Td className="w-full max-w-0 min-w-40">
             <Link
               href={localePath(locale, `/desk/stories/${row.id}`)}
-              className="font-medium hover:text-accent md:block md:truncate"
+              className="font-medium hover:text-accent"
             >
-              <Dir language={row.language}>{row.title}</Dir>
+              <Dir language={row.language} lines={1} className="max-md:inline max-md:whitespace-normal">
+                {row.title}
+              </Dir>
             </Link>
           </Td>
           <Td className="whitespace-nowrap">

@@ -19,8 +19,10 @@ export function MadeList({ title, items, href, rest }: Props) {
       <ul className="mt-1 grid gap-1">
         {items.map(({ id, words, language, aside }) => (
           <li key={id}>
-            <Link href={href(id)} className="line-clamp-2 hover:text-accent hover:underline">
-              <Dir language={language}>{words}</Dir>
+            <Link href={href(id)} className="block hover:text-accent hover:underline">
+              <Dir language={language} lines={2}>
+                {words}
+              </Dir>
               {aside && <span className="text-quiet"> {aside}</span>}
             </Link>
           </li>

@@ -16,11 +16,12 @@ export type FirstLines = {
   names: Omit<InboxList, 'rows'>
   languages: string[]
   texts: InboxText[]
-  /** the line that the next page begins with */
+  /** how many lines there are in all, and the one that the next page begins with */
+  count: number
   next: number | null
 }
 
-/** Some lines of the list with what they say. Three queries. */
+/** Some lines of the list with what they say. Three queries, and four where the list became another. */
 export async function firstLines(
   viewer: Viewer,
   filter: InboxFilter,
@@ -44,6 +45,7 @@ export async function firstLines(
     names,
     languages,
     texts: texts.value,
+    count: all.length,
     next: all.length > from + LINES ? from + LINES : null,
   })
 }

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
+import { arrange } from '#domain/inbox/arrange.ts'
+import { narrowed } from '#domain/inbox/filter.ts'
 import type { ActOutcome, InboxRow, InboxText } from '#domain/inbox/view.ts'
 import { findEdges } from '../check/find-edges.ts'
 import { addClaim } from '../claim/add.ts'
@@ -14,6 +16,7 @@ import { tie } from '../statement/tie.ts'
 import { queries } from '../testing/queries.fixture.ts'
 import { filed, must, person, wording } from '../testing/small.fixture.ts'
 import { actOnInbox, undoInbox } from './act.ts'
+import { firstLines } from './first-lines.ts'
 import { inboxList, inboxState } from './list.ts'
 import { forgetInbox, refreshInbox } from './refresh.ts'
 import { inboxTexts } from './texts.ts'
@@ -449,5 +452,31 @@ describe('assigning, snoozing, setting aside', () => {
     expect(assigned).not.toBe(before)
     await act([key], { assign: null })
     expect(must(await inboxState(noa))).not.toBe(assigned)
+  })
+
+  it('the list is kept while its state is what it was, and read again whoever changed it', async () => {
+    const { key, report } = await waiting(own())
+    const row = async () => must(await inboxList(noa)).rows.find((one) => one.key === key)
+    expect((await row())?.language).not.toBe('he')
+    const { rows } = must(await inboxList(noa))
+    expect(must(await inboxList(sami)).rows).toBe(rows)
+    // as another process would
+    await db().$executeRaw`update inbox_item set language = 'he' where key = ${key}`
+    expect((await row())?.language).toBe('he')
+    await db().$executeRaw`delete from inbox_item where key = ${key}`
+    expect(await row()).toBeUndefined()
+    await db().$executeRaw`insert into inbox_pending (subject, subject_id) values ('report', ${report})`
+    await refreshInbox(30_000)
+    expect(await row()).toBeDefined()
+  })
+
+  it('the first lines say how many there are, and where the next begin', async () => {
+    await waiting(own())
+    const first = must(await firstLines(noa, {}, 0))
+    const { rows } = must(await inboxList(noa))
+    expect(first.lines).toEqual(arrange(narrowed(rows, {}, noa.id).shown).slice(0, 60))
+    expect(first.next).toBe(first.count > 60 ? 60 : null)
+    const last = must(await firstLines(noa, {}, first.count - 1))
+    expect([last.lines.length, last.next, last.count]).toEqual([1, null, first.count])
   })
 })

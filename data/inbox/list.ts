@@ -38,18 +38,34 @@ type Columns = Record<
   string
 > & { count: number }
 
-/** Everything that waits, in order of rank, without a word of it. Two queries, however much it is. */
-export async function inboxList(viewer: Viewer): Promise<Outcome<InboxList>> {
+/** Equal as long as nothing of the list is another than it was: over rows `w` of what waits, whatever their order. */
+const STATE = sql`count(*) || '.' || coalesce(sum(hashtextextended(concat_ws(' ', w.key, w.rank, w.since, w.story_id, w.source_id, w.language, w.text_key, w.assigned_id, w.version, w.stamp, w.rest), 0)), 0)`
+
+/** The list as this process last read it: while its state is what it was, nothing of it is read again. */
+let last: { state: string; rows: InboxRow[] } | null = null
+
+/**
+ * Everything that waits, in order of rank, without a word of it: its rows belong to everybody, and nobody changes them.
+ * Two queries, however much it is, and three where it became another.
+ * @param state what `inboxState` just said, if it was asked
+ */
+export async function inboxList(viewer: Viewer, state?: string): Promise<Outcome<InboxList>> {
   if (!may(viewer, 'desk.read')) return forbidden
+  if (!last || last.state !== (state ?? (await stateNow()))) last = await wholeList()
+  const { rows } = last
+  return ok({ rows, ...(await namesFor(rows)) })
+}
+
+async function wholeList(): Promise<{ state: string; rows: InboxRow[] }> {
   const column = (value: Prisma.Sql) => sql`coalesce(string_agg(coalesce((${value})::text, ''), ${ROW}), '')`
   const epoch = (at: Prisma.Sql) => sql`(extract(epoch from ${at}) * 1000)::bigint`
-  const [columns] = await db().$queryRaw<Columns[]>`
-    select count(*)::int as count, ${column(sql`key`)} as keys, ${column(sql`kind`)} as kinds, ${column(sql`rank`)} as ranks, ${column(epoch(sql`since`))} as since,
+  const [columns] = await db().$queryRaw<(Columns & { state: string })[]>`
+    with w as materialized (${WAITING})
+    select (select ${STATE} from w) as state, count(*)::int as count, ${column(sql`key`)} as keys, ${column(sql`kind`)} as kinds, ${column(sql`rank`)} as ranks, ${column(epoch(sql`since`))} as since,
       ${column(sql`story_id`)} as stories, ${column(sql`source_id`)} as sources, ${column(sql`language`)} as languages, ${column(sql`text_key`)} as texts,
       ${column(sql`assigned_id`)} as assigned, ${column(sql`version`)} as versions, ${column(sql`stamp`)} as stamps, ${column(sql`rest`)} as rests, ${column(epoch(sql`snoozed_until`))} as until
-    from (${WAITING} order by i.rank, i.since desc, i.key limit ${MOST}) waiting`
-  const rows = rowsOf(columns!)
-  return ok({ rows, ...(await namesFor(rows)) })
+    from (select * from w order by w.rank, w.since desc, w.key limit ${MOST}) waiting`
+  return { state: columns!.state, rows: rowsOf(columns!) }
 }
 
 /**
@@ -57,11 +73,12 @@ export async function inboxList(viewer: Viewer): Promise<Outcome<InboxList>> {
  * sends nothing else: it is asked by every open list every few seconds.
  */
 export async function inboxState(viewer: Viewer): Promise<Outcome<string>> {
-  if (!may(viewer, 'desk.read')) return forbidden
-  const [state] = await db().$queryRaw<{ rows: number; sum: string }[]>`
-    select count(*)::int as rows, coalesce(sum(hashtextextended(concat_ws(' ', w.key, w.rank, w.since, w.story_id, w.text_key, w.assigned_id, w.version, w.stamp, w.rest), 0)), 0)::text as sum
-    from (${WAITING}) w`
-  return ok(`${state!.rows}.${state!.sum}`)
+  return may(viewer, 'desk.read') ? ok(await stateNow()) : forbidden
+}
+
+async function stateNow(): Promise<string> {
+  const [row] = await db().$queryRaw<{ state: string }[]>`select ${STATE} as state from (${WAITING}) w`
+  return row!.state
 }
 
 function rowsOf(columns: Columns): InboxRow[] {

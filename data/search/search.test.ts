@@ -7,6 +7,7 @@ import { hiddenSource, words } from '../../scripts/testing/hidden-words.ts'
 import { db } from '../db.ts'
 import { publish, setMembership } from '../story/write.ts'
 import { queries } from '../testing/queries.fixture.ts'
+import { thingsNamed } from './by-name.ts'
 import { search } from './find.ts'
 import { bringUpToDate, forget } from './pending.ts'
 import { suggest } from './suggest.ts'
@@ -228,5 +229,43 @@ describe('whatever is typed', () => {
     expect((await search(anonymous, typed)).kind).toBe('ok')
     expect((await search(anonymous, typed, 'nonsense')).kind).toBe('ok')
     expect((await suggest(anonymous, typed)).kind).toBe('ok')
+  })
+})
+
+describe('things by name', () => {
+  const named = async (viewer: Viewer, typed: string) => {
+    const outcome = await thingsNamed(viewer, typed)
+    if (outcome.kind !== 'ok') throw new Error(outcome.kind)
+    return outcome.value.map(({ kind, text }) => `${kind}: ${text}`)
+  }
+
+  it('are found by words of which the last is only begun, and never a statement', async () => {
+    const [story = ''] = newsroom.stories.values()
+    const { title } = await db().story.findUniqueOrThrow({ where: { id: story } })
+    const { name } = await db().source.findFirstOrThrow({ where: { id: [...newsroom.sources.values()][0]! } })
+    for (const [kind, whole] of [
+      ['story', title],
+      ['source', name],
+    ]) {
+      expect(await named(editor, whole!)).toContain(`${kind}: ${whole}`)
+      expect(await named(editor, whole!.slice(0, -1))).toContain(`${kind}: ${whole}`)
+    }
+    const all = await named(editor, 'the')
+    expect(all.length).toBeGreaterThan(0)
+    expect(all.filter((one) => one.startsWith('statement'))).toEqual([])
+  })
+
+  it('are those that the viewer may see', async () => {
+    expect((await named(editor, 'ombrelad')).length).toBe(1)
+    for (const begun of ['ombrelad', 'quorvan', 'Drummelo', 'Hathersb', 'pelland'])
+      expect([begun, await named(anonymous, begun)]).toEqual([begun, []])
+  })
+
+  it('are not asked for by less than two letters, nor by what is no word', async () => {
+    for (const typed of ['', ' ', 'a', "'", '!!', "x' | 'y", 'x'.repeat(201), "':* & !"]) {
+      const count = await queries(() => named(editor, typed))
+      expect([typed, count <= (typed.includes('y') ? 4 : 0)]).toEqual([typed, true])
+    }
+    expect(await queries(() => named(editor, 'ombrelad'))).toBeLessThanOrEqual(4)
   })
 })

@@ -63,7 +63,8 @@ const kindOf = { source: 'source', speaker: 'actor', claim: 'claim' }
 const letterOf = { source: 's', speaker: 'a', claim: 'c' }
 const any = (parts: string[]): string => (parts.length > 0 ? `(${parts.join(' | ')})` : NOTHING)
 
-async function stemsOf(words: string[]): Promise<Map<string, string[]>> {
+/** The stems that folded words may have, whatever language they are of. */
+export async function stemsOf(words: string[]): Promise<Map<string, string[]>> {
   if (words.length === 0) return new Map()
   const rows = await db().$queryRaw<{ word: string; stems: string[] }[]>`
     select word, search_stems(word) as stems from unnest(${[...new Set(words)]}::text[]) as word`

@@ -20,7 +20,6 @@ import { localeOf } from '#messages/locale-of.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { viewer } from '../../session.ts'
-import Reading from './loading.tsx'
 
 /** The desk can be installed, and pages shared to it. */
 export const metadata: Metadata = { manifest: '/manifest.webmanifest' }
@@ -42,13 +41,13 @@ export default async function DeskLayout({ children, params }: Props) {
     section('/desk', desk('inbox')),
     section('/desk/reports/new', desk('bring in')),
     section('/desk/claims', t('claims')),
-    section('/desk/checks', translator(locale, 'check-desk')('title')),
     { ...section('/desk/edges', translator(locale, 'edge')('title')), count: edges },
     section('/desk/stories', t('stories')),
     section('/desk/sources', t('sources')),
     section('/desk/search', t('search')),
   ]
   const further = [
+    section('/desk/checks', translator(locale, 'check-desk')('title')),
     section('/desk/feeds', desk('feeds')),
     section('/desk/history', desk('history')),
     section('/desk/reports', desk('reports')),
@@ -76,7 +75,7 @@ export default async function DeskLayout({ children, params }: Props) {
         }
       />
       <main id="page" tabIndex={-1} className="mx-auto w-full max-w-[96rem] px-4 outline-none sm:px-6">
-        <Suspense fallback={<Reading />}>{children}</Suspense>
+        {children}
       </main>
       <footer className="border-t border-hairline px-4 py-1 sm:hidden print:hidden">
         <Suspense>
@@ -89,7 +88,6 @@ export default async function DeskLayout({ children, params }: Props) {
         words={paletteWords(locale)}
         pages={[...sections, ...further].map(({ href, name }) => ({ href, name }))}
         search={localePath(locale, '/desk/search')}
-        suggestions={localePath(locale, '/search/suggestions')}
       />
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
@@ -140,7 +138,7 @@ async function Who({ locale }: { locale: Locale }) {
     <form method="post" action={localePath(locale, '/desk/sign-out')} className="flex items-center gap-1">
       <Link
         href={localePath(locale, '/account')}
-        className="inline-flex max-w-40 items-center truncate py-1 text-14 text-quiet hover:text-ink max-sm:hidden"
+        className="inline-flex max-w-28 items-center truncate py-1 text-14 text-quiet hover:text-ink max-sm:hidden"
         title={t('signed in as', { name: who.name })}
       >
         <bdi className="truncate">{who.name}</bdi>

@@ -34,14 +34,16 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const viewer = await deskViewer(locale, '/desk')
   const query = await searchParams
   const filter = filterOf(query)
+  const begun = Math.max(0, Math.floor(Number(query.from)) || 0)
   await keepInbox({ edges: true })
-  const found = await firstLines(viewer, filter, Number(query.from) || 0)
+  const found = await firstLines(viewer, filter, begun)
   if (found.kind !== 'ok' || viewer.kind !== 'person') notFound()
-  const { next, texts, languages, ...first } = found.value
+  const { next, count, texts, languages, ...first } = found.value
   const [t, i] = [translator(locale, 'desk'), translator(locale, 'inbox')]
   const page = localePath(locale, '/desk')
   const at = (from: number) =>
     `${page}?${new URLSearchParams([...new URLSearchParams(queryOf(filter)), ['from', `${from}`]])}`
+  const here = i('lines', { from: begun + 1, to: next ?? count, count })
   const words = rowWords(locale, env.ONRECORD_ZONE, texts)
   const named = languages.map((value) => ({ value, name: languageInWords(locale, value) }))
   return (
@@ -68,7 +70,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
             <Pagination
               previous={query.from ? at(0) : null}
               next={next ? at(next) : null}
-              words={{ label: i('pages'), previous: i('first'), next: i('further'), here: '' }}
+              words={{ label: i('pages'), previous: i('first'), next: i('further'), here }}
             />
           }
         />

@@ -23,10 +23,14 @@ export function BandNames({ chosen: { lanes }, locale, room, words }: Props) {
       )
     const rest = lane.key === null && number === lanes.length - 1
     return (
-      <p key={top} style={{ top: top + 2 }} className="timeline-name max-w-[80%] truncate font-medium">
-        <bdi lang={lane.language ?? undefined} dir={lane.language ? directionOf(lane.language) : 'auto'}>
+      <p key={top} style={{ top: top + 2 }} className="timeline-name flex max-w-[80%] gap-x-1 font-medium">
+        <bdi
+          lang={lane.language ?? undefined}
+          dir={lane.language ? directionOf(lane.language) : 'auto'}
+          className="min-w-0 truncate"
+        >
           {lane.name || (rest ? words.text.rest : words.text.nobody)}
-        </bdi>{' '}
+        </bdi>
         <span className="font-normal text-quiet">{lane.rows}</span>
       </p>
     )

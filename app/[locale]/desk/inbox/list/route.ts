@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
   const etag = `"${state.value}"`
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers: { ...headers, ETag: etag } })
-  const list = await inboxList(who)
+  const list = await inboxList(who, state.value)
   if (list.kind !== 'ok') return Response.json(null, { status: 404, headers })
   return Response.json(packInbox(list.value, state.value), { headers: { ...headers, ETag: etag } })
 }
