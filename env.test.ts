@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readEnv } from './env.ts'
+import { mailboxSet, readEnv } from './env.ts'
 
 const URL_SET = 'https://models.example/v1'
 const second = { SECOND_READER_URL: URL_SET, SECOND_READER_MODEL: 'model-a' }
@@ -48,4 +48,32 @@ it('takes proxies by address or network, and nothing that is neither', () => {
   for (const wrong of ['proxy.example', '10.0.0.0/33', '10.0.0', '*'])
     expect(() => readEnv({ ONRECORD_TRUSTED_PROXIES: wrong })).toThrow('ONRECORD_TRUSTED_PROXIES')
   expect(() => readEnv({ ONRECORD_API_A_MINUTE: '0' })).toThrow('ONRECORD_API_A_MINUTE')
+})
+
+const mailbox = { IMAP_HOST: 'mail.example', IMAP_USER: 'desk@record.example', IMAP_PASSWORD: 'canary pass' }
+
+it('takes a mailbox by its server, name and password, with the usual port for how TLS is spoken', () => {
+  const set = (more = {}) => mailboxSet(readEnv({ ...mailbox, ...more }))
+  expect(set()).toMatchObject({ host: 'mail.example', port: 993, folder: 'INBOX', tls: 'on' })
+  expect(set({ IMAP_TLS: 'starttls', IMAP_FOLDER: 'Press' })).toMatchObject({ port: 143, folder: 'Press' })
+  expect(set({ IMAP_TLS: 'off', IMAP_HOST: '127.0.0.1', IMAP_PORT: '1143' })).toMatchObject({
+    port: 1143,
+    tls: 'off',
+  })
+  expect(mailboxSet(readEnv({}))).toBeNull()
+})
+
+it.each([
+  ['IMAP_HOST', { IMAP_HOST: 'imaps://canary@mail.example' }],
+  ['IMAP_HOST', { IMAP_HOST: '' }],
+  ['IMAP_USER', { IMAP_USER: '' }],
+  ['IMAP_PASSWORD', { IMAP_PASSWORD: '' }],
+  ['IMAP_PASSWORD', { IMAP_PASSWORD: 'canary\r\nA1 LOGOUT' }],
+  ['IMAP_PORT', { IMAP_PORT: '993000' }],
+  ['IMAP_TLS', { IMAP_TLS: 'yes' }],
+  ['IMAP_TLS', { IMAP_TLS: 'off' }],
+])('names a wrong setting of a mailbox, never its value: %s %#', (name, wrong) => {
+  const read = () => readEnv({ ...mailbox, ...wrong })
+  expect(read).toThrow(new RegExp(`^ {2}${name}: `, 'm'))
+  expect(read).not.toThrow(/canary/)
 })

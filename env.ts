@@ -17,6 +17,10 @@ const plainAddress = z.url({ protocol: /^https?$/ }).refine((value) => {
   return url && !url.username && !url.password && !url.search && !url.hash
 }, 'an address without name, password, query or fragment')
 
+/** One line, as it is typed; what it holds is never named. */
+const text = (what: string) =>
+  z.string().regex(/^[^\p{Cc}]{1,500}$/u, `${what} of one line, 500 characters at most`)
+
 const address = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])
 
 const settings = z.object({
@@ -70,6 +74,18 @@ const settings = z.object({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day such as 07:00')
     .default('07:00'),
+  /** the IMAP server whose mails become waiting reports; without it none are looked for (docs/ways-in.md) */
+  IMAP_HOST: z
+    .string()
+    .regex(/^[A-Za-z0-9.:-]{1,253}$/, 'the name or address of a server, without a scheme or a port')
+    .optional(),
+  /** 993, or 143 with IMAP_TLS=starttls or off */
+  IMAP_PORT: z.coerce.number().int().min(1).max(65535).optional(),
+  IMAP_USER: text('a name').optional(),
+  IMAP_PASSWORD: text('a password').optional(),
+  IMAP_FOLDER: text('a folder').default('INBOX'),
+  /** TLS from the start, or asked for before anything is said; "off" only on this machine */
+  IMAP_TLS: z.enum(['on', 'starttls', 'off']).default('on'),
   /** an OpenAI-compatible endpoint that may propose drafts; without it nothing is asked (docs/second-reader.md) */
   SECOND_READER_URL: plainAddress.optional(),
   SECOND_READER_KEY: z
@@ -94,6 +110,18 @@ const schema = settings.superRefine((given, issues) => {
   const { SECOND_READER_URL: url, SECOND_READER_KEY: key, SECOND_READER_MODEL: model } = given
   if (given.SMTP_URL && !given.MAIL_FROM)
     issues.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'say who mails are from' })
+  for (const name of ['IMAP_USER', 'IMAP_PASSWORD'] as const) {
+    if (given.IMAP_HOST && !given[name])
+      issues.addIssue({ code: 'custom', path: [name], message: 'set it too: the mailbox asks for it' })
+    if (!given.IMAP_HOST && given[name])
+      issues.addIssue({ code: 'custom', path: ['IMAP_HOST'], message: `set it too, or no ${name}` })
+  }
+  if (given.IMAP_HOST && given.IMAP_TLS === 'off' && !/^(localhost|127\.[\d.]+|::1)$/.test(given.IMAP_HOST))
+    issues.addIssue({
+      code: 'custom',
+      path: ['IMAP_TLS'],
+      message: 'off would send the password readable over the network: on or starttls',
+    })
   if (url && !model)
     issues.addIssue({ code: 'custom', path: ['SECOND_READER_MODEL'], message: 'name the model to be asked' })
   if (!url && (key || model))
@@ -121,3 +149,16 @@ export const env: Env = readEnv(process.env)
 /** The address readers use, without a slash at its end. Never taken from a request: a forged Host would be kept. */
 export const publicOrigin = (): string =>
   (env.ONRECORD_ORIGIN ?? `http://localhost:${env.PORT}`).replace(/\/$/, '')
+
+/** How the mailbox of the settings is reached; null where they name none. */
+export function mailboxSet(from: Env = env) {
+  const {
+    IMAP_HOST: host,
+    IMAP_USER: user,
+    IMAP_PASSWORD: password,
+    IMAP_FOLDER: folder,
+    IMAP_TLS: tls,
+  } = from
+  if (!host || !user || !password) return null
+  return { host, user, password, folder, tls, port: from.IMAP_PORT ?? (tls === 'on' ? 993 : 143) }
+}

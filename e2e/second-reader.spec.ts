@@ -34,6 +34,7 @@ test.beforeAll(async () => {
   })
   await new Promise<void>((resolve) => endpoint.listen(0, '127.0.0.1', resolve))
   room = await ownNewsroom(port, port + 1, {
+    E2E_WORKER: '1',
     SECOND_READER_URL: `http://127.0.0.1:${(endpoint.address() as AddressInfo).port}/v1`,
     SECOND_READER_MODEL: 'model-a',
     SECOND_READER_KEY: KEY,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CameIn } from '#data/report/arrival.ts'
-import { type Capture, type KeptAs, keepUnfiled } from '#data/report/unfiled.ts'
+import { type AlsoKept, type Capture, type KeptAs, keepUnfiled } from '#data/report/unfiled.ts'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
@@ -71,12 +71,16 @@ export async function capture(
   return ok({ capture, page, bytes, came: told, ...(container ? { container } : {}) })
 }
 
-/** Keeps what was captured: its bytes in the store, then what waits to be filed. @param field names it in problems */
+/**
+ * Keeps what was captured: its bytes in the store, then what waits to be filed.
+ * @param field names it in problems @param also what belongs to the same transaction
+ */
 export async function keep(
   viewer: Viewer,
   { capture, page, bytes, came, container }: Captured,
   field: string,
   outside: World,
+  also?: AlsoKept,
 ): Promise<Outcome<KeptAs>> {
   try {
     await outside.store.put(bytes)
@@ -85,7 +89,7 @@ export async function keep(
     if (error instanceof SnapshotStoreError) return invalid(field, `store.${error.reason}`)
     throw error
   }
-  const kept = await keepUnfiled(viewer, capture, page, came)
+  const kept = await keepUnfiled(viewer, capture, page, came, also)
   // The same bytes twice give one report and this line (invariant 6).
   if (kept.kind === 'ok' && 'report' in kept.value) {
     const { bytesHash, way } = capture

@@ -12,7 +12,8 @@ import { type World, world } from './world.ts'
 
 /**
  * Files what was brought in, as the editor corrected it. The text is read again with the corrected title, date and
- * language, since relative dates and word lists rest on them. Safe to run twice: the same bytes give one report.
+ * language, since relative dates and word lists rest on them. The second reader, where one is set, is asked by a job that the
+ * filing puts in, whoever files. Safe to run twice: the same bytes give one report.
  */
 export async function fileReport(
   viewer: Viewer,
@@ -37,5 +38,8 @@ export async function fileReport(
   }
   const read = await outside.read({ kind: 'text', text, ...context })
   if ('error' in read) return invalid('form', `reading.${read.error}`)
-  return file(viewer, input, { reading: read.reading, bands: bandKeys(text), readerVersion: READER_VERSION })
+  return file(viewer, input, {
+    ...{ reading: read.reading, bands: bandKeys(text), readerVersion: READER_VERSION },
+    second: outside.secondReader !== undefined,
+  })
 }

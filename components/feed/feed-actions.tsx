@@ -10,16 +10,16 @@ import type { Outcome } from '#domain/outcome.ts'
 import type { Locale } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 
-type State = 'active' | 'paused'
+type State = 'active' | 'paused' | 'removed'
 type Props = {
   locale: Locale
   feed: string
   now: Pick<FeedRecord, 'version' | 'health'>
-  setState: (input: { feed: string; version: number; state: State }) => Promise<Outcome<unknown>>
+  setState: (input: { feed: string; version: number; state: State }) => Promise<Outcome<{ version: number }>>
   poll: (input: { feed: string }) => Promise<Outcome<unknown>>
 }
 
-/** Asks a feed now, pauses it, or takes it up again. */
+/** Asks a feed now, pauses it, takes it up again, or removes it. */
 export function FeedActions({ locale, feed, now: { version, health }, setState, poll }: Props) {
   const t = useWords('feeds')
   const common = useWords('common')
@@ -31,10 +31,19 @@ export function FeedActions({ locale, feed, now: { version, health }, setState, 
       router.refresh()
     })
   const turn = (state: State) => () => setState({ feed, version, state })
+  const back = health === 'paused' ? 'paused' : 'active'
+  const remove = () =>
+    void save(turn('removed'), ({ version: removed }) => {
+      const undo = () => run(() => setState({ feed, version: removed, state: back }), t('followed again'))
+      toast(t('removed'), { name: t('undo'), run: undo })
+      router.refresh()
+    })
+  const [still, again] =
+    health === 'removed' ? [t('follow again'), t('followed again')] : [t('resume'), t('resumed')]
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
-        {health !== 'paused' && health !== 'gone' ? (
+        {health !== 'paused' && health !== 'gone' && health !== 'removed' ? (
           <>
             <Button
               look="primary"
@@ -48,11 +57,17 @@ export function FeedActions({ locale, feed, now: { version, health }, setState, 
             </Button>
           </>
         ) : (
-          <Button look="primary" aria-disabled={sending} onClick={() => run(turn('active'), t('resumed'))}>
-            {t('resume')}
+          <Button look="primary" aria-disabled={sending} onClick={() => run(turn('active'), again)}>
+            {still}
+          </Button>
+        )}
+        {health !== 'removed' && (
+          <Button look="quiet" aria-disabled={sending} onClick={remove}>
+            {t('remove')}
           </Button>
         )}
       </div>
+      {health === 'removed' && <Notice kind="info" title={t('is removed')} />}
       {failure?.kind === 'conflict' ? (
         <Notice kind="warn" title={common('conflict title')} />
       ) : (

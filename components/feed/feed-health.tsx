@@ -1,4 +1,12 @@
-import { CircleAlert, CircleCheck, CircleDashed, CircleOff, CirclePause, TriangleAlert } from 'lucide-react'
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleOff,
+  CirclePause,
+  CircleX,
+  TriangleAlert,
+} from 'lucide-react'
 import { type FeedLine, type Health, reasonIn } from '#domain/feed/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -9,6 +17,7 @@ const marks: Record<Health, { icon: typeof CircleCheck; ink: string }> = {
   failing: { icon: CircleAlert, ink: 'text-danger' },
   paused: { icon: CirclePause, ink: 'text-quiet' },
   gone: { icon: CircleOff, ink: 'text-quiet' },
+  removed: { icon: CircleX, ink: 'text-quiet' },
   'not asked yet': { icon: CircleDashed, ink: 'text-quiet' },
 }
 

@@ -7,6 +7,9 @@ import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
 
+/** Nobody has captured it, and nobody is about to. */
+const free = ['excluded', 'old', 'let go']
+
 type Arriving = { id: string; url: string; rules: Rules; first: boolean }
 type Seen = {
   item: FeedItem
@@ -58,14 +61,13 @@ export async function keepArrivals(
   const taken = new Map<string, string>()
   for (const seen of fresh) {
     const item = there.of(seen)
-    // what another feed left out by its rules, or had before it was followed, this one may take
-    const may =
-      item && (added.has(item.id) ? item.state === 'taken' : ['excluded', 'old'].includes(item.state))
+    // what another feed left out by its rules, had before it was followed, or let go, this one may take
+    const may = item && (added.has(item.id) ? item.state === 'taken' : free.includes(item.state))
     if (may && seen.taken && seen.item.url) taken.set(item.id, seen.item.url)
   }
   await tx.feedItem.updateMany({
-    where: { id: { in: [...taken.keys()] }, state: { in: ['excluded', 'old'] } },
-    data: { state: 'taken', queuedAt: now, lost: 0 },
+    where: { id: { in: [...taken.keys()] }, state: { in: free } },
+    data: { state: 'taken', queuedAt: now, lost: 0, settledAt: null },
   })
   await enqueueAll(
     tx,

@@ -6,6 +6,7 @@ import { pollFeed } from '#jobs/poll-feed.ts'
 import { takeItem } from '#jobs/take-item.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
 import { fakePage } from '#outside/fetch-page.fake.ts'
+import { fakeSecondReader } from '#outside/second-reader.fake.ts'
 import { db } from '../db.ts'
 import { listWaiting } from '../report/waiting.ts'
 import {
@@ -213,13 +214,16 @@ describe('an item', () => {
       }),
     ).rejects.toThrow('killed')
     expect(await state(item.feed)).toMatchObject({ state: 'taken' })
-    await takeItem(item.id, false, web)
+    await takeItem(item.id, false, { ...web, secondReader: fakeSecondReader({ statements: [] }) })
     expect(page).toBe(1)
     const line = await state(item.feed)
     expect(line).toMatchObject({ state: 'read', unfiled: null, report: expect.any(String) })
     expect(await db().report.findUniqueOrThrow({ where: { id: line!.report! } })).toMatchObject({
       sourceId: source,
     })
+    const asked = async () =>
+      (await jobsFor('report.second')).filter(({ data }) => data.report === line!.report)
+    expect(await asked()).toHaveLength(1)
     expect(value(await listWaiting(desk)).filter(({ url }) => url === end)).toEqual([])
     // and a report that is on record settles what comes after it
     const third = await known()

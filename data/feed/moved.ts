@@ -32,7 +32,10 @@ export async function moved(
   url: string,
 ): Promise<Prisma.FeedUpdateInput> {
   if (url === feed.url || Buffer.byteLength(url) > LONGEST) return {}
-  if (await followed(tx, url, feed.sourceId, feed.id)) return ended(tx, viewer, feed, 'moved to another')
+  const there = await followed(tx, url, feed.sourceId, feed.id)
+  // where a removed feed has that address, this one goes on by its own, and is led there each time
+  if (there?.state === 'removed') return {}
+  if (there) return ended(tx, viewer, feed, 'moved to another')
   if (hostOf(url) !== hostOf(feed.url)) await forgetHub(tx, feed.id)
   const change = { before: { url: feed.url }, after: { url } }
   await record(tx, viewer, [{ subject: 'feed', subjectId: feed.id, what: 'moved', ...change }])
@@ -45,11 +48,10 @@ export async function followed(
   url: string,
   sourceId: string | null,
   but?: string,
-): Promise<string | null> {
+): Promise<{ id: string; state: string } | null> {
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`feed:${url}`}, 7204)) is null as locked`
-  const there = await tx.feed.findFirst({
+  return tx.feed.findFirst({
     where: { url, sourceId, ...(but ? { id: { not: but } } : {}) },
-    select: { id: true },
+    select: { id: true, state: true },
   })
-  return there?.id ?? null
 }

@@ -97,10 +97,12 @@ function lineOf(row: Row, now: Date): FeedLine {
   }
 }
 
-/** All feeds by source, or those of one source. */
+/** All feeds that are followed by source, or those of one source. */
 export async function listFeeds(viewer: Viewer, now: Date, source?: string): Promise<Outcome<FeedLine[]>> {
   if (!may(viewer, 'feed.read')) return forbidden
-  const rows = await rowsOf(source ? Prisma.sql`f.source_id = ${source}` : Prisma.sql`true`)
+  const rows = await rowsOf(
+    Prisma.sql`f.state <> 'removed' and ${source ? Prisma.sql`f.source_id = ${source}` : Prisma.sql`true`}`,
+  )
   return ok(rows.map((row) => lineOf(row, now)))
 }
 
@@ -168,7 +170,7 @@ export async function feedOutlines(
 ): Promise<Outcome<(Outline & { source: string | null })[]>> {
   if (!may(viewer, 'feed.read')) return forbidden
   const rows = await db().feed.findMany({
-    where: { state: { not: 'gone' } },
+    where: { state: { notIn: ['gone', 'removed'] } },
     include: { source: { select: { name: true, homepage: true } } },
     orderBy: [{ source: { name: 'asc' } }, { url: 'asc' }],
     take: 2000,

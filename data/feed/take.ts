@@ -22,7 +22,7 @@ export type HalfTaken = { unfiled: string; bytesHash: string; filesAs: string | 
 
 /** What an item turned out to be. */
 export type Settled = {
-  state: Exclude<ItemState, 'taken' | 'excluded' | 'old'>
+  state: Exclude<ItemState, 'taken' | 'excluded' | 'old' | 'let go'>
   why?: string | null
   bytesHash?: string | null
   reportId?: string | null
@@ -40,7 +40,7 @@ export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<To
       arrivals: {
         orderBy: [{ at: 'asc' }, { feedId: 'asc' }],
         take: 20,
-        select: { url: true, feed: { select: { filing: true, sourceId: true } } },
+        select: { url: true, feed: { select: { filing: true, sourceId: true, state: true } } },
       },
     },
   })
@@ -48,7 +48,9 @@ export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<To
   if (item.state !== 'taken') return ok(null)
   const url = item.arrivals.find((arrival) => arrival.url)?.url
   if (!url) return missing
-  const source = item.arrivals.find(({ feed }) => feed.filing === 'files' && feed.sourceId)?.feed.sourceId
+  const source = item.arrivals.find(
+    ({ feed }) => feed.filing === 'files' && feed.sourceId && feed.state !== 'removed',
+  )?.feed.sourceId
   const filesAs = source ?? null
   const { bytesHash } = item
   const kept = bytesHash ? await byBytes(bytesHash) : null

@@ -15,9 +15,10 @@ import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { forgetHub } from './hub.ts'
 import { followed } from './moved.ts'
+import { followAgain, letGo } from './remove.ts'
 import { feedState } from './state.ts'
 
-/** Follows a feed: it is asked at once, and its items of the last day are taken. */
+/** Follows a feed: it is asked at once, and its items of the last day are taken. One that was removed is followed again. */
 export async function addFeed(viewer: Viewer, input: unknown): Promise<Outcome<{ feed: string }>> {
   const parsed = accept(viewer, 'feed.write', feedInput, input)
   if (parsed.kind !== 'ok') return parsed
@@ -26,7 +27,15 @@ export async function addFeed(viewer: Viewer, input: unknown): Promise<Outcome<{
     if (source && !(await tx.source.findUnique({ where: { id: source }, select: { id: true } })))
       return missing
     const there = await followed(tx, url, source)
-    if (there) return invalid('url', 'feedTaken', { feed: there })
+    if (there?.state === 'removed') {
+      await hold(tx, 'feed', there.id)
+      const left = await tx.feed.findUnique({ where: { id: there.id } })
+      if (left?.state === 'removed') {
+        await followAgain(tx, viewer, [left], new Date())
+        return ok({ feed: left.id })
+      }
+    }
+    if (there) return invalid('url', 'feedTaken', { feed: there.id })
     const feed = await tx.feed.create({ data: { id: newId(), url, sourceId: source } })
     const change = { subject: 'feed', subjectId: feed.id, what: 'added', before: null } as const
     await record(tx, viewer, [{ ...change, after: feedState(feed) }])
@@ -49,7 +58,8 @@ export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<
     if (source && !(await tx.source.findUnique({ where: { id: source }, select: { id: true } })))
       return missing
     const there = await followed(tx, fields.url, source, id)
-    if (there) return invalid('url', 'feedTaken', { feed: there })
+    if (there) return invalid('url', 'feedTaken', { feed: there.id })
+    if (before.state === 'removed') return invalid('feed', 'feedNotActive')
     const data = { ...fields, sourceId: source, idleWindow: quietHours, rules: { include, exclude } }
     const changed = difference(feedState(before), feedState({ ...before, ...data }))
     if (Object.keys(changed.after ?? {}).length === 0) return ok({ version })
@@ -65,7 +75,10 @@ export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<
   })
 }
 
-/** Pauses a feed, or takes it up again, also one that had come to its end. */
+/**
+ * Pauses a feed, takes it up again, also one that had come to its end, or removes it. Removed, it is kept with what it
+ * brought and its history, and may be followed again.
+ */
 export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outcome<{ version: number }>> {
   const parsed = accept(viewer, 'feed.write', feedStateInput, input)
   if (parsed.kind !== 'ok') return parsed
@@ -76,13 +89,18 @@ export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outc
     if (!before) return missing
     if (head.version !== version) return stale(head, { state }, { state: before.state })
     if (before.state === state) return ok({ version })
+    if (before.state === 'removed' && state !== 'removed') {
+      await followAgain(tx, viewer, [before], new Date(), state)
+      return ok({ version: version + 1 })
+    }
     const again = state === 'active' ? { failures: 0, lastError: null, nextPollAt: new Date() } : {}
     await tx.feed.update({ where: { id }, data: { state, ...again } })
+    if (state === 'removed') await letGo(tx, id, new Date())
     await record(tx, viewer, [
       {
         subject: 'feed',
         subjectId: id,
-        what: state === 'active' ? 'resumed' : 'paused',
+        what: state === 'active' ? 'resumed' : state,
         before: { state: before.state },
         after: { state },
       },
@@ -123,10 +141,14 @@ export async function importFeeds(
     const urls = outlines.map(({ url }) => url)
     const there = await tx.feed.findMany({
       where: { url: { in: urls } },
-      select: { url: true },
+      select: { id: true, url: true, state: true },
       take: 10_000,
     })
     const known = new Set(there.map(({ url }) => url))
+    // what the list names is wanted again
+    const inUse = new Set(there.filter(({ state }) => state !== 'removed').map(({ url }) => url))
+    const removed = there.filter(({ url, state }) => state === 'removed' && !inUse.has(url))
+    await followAgain(tx, viewer, removed, new Date())
     const sourceOf = await sourcesBy(tx, outlines)
     const data = outlines
       .filter(({ url }) => !known.has(url))
@@ -149,7 +171,8 @@ export async function importFeeds(
     )
     const jobs = added.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
     await enqueueAll(tx, 'feed.poll', jobs)
-    return ok({ added: added.length, there: outlines.length - added.length })
+    const again = added.length + removed.length
+    return ok({ added: again, there: outlines.length - again })
   })
 }
 

@@ -10,6 +10,7 @@ import type { Prisma, UnfiledSnapshot } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
 import { newId } from '../id.ts'
 import { mergedInto } from '../merge/in-force.ts'
+import { enqueue } from '../queue/enqueue.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 import { draftStatements } from '../statement/draft.ts'
 import { write } from '../write.ts'
@@ -19,8 +20,8 @@ import { findCopiesOf } from './copies.ts'
 import { findPublisher } from './publisher.ts'
 import { addUrls } from './snapshot.ts'
 
-/** What the reader made of the snapshot's text, with the band keys that find its copies. */
-export type ReadText = { reading: Reading; bands: string[]; readerVersion: string }
+/** What the reader made of the snapshot's text, with the band keys that find its copies. `second`: another reader is asked too */
+export type ReadText = { reading: Reading; bands: string[]; readerVersion: string; second?: boolean }
 
 /**
  * Files what was brought in: report, snapshot, drafts, and the reliances that its text shows, in one transaction.
@@ -102,6 +103,7 @@ export async function fileReport(
       publishedAt: fields.publishedAt ? new Date(fields.publishedAt) : null,
     })
     await tieToReports(tx, viewer, { report: reportId })
+    if (read.second) await enqueue(tx, 'report.second', { report: reportId }, { key: reportId })
     return ok({ report: reportId, already: false })
   })
 }

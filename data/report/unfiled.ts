@@ -6,7 +6,7 @@ import type { Page } from '#domain/reading/types.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
 import type { Way } from '#domain/report/waiting.ts'
 import { Prisma } from '#prisma/client/client.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { hostsOf } from '../source/domains.ts'
 import { write } from '../write.ts'
@@ -34,6 +34,9 @@ export type Unfiled = Capture & {
 }
 export type KeptAs = ({ unfiled: string } | { report: string }) & { arrival: string }
 
+/** What is written with it, in its transaction; false when nothing is to be kept after all. */
+export type AlsoKept = (tx: Tx) => Promise<boolean>
+
 /**
  * Keeps what was brought in until it is filed. Bytes that are in the record already answer with their report. Each time
  * is an arrival, also of bytes that are here.
@@ -43,8 +46,10 @@ export async function keepUnfiled(
   capture: Capture,
   page: Page,
   came?: CameIn,
+  also?: AlsoKept,
 ): Promise<Outcome<KeptAs>> {
   return write<KeptAs>(viewer, 'report.bring', async (tx) => {
+    if (also && !(await also(tx))) return missing
     const arrival = await keepArrival(tx, viewer, capture, came)
     const there = await tx.snapshot.findUnique({
       where: { bytesHash: capture.bytesHash },

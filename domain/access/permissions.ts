@@ -54,6 +54,7 @@ export const permissions = {
   'feed.read': [editor, job],
   'feed.write': [admin, job],
   'feed.poll': [job],
+  'mailbox.look': [job],
   'source.note': [editor, job],
   'person.read': [admin, job],
   'person.write': [admin, job],

@@ -38,7 +38,11 @@ export const feedEditInput = z.strictObject({
     .refine((value) => value === null || value > 0, 'hours'),
   ...rulesInput,
 })
-export const feedStateInput = z.strictObject({ feed: id, version, state: z.enum(['active', 'paused']) })
+export const feedStateInput = z.strictObject({
+  feed: id,
+  version,
+  state: z.enum(['active', 'paused', 'removed']),
+})
 export const feedPollInput = z.strictObject({ feed: id })
 export const dryRunInput = z.strictObject({ feed: id, ...rulesInput })
 /** More than any newsroom reads; a bigger file is no list of feeds. */

@@ -1,6 +1,6 @@
 import type { Rules } from './rules.ts'
 
-export const feedStates = ['active', 'paused', 'gone'] as const
+export const feedStates = ['active', 'paused', 'gone', 'removed'] as const
 export type FeedState = (typeof feedStates)[number]
 
 /** How often a feed is asked: by how often it moves, or as set. */
@@ -11,7 +11,7 @@ export type Schedule = (typeof schedules)[number]
 export const filings = ['waits', 'files'] as const
 export type Filing = (typeof filings)[number]
 
-/** What became of an item. `old`: it was in the feed before the feed was followed. */
+/** What became of an item. `old`: it was in the feed before the feed was followed; `let go`: the feed was removed before it was captured. */
 export const itemStates = [
   'taken',
   'read',
@@ -21,11 +21,12 @@ export const itemStates = [
   'teaser',
   'not a report',
   'failed',
+  'let go',
 ] as const
 export type ItemState = (typeof itemStates)[number]
 
 /** How a feed does; `silent`: nothing new for longer than it may be quiet. */
-export const healths = ['well', 'silent', 'failing', 'paused', 'gone', 'not asked yet'] as const
+export const healths = ['well', 'silent', 'failing', 'paused', 'gone', 'removed', 'not asked yet'] as const
 export type Health = (typeof healths)[number]
 
 export type FeedLine = {

@@ -43,6 +43,16 @@ export const kinds = {
   },
   /** asks the hub that a feed names to tell of its new items */
   'feed.hub': { input: z.strictObject({ feed: id }), onePerKey: true, seconds: 60, again: 3 },
+  /** asks the second reader, where one is set, about a report that was filed; by the report as key */
+  'report.second': {
+    input: z.strictObject({ report: id }),
+    atOnce: 2,
+    onePerKey: true,
+    seconds: 360,
+    again: 1,
+  },
+  /** looks for new mails in the mailbox of the settings, where they name one (docs/ways-in.md) */
+  'mailbox.look': { input: z.strictObject({}), every: 60, seconds: 300, again: 0 },
   /** looks again at the reports that are due (docs/re-reading.md) */
   'report.looks': { input: z.strictObject({}), every: 30, seconds: 240, again: 0 },
   /** brings the inbox up to date, and weighs what waits (docs/inbox.md) */

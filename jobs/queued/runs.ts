@@ -4,8 +4,10 @@ import { run as feedItem } from './feed-item.ts'
 import { run as feedPoll } from './feed-poll.ts'
 import { run as feedsDue } from './feeds-due.ts'
 import { run as inboxKeep } from './inbox-keep.ts'
+import { run as mailboxLook } from './mailbox-look.ts'
 import { run as queueTried } from './queue-tried.ts'
 import { run as reportLooks } from './report-looks.ts'
+import { run as reportSecond } from './report-second.ts'
 import { run as trackKeep } from './track-keep.ts'
 
 /** What each kind of job does: one file of this folder each, told of in domain/queue/kinds.ts. */
@@ -15,6 +17,8 @@ export const runs: Runs = {
   'feed.poll': feedPoll,
   'feed.item': feedItem,
   'feed.hub': feedHub,
+  'mailbox.look': mailboxLook,
+  'report.second': reportSecond,
   'report.looks': reportLooks,
   'inbox.keep': inboxKeep,
   'track.keep': trackKeep,

@@ -9,14 +9,25 @@ export const item: Kind = {
   name: 'item',
   canSetAside: true,
   everything: Prisma.sql`select 'feed item', id from feed_item where state = 'failed'`,
-  touched: async (_tx, noted) => noted.of('feed item'),
+  // those of a removed feed want nobody
+  touched: async (tx, noted) => {
+    const own = noted.of('feed item')
+    const feeds = noted.of('feed')
+    if (feeds.length === 0) return own
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      select distinct i.id from feed_arrival a join feed_item i on i.id = a.item_id
+      where a.feed_id = any(${feeds}::text[]) and i.state = 'failed' limit 5000`
+    return [...own, ...rows.map(({ id }) => id)]
+  },
   path: (id) => `/desk/feeds/${id}`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
       select i.id, coalesce(i.title, i.address, a.url, i.id) as title, f.source_id as source, coalesce(i.settled_at, i.created_at) as at,
         a.feed_id as feed, coalesce(i.why, '') as why
       from feed_item i
-      cross join lateral (select a.feed_id, a.url from feed_arrival a where a.item_id = i.id order by a.at, a.feed_id limit 1) a
+      cross join lateral (
+        select a.feed_id, a.url from feed_arrival a join feed o on o.id = a.feed_id
+        where a.item_id = i.id and o.state <> 'removed' order by a.at, a.feed_id limit 1) a
       join feed f on f.id = a.feed_id
       where i.id = any(${ids}::text[]) and i.state = 'failed'`
     return rows.map(({ id, title, source, at, feed, why }) => ({

@@ -56,7 +56,7 @@ export default async function FeedPage({ params }: Props) {
         <h2 className="headline text-21">{t('items')}</h2>
         <FeedItems {...at} items={feed.items} />
       </section>
-      {admin && (
+      {admin && feed.health !== 'removed' && (
         <section className="grid grid-cols-1 gap-3">
           <h2 className="headline text-21">{t('edit')}</h2>
           <Words locale={locale} words={words}>

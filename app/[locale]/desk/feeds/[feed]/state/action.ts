@@ -2,7 +2,11 @@
 import { setFeedState } from '#data/feed/write.ts'
 import { acting } from '../../../../../session.ts'
 
-/** Pauses a feed or takes it up again. */
-export async function setState(input: { feed: string; version: number; state: 'active' | 'paused' }) {
+/** Pauses a feed, takes it up again or removes it. */
+export async function setState(input: {
+  feed: string
+  version: number
+  state: 'active' | 'paused' | 'removed'
+}) {
   return setFeedState(await acting(), input)
 }

@@ -5,7 +5,6 @@ import { waitingOf } from '#data/report/arrivals.ts'
 import { system } from '#domain/access/viewer.ts'
 import { keyRoutes } from '#domain/api/arrival.ts'
 import { fileReport } from '#jobs/file-report.ts'
-import { readSecond } from '#jobs/second-reading.ts'
 import { refusedTold } from '../../../../../brought-in.ts'
 import { keyAnswers } from '../../../../../key-answers.ts'
 
@@ -21,12 +20,8 @@ export const POST = keyAnswers(scopes, async ({ viewer, to, id, bytes }) => {
   if (!filing) return { problem: 'bad-request', detail: 'The body is no JSON object.' }
   const outcome = await fileReport(viewer, { url: null, ...filing, unfiled: waiting.value.unfiled })
   if (outcome.kind !== 'ok') return refusedTold(outcome)
-  const { report, already } = outcome.value
-  if (!already)
-    after(async () => {
-      await readSecond(report)
-      await findEdges(system('edge finder'))
-    })
+  const { already } = outcome.value
+  if (!already) after(() => findEdges(system('edge finder')))
   return { status: already ? 200 : 201, body: filedAnswer(to, outcome.value) }
 })
 

@@ -1,0 +1,55 @@
+import 'server-only'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { hostOf } from '#domain/feed/identity.ts'
+import type { Feed } from '#prisma/client/client.ts'
+import type { Tx } from '../db.ts'
+import { record } from '../history.ts'
+import { enqueueAll } from '../queue/enqueue.ts'
+import { forgetHub } from './hub.ts'
+
+/**
+ * What a removed feed leaves: its hub is forgotten, and items that nobody has captured yet, and that no other feed brought,
+ * are let go. What was captured waits on or is on record, and its arrivals stay, so that nothing comes twice when the feed
+ * is followed again. Whoever calls it holds the feed and has written its state.
+ */
+export async function letGo(tx: Tx, feed: string, now: Date): Promise<void> {
+  await forgetHub(tx, feed)
+  await tx.$executeRaw`
+    update feed_item i set state = 'let go', bytes_hash = null, settled_at = ${now}
+    where i.state = 'taken' and exists (select 1 from feed_arrival a where a.item_id = i.id and a.feed_id = ${feed})
+      and not exists (select 1 from feed_arrival a join feed f on f.id = a.feed_id where a.item_id = i.id and f.state <> 'removed')`
+}
+
+/** Items of feeds that were let go are captured after all. */
+async function takeAgain(tx: Tx, feeds: string[], now: Date): Promise<void> {
+  const items = await tx.$queryRaw<{ id: string; url: string | null }[]>`
+    update feed_item i set state = 'taken', settled_at = null, queued_at = ${now}, lost = 0
+    from (select a.item_id, min(a.url) as url from feed_arrival a where a.feed_id = any(${feeds}::text[]) group by a.item_id) a
+    where i.id = a.item_id and i.state = 'let go' returning i.id, a.url`
+  const jobs = items.map(({ id, url }) => ({ input: { item: id }, key: id, group: hostOf(url ?? '') }))
+  await enqueueAll(tx, 'feed.item', jobs)
+}
+
+/** Follows removed feeds again: they are asked at once, and know what they brought before. */
+export async function followAgain(
+  tx: Tx,
+  viewer: Viewer,
+  feeds: Pick<Feed, 'id' | 'url'>[],
+  now: Date,
+  state: 'active' | 'paused' = 'active',
+): Promise<void> {
+  if (feeds.length === 0) return
+  const ids = feeds.map(({ id }) => id)
+  const anew = { state, failures: 0, lastError: null, nextPollAt: now }
+  await tx.feed.updateMany({ where: { id: { in: ids } }, data: anew })
+  await takeAgain(tx, ids, now)
+  const change = { before: { state: 'removed' }, after: { state } }
+  await record(
+    tx,
+    viewer,
+    ids.map((id) => ({ subject: 'feed', subjectId: id, what: 'followed again', ...change })),
+  )
+  if (state === 'paused') return
+  const jobs = feeds.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
+  await enqueueAll(tx, 'feed.poll', jobs)
+}
