@@ -122,8 +122,10 @@ describe('filing a report', () => {
 it('leaves every row as its seal has it, and every chain whole', async () => {
   await filed(editor, { text: paragraph(), reading: { statements: [draft(0), draft(3)] } })
   const faults: unknown[] = []
-  for await (const looked of sealsOf(db())) faults.push(...looked.faults)
-  for await (const looked of chainsOf(db())) faults.push(...looked.faults)
+  await db().$transaction(async (tx) => {
+    for await (const looked of sealsOf(tx)) faults.push(...looked.faults)
+    for await (const looked of chainsOf(tx)) faults.push(...looked.faults)
+  })
   expect(faults).toEqual([])
 })
 
