@@ -6,7 +6,6 @@ import type { Page, Reading } from '#domain/reading/types.ts'
 import { filingInput } from '#domain/report/input.ts'
 import { conflictOnUrl } from '#domain/report/messages.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
-import type { Prisma, UnfiledSnapshot } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
 import { newId } from '../id.ts'
 import { mergedInto } from '../merge/in-force.ts'
@@ -18,6 +17,7 @@ import { tieToReports } from './arrived.ts'
 import { contributions } from './contributions.ts'
 import { findCopiesOf } from './copies.ts'
 import { findPublisher } from './publisher.ts'
+import { foundOnRecord, insertFirstSnapshot, insertReport } from './rows.ts'
 import { addUrls } from './snapshot.ts'
 
 /** What the reader made of the snapshot's text, with the band keys that find its copies. `second`: another reader is asked too */
@@ -36,27 +36,22 @@ export async function fileReport(
   if (parsed.kind !== 'ok') return parsed
   const filing = parsed.value
   return write<{ report: string; already: boolean }>(viewer, 'report.file', async (tx) => {
-    const unfiled = await tx.unfiledSnapshot.findUnique({ where: { id: filing.unfiled } })
+    const [unfiled] = await tx.$queryRaw<{ bytesHash: string; finalUrl: string | null; page: Page }[]>`
+      select bytes_hash as "bytesHash", final_url as "finalUrl", page from unfiled_snapshot where id = ${filing.unfiled}`
     if (!unfiled) return missing
+    const { bytesHash, page } = unfiled
     // Two editors filing the same bytes at once: the second waits here and finds the first one's report.
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${unfiled.bytesHash}, 7204)) is null as locked`
-    const there = await tx.snapshot.findUnique({
-      where: { bytesHash: unfiled.bytesHash },
-      select: { reportId: true },
-    })
-    if (there) return ok({ report: there.reportId, already: true })
-    if (filing.url) {
-      const taken = await tx.report.findUnique({ where: { canonicalUrl: filing.url }, select: { id: true } })
-      if (taken) return conflictOnUrl(await mergedInto('report', taken.id, tx))
-    }
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${bytesHash}, 7204)) is null as locked`
     const { unfiled: _, source, url, ...fields } = filing
+    const chosen = 'id' in source ? source.id : null
+    const found = await foundOnRecord(tx, { bytesHash, url, source: chosen })
+    if (found.sameBytes) return ok({ report: found.sameBytes, already: true })
+    if (found.sameUrl) return conflictOnUrl(await mergedInto('report', found.sameUrl, tx))
+    if (chosen && !found.hasSource) return missing
     const sourceId = 'id' in source ? source.id : await findOrAddSource(tx, viewer, source)
-    if ('id' in source && !(await tx.source.findUnique({ where: source, select: { id: true } })))
-      return missing
     const reportId = newId()
     const { byId } = signature(viewer)
-    const page = unfiled.page as unknown as Page
-    await tx.report.createMany({ data: [{ id: reportId, sourceId, canonicalUrl: url, ...fields, byId }] })
+    await insertReport(tx, { id: reportId, sourceId, url, ...fields, byId })
     await addUrls(tx, reportId, [
       [unfiled.finalUrl, 'fetched'],
       [
@@ -65,21 +60,12 @@ export async function fileReport(
       ],
     ])
     const snapshotId = newId()
-    await tx.snapshot.createMany({
-      data: [
-        {
-          ...{ id: snapshotId, reportId, number: 1, ...proofOf(unfiled) },
-          textHash: createHash('sha256').update(page.text).digest('hex'),
-          headline: page.title,
-          text: page.text,
-          blocks: page.blocks as Prisma.InputJsonArray,
-          bands: read.bands,
-          readerVersion: read.readerVersion,
-          byId,
-        },
-      ],
+    await insertFirstSnapshot(tx, filing.unfiled, {
+      ...{ id: snapshotId, reportId, byId, bands: read.bands, readerVersion: read.readerVersion },
+      textHash: createHash('sha256').update(page.text).digest('hex'),
+      ...{ headline: page.title, text: page.text, blocks: page.blocks },
     })
-    const after = { ...fields, url, sourceId, snapshots: [unfiled.bytesHash] }
+    const after = { ...fields, url, sourceId, snapshots: [bytesHash] }
     const filedChange = {
       subject: 'report',
       subjectId: reportId,
@@ -92,7 +78,7 @@ export async function fileReport(
     const filed = { id: reportId, sourceId, snapshotId, url: url ?? unfiled.finalUrl }
     await contributions(tx, viewer, filed, read.reading, page)
     await findPublisher(tx, viewer, filed, page)
-    await tx.unfiledSnapshot.deleteMany({ where: { id: unfiled.id } })
+    await tx.$executeRaw`delete from unfiled_snapshot where id = ${filing.unfiled}`
     // From here on one filing ends after the other: what is tied to others comes last.
     await findCopiesOf(tx, viewer, {
       reportId,
@@ -107,18 +93,3 @@ export async function fileReport(
     return ok({ report: reportId, already: false })
   })
 }
-
-/** How its bytes came, as the snapshot keeps it (promise F6). */
-const proofOf = ({
-  retrievedAt,
-  finalUrl,
-  status,
-  contentType,
-  bytesHash,
-  size,
-  ...row
-}: UnfiledSnapshot) => ({
-  ...{ retrievedAt, finalUrl, status, contentType, bytesHash, size },
-  redirects: row.redirects as Prisma.InputJsonArray,
-  headers: row.headers as Prisma.InputJsonObject,
-})

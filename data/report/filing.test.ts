@@ -6,6 +6,8 @@ import { recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 import { queries } from '../testing/queries.fixture.ts'
 import { filed, person } from '../testing/small.fixture.ts'
+import { chainsOf } from '../verify/chains.ts'
+import { sealsOf } from '../verify/seals.ts'
 
 let editor: Viewer
 let counter = 0
@@ -115,6 +117,16 @@ describe('filing a report', () => {
       await filed(editor, { source })
     })
   })
+})
+
+it('leaves every row as its seal has it, and every chain whole', async () => {
+  await filed(editor, { text: paragraph(), reading: { statements: [draft(0), draft(3)] } })
+  const faults: unknown[] = []
+  await db().$transaction(async (tx) => {
+    for await (const looked of sealsOf(tx)) faults.push(...looked.faults)
+    for await (const looked of chainsOf(tx)) faults.push(...looked.faults)
+  })
+  expect(faults).toEqual([])
 })
 
 it('refuses to begin a chain that is there', async () => {

@@ -51,23 +51,23 @@ export async function keepUnfiled(
   return write<KeptAs>(viewer, 'report.bring', async (tx) => {
     if (also && !(await also(tx))) return missing
     const arrival = await keepArrival(tx, viewer, capture, came)
-    const there = await tx.snapshot.findUnique({
-      where: { bytesHash: capture.bytesHash },
-      select: { reportId: true },
-    })
-    if (there) return ok({ report: there.reportId, arrival })
     const { byId } = signature(viewer)
     const id = newId()
-    const { count } = await tx.unfiledSnapshot.createMany({
-      data: [{ id, ...capture, page: page as Prisma.InputJsonObject, byId }],
-      skipDuplicates: true,
-    })
-    if (count > 0) return ok({ unfiled: id, arrival })
-    const kept = await tx.unfiledSnapshot.findUniqueOrThrow({
+    // of bytes that are on record nothing is kept, of bytes that wait already nothing more
+    const [kept] = await tx.$queryRaw<[{ report: string | null; unfiled: string | null }]>`
+      with there as (select report_id from snapshot where bytes_hash = ${capture.bytesHash}),
+      made as (insert into unfiled_snapshot (id, way, bytes_hash, size, content_type, final_url, redirects, status, headers, retrieved_at, page, by_id)
+        select ${id}, ${capture.way}, ${capture.bytesHash}, ${capture.size}::int, ${capture.contentType}, ${capture.finalUrl}, ${JSON.stringify(capture.redirects)}::jsonb,
+          ${capture.status}::int, ${JSON.stringify(capture.headers)}::jsonb, ${capture.retrievedAt}::timestamptz, ${JSON.stringify(page)}::jsonb, ${byId}
+        where not exists (select 1 from there) on conflict (bytes_hash) do nothing returning id)
+      select (select report_id from there) as report, (select id from made) as unfiled`
+    if (kept.report) return ok({ report: kept.report, arrival })
+    if (kept.unfiled) return ok({ unfiled: kept.unfiled, arrival })
+    const waiting = await tx.unfiledSnapshot.findUniqueOrThrow({
       where: { bytesHash: capture.bytesHash },
       select: { id: true },
     })
-    return ok({ unfiled: kept.id, arrival })
+    return ok({ unfiled: waiting.id, arrival })
   })
 }
 
@@ -98,8 +98,9 @@ export async function pageOf(
   id: string,
 ): Promise<Outcome<{ page: Page; finalUrl: string | null }>> {
   if (!may(viewer, 'waiting.read') && !may(viewer, 'report.file')) return forbidden
-  const row = await db().unfiledSnapshot.findUnique({ where: { id }, select: { page: true, finalUrl: true } })
-  return row ? ok({ page: row.page as unknown as Page, finalUrl: row.finalUrl }) : missing
+  const [row] = await db().$queryRaw<{ page: Page; finalUrl: string | null }[]>`
+    select page, final_url as "finalUrl" from unfiled_snapshot where id = ${id}`
+  return row ? ok(row) : missing
 }
 
 /** The site of whoever sent a message, as the message says. Anybody can say so: it only suggests. */

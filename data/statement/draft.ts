@@ -2,7 +2,6 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { DraftStatement } from '#domain/reading/types.ts'
 import { anchorOf, codePoints } from '#domain/statement/anchor.ts'
-import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { type ChangeRow, recordNew } from '../history.ts'
 import { newId } from '../id.ts'
@@ -49,18 +48,11 @@ export async function draftStatements(
       draftedBy: read.readerVersion,
     }
   })
-  const kept = await tx.reading.createMany({
-    data: [
-      {
-        id: newId(),
-        snapshotId: snapshot.id,
-        readerVersion: read.readerVersion,
-        found: { ...found, statementIds: rows.map((row) => row.id) } as Prisma.InputJsonObject,
-      },
-    ],
-    skipDuplicates: true,
-  })
-  if (kept.count === 0) return false
+  const reading = JSON.stringify({ ...found, statementIds: rows.map((row) => row.id) })
+  const kept = await tx.$executeRaw`
+    insert into reading (id, snapshot_id, reader_version, found, at)
+    values (${newId()}, ${snapshot.id}, ${read.readerVersion}, ${reading}::jsonb, date_trunc('milliseconds', clock_timestamp())) on conflict do nothing`
+  if (kept === 0) return false
   await tx.$executeRaw`
     insert into statement (id, snapshot_id, anchor_start, anchor_end, exact, prefix, suffix, content, cue, speaker_anchor, chain, mode, hedge,
       said_from, said_to, said_precision, language, why, certainty, drafted_by)
