@@ -20,6 +20,8 @@ export default defineConfig({
             'env.test.ts',
           ],
           testTimeout: 30_000,
+          // rules keep nothing between calls, so files may share what they import; who stubs something takes it back
+          isolate: false,
         },
       },
       {

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { log } from '../../outside/log.ts'
 import { nameRequest, plainPath, watchAnswer } from './requests.ts'
 
@@ -17,6 +17,7 @@ beforeAll(async () => {
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => void server.close())
+afterEach(() => void vi.restoreAllMocks())
 
 it('names each request, and keeps the name a proxy gave where it is a plain word', async () => {
   const nameOf = async (given?: string) =>
@@ -41,7 +42,6 @@ it('writes a line for an error with the name of its request, without query or to
     status: 500,
     kind: 'page',
   })
-  said.mockRestore()
 })
 
 it('writes nothing for an answer that went well', async () => {
@@ -69,7 +69,6 @@ it('warns of an answer that took long, and knows one whose reader left before it
   answer(3001, true)
   answer(3001, false)
   expect(said.mock.calls.map(([line]) => (line as unknown as { status: number }).status)).toEqual([200, 499])
-  vi.restoreAllMocks()
 })
 
 it('keeps ids, dates and words of an address', () => {
