@@ -69,6 +69,8 @@ const settings = z.object({
       'one address: The desk <desk@record.example>',
     )
     .optional(),
+  /** whether the day's mails go by themselves; `onrecord digest` sends them all the same */
+  ONRECORD_DIGESTS: z.enum(['on', 'off']).default('on'),
   /** time of day in ONRECORD_ZONE from which the day's mails go */
   ONRECORD_DIGEST_AT: z
     .string()

@@ -6,6 +6,7 @@ import { type Allowance, type Counters, limitHeaders, take } from '#domain/api/l
 import { type ProblemKind, problemAnswer } from '#domain/api/problem.ts'
 import { readQuery } from '#domain/api/query.ts'
 import { env, publicOrigin } from '#env'
+import { logFault } from '#jobs/log-fault.ts'
 import type { Locale } from '#messages/locales.ts'
 import { fileAnswer } from './answer.ts'
 
@@ -70,8 +71,7 @@ export function answers<Q extends { locale: Locale }>(
       return toldResponse(request, told, url, headers)
     } catch (error) {
       unstable_rethrow(error)
-      // to the log of the server, with its stack
-      process.emitWarning(error instanceof Error ? error : String(error))
+      logFault(error, 'an answer of the interface failed')
       return problemResponse('unavailable', { ...headers, 'Retry-After': String(RETRY_SECONDS) })
     }
   }

@@ -18,6 +18,8 @@ export type DigestRun = {
   at: string
   /** begin today's mails whatever the time, and for whom something came since they began */
   now?: boolean
+  /** takes up no further mail */
+  signal?: AbortSignal
 }
 
 /** What became of one mail. Nobody's address is said. */
@@ -44,7 +46,7 @@ export async function sendDigests(run: DigestRun): Promise<{ told: Told[]; again
     : digestDay(now(), at, zone)
   if (run.now || mayBegin(today, now())) value(await beginDigests(viewer, today.day, now(), run.now ?? false))
   const told: Told[] = []
-  for (;;) {
+  while (!run.signal?.aborted) {
     const due = value(await takeDigest(viewer, today.day, now(), door.repeatable))
     if (!due) break
     const token = unsubscribeToken(run.secret, {

@@ -359,6 +359,9 @@ describe('a hub', () => {
     expect(value(await hubTells(row.callback, body, null, later))).toBe(false)
     expect(await jobsFor('feed.poll')).toEqual([])
     expect(value(await hubTells(row.callback, body, signature, later))).toBe(true)
+    // too long to be read, it is a reason to ask as well; of a callback that nobody was given it is none
+    expect(value(await hubTells(row.callback, null, null, later))).toBe(true)
+    expect((await hubTells('0'.repeat(48), null, null, later)).kind).toBe('missing')
     expect(await jobsFor('feed.poll')).toHaveLength(1)
     expect(value(await feedToPoll(desk, feed.id, later, false))).not.toBeNull()
   })

@@ -116,16 +116,18 @@ export async function isCallback(callback: string): Promise<boolean> {
  * A hub tells of new items. What it sends is a reason to ask the feed sooner and nothing more: the feed's own address says
  * what is in it. However often it tells, the feed is asked no more often than a schedule may; one that fails is asked
  * when its wait is over. Unsigned or wrongly signed it is dropped, and the hub is not told (WebSub 7.1).
+ * @param body null when it is longer than is read: then nobody knows how it is signed, and that its sender knows the callback's
+ * secret address must do for a reason to ask
  */
 export async function hubTells(
   callback: string,
-  body: Uint8Array,
+  body: Uint8Array | null,
   signature: string | null,
   now: Date,
 ): Promise<Outcome<boolean>> {
   const row = await db().feedHub.findUnique({ where: { callback }, include: { feed: true } })
   if (row?.feed.state !== 'active') return missing
-  if (!isSigned(body, signature, row.secret)) return ok(false)
+  if (body && !isSigned(body, signature, row.secret)) return ok(false)
   const id = row.feedId
   await db().$transaction(async (tx) => {
     await tx.$queryRaw`select id from feed where id = ${id} for update`

@@ -1,3 +1,5 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { unsubscribeToken } from '#domain/follow/unsubscribe.ts'
@@ -212,6 +214,31 @@ describe('one mail, whatever happens', () => {
     expect(later.sent.map(({ to }) => to.address).sort()).toEqual(
       rows.map(({ personId }) => `${personId}@desk.example`).sort(),
     )
+  })
+
+  it('when the process that sends them is killed with one in hand, and two more go on', async () => {
+    let taken = 0
+    let worker: ChildProcess
+    const server = await smtpServer({
+      refuseMail: () => {
+        if (++taken === 3) worker.kill('SIGKILL')
+        return null
+      },
+    })
+    const MAIL_FROM = 'The desk <desk@record.example>'
+    const settings = { SMTP_URL: server.url, MAIL_FROM, ONRECORD_ZONE: zone, ONRECORD_DIGEST_AT: '07:00' }
+    const start = () =>
+      fork('data/follow/digest.fixture.ts', {
+        execArgv: ['--conditions=react-server'],
+        env: { ...process.env, LOG_LEVEL: 'silent', ...settings },
+      })
+    worker = start()
+    expect((await once(worker, 'exit'))[1]).toBe('SIGKILL')
+    const rest = [start(), start()]
+    expect(await Promise.all(rest.map((each) => once(each, 'exit').then(([code]) => code)))).toEqual([0, 0])
+    await server.stop()
+    const got = server.received.map(({ to }) => to[0]!)
+    expect(got.sort()).toEqual(readers.map(({ id }) => `${id}@desk.example`).sort())
   })
 
   it('also when what may have gone is written again, where that does no harm', async () => {

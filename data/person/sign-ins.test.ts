@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { anonymous, system } from '#domain/access/viewer.ts'
+import { runs } from '#jobs/queued/runs.ts'
 import { db } from '../db.ts'
 import { entered, joined, password, withApp } from '../testing/people.fixture.ts'
 import { must } from '../testing/small.fixture.ts'
@@ -77,24 +76,12 @@ describe('tries to sign in', () => {
   })
 })
 
-it('forgets tries by itself within a day, also where no mail leaves or none can be made', async () => {
-  const run = (more: Record<string, string>) =>
-    new Promise<string>((resolve, reject) => {
-      const { SMTP_URL: _, ONRECORD_SECRET: __, ...env } = process.env
-      const how = { env: { ...env, ONRECORD_DATA: tmpdir(), ...more } }
-      const args = ['--conditions=react-server', 'scripts/start/send-digests.ts']
-      execFile(process.execPath, args, how, (error, said) => (error ? reject(error) : resolve(said)))
-    })
-  const old = { emailKey: 'old', ok: false, failure: 'wrong', step: 'password', at: new Date(0) }
+it('forgets tries by itself, by a job of its own that needs nothing of what mails need', async () => {
   const left = () => db().signIn.count({ where: { emailKey: 'old' } })
-  await db().signIn.create({ data: old })
-  const { again, where } = JSON.parse(
-    (await run({ ONRECORD_SECRET: 'x'.repeat(40) })).trim().split('\n').at(-1)!,
-  )
-  expect([where.includes(tmpdir()), await left()]).toEqual([true, 0])
-  expect(Date.parse(again) - Date.now()).toBeLessThanOrEqual(25 * 3_600_000)
-  await db().signIn.create({ data: old })
-  await expect(run({})).rejects.toThrow('ONRECORD_SECRET')
+  await db().signIn.create({
+    data: { emailKey: 'old', ok: false, failure: 'wrong', step: 'password', at: new Date(0) },
+  })
+  await runs['person.forget']({}, { id: 'a', tries: 1, signal: AbortSignal.timeout(60_000) })
   expect(await left()).toBe(0)
 })
 

@@ -59,6 +59,12 @@ export const kinds = {
   'inbox.keep': { input: z.strictObject({}), every: 15, seconds: 120, again: 0 },
   /** brings the track records of sources up to date with what changed (docs/track-record.md) */
   'track.keep': { input: z.strictObject({}), every: 20, seconds: 120, again: 0 },
+  /** sends the day's mails whose time has come, and those whose next try has (docs/following.md) */
+  'digest.send': { input: z.strictObject({}), every: 60, seconds: 300, again: 0 },
+  /** writes the roots of the days that have ended (docs/keeping-it.md); a day of a large record takes minutes to read */
+  'root.keep': { input: z.strictObject({}), every: 3600, seconds: 3600 },
+  /** forgets who objected long ago, and old tries to sign in */
+  'person.forget': { input: z.strictObject({}), every: 3600 },
 } satisfies Record<string, How>
 
 export type Kind = keyof typeof kinds

@@ -3,9 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { readEnv } from '../../env.ts'
 import { buildIfChanged, generateClient } from './build.ts'
-import { keepDailyRoots } from './daily-roots.ts'
 import { joinDatabase, keptSecret, startDatabase } from './database.ts'
-import { keepDigests } from './digests.ts'
 import { keepWorker } from './worker.ts'
 
 /**
@@ -63,7 +61,7 @@ async function main(): Promise<void> {
     }
     const { serve } = await import('../web/server.ts')
     web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
-    if (!webOnly) stops.push(keepDailyRoots(say), keepDigests(say), keepWorker(say))
+    if (!webOnly) stops.push(keepWorker(say))
   } catch (error) {
     await database.stop()
     throw error
@@ -75,6 +73,8 @@ async function main(): Promise<void> {
   if (webOnly) return say('One more web process. Ctrl-C stops it.')
   if (demo) say(fs.readFileSync(path.join(data, SIGN_IN), 'utf8'))
   else firstAdmin(address)
+  const { mailDoor } = await import('../../outside/send-mail.ts')
+  say(`The day's mails: ${mailDoor({ ...env, ONRECORD_DATA: data }).where}.`)
   say('Ctrl-C stops it.')
 }
 

@@ -2,7 +2,7 @@ import { hubTells, hubVerifies, isCallback } from '#data/feed/hub.ts'
 import { bodyWithin } from '../../../body.ts'
 
 type Context = { params: Promise<{ callback: string }> }
-/** A hub sends what is new of a feed, which is short. Of what is longer the feed is asked when its time comes. */
+/** A hub sends what is new of a feed, which is short. What is longer is read no further: the feed is asked for it. */
 const MOST = 1024 * 1024
 const plain = {
   'content-type': 'text/plain; charset=utf-8',
@@ -28,7 +28,6 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!(await isCallback(callback))) return answer(404)
   const isLong = Number(request.headers.get('content-length')) > MOST
   const body = isLong ? null : await bodyWithin(request, MOST)
-  if (!body) return answer(413)
   const told = await hubTells(callback, body, request.headers.get('x-hub-signature'), new Date())
   return told.kind === 'ok' ? answer(202) : answer(404)
 }

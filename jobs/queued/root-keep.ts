@@ -1,0 +1,10 @@
+import type { Run } from '#data/queue/work.ts'
+import { keepRoots } from '#data/verify/roots.ts'
+import { system } from '#domain/access/viewer.ts'
+import { systemClock } from '#outside/clock.ts'
+
+/** Writes the roots of the days that have ended; days that were missed are made up for. */
+export const run: Run<'root.keep'> = async () => {
+  const made = await keepRoots(system('daily roots'), systemClock.now())
+  if (made.kind !== 'ok') throw new Error(made.kind)
+}
