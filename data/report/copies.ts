@@ -114,8 +114,12 @@ const nearest = (compared: Near[]): Near[] =>
 const carriedThen = ({ publishedAt }: NewText): Prisma.Sql =>
   Prisma.sql`coalesce(daterange(c.valid_from, c.valid_to) @> (greatest(${publishedAt}::timestamptz, r.published_at) at time zone 'UTC')::date, true)`
 
+/** Those of reports that were filed while this filing may have run, asked for by their time: however large the record, a few. */
+const meanwhile = Prisma.sql`(select n.id, n.report_id, n.bands, n.xmin from snapshot n
+  where n.report_id in (select id from report where created_at > now() - interval '1 minute') offset 0)`
+
 /** Of snapshot `s`: not among `seen`, and written by a transaction that had not ended when these were looked for. */
-const since = (seen: OldText[]): Prisma.Sql =>
+const unseen = (seen: OldText[]): Prisma.Sql =>
   seen.length === 0
     ? Prisma.empty
     : Prisma.sql`and age(s.xmin) <= age(${seen[0]!.horizon}::text::xid8::xid) and s.id <> all(${seen.map(({ id }) => id)}::text[])`
@@ -124,12 +128,12 @@ const since = (seen: OldText[]): Prisma.Sql =>
  * Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse.
  * @param seen those that were found before: only what was filed since
  */
-const candidatesOf = (tx: Tx, fresh: NewText, seen: OldText[] = []): Promise<OldText[]> => tx.$queryRaw<
+const candidatesOf = (tx: Tx, fresh: NewText, seen?: OldText[]): Promise<OldText[]> => tx.$queryRaw<
   OldText[]
 >`
     with near as materialized (
       select s.id, s.report_id, (select count(*) from unnest(s.bands) band where band = any(${fresh.bands}::text[])) as shared
-      from snapshot s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} ${since(seen)} order by shared desc, s.id limit ${CANDIDATES}
+      from ${seen ? meanwhile : Prisma.sql`snapshot`} s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} ${unseen(seen ?? [])} order by shared desc, s.id limit ${CANDIDATES}
     )
     select n.id, n.report_id, s.text, r.published_at, pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
       exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id and ${carriedThen(fresh)}) as carries,
