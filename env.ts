@@ -38,6 +38,8 @@ const settings = z.object({
   ONRECORD_SECRET: z.string().min(32).optional(),
   /** host:port entries that may be fetched although they are not public: intranets and tests */
   FETCH_ALLOW_HOSTS: list,
+  /** whether feeds are asked for new items, and what they bring is captured (docs/feeds.md) */
+  ONRECORD_FEEDS: z.enum(['on', 'off']).default('on'),
   /** whether reports are looked at again by themselves (docs/re-reading.md) */
   ONRECORD_REREADING: z.enum(['on', 'off']).default('on'),
   /** seconds between two requests at one host when reports are looked at again; robots.txt may ask for more */

@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '#domain/access/viewer.ts'
 import { edgeKinds } from '#domain/check/edge-view.ts'
 import { claims, stances } from '#prisma/cast.ts'
+import { followFeeds } from '#prisma/seed/feeds.ts'
 import { loadNewsroom, type Newsroom } from '#prisma/seed/newsroom.ts'
 import { edgeQueue } from './check/edge-queue.ts'
 import { findEdges } from './check/find-edges.ts'
 import { candidatesFor } from './claim/candidates.ts'
 import { claimOf } from './claim/read.ts'
 import { db } from './db.ts'
+import { listFeeds } from './feed/read.ts'
 import { reportOf } from './report/read.ts'
 import { decide } from './statement/decide.ts'
 import { listStories, storyOf } from './story/read.ts'
@@ -98,5 +100,18 @@ describe('the demonstration newsroom', () => {
       [a, b].some((end) => end.passage?.excerpt.runs.some((run) => run.isMarked)),
     )
     expect(shown.length / items.length).toBeGreaterThan(0.9)
+  })
+
+  it('follows feeds that do well and one that fails, with items of every kind', async () => {
+    const { people, sources, reports } = newsroom
+    await followFeeds(people.get('maha')!, { sources, reports }, async () => undefined, new Date())
+    const listed = await listFeeds(people.get('noa')!, new Date())
+    if (listed.kind !== 'ok') throw new Error(listed.kind)
+    expect(listed.value.map(({ health }) => health).sort()).toEqual(['failing', 'well', 'well'])
+    expect(listed.value.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(2)
+    const items = await db().feedItem.findMany({ select: { state: true } })
+    expect(new Set(items.map(({ state }) => state))).toEqual(
+      new Set(['read', 'excluded', 'paywall', 'teaser', 'failed']),
+    )
   })
 })

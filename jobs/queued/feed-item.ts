@@ -2,6 +2,7 @@ import { putOff } from '#data/queue/turns.ts'
 import type { Run } from '#data/queue/work.ts'
 import { hostOf } from '#domain/feed/identity.ts'
 import { how } from '#domain/queue/kinds.ts'
+import { env } from '#env'
 import { inTurn, NotYet, usualTurns } from '../in-turn.ts'
 import { feeds } from '../poll-feed.ts'
 import { takeItem } from '../take-item.ts'
@@ -9,6 +10,7 @@ import { world } from '../world.ts'
 
 /** Captures one item that a feed brought in its host's turn; where that is far off the job comes back for it. */
 export const run: Run<'feed.item'> = async ({ item, turn }, { tries }) => {
+  if (env.ONRECORD_FEEDS === 'off') return
   const outside = world()
   const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn ? new Date(turn) : undefined)
   try {

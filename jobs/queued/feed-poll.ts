@@ -1,12 +1,14 @@
 import { putOff } from '#data/queue/turns.ts'
 import type { Run } from '#data/queue/work.ts'
 import { hostOf } from '#domain/feed/identity.ts'
+import { env } from '#env'
 import { reachable } from '../ask-hub.ts'
 import { inTurn, NotYet, usualTurns } from '../in-turn.ts'
 import { feeds, pollFeed, pollWorld } from '../poll-feed.ts'
 
 /** Asks one feed in its host's turn; where that is far off the job comes back for it. */
 export const run: Run<'feed.poll'> = async ({ turn, ...input }) => {
+  if (env.ONRECORD_FEEDS === 'off') return
   const { feed, now = false } = input
   const outside = pollWorld(reachable())
   const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn ? new Date(turn) : undefined)

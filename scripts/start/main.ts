@@ -33,7 +33,8 @@ async function main(): Promise<void> {
     ONRECORD_DATA: data,
     ONRECORD_SECRET: env.ONRECORD_SECRET ?? keptSecret(data, 'secret'),
     PORT: String(env.PORT),
-    // the demonstration's addresses lead nowhere: looking there again would only fail
+    // the demonstration's addresses lead nowhere: asking there would only fail
+    ...(demo && !process.env.ONRECORD_FEEDS ? { ONRECORD_FEEDS: 'off' } : {}),
     ...(demo && !process.env.ONRECORD_REREADING ? { ONRECORD_REREADING: 'off' } : {}),
   })
   let web: { port: number; stop: () => Promise<void> } | undefined

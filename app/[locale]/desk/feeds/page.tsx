@@ -4,6 +4,7 @@ import { FeedLists } from '#components/feed/feed-lists.tsx'
 import { FeedTable } from '#components/feed/feed-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { listFeeds } from '#data/feed/read.ts'
 import { may } from '#domain/access/permissions.ts'
 import { env } from '#env'
@@ -46,6 +47,7 @@ export default async function FeedsPage({ params }: Props) {
           {feeds.length > 0 && add}
         </div>
         <p className="max-w-measure text-quiet">{t('intro')}</p>
+        {env.ONRECORD_FEEDS === 'off' && <Notice kind="info" title={t('off')} />}
         {feeds.length > 0 ? (
           <FeedTable locale={locale} zone={env.ONRECORD_ZONE} now={now.getTime()} feeds={feeds} />
         ) : (
