@@ -29,7 +29,7 @@ const places = (page: Page) =>
 
 /** Foreign texts of the list of which one does not see where they begin. */
 const beginningsCut = (page: Page) =>
-  list(page).evaluate((all) =>
+  page.locator('[data-inbox] ul').evaluate((all) =>
     [...all.querySelectorAll('bdi')].flatMap((text) => {
       const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode()
       if (!node?.textContent) return []
@@ -104,14 +104,12 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     const context = await browser.newContext({
       javaScriptEnabled: false,
       storageState: await noa.context().storageState(),
-      viewport: { width: 1280, height: 800 },
+      viewport: { width: 1280, height: 720 },
     })
     const plain = await context.newPage()
     for (const language of ['', '/ar', '/he']) {
       await plain.goto(`${language}/desk`)
       await expect(plain.locator('[data-inbox=first] a[data-row]').first()).toBeVisible()
-      const head = await plain.locator('header').boundingBox()
-      expect(head!.height, `the head is one line in "${language}"`).toBeLessThan(56)
       expect(await beginningsCut(plain), `in "${language}"`).toEqual([])
     }
     await plain.setViewportSize({ width: 390, height: 800 })
@@ -119,20 +117,30 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     expect(await beginningsCut(plain)).toEqual([])
     await context.close()
 
-    let release = (): unknown => undefined
-    const held = new Promise<void>((done) => {
-      release = done
-    })
-    await noa.route('**/desk/inbox/list', async (route) => {
-      await held
-      await route.continue()
-    })
-    await noa.goto('/desk')
-    const before = await places(noa)
-    release()
-    await expect(noa.locator('[data-inbox=whole]')).toBeVisible()
-    expect(await places(noa)).toEqual(before)
-    await noa.unroute('**/desk/inbox/list')
+    // again where somebody else changed what waits in between
+    await expect(async () => {
+      let release = (): unknown => undefined
+      const held = new Promise<void>((done) => {
+        release = done
+      })
+      await noa.route('**/desk/inbox/list', async (route) => {
+        await held
+        await route.continue()
+      })
+      await noa.goto('/desk')
+      const before = await places(noa)
+      release()
+      await expect(noa.locator('[data-inbox=whole]')).toBeVisible()
+      await noa.unroute('**/desk/inbox/list')
+      expect(await places(noa)).toEqual(before)
+    }).toPass({ timeout: 60_000 })
+
+    for (const language of ['/ar', '/he', '']) {
+      await whole(noa, `${language}/desk?kind=unfiled&who=me`)
+      const head = noa.locator('header')
+      await expect(head.locator('form button')).toBeVisible()
+      expect((await head.boundingBox())!.height, `the head in "${language}"`).toBeLessThan(56)
+    }
   })
 
   await test.step('what another settles stays in its place until one asks for the list anew', async () => {

@@ -45,7 +45,7 @@ test('files are dropped, a program brings in with a key, and a shared page waits
     const held = new Promise<void>((done) => {
       release = done
     })
-    await page.route('**/_next/static/**', async (route) => {
+    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
       await held
       await route.continue()
     })
