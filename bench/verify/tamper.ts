@@ -32,7 +32,7 @@ const acts: [string, string, (id: string) => string][] = [
 ]
 const BYTES = 10
 
-/** Changes a hundred things in the tables and ten in the store. @returns what was done, and which fault names it */
+/** Changes ninety things in the tables and ten in the store. @returns what was done, and which fault names it */
 export async function tamper(owner: pg.Client, folder: string): Promise<Planted[]> {
   const planted: Planted[] = []
   const drawn = async (table: string, many: number) =>

@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
@@ -69,9 +69,42 @@ describe('the embedded database', () => {
     await server.stop()
   })
 
-  it('starts where another program has got the number of a server that died', async () => {
-    fs.writeFileSync(path.join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n0\n5432\n`)
-    const server = await startEmbedded(folder)
-    await server.stop()
+  it('that died is not taken over while its starter lives, which starts it again', async () => {
+    const starter = fork('scripts/database/embedded.fixture.ts', [folder])
+    await once(starter, 'message')
+    process.kill(runningServer(cluster)!.pid, 'SIGKILL')
+    await expect(startEmbedded(folder)).rejects.toThrow(`in use by another OnRecord (process ${starter.pid})`)
+    await within(10_000, async () => expect(runningServer(cluster)).not.toBeNull())
+    starter.kill('SIGKILL')
+    await once(starter, 'exit')
+    await (await startEmbedded(folder)).stop()
+  })
+
+  it('starts where another program has got the number of a server that died, and leaves that program alone', async () => {
+    const { uid, gid } = fs.statSync(cluster)
+    for (const command of [
+      ['sleep', '60'],
+      [process.execPath, '-e', 'setTimeout(() => {}, 60000)', 'postgres'],
+    ]) {
+      const starter = fork('scripts/database/embedded.fixture.ts', [folder])
+      await once(starter, 'message')
+      starter.kill('SIGKILL')
+      await once(starter, 'exit')
+      process.kill(runningServer(cluster)!.pid, 'SIGKILL')
+      const other = spawn(command[0]!, command.slice(1), { uid, gid, cwd: '/', stdio: 'ignore' })
+      await once(other, 'spawn')
+      fs.writeFileSync(path.join(cluster, 'postmaster.pid'), `${other.pid}\n${cluster}\n0\n5432\n`)
+      const server = await startEmbedded(folder)
+      expect({ code: other.exitCode, signal: other.signalCode }).toEqual({ code: null, signal: null })
+      other.kill()
+      await server.stop()
+    }
+  })
+
+  it('that cannot be started says why, and leaves nothing running', async () => {
+    fs.renameSync(path.join(cluster, 'global'), path.join(cluster, 'elsewhere'))
+    await expect(startEmbedded(folder)).rejects.toThrow(/did not start in .*global/s)
+    fs.renameSync(path.join(cluster, 'elsewhere'), path.join(cluster, 'global'))
+    expect(runningServer(cluster)).toBeNull()
   })
 })

@@ -6,7 +6,15 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
-import { clearOf, keepRunning, noteStarter, runningServer } from './keep-running.ts'
+import {
+  clearOf,
+  ended,
+  endServer,
+  keepRunning,
+  removeForeignLock,
+  runningServer,
+  startedByUs,
+} from './keep-running.ts'
 
 export type EmbeddedServer = {
   /** connection of the cluster's owner to its maintenance database */
@@ -61,9 +69,12 @@ export async function startEmbedded(
   const port = options.port ?? (await freePort())
   const url = `postgresql://onrecord:${password}@127.0.0.1:${port}/postgres`
   await clearOf(cluster)
-  const begin = () => launch(bin.postgres, cluster, port, identity, options.fast ?? false, url)
-  const kept = keepRunning(await begin(), begin, options.say ?? (() => undefined))
-  noteStarter(cluster)
+  const say = options.say ?? (() => undefined)
+  const begin = () => {
+    removeForeignLock(cluster)
+    return launch(bin.postgres, cluster, port, identity, options.fast ?? false, url, say)
+  }
+  const kept = keepRunning(await begin(), begin, say)
   return { url, port, stop: kept.stop }
 }
 
@@ -74,6 +85,7 @@ async function launch(
   identity: Identity,
   fast: boolean,
   url: string,
+  say: (line: string) => void,
 ): Promise<ChildProcess> {
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -82,6 +94,7 @@ async function launch(
     'shared_buffers=256MB',
     'timezone=UTC',
     'log_min_messages=warning',
+    startedByUs(),
   ]
   // A test's database may be lost with the machine; a newsroom's may not.
   if (fast) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
@@ -99,13 +112,32 @@ async function launch(
   child.stderr?.on('data', (chunk) => {
     log = (log + chunk).slice(-4000)
   })
-  const exited = once(child, 'exit').then(() => 'exited' as const)
-  for (let tries = 0; tries < 600; tries++) {
-    if (await answers(url)) return child
-    const pause = new Promise<'waiting'>((resolve) => setTimeout(() => resolve('waiting'), 50))
-    if ((await Promise.race([exited, pause])) === 'exited') break
-  }
+  child.on('error', (error) => {
+    log += error.message
+  })
+  await started(child, url, () => say(`The database is replaying its log in ${cluster}.`))
+  if (!ended(child)) return child
   throw new Error(`The embedded PostgreSQL did not start in ${cluster}. It said:\n${log}`)
+}
+
+/** Milliseconds that a server may say nothing at all; one that replays its log says so, and may take what it takes. */
+const SILENT = 60_000
+const SAYING = 30_000
+
+/** Waits until a server takes questions, or has ended; one that says nothing is ended. */
+async function started(child: ChildProcess, url: string, tellOfReplay: () => void): Promise<void> {
+  let [heard, told] = [Date.now(), Date.now()]
+  while (!ended(child)) {
+    const answer = await answers(url)
+    if (answer === 'ready') return
+    if (answer === 'replaying') heard = Date.now()
+    else if (Date.now() - heard > SILENT) return endServer(child)
+    if (answer === 'replaying' && Date.now() - told > SAYING) {
+      told = Date.now()
+      tellOfReplay()
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
 }
 
 /** The port of the server that runs in `folder`, or null when none does. */
@@ -115,15 +147,16 @@ export function runningPort(folder: string): number | null {
 }
 
 /** A listening port is not yet a server that takes questions: it may still be replaying its log. */
-async function answers(url: string): Promise<boolean> {
+async function answers(url: string): Promise<'ready' | 'replaying' | null> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 })
   client.on('error', () => undefined)
   return client
     .connect()
     .then(() => client.query('select 1'))
     .then(
-      () => true,
-      () => false,
+      () => 'ready' as const,
+      // cannot_connect_now: it starts, or it stops
+      (error: { code?: string }) => (error.code === '57P03' ? ('replaying' as const) : null),
     )
     .finally(() => client.end().catch(() => undefined))
 }

@@ -2,16 +2,18 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
+import { commandOf, identityOf, isRunning, stillRuns } from './processes.ts'
 
-/** Milliseconds until a server that ended is started again: doubled while it does not start. */
+/** Milliseconds until a server that ended is started again: doubled each time, back to the first after a minute's work. */
 const FIRST = 100
 const LONGEST = 10_000
+const WELL = 60_000
 const STOPPING = 30_000
 
 /**
  * Keeps a database server running: one that ends by itself (killed, out of memory) is begun again in the same place, where
  * it replays its log; every connection of the application is made anew when it is next used.
- * @param begin starts it in the same folder and on the same port; throws when it does not start
+ * @param begin starts it in the same folder and on the same port; throws when it does not start, and leaves none running
  */
 export function keepRunning(
   first: ChildProcess,
@@ -19,23 +21,27 @@ export function keepRunning(
   say: (line: string) => void,
 ): { stop: () => Promise<void> } {
   let child = first
+  let wait = FIRST
   let stopping = false
   let starting: Promise<void> = Promise.resolve()
   const watch = () => {
+    const began = Date.now()
     child.once('exit', (code, signal) => {
       if (stopping) return
+      if (Date.now() - began > WELL) wait = FIRST
       say(`The database ended (${signal ?? `exit code ${code}`}) and is started again.`)
       starting = again()
     })
   }
   const again = async () => {
-    for (let wait = FIRST; !stopping; wait = Math.min(wait * 2, LONGEST)) {
+    while (!stopping) {
       // what the dead server began ends a moment after it, and until then its memory is in use
       await new Promise((resolve) => setTimeout(resolve, wait))
+      wait = Math.min(wait * 2, LONGEST)
       if (stopping) return
       try {
         child = await begin()
-        if (!ended(child)) return watch()
+        return watch()
       } catch (error) {
         say(error instanceof Error ? error.message : String(error))
       }
@@ -46,46 +52,70 @@ export function keepRunning(
     stop: async () => {
       stopping = true
       await starting
-      if (ended(child)) return
-      const gone = once(child, 'exit')
-      // SIGINT is PostgreSQL's fast shutdown: open transactions are rolled back, files are left clean.
-      child.kill('SIGINT')
-      await gone
+      await endServer(child)
     },
   }
 }
 
-const ended = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+export const ended = ({ exitCode, signalCode, pid }: ChildProcess) =>
+  exitCode !== null || signalCode !== null || pid === undefined
+
+/** Ends a server as PostgreSQL likes it best of the quick ways: open transactions are rolled back, files are left clean. */
+export async function endServer(child: ChildProcess): Promise<void> {
+  if (ended(child)) return
+  const gone = once(child, 'exit')
+  child.kill('SIGINT')
+  await gone
+}
+
+/** By what a server says whose it is: PostgreSQL writes its command down where it writes its lock. */
+export const STARTED_BY = 'onrecord.started_by'
+export const startedByUs = () => `${STARTED_BY}=${identityOf(process.pid)}`
+
+const lockOf = (cluster: string) => path.join(cluster, 'postmaster.pid')
+
+/** The number and port that the lock names; null when the last server stopped as it should, or there was none. */
+function locked(cluster: string): { pid: number; port: number } | null {
+  try {
+    // the file's lines: process, data folder, start, port
+    const [pid, , , port] = fs.readFileSync(lockOf(cluster), 'utf8').split('\n')
+    return { pid: Number(pid), port: Number(port) }
+  } catch {
+    return null
+  }
+}
 
 /** The server that runs in a cluster's folder, by the lock file that it writes; null when none does. */
 export function runningServer(cluster: string): { pid: number; port: number } | null {
-  const lock = path.join(cluster, 'postmaster.pid')
-  if (!fs.existsSync(lock)) return null
-  // the file's lines: process, data folder, start, port
-  const [pid, , , port] = fs.readFileSync(lock, 'utf8').split('\n')
-  // a process number is given out again: only a server counts
-  return commandOf(Number(pid))?.includes('postgres') ? { pid: Number(pid), port: Number(port) } : null
-}
-
-/** Writes down who started the server, so that a later start can tell one in use from one that was left behind. */
-export function noteStarter(cluster: string): void {
-  fs.writeFileSync(starterFile(cluster), `${process.pid} ${beganAt(process.pid)}`, { mode: 0o600 })
+  const lock = locked(cluster)
+  if (!lock || !isRunning(lock.pid)) return null
+  // A process number is given out again: only one that was told to serve this folder counts, where the system tells.
+  return commandOf(lock.pid)?.includes(`-D ${cluster}`) === false ? null : lock
 }
 
 /**
  * Makes way for a start: a server whose starter was killed is stopped as its starter would have stopped it.
- * @throws when its starter still runs: two of us may not write one record
+ * @throws when the starter of the folder's server still runs, also while that server is away: two of us may not write one
+ *   record
  */
 export async function clearOf(cluster: string): Promise<void> {
+  const lock = locked(cluster)
+  if (!lock) return
   const running = runningServer(cluster)
-  if (!running) return removeForeignLock(cluster)
-  const starter = fs.existsSync(starterFile(cluster)) ? fs.readFileSync(starterFile(cluster), 'utf8') : ''
-  const [pid = '', began] = starter.split(' ')
-  if (!pid || (commandOf(Number(pid)) !== null && String(beganAt(Number(pid))) === began))
-    throw new Error(
-      `The data folder is in use by another OnRecord (process ${pid || running.pid}). Stop it first, or set ONRECORD_DATA to another folder.`,
+  const starter = starterOf(cluster)
+  const inUse = (pid: string | number) =>
+    new Error(
+      `The data folder is in use by another OnRecord (process ${pid}). Stop it first, or set ONRECORD_DATA to another folder.`,
     )
-  process.kill(running.pid, 'SIGINT')
+  if (starter && stillRuns(starter)) throw inUse(starter.split('-', 1)[0]!)
+  if (!running) return removeForeignLock(cluster)
+  // one that does not say who started it, or that the system does not let us name, is nobody's to stop
+  if (!starter || commandOf(running.pid) === null) throw inUse(running.pid)
+  try {
+    process.kill(running.pid, 'SIGINT')
+  } catch {
+    throw inUse(running.pid)
+  }
   for (const end = Date.now() + STOPPING; runningServer(cluster)?.pid === running.pid; ) {
     if (Date.now() > end)
       throw new Error(
@@ -95,34 +125,21 @@ export async function clearOf(cluster: string): Promise<void> {
   }
 }
 
+/** Who started the server that last held the folder's lock, from the command that it wrote down. */
+function starterOf(cluster: string): string | null {
+  try {
+    const command = fs.readFileSync(path.join(cluster, 'postmaster.opts'), 'utf8')
+    return new RegExp(`${STARTED_BY.replace('.', '\\.')}=(\\d+-\\w*)`).exec(command)?.[1] ?? null
+  } catch {
+    return null
+  }
+}
+
 /**
  * PostgreSQL takes away a dead server's lock by itself, and waits for what that server began. But it takes another program
  * that has got the dead server's number for the server, for ever.
  */
-function removeForeignLock(cluster: string): void {
-  const lock = path.join(cluster, 'postmaster.pid')
-  if (!fs.existsSync(lock)) return
-  if (commandOf(Number(fs.readFileSync(lock, 'utf8').split('\n')[0])) !== null) fs.rmSync(lock)
-}
-
-const starterFile = (cluster: string) => path.join(path.dirname(cluster), 'postgres-started-by')
-
-/** The name of a process's program, "postgres" where the system does not tell, null when no such process runs. */
-function commandOf(pid: number): string | null {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return null
-  }
-  const file = `/proc/${pid}/comm`
-  return fs.existsSync(file) ? fs.readFileSync(file, 'utf8').trim() : 'postgres'
-}
-
-/** When a process began, in the system's ticks: tells two apart that had one number. 0 where the system does not tell. */
-function beganAt(pid: number): number {
-  const file = `/proc/${pid}/stat`
-  if (!fs.existsSync(file)) return 0
-  // the program's name stands in parentheses and may hold anything: fields are counted from its end (proc(5): 22nd)
-  const stat = fs.readFileSync(file, 'utf8')
-  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19])
+export function removeForeignLock(cluster: string): void {
+  const lock = locked(cluster)
+  if (lock && isRunning(lock.pid) && !runningServer(cluster)) fs.rmSync(lockOf(cluster), { force: true })
 }
