@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { db } from '#data/db.ts'
 import { newId } from '#data/id.ts'
 import { enqueueAll } from '#data/queue/enqueue.ts'
@@ -48,7 +49,7 @@ export async function throughQueue(sent: Sent[], world: World): Promise<number> 
   })
   const items = sent.map(({ url }) => ({ id: newId(), url }))
   await db().feedItem.createMany({
-    data: items.map(({ id, url }) => ({ id, fingerprint: url, state: 'taken' })),
+    data: items.map(({ id, url }) => ({ id, fingerprint: hash('sha256', url), state: 'taken' })),
   })
   await db().feedArrival.createMany({ data: items.map(({ id, url }) => ({ feedId: feed, itemId: id, url })) })
   const outside = withSites(world, new Map(sent.map((page) => [page.url, page])))
