@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import pg from 'pg'
+import { ownerOf } from '../scripts/testing/owner.ts'
 import { type NewsroomState, newsroomState } from '../scripts/testing/state.ts'
 import type { Viewer } from './access-table.ts'
 import { cookieOf, signedIn } from './enter.ts'
@@ -26,15 +26,12 @@ export async function ownNewsroom(
 ): Promise<Room> {
   const stop = (await answers(port)) ? async () => undefined : await start(port, webPort, settings)
   const state = newsroomState(port)
-  const owner = new pg.Pool({ connectionString: state.ownerUrl, max: 2 })
-  owner.on('error', () => undefined) // whoever asks next is told
-  const sql = async <T extends object>(query: string, values: unknown[] = []) =>
-    (await owner.query(query, values)).rows as T[]
-  const end = async () => {
-    await owner.end()
+  const { sql, end } = ownerOf(state.ownerUrl)
+  const endBoth = async () => {
+    await end()
     await stop()
   }
-  return { ...state, sql, stop: end, web: `127.0.0.1:${webPort}`, cookies: await seat(state, sql) }
+  return { ...state, sql, stop: endBoth, web: `127.0.0.1:${webPort}`, cookies: await seat(state, sql) }
 }
 
 const answers = (port: number): Promise<boolean> =>
