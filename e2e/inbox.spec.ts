@@ -208,7 +208,8 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await noa.keyboard.type(road.wording.slice(0, -3))
     const thing = palette.getByRole('group', { name: 'On record' }).getByRole('option').first()
     await expect(thing).toHaveText(`${road.wording}Claim`)
-    await expect(thing).toHaveAttribute('id', (await field.getAttribute('aria-activedescendant'))!)
+    // named to those who listen once the hand rests
+    await expect(field).toHaveAttribute('aria-activedescendant', (await thing.getAttribute('id'))!)
     await accessible(noa)
     await noa.keyboard.press('Enter')
     await expect(noa.getByRole('heading', { level: 1 })).toContainText(road.wording)
