@@ -352,8 +352,11 @@ describe('a hub', () => {
     }
     expect(await send('f'.repeat(48), 100_000)).toEqual({ status: 404, read: 0 })
     const much = await send(hub.callback, 8_000_000)
-    expect(much.status).toBe(413)
+    expect(much.status).toBe(202)
     expect(much.read).toBeLessThan(1_200_000)
+    // it is a reason to ask all the same
+    const told = await db().feedHub.findUniqueOrThrow({ where: { callback: hub.callback } })
+    expect(told.toldAt).not.toBeNull()
     expect(await send(hub.callback, body.length)).toEqual({ status: 202, read: body.length })
   })
 })
