@@ -100,7 +100,8 @@ export const openMailbox: OpenMailboxOf = async ({ host, port, user, password, f
     bytes: (uid, most) =>
       ask(async () => {
         const found = await client.fetchOne(String(uid), { source: { maxLength: most } }, { uid: true })
-        return found && found.source ? new Uint8Array(found.source) : null
+        if (!found) return null
+        return found.source ? new Uint8Array(found.source) : null
       }),
     close: async () => {
       signal?.removeEventListener('abort', close)
