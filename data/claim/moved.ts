@@ -6,6 +6,7 @@ import { checked } from '../check/view.ts'
 import { db, type Tx } from '../db.ts'
 import { keepEviction } from '../evictions.ts'
 import { type Changed, changesIn, record } from '../history.ts'
+import { besideLine, inLine } from '../lines.ts'
 import { holdAll, STATUS_MOVED } from '../subject.ts'
 import { claimsConcerned, type Reach, reachOf } from './concerned.ts'
 
@@ -48,8 +49,8 @@ export async function settleStatuses(viewer: Viewer, claims: string[]): Promise<
  * here. Writes on claims alone hold their claim already and go by.
  */
 export async function holdReach(tx: Tx, reach: Reach): Promise<void> {
-  if (reach === 'all') await tx.$queryRaw`select pg_advisory_xact_lock(7204, 1) is null as locked`
-  if (reach === 'reports') await tx.$queryRaw`select pg_advisory_xact_lock_shared(7204, 1) is null as locked`
+  if (reach === 'all') await inLine(tx, 'statuses')
+  if (reach === 'reports') await besideLine(tx, 'statuses')
 }
 
 type Cause = { subject: string; subjectId?: string; what: string }

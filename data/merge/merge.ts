@@ -7,6 +7,7 @@ import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
+import { inLine } from '../lines.ts'
 import { holdAll } from '../subject.ts'
 import { write } from '../write.ts'
 import { mergedInto } from './in-force.ts'
@@ -101,7 +102,7 @@ export async function undoMerge(viewer: Viewer, input: unknown): Promise<Outcome
 
 /** Merges wait for each other: two that cross would make a circle that neither sees. */
 export async function holdMerges(tx: Tx): Promise<void> {
-  await tx.$queryRaw`select pg_advisory_xact_lock(7204, 2) is null as locked`
+  await inLine(tx, 'merges')
 }
 
 async function thingsThere(tx: Tx, kind: MergeKind, ids: string[]): Promise<{ id: string; kind: string }[]> {

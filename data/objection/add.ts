@@ -9,6 +9,7 @@ import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
 import { env } from '#env'
 import { db, type Tx } from '../db.ts'
 import { newId } from '../id.ts'
+import { inLine } from '../lines.ts'
 import { problems } from '../problems.ts'
 import { write } from '../write.ts'
 
@@ -35,7 +36,7 @@ export async function addObjection(
   if (already > 0) return tooMany(already)
   return write(viewer, 'objection.write', async (tx) => {
     // One at a time: what is counted is what is there, also when fifty come at once.
-    await tx.$queryRaw`select pg_advisory_xact_lock(7204, 16) is null as locked`
+    await inLine(tx, 'objections')
     const wait = await counted(tx, clientKey(client), now)
     if (wait > 0) return tooMany(wait)
     const { objection, merged } = await keep(tx, parsed.data, now)

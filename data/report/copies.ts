@@ -3,6 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { type SharedPassages, sharedPassagesOf } from '#domain/reading/copies/passages.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
+import { inLine } from '../lines.ts'
 import { type Found, keepFound } from './keep-found.ts'
 
 /** How many candidates are compared word by word; bands put the true copies first, but do not tell half of a text from less. */
@@ -45,7 +46,7 @@ export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Prom
   const isShort = fresh.bands.length === 0
   const seen = isShort ? [] : await candidatesOf(tx, fresh)
   await keepNear(tx, viewer, fresh, nearest(compare(fresh, seen)))
-  await tx.$queryRaw`select pg_advisory_xact_lock(7204, 16) is null as locked`
+  await inLine(tx, 'copies')
   if (isShort) return
   await keepNear(tx, viewer, fresh, nearest(compare(fresh, await candidatesOf(tx, fresh, seen))))
 }

@@ -4,6 +4,7 @@ import type { DraftStatement } from '#domain/reading/types.ts'
 import { db } from '../db.ts'
 import { recordNew } from '../history.ts'
 import { newId } from '../id.ts'
+import { inLine } from '../lines.ts'
 import { queries } from '../testing/queries.fixture.ts'
 import { filed, person } from '../testing/small.fixture.ts'
 import { chainsOf } from '../verify/chains.ts'
@@ -107,6 +108,20 @@ describe('filing a report', () => {
       expect(await sameText(both.map(({ report }) => report))).toHaveLength(1)
     }
     expect(await db().source.count({ where: { name: 'A Third Courier' } })).toBe(1)
+  })
+
+  it('ties what was filed meanwhile also where there was a copy before', async () => {
+    const text = `${paragraph()} ${paragraph()}`
+    const before = await filed(editor, { text: `${text} ${own()}` })
+    const both = await Promise.all([0, 1].map(() => filed(editor, { text: `${text} ${own()}` })))
+    expect(await sameText([before, ...both].map(({ report }) => report))).toHaveLength(3)
+  })
+
+  it('waits for nobody who brings an objection', async () => {
+    await db().$transaction(async (tx) => {
+      await inLine(tx, 'objections')
+      await filed(editor, { text: paragraph() })
+    })
   })
 
   it('waits for nobody who files for the same source', async () => {

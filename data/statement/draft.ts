@@ -52,7 +52,10 @@ export async function draftStatements(
   const kept = await tx.$executeRaw`
     insert into reading (id, snapshot_id, reader_version, found, at)
     values (${newId()}, ${snapshot.id}, ${read.readerVersion}, ${reading}::jsonb, date_trunc('milliseconds', clock_timestamp())) on conflict do nothing`
-  if (kept === 0) return false
+  if (kept === 0) {
+    await recordNew(tx, viewer, first)
+    return false
+  }
   await tx.$executeRaw`
     insert into statement (id, snapshot_id, anchor_start, anchor_end, exact, prefix, suffix, content, cue, speaker_anchor, chain, mode, hedge,
       said_from, said_to, said_precision, language, why, certainty, drafted_by)

@@ -1,0 +1,16 @@
+import 'server-only'
+import type { Tx } from './db.ts'
+
+/** Acts of which one is done after the other, each under a number of its own: two under one would wait for strangers. */
+const lines = { statuses: 1, merges: 2, evictions: 15, objections: 16, copies: 17 } as const
+export type Line = keyof typeof lines
+
+/** Waits until whoever stands in the line has ended; then it is this transaction's, to its end. */
+export async function inLine(tx: Tx, line: Line): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(7204, ${lines[line]}::int) is null as locked`
+}
+
+/** As `inLine`, but any number may share it, and all of them wait for who has it alone. */
+export async function besideLine(tx: Tx, line: Line): Promise<void> {
+  await tx.$queryRaw`select pg_advisory_xact_lock_shared(7204, ${lines[line]}::int) is null as locked`
+}
