@@ -21,7 +21,8 @@ export function waitFor(tries: readonly number[], limits: readonly Limit[], now:
     0,
     ...limits.map(({ tries: most, withinMs }) => {
       const oldest = tries[most - 1]
-      return oldest === undefined ? 0 : oldest + withinMs - now
+      // of several at once, one that came a moment later may be counted first: nobody waits longer than the limit reaches
+      return oldest === undefined ? 0 : Math.min(oldest + withinMs - now, withinMs)
     }),
   )
 }

@@ -69,6 +69,8 @@ describe('a limit', () => {
     expect(waitFor([], limits, 0)).toBe(0)
     expect(waitFor([50, 40], limits, 60)).toBe(0)
     expect(waitFor([50, 40, 30], limits, 60)).toBe(70)
+    // counted before it came
+    expect(waitFor([50, 40, 62], limits, 60)).toBe(100)
     expect(waitFor([50, 40, 30], limits, 130)).toBe(0)
     expect(waitFor([150, 50, 40, 30], limits, 160)).toBe(870)
   })
