@@ -109,7 +109,7 @@ async function became(
   }
   const capture = {
     ...{
-      way: 'feed' as const,
+      way: 'link' as const, // as a feed's items are captured
       bytesHash,
       size: bytes.length,
       contentType: 'text/plain; charset=utf-8',
