@@ -60,7 +60,7 @@ export const InboxLine = memo(function InboxLine(props: Props) {
         onClick={(event) => event.stopPropagation()}
         onChange={() => onPress(line, 'choose')}
       />
-      <span className="w-16 shrink-0 truncate text-12 text-quiet max-md:hidden">{words?.kind}</span>
+      <span className="w-20 shrink-0 truncate text-12 text-quiet max-md:hidden">{words?.kind}</span>
       <span className="flex min-w-0 grow-3 basis-0 items-baseline gap-x-2 max-md:flex-col">
         <Link
           ref={link}
