@@ -11,6 +11,7 @@ import { db } from './db.ts'
 import { addValue } from './figure/add.ts'
 import { figureOf, figuresOfClaims } from './figure/read.ts'
 import { cutOf, neighboursOf } from './history-moments.ts'
+import { newId } from './id.ts'
 import { inboxList } from './inbox/list.ts'
 import { refreshInbox } from './inbox/refresh.ts'
 import { deskReport, listReports, reportOf } from './report/read.ts'
@@ -131,7 +132,8 @@ const pages: [string, () => Promise<unknown>][] = [
     () => sourcesPage(anonymous, { limit: 50, after: null, kind: null, language: null }),
   ],
   ['reports', () => listReports(editor)],
-  ['inbox', () => inboxList(editor)],
+  // as where it became another since it was last read
+  ['inbox', () => inboxList(editor, newId())],
   ['figure', () => figureOf(anonymous, figure!)],
   ['figures of a claim', () => figuresOfClaims(anonymous, [claim])],
   ['positions', () => positionsOn(anonymous, [claim])],
