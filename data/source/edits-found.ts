@@ -1,6 +1,7 @@
 import 'server-only'
 import type { SourceHealth } from '#domain/source/record-view.ts'
 import type { SourceView } from '#domain/source/view.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 
 /**
@@ -16,25 +17,12 @@ export async function editsFound(source: string): Promise<SourceHealth['edits']>
   return looked || silent + corrected > 0 ? { silent, corrected } : null
 }
 
-type Edits = SourceView['recent'][number]['edits']
-/** As many changes as a feed of a source's reports tells. */
-const MOST = 50
+export type Edits = SourceView['recent'][number]['edits']
+/** As many changes of one report as a feed of its source tells. */
+const MOST = 10
 
-/** The newest changes of the words of reports, by report. */
-export async function editsOfReports(reports: string[]): Promise<Map<string, Edits>> {
-  const rows = await db().reportChange.findMany({
-    where: { reportId: { in: reports }, verdict: 'worded' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: MOST,
-    select: { reportId: true, number: true, at: true, silent: true, noteStart: true },
-  })
-  const by = Map.groupBy(rows, ({ reportId }) => reportId)
-  return new Map(
-    [...by].map(([id, all]) => [
-      id,
-      all.map(({ number, at, silent, noteStart }) => ({
-        ...{ number, at: at.toISOString(), silent, noted: noteStart !== null },
-      })),
-    ]),
-  )
-}
+/** The newest changes of a report's words, as JSON; the report is the value of an expression. */
+export const editsOf = (report: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+    'silent', c.silent, 'noted', c.note_start is not null) order by c.at desc, c.id desc)
+    from (select * from report_change e where e.report_id = ${report} and e.verdict = 'worded' order by e.at desc, e.id desc limit ${MOST}) c), '[]')`

@@ -4,11 +4,11 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { TimeRange } from '#domain/reading/types.ts'
 import type { Grade, SourceKind, SourceLine, SourceRecord, SourceView } from '#domain/source/view.ts'
-import type { Prisma } from '#prisma/client/client.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { newestPublic, publicBySource } from '../report/public.ts'
 import { versionsOf } from '../subject.ts'
-import { editsOfReports } from './edits-found.ts'
+import { type Edits, editsOf } from './edits-found.ts'
 
 const LIMIT = 500
 const RECENT = 50
@@ -100,13 +100,13 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
     take: RECENT,
     select: { id: true, title: true, publishedAt: true, publishedPrecision: true, language: true },
   })
-  const counts = await db().$queryRaw<{ id: string; count: number }[]>`
-    select n.report_id as id, count(*)::int as count from statement s join snapshot n on n.id = s.snapshot_id
-    where n.report_id = any(${recent.map((report) => report.id)}::text[])
-      and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
-      and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
-        where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and (${desk} or y.published_at is not null))
-    group by n.report_id`
+  const told = await db().$queryRaw<{ id: string; count: number; edits: Edits }[]>`
+    select one.id, (select count(*)::int from statement s join snapshot n on n.id = s.snapshot_id
+      where n.report_id = one.id and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
+        and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
+          where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and (${desk} or y.published_at is not null))) as count,
+      ${editsOf(Prisma.sql`one.id`)} as edits
+    from unnest(${recent.map((report) => report.id)}::text[]) one (id)`
   const stories = await db().$queryRaw<SourceView['stories']>`
     select y.id, y.title, y.language from (
       select distinct m.story_id as id from report r join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id
@@ -114,8 +114,7 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
         cross join lateral merged_below('claim', merged_into('claim', t.claim_id)) one join membership m on m.claim_id = one
       where r.source_id = ${id} and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
     ) x join story y on y.id = x.id where (${desk} or y.published_at is not null) order by y.published_at desc nulls last, y.id limit ${RECENT}`
-  const edits = await editsOfReports(recent.map((report) => report.id))
-  const byId = new Map(counts.map((count) => [count.id, count.count]))
+  const byId = new Map(told.map((one) => [one.id, one]))
   return {
     ...lineFrom(row, reports),
     actor: row.actor,
@@ -126,8 +125,8 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
       ...report,
       publishedAt: report.publishedAt?.toISOString() ?? null,
       publishedPrecision: report.publishedPrecision as TimeRange['precision'],
-      statements: byId.get(report.id) ?? 0,
-      edits: edits.get(report.id) ?? [],
+      statements: byId.get(report.id)?.count ?? 0,
+      edits: byId.get(report.id)?.edits ?? [],
     })),
   }
 }
