@@ -11,7 +11,7 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { enqueue, enqueueAll } from '../queue/enqueue.ts'
 import { hostsOf } from '../source/domains.ts'
-import { hold, stale } from '../subject.ts'
+import { hold, holdAll, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { forgetHub } from './hub.ts'
 import { followed } from './moved.ts'
@@ -89,6 +89,8 @@ export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outc
     if (!before) return missing
     if (head.version !== version) return stale(head, { state }, { state: before.state })
     if (before.state === state) return ok({ version })
+    // only its server ends a feed; one that was removed is put back as it stood
+    if (state === 'gone' && before.state !== 'removed') return invalid('feed', 'feedNotActive')
     if (before.state === 'removed' && state !== 'removed') {
       await followAgain(tx, viewer, [before], new Date(), state)
       return ok({ version: version + 1 })
@@ -138,18 +140,9 @@ export async function importFeeds(
   if (outlines.length === 0) return invalid('file', 'opml')
   return write<{ added: number; there: number }>(viewer, 'feed.write', async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed list', 7204)) is null as locked`
-    const urls = outlines.map(({ url }) => url)
-    const there = await tx.feed.findMany({
-      where: { url: { in: urls } },
-      select: { id: true, url: true, state: true },
-      take: 10_000,
-    })
-    const known = new Set(there.map(({ url }) => url))
-    // what the list names is wanted again
-    const inUse = new Set(there.filter(({ state }) => state !== 'removed').map(({ url }) => url))
-    const removed = there.filter(({ url, state }) => state === 'removed' && !inUse.has(url))
-    await followAgain(tx, viewer, removed, new Date())
     const sourceOf = await sourcesBy(tx, outlines)
+    const { known, again: removed } = await namedBefore(tx, outlines, sourceOf)
+    await followAgain(tx, viewer, removed, new Date())
     const data = outlines
       .filter(({ url }) => !known.has(url))
       .map((one) => ({ id: newId(), url: one.url, title: one.title, sourceId: sourceOf(one) }))
@@ -174,6 +167,30 @@ export async function importFeeds(
     const again = added.length + removed.length
     return ok({ added: again, there: outlines.length - again })
   })
+}
+
+/** Feeds at the addresses of a list: the known addresses, and a removed feed of each that nobody follows, held. */
+async function namedBefore(tx: Tx, outlines: Outline[], sourceOf: (one: Outline) => string | null) {
+  const find = () =>
+    tx.feed.findMany({
+      where: { url: { in: outlines.map(({ url }) => url) } },
+      orderBy: { id: 'asc' },
+      take: 10_000,
+    })
+  const left = (await find()).filter(({ state }) => state === 'removed')
+  await holdAll(
+    tx,
+    'feed',
+    left.map(({ id }) => id),
+  )
+  const there = Map.groupBy(await find(), ({ url }) => url)
+  const again = outlines.flatMap((one) => {
+    const feeds = there.get(one.url) ?? []
+    if (feeds.length === 0 || feeds.some(({ state }) => state !== 'removed')) return []
+    // one address is followed once: for the source that it belongs to, where it was
+    return feeds.find(({ sourceId }) => sourceId === sourceOf(one)) ?? feeds[0]!
+  })
+  return { known: new Set(there.keys()), again }
 }
 
 /** The source that a feed's page, or the feed itself, belongs to by its domain. */
