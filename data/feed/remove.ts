@@ -1,10 +1,12 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { hostOf } from '#domain/feed/identity.ts'
+import type { Outline } from '#domain/feed/opml.ts'
 import type { Feed } from '#prisma/client/client.ts'
 import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
+import { holdAll } from '../subject.ts'
 import { forgetHub } from './hub.ts'
 
 /** Whoever brings items, lets them go or finds two to be one waits here for the others. Taken after a feed, and never before. */
@@ -73,4 +75,28 @@ export async function followAgain(
   if (state !== 'active') return
   const jobs = feeds.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
   await enqueueAll(tx, 'feed.poll', jobs)
+}
+
+/** Feeds at the addresses of a list: the known addresses, and a removed feed of each that nobody follows, held. */
+export async function namedBefore(tx: Tx, outlines: Outline[], sourceOf: (one: Outline) => string | null) {
+  const find = () =>
+    tx.feed.findMany({
+      where: { url: { in: outlines.map(({ url }) => url) } },
+      orderBy: { id: 'asc' },
+      take: 10_000,
+    })
+  const left = (await find()).filter(({ state }) => state === 'removed')
+  await holdAll(
+    tx,
+    'feed',
+    left.map(({ id }) => id),
+  )
+  const there = Map.groupBy(await find(), ({ url }) => url)
+  const again = outlines.flatMap((one) => {
+    const feeds = there.get(one.url) ?? []
+    if (feeds.length === 0 || feeds.some(({ state }) => state !== 'removed')) return []
+    // one address is followed once: for the source that it belongs to, where it was
+    return feeds.find(({ sourceId }) => sourceId === sourceOf(one)) ?? feeds[0]!
+  })
+  return { known: new Set(there.keys()), again }
 }

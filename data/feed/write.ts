@@ -11,11 +11,11 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { enqueue, enqueueAll } from '../queue/enqueue.ts'
 import { hostsOf } from '../source/domains.ts'
-import { hold, holdAll, stale } from '../subject.ts'
+import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { forgetHub } from './hub.ts'
 import { followed } from './moved.ts'
-import { followAgain, letGo } from './remove.ts'
+import { followAgain, letGo, namedBefore } from './remove.ts'
 import { feedState } from './state.ts'
 
 /** Follows a feed: it is asked at once, and its items of the last day are taken. One that was removed is followed again. */
@@ -167,30 +167,6 @@ export async function importFeeds(
     const again = added.length + removed.length
     return ok({ added: again, there: outlines.length - again })
   })
-}
-
-/** Feeds at the addresses of a list: the known addresses, and a removed feed of each that nobody follows, held. */
-async function namedBefore(tx: Tx, outlines: Outline[], sourceOf: (one: Outline) => string | null) {
-  const find = () =>
-    tx.feed.findMany({
-      where: { url: { in: outlines.map(({ url }) => url) } },
-      orderBy: { id: 'asc' },
-      take: 10_000,
-    })
-  const left = (await find()).filter(({ state }) => state === 'removed')
-  await holdAll(
-    tx,
-    'feed',
-    left.map(({ id }) => id),
-  )
-  const there = Map.groupBy(await find(), ({ url }) => url)
-  const again = outlines.flatMap((one) => {
-    const feeds = there.get(one.url) ?? []
-    if (feeds.length === 0 || feeds.some(({ state }) => state !== 'removed')) return []
-    // one address is followed once: for the source that it belongs to, where it was
-    return feeds.find(({ sourceId }) => sourceId === sourceOf(one)) ?? feeds[0]!
-  })
-  return { known: new Set(there.keys()), again }
 }
 
 /** The source that a feed's page, or the feed itself, belongs to by its domain. */
