@@ -19,6 +19,8 @@ import {
   MailboxTrouble,
   type OpenMailbox,
   type OpenMailboxOf,
+  subjectIn,
+  TOP,
 } from '#outside/mailbox.ts'
 import { capture, keep } from './bring-in.ts'
 import { logFault } from './log-fault.ts'
@@ -28,6 +30,8 @@ import type { World } from './world.ts'
 const viewer = system('mailbox')
 /** Mails of one look; the next one goes on. */
 const MOST = 100
+/** A mailbox is opened anew so often in one look, behind mails that broke it off. */
+const MOST_ANEW = 10
 
 type Look = {
   settings: MailboxSettings
@@ -50,42 +54,76 @@ export async function lookInMailbox(look: Look): Promise<Came | null> {
   const mailbox = mailboxName(settings)
   const standing = value(await mailboxToLookAt(viewer, mailbox, clock.now()))
   if (!standing) return null
-  let box: OpenMailbox | undefined
+  const open = () =>
+    asked(look, mailbox, async () => {
+      const box = await look.open(settings, signal)
+      try {
+        return { box, uids: await newMails(box, standing, clock.now()) }
+      } catch (error) {
+        await box.close()
+        throw error
+      }
+    })
+  const { box, uids } = await open()
+  const { uidValidity, lastUid } = box
+  const found = { uidValidity, lastUid: Math.max(lastUid, uids.at(-1) ?? 0), uids }
+  let held = box
+  const came = { taken: 0, failed: 0 }
   try {
-    box = await look.open(settings, signal)
-    const { uidValidity, lastUid } = box
-    const known = standing.uidValidity === uidValidity
-    const uids = known
-      ? await box.after(standing.lastUid)
-      : await box.since(takenSince(standing.lookedAt, clock.now()))
-    const upTo = Math.max(lastUid, uids.at(-1) ?? 0)
-    value(await putDown(viewer, mailbox, { uidValidity, lastUid: upTo, uids }, clock.now()))
-    return await takeAll(look, mailbox, box)
-  } catch (error) {
-    if (error instanceof MailboxTrouble && !signal?.aborted) await notAsked(viewer, mailbox, clock.now())
-    throw error
+    value(await putDown(viewer, mailbox, found, clock.now()))
+    for (let anew = 0; ; anew++) {
+      if ((await takeAll(look, mailbox, held, came)) === 'ended' || anew === MOST_ANEW) return came
+      await held.close()
+      held = (await open()).box
+      if (held.uidValidity !== uidValidity) return came
+    }
   } finally {
-    await box?.close()
+    await held.close()
   }
 }
 
-async function takeAll(look: Look, mailbox: string, box: OpenMailbox): Promise<Came> {
-  const came = { taken: 0, failed: 0 }
-  for (let count = 0; count < MOST && !look.signal?.aborted; count++) {
+type Standing = { uidValidity: bigint | null; lastUid: number; lookedAt: Date | null }
+const newMails = (box: OpenMailbox, { uidValidity, lastUid, lookedAt }: Standing, now: Date) =>
+  uidValidity === box.uidValidity ? box.after(lastUid) : box.since(takenSince(lookedAt, now))
+
+/** Opening and searching: who cannot do these leaves the whole mailbox alone for a while. */
+async function asked<T>({ clock, signal }: Look, mailbox: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof MailboxTrouble && !signal?.aborted) await notAsked(viewer, mailbox, clock.now())
+    throw error
+  }
+}
+
+/** @returns 'broken' when the mailbox has to be opened anew behind a mail */
+async function takeAll(
+  look: Look,
+  mailbox: string,
+  box: OpenMailbox,
+  came: Came,
+): Promise<'ended' | 'broken'> {
+  for (let count = came.taken + came.failed; count < MOST && !look.signal?.aborted; count++) {
     const mail = value(await nextMail(viewer, mailbox, box.uidValidity, look.clock.now()))
     if (!mail) break
     try {
       const became = await take(look, mailbox, box, mail)
       if (became) came[became]++
     } catch (error) {
-      if (error instanceof MailboxTrouble) throw error
+      // one that a stop cut off is taken again when it is nobody's
+      if (look.signal?.aborted) break
+      const broken = error instanceof MailboxTrouble
+      const why = broken ? 'reading.no bytes' : 'stopped'
       // whatever it is that one mail does, the next is taken
       logFault(error, 'a mail was not taken')
-      if (mail.last) await settleMail(viewer, mail.id, { state: 'failed', why: 'stopped' }, look.clock.now())
-      else await tryLater(viewer, mail.id, 'stopped', look.clock.now())
+      if (mail.last) {
+        await settleMail(viewer, mail.id, { state: 'failed', why }, look.clock.now())
+        came.failed++
+      } else await tryLater(viewer, mail.id, why, look.clock.now())
+      if (broken) return 'broken'
     }
   }
-  return came
+  return 'ended'
 }
 
 async function take(
@@ -98,6 +136,11 @@ async function take(
     state: 'taken' | 'gone' | 'failed',
     more: Omit<Parameters<typeof settleMail>[2], 'state'> = {},
   ) => settleMail(viewer, id, { state, ...more }, clock.now())
+  const head = await box.head(uid)
+  const isLarge = head !== null && head.size > MAX_BYTES
+  // one more than may be, so that a server which says less than it sends is found out
+  const bytes = head && (await box.bytes(uid, isLarge ? TOP : MAX_BYTES + 1))
+  const known = { title: bytes && subjectIn(bytes), receivedAt: head?.receivedAt ?? null }
   const refused = async (why: string): Promise<'failed' | null> => {
     if (mayPass(why) && !last) {
       await tryLater(viewer, id, why, clock.now())
@@ -106,21 +149,20 @@ async function take(
     await settle('failed', { why, ...known })
     return 'failed'
   }
-  const head = await box.head(uid)
-  const { title = null, receivedAt = null } = head ?? {}
-  const known = { title, receivedAt }
-  if (head && head.size > MAX_BYTES) return refused('file.too large')
-  // one more than may be, so that a server which says less than it sends is found out
-  const bytes = head && (await box.bytes(uid, MAX_BYTES + 1))
+  if (isLarge) return refused('file.too large')
   if (!bytes) {
+    // a server that gives nothing of it may have it all the same
+    if (await box.has(uid)) return refused('reading.no bytes')
     await settle('gone', known)
     return null
   }
   const bytesHash = createHash('sha256').update(bytes).digest('hex')
-  if (value(await takenBefore(viewer, mailbox, bytesHash))) {
+  const wasTaken = async () => {
+    if (!value(await takenBefore(viewer, mailbox, bytesHash))) return false
     await settle('taken', { bytesHash, ...known })
-    return null
+    return true
   }
+  if (await wasTaken()) return null
   const captured = await capture({ way: 'mail', name: '', type: 'message/rfc822', bytes }, outside)
   if (captured.kind !== 'ok') return refused(reasonOf(captured))
   if ('choose' in captured.value) return refused('file.broken')
@@ -128,7 +170,10 @@ async function take(
     markTaken(tx, id, bytesHash, known),
   )
   if (kept.kind === 'ok') return 'taken'
-  return kept.kind === 'missing' ? null : refused(reasonOf(kept))
+  if (kept.kind !== 'missing') return refused(reasonOf(kept))
+  // the same bytes were taken by another meanwhile, or this mail was
+  await wasTaken()
+  return null
 }
 
 /** A name that tells nothing of the address, and is another one for another folder. */

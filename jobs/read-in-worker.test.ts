@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type ReaderSettings, startReader } from './read-in-worker.ts'
 import { longestStall } from './stall.fixture.ts'
 
 const file = path.join(process.cwd(), 'jobs', 'reading-worker.fixture.ts')
 const open: { close(): void }[] = []
 afterEach(() => {
+  vi.unstubAllEnvs()
   for (const reader of open.splice(0)) reader.close()
 })
 
@@ -89,9 +90,8 @@ describe('reading in a worker', () => {
   })
 
   it('gives the worker none of our settings', async () => {
-    process.env.ONRECORD_TEST_SECRET = 'canary'
+    vi.stubEnv('ONRECORD_TEST_SECRET', 'canary')
     const outcome = await reader().text('environment')
-    delete process.env.ONRECORD_TEST_SECRET
     expect('page' in outcome && outcome.page.text).toContain('TZ')
     expect(JSON.stringify(outcome)).not.toContain('canary')
   })

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { beginSecondReading, keepSecondReading } from '#data/statement/second-reading.ts'
+import { beginSecondReading, keepSecondReading, readSecondAgain } from '#data/statement/second-reading.ts'
 import { system } from '#domain/access/viewer.ts'
 import { proposalsIn } from '#domain/reading/second/answer.ts'
 import { messagesFor } from '#domain/reading/second/prompt.ts'
@@ -44,6 +44,19 @@ export async function readSecond(report: string, outside: World = world()): Prom
     )
     return { kind: 'failed' }
   }
+}
+
+/**
+ * The same, from the queue: a report whose try has died with its worker, or whose reader did not answer, comes back when
+ * that try is over.
+ * @throws Error when it failed: the queue tries it again
+ */
+export async function readSecondInQueue(report: string, outside: World = world()): Promise<void> {
+  const ended = await readSecond(report, outside)
+  if (ended.kind === 'failed') throw new Error('second reading failed')
+  const isOpen = ended.kind === 'no answer' || (ended.kind === 'skipped' && ended.why === 'under way')
+  if (isOpen && outside.secondReader)
+    await readSecondAgain(viewer, report, outside.secondReader.seconds, new Date())
 }
 
 async function second(report: string, reader: NonNullable<World['secondReader']>): Promise<SecondReading> {

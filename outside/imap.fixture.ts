@@ -9,8 +9,15 @@ export type ImapFixture = {
   put: (text: string | Buffer, more?: Partial<Mail>) => number
   /** lines that clients sent, as they came */
   said: string[]
-  /** what happens when a mail's bytes are asked for; "drop" ends the connection */
-  manner: { bytes?: (uid: number) => 'drop' | undefined }
+  /**
+   * what happens when a mail is asked for: "drop" ends the connection, "refuse" answers NO, "nil" gives no bytes, "garbled" a
+   * line that cannot be read. `names`: of those in its envelope
+   */
+  manner: {
+    bytes?: (uid: number) => 'drop' | 'refuse' | 'nil' | 'garbled' | undefined
+    head?: (uid: number) => 'garbled' | undefined
+    names?: number
+  }
   stop: () => Promise<void>
 }
 
@@ -99,6 +106,8 @@ function answer(
 /** "UID 5:*" names the last one, too, where it is less. */
 function found(line: string, mails: Mail[]): number[] {
   const from = /UID (\d+):\*/.exec(line)?.[1]
+  const one = /UID (\d+)$/.exec(line)?.[1]
+  if (one) return mails.flatMap(({ uid }) => (uid === Number(one) ? [uid] : []))
   const since = /SINCE (\S+)/.exec(line)?.[1]
   const last = mails.at(-1)?.uid ?? 0
   return mails
@@ -123,14 +132,21 @@ function fetched(
   if (!partial) {
     const day = mail.at.toUTCString().slice(5, 16).replaceAll(' ', '-')
     const at = `"${day} ${mail.at.toISOString().slice(11, 19)} +0000"`
-    const envelope = `(NIL "${mail.title}" NIL NIL NIL NIL NIL NIL NIL NIL)`
+    const to = manner.names ? `(${'(NIL NIL "a" "b.example")'.repeat(manner.names)})` : 'NIL'
+    const envelope = `(NIL "${mail.title}" NIL NIL NIL ${to} NIL NIL NIL NIL)`
+    const asked = /ENVELOPE/.test(line) ? ` ENVELOPE ${envelope}` : ''
     const size = mail.size ?? mail.bytes.length
-    socket.write(
-      `* ${number + 1} FETCH (UID ${uid} INTERNALDATE ${at} RFC822.SIZE ${size} ENVELOPE ${envelope})\r\n${tag} OK\r\n`,
-    )
+    const said = manner.head?.(uid) === 'garbled' ? '(UID "(' : `(UID ${uid} INTERNALDATE ${at}`
+    socket.write(`* ${number + 1} FETCH ${said} RFC822.SIZE ${size}${asked})\r\n${tag} OK\r\n`)
     return
   }
-  if (manner.bytes?.(uid) === 'drop') return void socket.destroy()
+  const how = manner.bytes?.(uid)
+  if (how === 'drop') return void socket.destroy()
+  if (how === 'refuse') return void socket.write(`${tag} NO not now\r\n`)
+  if (how === 'nil')
+    return void socket.write(`* ${number + 1} FETCH (UID ${uid} BODY[]<0> NIL)\r\n${tag} OK\r\n`)
+  if (how === 'garbled')
+    return void socket.write(`* ${number + 1} FETCH (UID ${uid} BODY[]<0> "(\r\n${tag} OK\r\n`)
   const bytes = mail.bytes.subarray(0, Number(partial[1]))
   socket.write(`* ${number + 1} FETCH (UID ${uid} BODY[]<0> {${bytes.length}}\r\n`)
   socket.write(bytes)

@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow'
+import { decodeWords } from 'postal-mime'
 
 /** How a mailbox is reached: what the settings say. */
 export type MailboxSettings = {
@@ -18,6 +19,7 @@ export const mailboxTroubles = [
   'there is no such host',
   'it does not answer',
   'it broke off',
+  'it refuses what it is asked for',
 ] as const
 export class MailboxTrouble extends Error {
   constructor(trouble: (typeof mailboxTroubles)[number]) {
@@ -26,8 +28,8 @@ export class MailboxTrouble extends Error {
   }
 }
 
-/** A mail as the server describes it, without its bytes. */
-export type MailHead = { size: number; title: string | null; receivedAt: Date | null }
+/** A mail as the server describes it; nothing of it is as long as whoever sent it likes. */
+export type MailHead = { size: number; receivedAt: Date | null }
 /** A folder that is open to be read; nothing in it is changed, not even what is marked as seen. */
 export type OpenMailbox = {
   /** another number says that all mails are numbered anew (RFC 3501, 2.3.1.1) */
@@ -38,9 +40,12 @@ export type OpenMailbox = {
   after(uid: number): Promise<number[]>
   /** numbers of what came in since a day */
   since(day: Date): Promise<number[]>
-  /** null when it is not there any more */
+  /** null when the server says nothing of it: it may be there all the same */
   head(uid: number): Promise<MailHead | null>
+  /** the first bytes, so many at most; null when the server gives none */
   bytes(uid: number, most: number): Promise<Uint8Array | null>
+  /** whether the folder still has it */
+  has(uid: number): Promise<boolean>
   close(): Promise<void>
 }
 export type OpenMailboxOf = (settings: MailboxSettings, signal?: AbortSignal) => Promise<OpenMailbox>
@@ -62,18 +67,18 @@ export const openMailbox: OpenMailboxOf = async ({ host, port, user, password, f
   client.on('error', () => undefined)
   const close = () => client.close()
   signal?.addEventListener('abort', close, { once: true })
-  const ask = async <T>(work: () => Promise<T>): Promise<T> => {
+  const ask = async <T>(work: () => Promise<T>, opening = false): Promise<T> => {
     try {
       return await work()
     } catch (error) {
       close()
-      throw new MailboxTrouble(troubleOf(error as Failure))
+      throw new MailboxTrouble(troubleOf(error as Failure, opening))
     }
   }
   const box = await ask(async () => {
     await client.connect()
     return client.mailboxOpen(folder, { readOnly: true })
-  })
+  }, true)
   const numbers = (query: Parameters<ImapFlow['search']>[0]) =>
     ask(async () => {
       const found = await client.search(query, { uid: true })
@@ -90,12 +95,13 @@ export const openMailbox: OpenMailboxOf = async ({ host, port, user, password, f
     since: (day) => numbers({ since: day }),
     head: (uid) =>
       ask(async () => {
-        const query = { size: true, envelope: true, internalDate: true }
+        // no envelope: the names in it are as many as whoever sent it likes, and the library ends the connection over them
+        const query = { size: true, internalDate: true }
         const found = await client.fetchOne(String(uid), query, { uid: true })
         if (!found) return null
         const at = found.internalDate ? new Date(found.internalDate) : null
         const receivedAt = at && !Number.isNaN(at.getTime()) ? at : null
-        return { size: found.size ?? 0, title: found.envelope?.subject ?? null, receivedAt }
+        return { size: found.size ?? 0, receivedAt }
       }),
     bytes: (uid, most) =>
       ask(async () => {
@@ -103,6 +109,7 @@ export const openMailbox: OpenMailboxOf = async ({ host, port, user, password, f
         if (!found) return null
         return found.source ? new Uint8Array(found.source) : null
       }),
+    has: async (uid) => (await numbers({ uid: String(uid) })).includes(uid),
     close: async () => {
       signal?.removeEventListener('abort', close)
       await client.logout().catch(() => undefined)
@@ -119,10 +126,11 @@ type Failure = Error & {
   responseStatus?: string
 }
 
-function troubleOf(error: Failure): (typeof mailboxTroubles)[number] {
+function troubleOf(error: Failure, opening: boolean): (typeof mailboxTroubles)[number] {
   const { code = '' } = error
   if (error.authenticationFailed) return 'it does not take the name and password'
-  if (error.mailboxMissing || error.responseStatus === 'NO') return 'it has no such folder'
+  if (opening && (error.mailboxMissing || error.responseStatus === 'NO')) return 'it has no such folder'
+  if (error.responseStatus) return 'it refuses what it is asked for'
   if (error.tlsFailed || /CERT|SSL|TLS|SELF_SIGNED|VERIFY/i.test(code))
     return 'its certificate is not trusted, or it speaks no TLS'
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'there is no such host'
@@ -131,4 +139,17 @@ function troubleOf(error: Failure): (typeof mailboxTroubles)[number] {
   )
     ? 'it does not answer'
     : 'it broke off'
+}
+
+/** Bytes of a mail in which its subject is looked for. */
+export const TOP = 16_384
+
+/** The subject of a mail by its first bytes. */
+export function subjectIn(top: Uint8Array): string | null {
+  const head =
+    Buffer.from(top.subarray(0, TOP))
+      .toString('utf8')
+      .split(/\r?\n\r?\n/, 1)[0] ?? ''
+  const said = /^subject:(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1]
+  return said ? decodeWords(said.slice(0, 2000).replaceAll(/\s+/g, ' ').trim()) || null : null
 }

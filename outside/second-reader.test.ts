@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type SecondReaderSettings, secondReader } from './second-reader.ts'
 
 type Asked = { url: string; headers: IncomingMessage['headers']; body: Record<string, unknown> }
@@ -31,6 +31,10 @@ beforeAll(async () => {
 afterAll(() => {
   server.closeAllConnections()
   server.close()
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
 })
 beforeEach(() => {
   asked = []
@@ -91,7 +95,6 @@ describe('an answer', () => {
     expect(await reader({ key: undefined }).ask(messages)).toMatchObject({ ok: true })
     expect(JSON.stringify(asked)).not.toMatch(/somebody-else|x-strange/)
     expect(printed).not.toHaveBeenCalled()
-    vi.unstubAllEnvs()
   })
 
   it('may be packed, and is any text: what it says is for the caller to judge', async () => {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { fileDoor, type Mail, mailDoor, smtpDoor } from './send-mail.ts'
+import { fileDoor, type Mail, mailDoor, mailsGo, smtpDoor } from './send-mail.ts'
 import { smtpServer } from './smtp.fixture.ts'
 
 const FROM = 'The desk <desk@record.example>'
@@ -119,5 +119,7 @@ describe('a mail as a file', () => {
     })
     expect(smtp.where).toContain('mail.example')
     expect(smtp.where).not.toContain('secret')
+    expect(mailsGo({ ONRECORD_DATA: '/data', ONRECORD_DIGESTS: 'on' })).toContain('/data/mail')
+    expect(mailsGo({ ONRECORD_DATA: '/data', ONRECORD_DIGESTS: 'off' })).not.toContain('/data')
   })
 })

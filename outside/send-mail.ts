@@ -38,6 +38,12 @@ export function mailDoor({ SMTP_URL, MAIL_FROM, ONRECORD_DATA }: Settings): Mail
     : fileDoor(path.join(ONRECORD_DATA, 'mail'), MAIL_FROM ?? 'OnRecord <onrecord@localhost>')
 }
 
+/** Said at the start: where the day's mails go, if they go by themselves. */
+export const mailsGo = (settings: Settings & { ONRECORD_DIGESTS: 'on' | 'off' }): string =>
+  settings.ONRECORD_DIGESTS === 'off'
+    ? "The day's mails: none go by themselves (ONRECORD_DIGESTS=off)."
+    : `The day's mails: ${mailDoor(settings).where}.`
+
 /** Without a connection these fail before a mail has left. */
 const BEFORE = new Set(['EDNS', 'ETLS', 'EAUTH', 'ENOAUTH', 'ECONFIG', 'EENVELOPE', 'EREQUIRETLS'])
 

@@ -10,7 +10,7 @@ import type { Outcome } from '#domain/outcome.ts'
 import type { Locale } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 
-type State = 'active' | 'paused' | 'removed'
+type State = 'active' | 'paused' | 'removed' | 'gone'
 type Props = {
   locale: Locale
   feed: string
@@ -31,10 +31,11 @@ export function FeedActions({ locale, feed, now: { version, health }, setState, 
       router.refresh()
     })
   const turn = (state: State) => () => setState({ feed, version, state })
-  const back = health === 'paused' ? 'paused' : 'active'
+  const back = health === 'paused' || health === 'gone' ? health : 'active'
+  const undone = t(back === 'active' ? 'followed again' : 'as it was')
   const remove = () =>
     void save(turn('removed'), ({ version: removed }) => {
-      const undo = () => run(() => setState({ feed, version: removed, state: back }), t('followed again'))
+      const undo = () => run(() => setState({ feed, version: removed, state: back }), undone)
       toast(t('removed'), { name: t('undo'), run: undo })
       router.refresh()
     })

@@ -6,9 +6,10 @@ import type { FeedItem } from '#domain/reading/feed/read-feed.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
+import { lockItems } from './remove.ts'
 
 /** Nobody has captured it, and nobody is about to. */
-const free = ['excluded', 'old', 'let go']
+export const free = ['excluded', 'old', 'let go']
 
 type Arriving = { id: string; url: string; rules: Rules; first: boolean }
 type Seen = {
@@ -36,7 +37,7 @@ export async function keepArrivals(
 ): Promise<{ arrived: number; taken: number; newest: Date | null }> {
   const fresh = await unseen(tx, feed, items, now)
   if (fresh.length === 0) return { arrived: 0, taken: 0, newest: null }
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed items', 7204)) is null as locked`
+  await lockItems(tx)
   const known = await knownItems(tx, fresh)
   const rows = fresh
     .filter((seen) => !known.of(seen))

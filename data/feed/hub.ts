@@ -25,6 +25,11 @@ export async function keepHub(
 ): Promise<Outcome<null>> {
   if (!may(viewer, 'feed.poll')) return forbidden
   return db().$transaction(async (tx) => {
+    // a feed may have been removed since it was asked, with what it had of a hub
+    const asked = await tx.$queryRaw<
+      object[]
+    >`select id from feed where id = ${feed} and state = 'active' for update`
+    if (asked.length === 0) return ok(null)
     const there = await tx.feedHub.findUnique({ where: { feedId: feed } })
     if (there?.hub === hub && there.topic === topic) return ok(null)
     const token = () => randomBytes(24).toString('hex')
@@ -74,7 +79,10 @@ export async function queueDueHubs(viewer: Viewer, now: Date): Promise<Outcome<n
 /** What to ask a feed's hub; the asking is written down first. */
 export async function hubToAsk(viewer: Viewer, feed: string, now: Date): Promise<Outcome<HubToAsk>> {
   if (!may(viewer, 'feed.poll')) return forbidden
-  const { count } = await db().feedHub.updateMany({ where: { feedId: feed }, data: { askedAt: now } })
+  const { count } = await db().feedHub.updateMany({
+    where: { feedId: feed, feed: { state: 'active' } },
+    data: { askedAt: now },
+  })
   const row = count ? await db().feedHub.findUnique({ where: { feedId: feed } }) : null
   if (!row) return missing
   const { hub, topic, callback, secret } = row

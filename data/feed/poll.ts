@@ -97,6 +97,9 @@ export async function keepPolled(
       })
       return ok({ arrived: 0, taken: 0 })
     }
+    // an address is waited for before items are: whoever adds one holds it already
+    const elsewhere =
+      polled.came !== 'failed' && polled.movedTo ? await moved(tx, viewer, feed, polled.movedTo) : {}
     // until it was read once, what it holds was there before us: whatever was asked of it in vain
     const how = { id, url: feed.url, rules: feed.rules as Rules, first: feed.bytesHash === null }
     const { arrived, taken, newest } =
@@ -118,9 +121,7 @@ export async function keepPolled(
         title: feed.title ?? kept(polled.feed.title, 300),
       })
     }
-    if (polled.came !== 'failed' && polled.movedTo)
-      Object.assign(data, await moved(tx, viewer, feed, polled.movedTo))
-    await tx.feed.update({ where: { id }, data })
+    await tx.feed.update({ where: { id }, data: { ...data, ...elsewhere } })
     return ok({ arrived, taken })
   })
 }

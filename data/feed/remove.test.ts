@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest'
+import type { Rules } from '#domain/feed/rules.ts'
+import type { FeedItem } from '#domain/reading/feed/read-feed.ts'
 import { pollFeed } from '#jobs/poll-feed.ts'
 import { takeItem } from '#jobs/take-item.ts'
 import { fakePage } from '#outside/fetch-page.fake.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { inboxList } from '../inbox/list.ts'
 import { refreshInbox } from '../inbox/refresh.ts'
+import { hold } from '../subject.ts'
+import { keepArrivals } from './arrive.ts'
 import {
   admin,
   answer,
@@ -15,6 +19,7 @@ import {
   followed,
   fresh,
   itemsOf,
+  jobsFor,
   known,
   now,
   outside,
@@ -24,9 +29,10 @@ import {
   value,
   world,
 } from './feed.fixture.ts'
-import { keepHub } from './hub.ts'
+import { hubToAsk, keepHub } from './hub.ts'
 import { feedToPoll } from './poll.ts'
 import { feedOutlines, feedRecord, listFeeds } from './read.ts'
+import { followAgain } from './remove.ts'
 import { addFeed, editFeed, importFeeds, pollNow, setFeedState } from './write.ts'
 
 const url = () => `https://quay.example/${fresh()}-${newId()}`
@@ -208,4 +214,123 @@ it('takes what it could not capture from the inbox', async () => {
   expect(await listed()).toBe(false)
   value(await turn(feed.id, 'active'))
   expect(await listed()).toBe(true)
+})
+
+/** A transaction that goes on until it is told to end. */
+async function under(work: (tx: Tx) => Promise<unknown>) {
+  let end: () => void = () => undefined
+  const ended = new Promise<void>((resolve) => (end = resolve))
+  let begun: () => void = () => undefined
+  const began = new Promise<void>((resolve) => (begun = resolve))
+  const whole = db().$transaction(
+    async (tx) => {
+      await work(tx)
+      begun()
+      await ended
+    },
+    { timeout: 20_000 },
+  )
+  await Promise.race([began, whole])
+  return async () => {
+    end()
+    await whole
+  }
+}
+const soon = () => new Promise((resolve) => setTimeout(resolve, 400))
+
+it('removed while another feed brings its item, the item is the other’s', async () => {
+  const [one, other, page] = [await known(), await known(), url()]
+  await poll(one, [{ title: 'News', url: page, guid: page }])
+  const news = { title: 'News', url: page, id: page } as FeedItem
+  const rules = { include: [], exclude: [] } as unknown as Rules
+  const end = await under((tx) => keepArrivals(tx, { ...other, rules, first: false }, [news], now))
+  const removing = turn(one.id, 'removed')
+  await soon()
+  await end()
+  value(await removing)
+  expect(await stateOf(other.id)).toEqual(['taken'])
+})
+
+it('removed, an item that is still to be captured is let go when its turn comes', async () => {
+  const [feed, page] = [await known(), url()]
+  await poll(feed, [{ title: 'News', url: page, guid: page }])
+  // as a race would leave it
+  await db().feed.update({ where: { id: feed.id }, data: { state: 'removed' } })
+  await take(feed.id, page, newId())
+  expect(await stateOf(feed.id)).toEqual(['let go'])
+})
+
+it.each(['let go', 'excluded', 'old'])('an item found to be one that is %s is captured', async (state) => {
+  const [one, other, page, lead] = [await known(), await known(), url(), url()]
+  await poll(one, [{ title: 'News', url: page, guid: page }])
+  if (state === 'let go') value(await turn(one.id, 'removed'))
+  else
+    await db().feedItem.updateMany({
+      where: { arrivals: { some: { feedId: one.id } } },
+      data: { state, settledAt: now },
+    })
+  await db().$executeRaw`delete from pgboss.job_common where name = 'feed.item'`
+  await poll(other, [{ title: 'Led there', url: lead, guid: lead }])
+  const [found] = await db().feedArrival.findMany({ where: { feedId: other.id } })
+  const there = fakePage(article(newId()), { finalUrl: page })
+  await takeItem(found!.itemId, true, world({ [lead]: there }))
+  const [left] = await db().feedArrival.findMany({ where: { feedId: other.id }, include: { item: true } })
+  expect(left!.item).toMatchObject({ state: 'taken', settledAt: null })
+  expect((await jobsFor('feed.item')).map(({ data }) => data.item)).toContain(left!.itemId)
+  await takeItem(left!.itemId, true, world({ [lead]: there, [page]: there }))
+  expect(await stateOf(other.id)).toEqual(['read'])
+})
+
+it('removed under two sources, a list brings one of them back', async () => {
+  const [{ source }, address] = [await publisher(), url()]
+  const [one, two] = [await followed(address), await followed(address, source)]
+  for (const { id } of [one, two]) value(await turn(id, 'removed'))
+  const text = `<opml><body><outline xmlUrl="${address}"/></body></opml>`
+  expect(value(await importFeeds(admin, { text }))).toEqual({ added: 1, there: 0 })
+  expect(value(await importFeeds(admin, { text }))).toEqual({ added: 0, there: 1 })
+  const states = await db().feed.findMany({ where: { url: address }, orderBy: { id: 'asc' } })
+  expect(states.map(({ state }) => state).sort()).toEqual(['active', 'removed'])
+})
+
+it('added by another while a list names it, it is followed again once', async () => {
+  const feed = await followed()
+  value(await turn(feed.id, 'removed'))
+  const end = await under(async (tx) => {
+    await hold(tx, 'feed', feed.id)
+    await followAgain(tx, admin, [feed], now)
+  })
+  const text = `<opml><body><outline xmlUrl="${feed.url}"/></body></opml>`
+  const importing = importFeeds(admin, { text })
+  await soon()
+  await end()
+  expect(value(await importing)).toEqual({ added: 0, there: 1 })
+  expect(
+    await db().history.count({ where: { subject: 'feed', subjectId: feed.id, what: 'followed again' } }),
+  ).toBe(1)
+})
+
+it('undone, it stands as it stood: ended, and nothing else ends one by hand', async () => {
+  const feed = await followed()
+  const by = async (state: 'gone') =>
+    setFeedState(admin, { feed: feed.id, version: await version(feed.id), state })
+  expect(await by('gone')).toMatchObject({ kind: 'invalid' })
+  await db().feed.update({ where: { id: feed.id }, data: { state: 'gone', lastError: 'gone' } })
+  value(await turn(feed.id, 'removed'))
+  await db().$executeRaw`delete from pgboss.job_common where name = 'feed.poll'`
+  value(await by('gone'))
+  expect(await db().feed.findUnique({ where: { id: feed.id } })).toMatchObject({
+    state: 'gone',
+    lastError: 'gone',
+  })
+  expect((await jobsFor('feed.poll')).filter(({ data }) => data.feed === feed.id)).toEqual([])
+})
+
+it('removed while it is asked, it gets no hub, and a hub that it has is not asked', async () => {
+  const feed = await known()
+  value(await keepHub(desk, feed.id, 'https://hub.example/', feed.url))
+  await db().feed.update({ where: { id: feed.id }, data: { state: 'removed' } })
+  expect((await hubToAsk(desk, feed.id, now)).kind).toBe('missing')
+  await db().feedHub.deleteMany({ where: { feedId: feed.id } })
+  value(await keepHub(desk, feed.id, 'https://hub.example/', feed.url))
+  expect(await db().feedHub.count({ where: { feedId: feed.id } })).toBe(0)
 })

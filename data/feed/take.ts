@@ -1,10 +1,13 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { plainAddress } from '#domain/feed/identity.ts'
+import { hostOf, plainAddress } from '#domain/feed/identity.ts'
 import type { ItemState } from '#domain/feed/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { db, type Tx } from '../db.ts'
+import { enqueue } from '../queue/enqueue.ts'
+import { free } from './arrive.ts'
+import { lockItems, nobodyWants } from './remove.ts'
 
 export type ToTake = {
   url: string
@@ -45,7 +48,7 @@ export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<To
     },
   })
   if (!item) return missing
-  if (item.state !== 'taken') return ok(null)
+  if (item.state !== 'taken' || (await nobodyWants(id, new Date()))) return ok(null)
   const url = item.arrivals.find((arrival) => arrival.url)?.url
   if (!url) return missing
   const source = item.arrivals.find(
@@ -106,9 +109,9 @@ export async function foundAt(
   if (!may(viewer, 'feed.poll')) return forbidden
   const address = urls.map(plainAddress).find(Boolean) ?? null
   const same = await db().$transaction(async (tx) => {
-    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed items', 7204)) is null as locked`
-    const other = address ? await tx.feedItem.findUnique({ where: { address }, select: { id: true } }) : null
-    if (other && other.id !== id) return into(tx, id, other.id)
+    await lockItems(tx)
+    const other = address ? await tx.feedItem.findUnique({ where: { address } }) : null
+    if (other && other.id !== id) return into(tx, id, other)
     // written down before anything is kept: who is killed after it finds by it what was kept
     const data = { bytesHash, ...(address ? { address } : {}) }
     return (await tx.feedItem.updateMany({ where: { id, state: 'taken' }, data })).count === 0
@@ -123,18 +126,31 @@ export async function foundAt(
   return ok('settled')
 }
 
-async function into(tx: Tx, id: string, other: string): Promise<true> {
+async function into(tx: Tx, id: string, { id: other, state }: { id: string; state: string }): Promise<true> {
   const there = await tx.feedArrival.findMany({
     where: { itemId: other },
     select: { feedId: true },
     take: 1000,
   })
+  const wanted = (await tx.feedItem.count({ where: { id, state: 'taken' } })) > 0
   await tx.feedArrival.deleteMany({
     where: { itemId: id, feedId: { in: there.map(({ feedId }) => feedId) } },
   })
   await tx.feedArrival.updateMany({ where: { itemId: id }, data: { itemId: other } })
   await tx.feedItem.delete({ where: { id } })
+  // what one feed left out, had before it was followed, or let go, another one has brought and wants
+  if (wanted && free.includes(state)) await takeOne(tx, other)
   return true
+}
+
+async function takeOne(tx: Tx, id: string): Promise<void> {
+  const data = { state: 'taken', queuedAt: new Date(), lost: 0, settledAt: null }
+  await tx.feedItem.update({ where: { id }, data })
+  const by = await tx.feedArrival.findFirst({
+    where: { itemId: id, url: { not: null } },
+    select: { url: true },
+  })
+  await enqueue(tx, 'feed.item', { item: id }, { key: id, group: hostOf(by?.url ?? '') })
 }
 
 /** Says what became of an item; what is settled already stays as it is. */

@@ -359,4 +359,27 @@ describe('a hub', () => {
     expect(told.toldAt).not.toBeNull()
     expect(await send(hub.callback, body.length)).toEqual({ status: 202, read: body.length })
   })
+
+  it('that anybody tells at length, unsigned, has the feed asked no more often than a schedule may', async () => {
+    const { feed, hub } = await heard()
+    await db().feed.update({ where: { id: feed.id }, data: { polledAt: at(-HOUR) } })
+    const long = (when: Date) => hubTells(hub.callback, null, null, when)
+    const asked: number[] = []
+    await clear()
+    for (let seconds = 0; seconds <= 2 * LEAST; seconds += LEAST / 10) {
+      const now = at(seconds * 1000)
+      expect(value(await long(now))).toBe(true)
+      // what a worker does: it asks whatever is in the queue or whose time has come
+      if ((await jobs(feed.id)).length === 0 && (await rowOf(feed)).nextPollAt > now) continue
+      await clear()
+      value(
+        await pollFeed(feed.id, true, {
+          ...outside({ [feed.url]: answer(rss([])) }),
+          clock: { now: () => now },
+        }),
+      )
+      asked.push(seconds)
+    }
+    expect(asked).toEqual([0, LEAST, 2 * LEAST])
+  })
 })

@@ -15,7 +15,7 @@ import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { forgetHub } from './hub.ts'
 import { followed } from './moved.ts'
-import { followAgain, letGo } from './remove.ts'
+import { followAgain, letGo, namedBefore } from './remove.ts'
 import { feedState } from './state.ts'
 
 /** Follows a feed: it is asked at once, and its items of the last day are taken. One that was removed is followed again. */
@@ -89,6 +89,8 @@ export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outc
     if (!before) return missing
     if (head.version !== version) return stale(head, { state }, { state: before.state })
     if (before.state === state) return ok({ version })
+    // only its server ends a feed; one that was removed is put back as it stood
+    if (state === 'gone' && before.state !== 'removed') return invalid('feed', 'feedNotActive')
     if (before.state === 'removed' && state !== 'removed') {
       await followAgain(tx, viewer, [before], new Date(), state)
       return ok({ version: version + 1 })
@@ -138,18 +140,9 @@ export async function importFeeds(
   if (outlines.length === 0) return invalid('file', 'opml')
   return write<{ added: number; there: number }>(viewer, 'feed.write', async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed list', 7204)) is null as locked`
-    const urls = outlines.map(({ url }) => url)
-    const there = await tx.feed.findMany({
-      where: { url: { in: urls } },
-      select: { id: true, url: true, state: true },
-      take: 10_000,
-    })
-    const known = new Set(there.map(({ url }) => url))
-    // what the list names is wanted again
-    const inUse = new Set(there.filter(({ state }) => state !== 'removed').map(({ url }) => url))
-    const removed = there.filter(({ url, state }) => state === 'removed' && !inUse.has(url))
-    await followAgain(tx, viewer, removed, new Date())
     const sourceOf = await sourcesBy(tx, outlines)
+    const { known, again: removed } = await namedBefore(tx, outlines, sourceOf)
+    await followAgain(tx, viewer, removed, new Date())
     const data = outlines
       .filter(({ url }) => !known.has(url))
       .map((one) => ({ id: newId(), url: one.url, title: one.title, sourceId: sourceOf(one) }))

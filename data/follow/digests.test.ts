@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { unsubscribeToken } from '#domain/follow/unsubscribe.ts'
+import { kinds } from '#domain/queue/kinds.ts'
 import { sendDigests } from '#jobs/send-digests.ts'
 import { fakeMailDoor } from '#outside/send-mail.fake.ts'
 import { type MailDoor, smtpDoor } from '#outside/send-mail.ts'
@@ -10,6 +11,8 @@ import { smtpServer } from '#outside/smtp.fixture.ts'
 import { retractCheck, signCheck } from '../check/sign.ts'
 import { claimOf } from '../claim/read.ts'
 import { db } from '../db.ts'
+import { enqueue } from '../queue/enqueue.ts'
+import { type Runs, startWorking } from '../queue/work.ts'
 import { publish as publication } from '../story/write.ts'
 import { claimed, said } from '../testing/record-moves.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
@@ -49,7 +52,7 @@ const mailed = (who: Person, on: object = { story }, language = 'en') =>
   setMail(who, { ...on, mail: true, language })
 
 /** One run, on the day at hand unless told otherwise. */
-const run = (door: MailDoor = fakeMailDoor(), now = noon()) =>
+const run = (door: MailDoor = fakeMailDoor(), now = noon(), signal?: AbortSignal) =>
   sendDigests({
     door,
     clock: { now: () => now },
@@ -58,6 +61,7 @@ const run = (door: MailDoor = fakeMailDoor(), now = noon()) =>
     zone,
     at: '07:00',
     now: true,
+    ...(signal ? { signal } : {}),
   })
 const tomorrow = () => new Date(noon().getTime() + 24 * hour)
 
@@ -239,6 +243,31 @@ describe('one mail, whatever happens', () => {
     await server.stop()
     const got = server.received.map(({ to }) => to[0]!)
     expect(got.sort()).toEqual(readers.map(({ id }) => `${id}@desk.example`).sort())
+  })
+
+  it('when the worker is stopped with one in hand: it is taken over, and the rest is the next run’s', async () => {
+    const door = fakeMailDoor(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 1500))
+      return { kind: 'sent' }
+    })
+    const nothing = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, async () => undefined]))
+    const now = noon()
+    const send: Runs['digest.send'] = async (_, { signal }) => void (await run(door, now, signal))
+    const quiet = { done: () => undefined, failed: () => undefined, trouble: () => undefined }
+    const worker = await startWorking({ ...(nothing as unknown as Runs), 'digest.send': send }, quiet)
+    await enqueue(db(), 'digest.send', {})
+    await expect.poll(() => door.tried.length, { timeout: 15_000 }).toBe(1)
+    await worker.stop()
+    expect(door.sent).toHaveLength(1)
+    const rows = await db().digest.groupBy({
+      by: ['state'],
+      where: { personId: { in: readers.map(({ id }) => id) } },
+      _count: true,
+    })
+    expect(Object.fromEntries(rows.map(({ state, _count }) => [state, _count]))).toEqual({
+      sent: 1,
+      due: many - 1,
+    })
   })
 
   it('also when what may have gone is written again, where that does no harm', async () => {

@@ -111,8 +111,16 @@ export async function takenBefore(
   return ok((await db().mailboxMail.count({ where: { mailboxId: mailbox, bytesHash, state: 'taken' } })) > 0)
 }
 
-/** In the transaction that keeps a mail: it is taken. @returns false when it was settled meanwhile, and nothing may be kept */
+/**
+ * In the transaction that keeps a mail: it is taken. Two with the same bytes wait for each other.
+ * @returns false when it was settled meanwhile, or its bytes were taken of the mailbox, and nothing may be kept
+ */
 export async function markTaken(tx: Tx, id: string, bytesHash: string, known: Known): Promise<boolean> {
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`mail:${bytesHash}`}, 7204)) is null as locked`
+  const there = await tx.$queryRaw<object[]>`
+    select 1 from mailbox_mail m join mailbox_mail t on t.mailbox_id = m.mailbox_id and t.bytes_hash = ${bytesHash}
+    where m.id = ${id} and t.state = 'taken' limit 1`
+  if (there.length > 0) return false
   const { count } = await tx.mailboxMail.updateMany({
     where: { id, state: 'waiting' },
     data: { ...kept(known), state: 'taken', bytesHash, settledAt: new Date() },

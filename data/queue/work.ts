@@ -7,7 +7,7 @@ import { enqueueRound } from './enqueue.ts'
 /**
  * Does one job. It may be killed anywhere and run again, so what it leaves is the same after two runs. Whatever it throws
  * is kept with the job, which is tried again later.
- * @param signal says that time is up, or that the worker has to go
+ * @param signal says that time is up, or that the worker is to stop: then nothing more is begun
  */
 export type Run<K extends Kind> = (
   input: JobInput<K>,
@@ -39,6 +39,8 @@ export async function startWorking(runs: Runs, told: Told): Promise<{ stop: () =
   boss.on('error', told.trouble)
   await boss.start()
   const timers: NodeJS.Timeout[] = []
+  // the library aborts a job's own signal when the time to end it is over
+  const stopping = new AbortController()
   for (const kind of Object.keys(kinds) as Kind[]) {
     const { atOnce, ofGroup, every } = how(kind)
     const options = {
@@ -48,7 +50,7 @@ export async function startWorking(runs: Runs, told: Told): Promise<{ stop: () =
     for (let number = 0; number < atOnce; number++) {
       const id: string = await boss.work<object>(kind, options, async ([job]: Job<object>[]) => {
         try {
-          await runOne(runs, kind, job!, told)
+          await runOne(runs, kind, job!, told, stopping.signal)
         } finally {
           boss.notifyWorker(id) // there may be more: it need not wait for the next look
         }
@@ -59,6 +61,7 @@ export async function startWorking(runs: Runs, told: Told): Promise<{ stop: () =
   return {
     stop: async () => {
       timers.forEach(clearInterval)
+      stopping.abort()
       await boss.stop({ graceful: true, timeout: 25_000 })
     },
   }
@@ -70,12 +73,18 @@ function rounds(kind: Kind, every: number, told: Told): NodeJS.Timeout {
   return setInterval(round, every * 1000)
 }
 
-async function runOne<K extends Kind>(runs: Runs, kind: K, job: Job<object>, told: Told): Promise<void> {
+async function runOne<K extends Kind>(
+  runs: Runs,
+  kind: K,
+  job: Job<object>,
+  told: Told,
+  stopping: AbortSignal,
+): Promise<void> {
   const began = Date.now()
   const tries = job.retryCount + 1
   try {
     const input = kinds[kind].input.parse(job.data) as JobInput<K>
-    await runs[kind](input, { id: job.id, tries, signal: job.signal })
+    await runs[kind](input, { id: job.id, tries, signal: AbortSignal.any([job.signal, stopping]) })
     told.done(kind, Date.now() - began)
   } catch (error) {
     told.failed(kind, error, tries)

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
 import { secondVersion } from '#domain/reading/second/version.ts'
 import type { DraftStatement } from '#domain/reading/types.ts'
-import { readSecond } from '#jobs/second-reading.ts'
+import { readSecond, readSecondInQueue } from '#jobs/second-reading.ts'
 import type { World } from '#jobs/world.ts'
 import { log } from '#outside/log.ts'
 import { fakeSecondReader } from '#outside/second-reader.fake.ts'
@@ -293,6 +293,44 @@ describe('limits', () => {
     expect(await ask(id, both, later)).toEqual({ kind: 'skipped', why: 'asked too often' })
     expect(await db().history.count({ where: { subject: 'snapshot', subjectId: snapshot } })).toBe(3)
     expect(await ask(id, both, { model: 'model-b' })).toMatchObject({ kind: 'read' })
+  })
+
+  it('comes back when a try that died with its worker is over, and when its reader did not answer', async () => {
+    const { report: id } = await report()
+    const jobs = () => db().$queryRaw<{ after: Date }[]>`
+      select start_after as after from pgboss.job where name = 'report.second' and singleton_key = ${id} and state < 'active'`
+    const clear = () => db().$executeRaw`delete from pgboss.job where singleton_key = ${id}`
+    const work = (answer: Parameters<typeof fakeSecondReader>[0], about: object = {}) =>
+      readSecondInQueue(id, outside(fakeSecondReader(answer, about)))
+    await clear()
+    // the worker is killed
+    must(await beginSecondReading(job, id, fakeSecondReader(both)))
+    await work(both)
+    const [again, ...more] = await jobs()
+    expect(more).toEqual([])
+    expect(again!.after.getTime() - Date.now()).toBeGreaterThan(80_000)
+    expect(again!.after.getTime() - Date.now()).toBeLessThan(120_000)
+    await clear()
+    // as if that time were over
+    const later = { seconds: -60 }
+    await work({ ok: false, reason: 'no answer' } as const, later)
+    expect(await jobs()).toHaveLength(1)
+    await clear()
+    await work(both, later)
+    expect((await everything(id)).readings.length).toBe(2)
+    await work(both, later)
+    expect(await jobs()).toEqual([])
+  })
+
+  it('does not come back for ever', async () => {
+    const { report: id } = await report()
+    await db().$executeRaw`delete from pgboss.job where singleton_key = ${id}`
+    const down = fakeSecondReader({ ok: false, reason: 'no answer' } as const, { seconds: -60 })
+    for (let tries = 1; tries <= 3; tries++) await readSecondInQueue(id, outside(down))
+    await db().$executeRaw`delete from pgboss.job where singleton_key = ${id}`
+    await readSecondInQueue(id, outside(down))
+    const left = await db().$queryRaw<object[]>`select 1 from pgboss.job where singleton_key = ${id}`
+    expect(left).toEqual([])
   })
 
   it('asks about no more reports in a day than is set, also when many are filed at once, and says so', async () => {

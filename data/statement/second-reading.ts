@@ -1,14 +1,16 @@
 import 'server-only'
+import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { missing, type Outcome, ok } from '#domain/outcome.ts'
+import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { additions } from '#domain/reading/second/overlap.ts'
 import { partToSend } from '#domain/reading/second/prompt.ts'
 import type { Verified } from '#domain/reading/second/verify.ts'
 import { secondVersion } from '#domain/reading/second/version.ts'
 import type { Span } from '#domain/reading/types.ts'
 import { codePoints, placeOf } from '#domain/statement/anchor.ts'
-import type { Tx } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
+import { enqueue } from '../queue/enqueue.ts'
 import { hold } from '../subject.ts'
 import { write } from '../write.ts'
 import { draftStatements } from './draft.ts'
@@ -24,6 +26,23 @@ const SENT = 'sent to the second reader'
 const TRIES = 3
 /** A try that is older than its time and this much more (seconds) has died. */
 const GRACE = 60
+
+/**
+ * Puts a report into the queue again for when a try that is under way, or that had no answer, has ended for certain. How often
+ * a snapshot may be sent bounds how often it comes back.
+ */
+export async function readSecondAgain(
+  viewer: Viewer,
+  report: string,
+  seconds: number,
+  now: Date,
+): Promise<Outcome<null>> {
+  if (!may(viewer, 'statement.write')) return forbidden
+  // a little later than that: the clocks of the record and of the worker may differ
+  const after = new Date(now.getTime() + (seconds + GRACE + 5) * 1000)
+  await enqueue(db(), 'report.second', { report }, { key: report, after })
+  return ok(null)
+}
 
 /**
  * Takes leave to send the newest text of a report to the second reader, and keeps in history that it is sent: the limit

@@ -41,7 +41,8 @@ export const feedEditInput = z.strictObject({
 export const feedStateInput = z.strictObject({
   feed: id,
   version,
-  state: z.enum(['active', 'paused', 'removed']),
+  /** `gone`: a removed feed that had ended is put back as that */
+  state: z.enum(['active', 'paused', 'removed', 'gone']),
 })
 export const feedPollInput = z.strictObject({ feed: id })
 export const dryRunInput = z.strictObject({ feed: id, ...rulesInput })

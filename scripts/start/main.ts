@@ -74,8 +74,8 @@ async function main(): Promise<void> {
   if (webOnly) return say('One more web process. Ctrl-C stops it.')
   if (demo) say(fs.readFileSync(path.join(data, SIGN_IN), 'utf8'))
   else firstAdmin(address)
-  const { mailDoor } = await import('../../outside/send-mail.ts')
-  say(`The day's mails: ${mailDoor({ ...env, ONRECORD_DATA: data }).where}.`)
+  const { mailsGo } = await import('../../outside/send-mail.ts')
+  say(mailsGo({ ...env, ONRECORD_DATA: data }))
   say('Ctrl-C stops it.')
 }
 

@@ -4,8 +4,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { startBadWeb } from '../../outside/bad-web.fixture.ts'
 import { type EmbeddedServer, startEmbedded } from '../database/embedded.ts'
-import { atDatabase, ensureDatabase, prepare } from '../database/prepare.ts'
+import { asOwner, atDatabase, ensureDatabase, prepare } from '../database/prepare.ts'
 import { keepWorker } from '../start/worker.ts'
+import { copyStore } from './copy-store.ts'
 import { dropState, keepState, type NewsroomState, newsroomState } from './state.ts'
 
 /**
@@ -34,7 +35,7 @@ Object.assign(process.env, {
   ONRECORD_DIGESTS: 'off',
   PORT: String(port),
 })
-const { owner, ids, postgres } = original ? await copied(original) : await loaded()
+const { owner, ids, postgres, drop } = original ? await copied(original) : await loaded()
 const appUrl = as(owner)
 process.env.DATABASE_APP_URL = appUrl
 const { serve } = await import('../web/server.ts')
@@ -44,7 +45,13 @@ keepState(port, { url: `http://localhost:${web.port}`, ownerUrl: owner, folder, 
 const stopWorker = process.env.E2E_WORKER === '0' ? async () => undefined : keepWorker(console.error)
 console.log(`ready on ${web.port}`)
 
-type Loaded = { owner: string; ids: NewsroomState['ids']; postgres: EmbeddedServer | null }
+type Loaded = {
+  owner: string
+  ids: NewsroomState['ids']
+  postgres: EmbeddedServer | null
+  /** takes away what would outlive us */
+  drop?: () => Promise<void>
+}
 
 /** A server, migrated, with the cast on record; and a copy of that, for others to begin with. */
 async function loaded(): Promise<Loaded> {
@@ -67,9 +74,13 @@ async function loaded(): Promise<Loaded> {
 
 /** The record as another newsroom's was; what it has stored since is named by its content and in nobody's way. */
 async function copied({ ownerUrl, ids, folder: theirs }: NewsroomState): Promise<Loaded> {
-  const owner = await ensureDatabase(atDatabase(ownerUrl, 'postgres'), `onrecord_e2e_${process.pid}`, LOADED)
-  fs.cpSync(path.join(theirs, 'snapshots'), path.join(folder, 'snapshots'), { recursive: true })
-  return { owner, ids, postgres: null }
+  const [server, name] = [atDatabase(ownerUrl, 'postgres'), `onrecord_e2e_${process.pid}`]
+  // one that was killed under our number may have left its own
+  const drop = async () => void (await asOwner(server, `drop database if exists ${name} with (force)`))
+  await drop()
+  const owner = await ensureDatabase(server, name, LOADED)
+  copyStore(path.join(theirs, 'snapshots'), path.join(folder, 'snapshots'))
+  return { owner, ids, postgres: null, drop }
 }
 
 /** The application's own login to a record. */
@@ -82,6 +93,8 @@ function as(ownerUrl: string): string {
 async function stop(): Promise<void> {
   await Promise.all([web.stop(), stopWorker()])
   await badWeb.close()
+  // the server that holds it may have ended before us, and then it is gone with it
+  await drop?.().catch(() => undefined)
   await postgres?.stop()
   dropState(port)
   fs.rmSync(folder, { recursive: true, force: true })

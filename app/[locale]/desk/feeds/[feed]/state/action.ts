@@ -6,7 +6,7 @@ import { acting } from '../../../../../session.ts'
 export async function setState(input: {
   feed: string
   version: number
-  state: 'active' | 'paused' | 'removed'
+  state: 'active' | 'paused' | 'removed' | 'gone'
 }) {
   return setFeedState(await acting(), input)
 }
