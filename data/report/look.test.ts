@@ -261,6 +261,32 @@ describe('a look', () => {
     expect(await rows(report)).toMatchObject({ snapshots: 1, changes: [], absences: ['gone: another page'] })
   })
 
+  it('calls a report that was cut down to its opening an edit once it has stood so for days, behind no wall', async () => {
+    const { web, url, report, look } = await watched()
+    web.put(url, { html: pageOf('Ferry held', words.slice(0, 1)) })
+    const opening = { outcome: 'failed', detail: 'opening alone' }
+    expect(await look()).toMatchObject(opening)
+    web.later(60 * 24)
+    // another part of it: the days count anew
+    web.put(url, { html: pageOf('Ferry held', [`${words[0]} “Nobody here will`]) })
+    expect(await look()).toMatchObject(opening)
+    web.put(url, { html: pageOf('Ferry held', words.slice(0, 1)) })
+    expect(await look()).toMatchObject(opening)
+    web.later(60 * 71)
+    web.put(url, { reason: 'no answer' })
+    expect(await look()).toMatchObject({ outcome: 'failed' })
+    web.put(url, { html: pageOf('Ferry held', words.slice(0, 1)) })
+    expect(await look()).toMatchObject(opening)
+    web.later(60 * 2)
+    expect(await look()).toMatchObject({ outcome: 'worded', snapshot: 2 })
+    const { changes, absences } = await rows(report)
+    expect(changes).toMatchObject([
+      { silent: true, added: 0, kinds: ['removed passage'] },
+    ])
+    expect(absences).toEqual([])
+    expect(await look()).toMatchObject({ outcome: 'same' })
+  })
+
   it('calls a page that a host shows in place of several reports a wall, and none of them gone', async () => {
     const host = `h${++count}.example`
     const [one, other] = [

@@ -99,6 +99,45 @@ describe('whether an answer is still the report', () => {
     expect(presenceOf(answered, was, url, finalUrl)).toEqual({ is: 'unreadable', why })
   })
 
+  it('takes a report that was written anew for no wall, whatever it tells of and stands round it', () => {
+    const robot = `A robot stopped the ferry. ${other} Its makers said it was under maintenance, and passengers were told to try again later.`
+    const around = { headings: [], shown: 'We use cookies. Accept all or reject all.' }
+    for (const words of [robot, `${other} ${other}`])
+      expect(presenceOf(page(words, 'Ferry held', 'article', { around }), was, url, url)).toEqual({ is: 'there' })
+    const long = `${other} ${other.replaceAll('roofs', 'walls')} ${other.replaceAll('lamps', 'doors')} ${other}`
+    expect(presenceOf(page(long, 'Tidings', 'article', { around }), was, url, url)).toEqual({
+      is: 'missing',
+      why: 'another page',
+    })
+  })
+
+  it('calls no cut an opening that a note announces, and no letter by mail a request for an account', () => {
+    const cut = text.slice(0, 36)
+    const noted = page(`${cut}\nCorrection: the rest of this article was wrong.`)
+    expect(presenceOf(noted, was, url, url)).toEqual({ is: 'there' })
+    const box = { headings: [], shown: `Subscribe to our newsletter\n${cut}` }
+    const boxed = page(cut, 'Ferry held', 'article', { around: box })
+    expect(presenceOf(boxed, was, url, url)).toEqual({ is: 'unreadable', why: 'opening alone' })
+    for (const [after, found] of [
+      ['Subscribe to our newsletter and find the day in your inbox.', 'unreadable'],
+      ['اشترك في نشرتنا البريدية', 'unreadable'],
+      ['Log in to leave a comment.', 'unreadable'],
+      ['Subscribe to read on.', 'missing'],
+      ['للاطلاع على المقال كاملا اشترك الآن.', 'missing'],
+    ] as const) {
+      const answered = page(cut, 'Ferry held', 'article', { around: { ...box, after } })
+      expect(presenceOf(answered, was, url, url).is, after).toBe(found)
+    }
+  })
+
+  it('knows the first words of a long report for its opening, however few of them there are', () => {
+    const long = { ...was, text: `${text} ${other} ${other.replaceAll('the', 'a')} ${hebrew}` }
+    expect(presenceOf(page('At least 40 people were held at the ferry'), long, url, url)).toEqual({
+      is: 'unreadable',
+      why: 'opening alone',
+    })
+  })
+
   it('counts pairs of neighbouring words', () => {
     expect(shareLeft(text, text)).toBe(1)
     expect(shareLeft(text, other)).toBe(0)

@@ -2,7 +2,7 @@ import type { Page } from '../types.ts'
 import { findAgencies } from './agencies.ts'
 import { toBlocks } from './body/blocks.ts'
 import { chooseBody } from './body/container.ts'
-import { segmentsOf } from './body/segments.ts'
+import { type Segment, segmentsOf } from './body/segments.ts'
 import { statedText } from './body/stated.ts'
 import { trim } from './body/trim.ts'
 import { findByline } from './byline/find-byline.ts'
@@ -64,6 +64,7 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
       headings: facts.headings.slice(0, 6).map((element) => textOf(element, 300)),
       // what surrounds a whole article is not asked for
       shown: text.length < MUCH ? words.slice(0, 1500) : '',
+      after: afterText(segments, shown.at(-1)),
     },
   }
 }
@@ -76,6 +77,17 @@ const shownText = (segments: { text: string }[]) =>
     .slice(0, 400)
     .map(({ text }) => text.slice(0, 400))
     .join('\n')
+
+/** The two paragraphs directly after the text: a request for an account stands there, adverts further off do not count. */
+function afterText(segments: Segment[], last: Segment | undefined): string {
+  const at = last ? segments.lastIndexOf(last) : -1
+  return at < 0
+    ? ''
+    : segments
+        .slice(at + 1, at + 3)
+        .map(({ text }) => text.slice(0, 400))
+        .join('\n')
+}
 
 function placesOf(root: Element, heading: Element | null, body: Element[]): Places {
   const order = new Map<Element, number>()

@@ -33,4 +33,10 @@ export function wallOf(words: string): Wall | null {
   return SHELL.test(words) ? 'empty' : null
 }
 
-export const asksForAccount = (words: string): boolean => ACCOUNT.test(words)
+/** Letters by mail and remarks of readers ask for a name too, and keep no text from anybody. */
+const OTHERWISE =
+  /newsletter|inbox|infolettre|bulletin|boletín|posteingang|comment|kommentar|comentar|نشر(?:ة|ات|تنا)|تعليق|ניוזלטר|עלון|דיוור|תגוב/iu
+
+/** Whether a line asks for an account in order to read. */
+export const asksForAccount = (words: string): boolean =>
+  words.split('\n').some((line) => ACCOUNT.test(line) && !OTHERWISE.test(line))
