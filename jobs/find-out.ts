@@ -8,7 +8,7 @@ import { READER_VERSION } from '#domain/reading/version.ts'
 import { isHeaderValue } from '#domain/report/header-value.ts'
 import { headlineBeside } from '#domain/report/headline.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
-import { presenceOf } from '#domain/report/presence.ts'
+import { hasNote, presenceOf } from '#domain/report/presence.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
 import type { FetchedPage, FetchRefusal } from '#outside/fetch-outcome.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
@@ -50,7 +50,9 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const was = { text, headline, language: taken.language, published: taken.publishedAt }
   const presence = presenceOf({ ...read.page, file: pdf }, was, taken.url, answer.finalUrl)
   if (presence.is === 'missing') {
-    const place = presence.why === 'another page' ? placeOf(read.page) : null
+    // what says that it was withdrawn is the outlet's word, in place of however many reports
+    const unsaid = presence.why === 'another page' && !hasNote(read.page.text)
+    const place = unsaid ? placeOf(read.page) : null
     const { status, finalUrl } = answer
     return { is: 'missing', why: presence.why, status, finalUrl, sure: false, place }
   }

@@ -312,6 +312,47 @@ describe('a look', () => {
     }
   })
 
+  it('tells that a report was withdrawn, by what a host puts in place of each, under its headline and under another', async () => {
+    const host = `h${++count}.example`
+    const [one, other, third] = [
+      await watched(pageOf('Ferry held', [...words, ...told('41'), ...told('42')]), host),
+      await watched(pageOf('Boats', told('7')), host),
+      await watched(pageOf('Piers', told('8')), host),
+    ]
+    const withdrawn = 'Editor’s note: this article has been withdrawn, as it did not meet our standards.'
+    one.web.put(one.url, { html: pageOf('Ferry held', [withdrawn]) })
+    expect(await one.look()).toMatchObject({ outcome: 'worded', snapshot: 2 })
+    expect((await rows(one.report)).changes).toMatchObject([{ silent: false, noted: true }])
+    third.web.later(60 * 24 * 5)
+    for (const { web, url, look } of [other, third]) {
+      web.put(url, { html: pageOf('Withdrawn', [withdrawn]) })
+      expect(await look()).toMatchObject({ outcome: 'missing', detail: 'another page' })
+      web.later(60 * 73)
+      expect(await look()).toMatchObject({ outcome: 'missing', noted: true })
+    }
+  })
+
+  it('takes back that a report is gone when what stood there turns out to be a wall of its host', async () => {
+    const host = `h${++count}.example`
+    const [one, other] = [
+      await watched(pageOf('Ferry held', words), host),
+      await watched(pageOf('Boats', told('7')), host),
+    ]
+    const wall = pageOf('Tidings', ['Help us keep this site free of charge: agree to be followed, or pay for it, please.'])
+    other.web.later(60 * 24 * 5)
+    one.web.put(one.url, { html: wall })
+    await one.look()
+    one.web.later(60 * 73)
+    expect(await one.look()).toMatchObject({ outcome: 'missing', noted: true })
+    other.web.put(other.url, { html: wall })
+    expect(await other.look()).toMatchObject({ outcome: 'failed', detail: 'one page for all' })
+    one.web.later(60 * 24 * 5)
+    expect(await one.look()).toMatchObject({ outcome: 'failed', detail: 'one page for all' })
+    expect((await rows(one.report)).absences).toEqual(['gone: another page', 'back'])
+    await one.look()
+    expect((await rows(one.report)).absences).toHaveLength(2)
+  })
+
   it('keeps to a headline that still stands over the text, whatever networks are told', async () => {
     const { web, url, report, look } = await watched()
     const outward = pageOf('Ferry held', words).replace('<title>Ferry held', '<title>Five things about boats')

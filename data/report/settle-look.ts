@@ -74,6 +74,7 @@ export async function settleLook(
     if (!look) return missing
     const place = found.is === 'missing' ? (found.place ?? null) : null
     const wall = place !== null && (await elsewhereToo(tx, look.host, place, report))
+    if (wall) await takeBack(tx, viewer, report, statusOf(found), now)
     const made = wall
       ? ok({ ...nothing, outcome: 'failed' as const, detail: 'one page for all' })
       : await settled(tx, viewer, report, found, sinceOf(look, found, now), now)
@@ -129,6 +130,13 @@ function sinceOf(
 /** Whether the same page was answered in place of another report of the host: it is a wall, and neither is gone. */
 async function elsewhereToo(tx: Tx, host: string, place: string, reportId: string): Promise<boolean> {
   return (await tx.look.count({ where: { host, place, reportId: { not: reportId } }, take: 1 })) > 0
+}
+
+/** A report that was noted gone for another page stands behind a wall after all: nobody knows of it that it is gone. */
+async function takeBack(tx: Tx, viewer: Viewer, reportId: string, status: number | null, since: Date) {
+  const last = await tx.reportAbsence.findFirst({ where: { reportId }, orderBy: { number: 'desc' } })
+  if (last?.state === 'gone' && last.why === 'another page')
+    await keepAbsence(tx, viewer, reportId, { state: 'back', status, since })
 }
 
 const statusOf = (found: Found): number | null => (found.is === 'text' ? found.capture.status : found.status)

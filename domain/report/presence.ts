@@ -128,7 +128,10 @@ function isPart(page: Answered, was: Was): boolean {
   return kept >= 8 && rest === 0
 }
 
-/** Whether a paragraph that was not there before says that the report was changed. */
+/** Whether a paragraph says that the report was changed. */
+export const hasNote = (text: string): boolean => text.split('\n').some(isCorrectionNote)
+
+/** The same of a paragraph that was not there before. */
 const hasNewNote = ({ text }: Pick<Page, 'text'>, was: Was): boolean =>
   text.split('\n').some((line) => isCorrectionNote(line) && !was.text.includes(line.trim()))
 
