@@ -111,6 +111,41 @@ describe('whether an answer is still the report', () => {
     })
   })
 
+  it('goes by the day in UTC, as records do', () => {
+    const late = { ...was, published: '2026-11-13T03:30:00Z' }
+    const at = (publishedAt: string) => page(other, 'Council meets', 'article', { publishedAt })
+    expect(presenceOf(at('2026-11-12T22:30:00-05:00'), late, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(at('2026-11-13T01:00:00+05:00'), late, url, url).is).toBe('missing')
+    expect(presenceOf(at('2026-11-13'), late, url, url)).toEqual({ is: 'there' })
+  })
+
+  it('takes no other name of a language for another language under its own headline', () => {
+    const [norsk, nytt] = [
+      'Minst førti personer ble holdt tilbake ved ferjeterminalen torsdag, opplyser havnemyndighetene til avisen.',
+      'Kommunestyret møttes i en time og snakket om tak, lamper, tilstanden på veiene bortenfor mølla og prisen på brød om vinteren.',
+    ]
+    const no = { ...was, text: norsk, language: 'no' }
+    const answered = (language: string, words = nytt) => page(words, 'Ferry held', 'article', { language })
+    expect(presenceOf(answered('nb-NO'), no, url, url)).toEqual({ is: 'there' })
+    // a template's tag, over words of the report's language
+    expect(presenceOf(answered('sv', other), was, url, url)).toEqual({ is: 'there' })
+    const latin = 'Vijeće se sastalo na sat vremena i govorilo o krovovima, svjetiljkama, stanju cesta iza mlina i cijeni kruha zimi u gradu.'
+    const hr = { ...was, text: 'Najmanje četrdeset ljudi zadržano je u četvrtak na trajektnom pristaništu.', language: 'hr' }
+    expect(presenceOf(answered('bs', latin), hr, url, url)).toEqual({ is: 'there' })
+    const cyrillic = 'Веће се састало на сат времена и говорило о крововима, светиљкама, стању путева иза млина и цени хлеба зими у граду.'
+    expect(presenceOf(answered('sr', cyrillic), hr, url, url)).toEqual({ is: 'unreadable', why: 'another language' })
+  })
+
+  it('is where a note took its place under its headline or on its day, however short', () => {
+    const long = { ...was, text: `${text} ${other} ${other}` }
+    const note = 'Editor’s note: this article has been withdrawn.'
+    expect(presenceOf(page(note), long, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(page(note, 'Ferry held', 'empty'), long, url, url)).toEqual({ is: 'there' })
+    const dated = page(note, 'Withdrawn', 'article', { publishedAt: '2026-11-12T10:00:00Z' })
+    expect(presenceOf(dated, long, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(page(note, 'Withdrawn'), long, url, url)).toEqual({ is: 'missing', why: 'another page' })
+  })
+
   it('calls no cut an opening that a note announces, and no letter by mail a request for an account', () => {
     const cut = text.slice(0, 36)
     const noted = page(`${cut}\nCorrection: the rest of this article was wrong.`)

@@ -1,3 +1,4 @@
+import { detectLanguage } from '../reading/language/detect-language.ts'
 import { NOT_FOUND } from '../reading/page/words/not-found.ts'
 import type { Page } from '../reading/types.ts'
 import { isCorrectionNote } from '../reading/words/corrections.ts'
@@ -75,7 +76,7 @@ function underItsName(page: Answered, was: Was): Presence {
   const wall = mostly(page.text, wallOf, 0.5)
   if (wall) return { is: 'unreadable', why: wall }
   if (mostly(page.text, (words) => NOT_FOUND.test(words), 0.5)) return { is: 'missing', why: 'not found page' }
-  return otherLanguage(page, was) ? { is: 'unreadable', why: 'another language' } : { is: 'there' }
+  return inOtherWords(page, was) ? { is: 'unreadable', why: 'another language' } : { is: 'there' }
 }
 
 /** Another page's own text says what it is: a banner about cookies is shown round everything. A short one says little itself. */
@@ -143,6 +144,26 @@ const otherLanguage = (page: Answered, was: Was): boolean =>
   wordsOf(page.text).length >= SAID &&
   base(page.language) !== base(was.language) &&
   base(was.language) !== 'und'
+/** Under the report's own name a tag alone says nothing: one language goes by several, and pages change theirs. */
+function inOtherWords(page: Answered, was: Was): boolean {
+  if (!otherLanguage(page, was)) return false
+  const kin = KIN.some((list) => list.includes(base(page.language!)) && list.includes(base(was.language)))
+  const [now, then] = [page.text, was.text].map(detectLanguage)
+  if (kin) return isCyrillic(page.text) !== isCyrillic(was.text)
+  return now !== then && now !== 'und' && then !== 'und'
+}
+/** Languages that are told from each other by name rather than by words. */
+const KIN = [
+  ['no', 'nb', 'nn', 'da'],
+  ['sr', 'hr', 'bs', 'sh', 'cnr'],
+  ['id', 'ms'],
+  ['he', 'iw'],
+  ['fa', 'prs'],
+  ['fil', 'tl'],
+]
+const isCyrillic = (text: string) =>
+  (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}/gu)?.length ?? 0)
+
 const base = (language: string) => language.toLowerCase().split('-')[0]!
 
 /**
@@ -157,9 +178,15 @@ function isOf(page: Answered, was: Was): boolean {
   const sameDay =
     published !== null &&
     page.publishedAt !== null &&
-    page.publishedAt.slice(0, 10) === published.slice(0, 10)
+    dayOf(page.publishedAt) === dayOf(published)
   const long = page.kind === 'article' && page.text.length >= text.length * 0.3
   return (sameHeadline || sameDay) && (long || hasNewNote(page, was))
+}
+
+/** A day in UTC: pages keep the offset of their clock. Without one an hour is taken for UTC, as no machine's own is. */
+function dayOf(stamp: string): string {
+  const at = Date.parse(/T[^Z+-]*$/i.test(stamp) ? `${stamp}Z` : stamp)
+  return Number.isNaN(at) ? stamp.slice(0, 10) : new Date(at).toISOString().slice(0, 10)
 }
 
 const pathOf = (url: string): string => {
