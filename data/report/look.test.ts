@@ -515,6 +515,27 @@ describe('what is told of a report', () => {
     })
   })
 
+  it('tells the edits of each, though one that was merged into it has a hundred newer ones', async () => {
+    const [one, live] = [await watched(), await watched(pageOf('Live', told('50')))]
+    for (const [{ web, url, look }, number] of [
+      [one, '60'],
+      [live, '70'],
+    ] as const) {
+      web.put(url, { html: pageOf(url === live.url ? 'Live' : 'Ferry held', told(number)) })
+      await look()
+    }
+    const row = await db().reportChange.findFirstOrThrow({ where: { reportId: live.report } })
+    await db().reportChange.createMany({
+      data: Array.from({ length: 100 }, (_, n) => ({ ...row, id: `many${count}n${n}`, number: n + 2 })),
+    })
+    must(await merge(editor, { kind: 'report', from: live.report, into: one.report, why: 'They are the same.' }))
+    const read = must(await publicRereading(editor, one.report))
+    expect(read.changes).toMatchObject([{ number: 1, silent: true }])
+    expect(read.merged[0]?.changes.map(({ number }) => number)).toEqual(
+      Array.from({ length: 100 }, (_, n) => 101 - n),
+    )
+  })
+
   it('is written by editors and jobs alone', async () => {
     const { web, report } = await watched()
     for (const viewer of [reader, { kind: 'anonymous' } as const])
