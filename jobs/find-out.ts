@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Previous, previousOf, type Taken } from '#data/report/looks.ts'
-import type { Found } from '#data/report/settle-look.ts'
+import { type Found, stoodLong } from '#data/report/settle-look.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { formatOf } from '#domain/reading/file/format.ts'
 import type { Page } from '#domain/reading/types.ts'
@@ -8,7 +8,7 @@ import { READER_VERSION } from '#domain/reading/version.ts'
 import { isHeaderValue } from '#domain/report/header-value.ts'
 import { headlineBeside } from '#domain/report/headline.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
-import { presenceOf } from '#domain/report/presence.ts'
+import { hasNote, presenceOf } from '#domain/report/presence.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
 import type { FetchedPage, FetchRefusal } from '#outside/fetch-outcome.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
@@ -16,8 +16,8 @@ import { type Before, readLater } from './later-reading.ts'
 import type { Looking } from './look-again.ts'
 import { readAnswer } from './read-answer.ts'
 
-const failed = (why: FetchFault, status: number | null = null, notBefore: Date | null = null): Found => ({
-  is: 'failed',
+const failed = (why: FetchFault, status: number | null = null, notBefore: Date | null = null) => ({
+  is: 'failed' as const,
   why,
   status,
   notBefore,
@@ -50,11 +50,17 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const was = { text, headline, language: taken.language, published: taken.publishedAt }
   const presence = presenceOf({ ...read.page, file: pdf }, was, taken.url, answer.finalUrl)
   if (presence.is === 'missing') {
-    const place = presence.why === 'another page' ? placeOf(read.page) : null
+    // what says that it was withdrawn is the outlet's word, in place of however many reports
+    const unsaid = presence.why === 'another page' && !hasNote(read.page.text)
+    const place = unsaid ? placeOf(read.page) : null
     const { status, finalUrl } = answer
     return { is: 'missing', why: presence.why, status, finalUrl, sure: false, place }
   }
-  if (presence.is === 'unreadable') return failed(presence.why, answer.status)
+  if (presence.is === 'unreadable') {
+    if (presence.why !== 'opening alone') return failed(presence.why, answer.status)
+    const doubted = placeOf(read.page)
+    if (!stoodLong(taken, doubted, clock.now())) return { ...failed(presence.why, answer.status), doubted }
+  }
   const before = await asReadToday(previous.value, how)
   // other bytes, same words: adverts, counters and scripts are no snapshot (decision 22)
   const old = before ?? previous.value

@@ -71,15 +71,19 @@ export async function absencesOf(report: string): Promise<AbsenceLine[]> {
   return rows.map(absenceLine)
 }
 
-/** Changes of words of several reports, the newest, and of each whether it is there; none costs a query of its own. */
+/** Changes of words of several reports, the newest of each, and of each whether it is there; none costs a query of its own. */
 export async function editsOf(reports: string[]): Promise<(report: string) => ReportEdits> {
   const where = { reportId: { in: reports } }
+  // of each its own: one that was edited a hundred times must not hide another's
+  const newest = await db().$queryRaw<{ id: string }[]>`
+    select one.id from unnest(${reports}::text[]) as r(report_id) cross join lateral (
+      select c.id from report_change c where c.report_id = r.report_id and c.verdict = 'worded'
+      order by c.number desc limit ${MOST}) one`
   const [changes, absences] = await Promise.all([
     db().reportChange.findMany({
-      where: { ...where, verdict: 'worded' },
+      where: { id: { in: newest.map(({ id }) => id) } },
       include: changeInclude,
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-      take: MOST,
+      take: newest.length,
     }),
     db().reportAbsence.findMany({
       where,

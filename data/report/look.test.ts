@@ -261,6 +261,32 @@ describe('a look', () => {
     expect(await rows(report)).toMatchObject({ snapshots: 1, changes: [], absences: ['gone: another page'] })
   })
 
+  it('calls a report that was cut down to its opening an edit once it has stood so for days, behind no wall', async () => {
+    const { web, url, report, look } = await watched()
+    web.put(url, { html: pageOf('Ferry held', words.slice(0, 1)) })
+    const opening = { outcome: 'failed', detail: 'opening alone' }
+    expect(await look()).toMatchObject(opening)
+    web.later(60 * 24)
+    // another part of it: the days count anew
+    web.put(url, { html: pageOf('Ferry held', [`${words[0]} “Nobody here will`]) })
+    expect(await look()).toMatchObject(opening)
+    web.put(url, { html: pageOf('Ferry held', words.slice(0, 1)) })
+    expect(await look()).toMatchObject(opening)
+    web.later(60 * 71)
+    web.put(url, { reason: 'no answer' })
+    expect(await look()).toMatchObject({ outcome: 'failed' })
+    web.put(url, { html: pageOf('Ferry held', words.slice(0, 1)) })
+    expect(await look()).toMatchObject(opening)
+    web.later(60 * 2)
+    expect(await look()).toMatchObject({ outcome: 'worded', snapshot: 2 })
+    const { changes, absences } = await rows(report)
+    expect(changes).toMatchObject([
+      { silent: true, added: 0, kinds: ['removed passage'] },
+    ])
+    expect(absences).toEqual([])
+    expect(await look()).toMatchObject({ outcome: 'same' })
+  })
+
   it('calls a page that a host shows in place of several reports a wall, and none of them gone', async () => {
     const host = `h${++count}.example`
     const [one, other] = [
@@ -284,6 +310,47 @@ describe('a look', () => {
         missingSince: null,
       })
     }
+  })
+
+  it('tells that a report was withdrawn, by what a host puts in place of each, under its headline and under another', async () => {
+    const host = `h${++count}.example`
+    const [one, other, third] = [
+      await watched(pageOf('Ferry held', [...words, ...told('41'), ...told('42')]), host),
+      await watched(pageOf('Boats', told('7')), host),
+      await watched(pageOf('Piers', told('8')), host),
+    ]
+    const withdrawn = 'Editor’s note: this article has been withdrawn, as it did not meet our standards.'
+    one.web.put(one.url, { html: pageOf('Ferry held', [withdrawn]) })
+    expect(await one.look()).toMatchObject({ outcome: 'worded', snapshot: 2 })
+    expect((await rows(one.report)).changes).toMatchObject([{ silent: false, noted: true }])
+    third.web.later(60 * 24 * 5)
+    for (const { web, url, look } of [other, third]) {
+      web.put(url, { html: pageOf('Withdrawn', [withdrawn]) })
+      expect(await look()).toMatchObject({ outcome: 'missing', detail: 'another page' })
+      web.later(60 * 73)
+      expect(await look()).toMatchObject({ outcome: 'missing', noted: true })
+    }
+  })
+
+  it('takes back that a report is gone when what stood there turns out to be a wall of its host', async () => {
+    const host = `h${++count}.example`
+    const [one, other] = [
+      await watched(pageOf('Ferry held', words), host),
+      await watched(pageOf('Boats', told('7')), host),
+    ]
+    const wall = pageOf('Tidings', ['Help us keep this site free of charge: agree to be followed, or pay for it, please.'])
+    other.web.later(60 * 24 * 5)
+    one.web.put(one.url, { html: wall })
+    await one.look()
+    one.web.later(60 * 73)
+    expect(await one.look()).toMatchObject({ outcome: 'missing', noted: true })
+    other.web.put(other.url, { html: wall })
+    expect(await other.look()).toMatchObject({ outcome: 'failed', detail: 'one page for all' })
+    one.web.later(60 * 24 * 5)
+    expect(await one.look()).toMatchObject({ outcome: 'failed', detail: 'one page for all' })
+    expect((await rows(one.report)).absences).toEqual(['gone: another page', 'back'])
+    await one.look()
+    expect((await rows(one.report)).absences).toHaveLength(2)
   })
 
   it('keeps to a headline that still stands over the text, whatever networks are told', async () => {
@@ -446,6 +513,27 @@ describe('what is told of a report', () => {
         },
       ],
     })
+  })
+
+  it('tells the edits of each, though one that was merged into it has a hundred newer ones', async () => {
+    const [one, live] = [await watched(), await watched(pageOf('Live', told('50')))]
+    for (const [{ web, url, look }, number] of [
+      [one, '60'],
+      [live, '70'],
+    ] as const) {
+      web.put(url, { html: pageOf(url === live.url ? 'Live' : 'Ferry held', told(number)) })
+      await look()
+    }
+    const row = await db().reportChange.findFirstOrThrow({ where: { reportId: live.report } })
+    await db().reportChange.createMany({
+      data: Array.from({ length: 100 }, (_, n) => ({ ...row, id: `many${count}n${n}`, number: n + 2 })),
+    })
+    must(await merge(editor, { kind: 'report', from: live.report, into: one.report, why: 'They are the same.' }))
+    const read = must(await publicRereading(editor, one.report))
+    expect(read.changes).toMatchObject([{ number: 1, silent: true }])
+    expect(read.merged[0]?.changes.map(({ number }) => number)).toEqual(
+      Array.from({ length: 100 }, (_, n) => 101 - n),
+    )
   })
 
   it('is written by editors and jobs alone', async () => {

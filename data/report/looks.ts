@@ -17,6 +17,9 @@ export type Taken = {
   host: string
   etag: string | null
   lastModified: string | null
+  /** since when something else was answered, and what, as a hash */
+  missingSince: Date | null
+  place: string | null
   title: string
   language: string
   publishedAt: string | null
@@ -25,7 +28,15 @@ export type Taken = {
 /** `busy`: another look at its host runs, or its wait is not over. */
 export type Taking = { taken: Taken } | { busy: Date } | { none: true }
 
-type Row = { report_id: string; url: string; host: string; etag: string | null; last_modified: string | null }
+type Row = {
+  report_id: string
+  url: string
+  host: string
+  etag: string | null
+  last_modified: string | null
+  missing_since: Date | null
+  place: string | null
+}
 
 /**
  * Takes the report that has been due longest, of the hosts at which nobody looks and whose wait is over: of several
@@ -49,7 +60,7 @@ export async function takeLook(
       order by one.next_at, one.report_id limit 1 for update of h skip locked),
     held as (update look_host h set held_until = ${until} from turn where h.host = turn.host returning h.host)
     update look l set held_until = ${until} from turn, held where l.report_id = turn.report_id
-    returning l.report_id, l.url, l.host, l.etag, l.last_modified`
+    returning l.report_id, l.url, l.host, l.etag, l.last_modified, l.missing_since, l.place`
   if (!row) return only ? whyNot(only, now) : ok({ none: true })
   const report = await db().report.findUniqueOrThrow({
     where: { id: row.report_id },
@@ -62,6 +73,8 @@ export async function takeLook(
       host: row.host,
       etag: row.etag,
       lastModified: row.last_modified,
+      missingSince: row.missing_since,
+      place: row.place,
       title: report.title,
       language: report.language,
       publishedAt: report.publishedAt?.toISOString() ?? null,

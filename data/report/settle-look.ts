@@ -28,7 +28,14 @@ export type Found =
       /** what another page said, as a hash */
       place?: string | null
     }
-  | { is: 'failed'; why: FetchFault; status: number | null; notBefore: Date | null }
+  | {
+      is: 'failed'
+      why: FetchFault
+      status: number | null
+      notBefore: Date | null
+      /** what stands there and may be an edit, as a hash: it is one when it stands long enough */
+      doubted?: string
+    }
 
 /** What was told of a look, with the number of the snapshot that it left. */
 export type Settled = { outcome: LookOutcome; detail: string | null; snapshot: number | null; noted: boolean }
@@ -37,6 +44,16 @@ export type Settled = { outcome: LookOutcome; detail: string | null; snapshot: n
 const APART_MS = 60_000
 /** Where another page is answered, without a word of why, it may be a passing one that nobody could tell. */
 const LONG_APART_MS = 3 * 86_400_000
+
+/** Whether what is doubted has stood there, the same, for so long that the outlet means it. */
+export const stoodLong = (
+  look: { place: string | null; missingSince: Date | null },
+  place: string,
+  now: Date,
+) =>
+  look.place === place &&
+  look.missingSince !== null &&
+  now.getTime() - look.missingSince.getTime() >= LONG_APART_MS
 
 /**
  * Writes down what a look found, in one transaction: the snapshot and what became of the words, that the report is gone
@@ -57,9 +74,10 @@ export async function settleLook(
     if (!look) return missing
     const place = found.is === 'missing' ? (found.place ?? null) : null
     const wall = place !== null && (await elsewhereToo(tx, look.host, place, report))
+    if (wall) await takeBack(tx, viewer, report, statusOf(found), now)
     const made = wall
       ? ok({ ...nothing, outcome: 'failed' as const, detail: 'one page for all' })
-      : await settled(tx, viewer, report, found, look.missingSince, now)
+      : await settled(tx, viewer, report, found, sinceOf(look, found, now), now)
     if (made.kind !== 'ok') return made
     const { missingSince, ...told } = made.value
     const failures = told.outcome === 'failed' ? look.failures + 1 : 0
@@ -90,7 +108,7 @@ export async function settleLook(
         status: statusOf(found),
         looks: { increment: 1 },
         ...{ failures, missingSince, changedAt },
-        ...(found.is === 'failed' ? {} : { place }),
+        ...(found.is === 'failed' ? (found.doubted ? { place: found.doubted } : {}) : { place }),
       },
     })
     return ok(told)
@@ -99,9 +117,26 @@ export async function settleLook(
 
 const nothing = { detail: null, snapshot: null, noted: false, missingSince: null }
 
+/** Since when the report is not there; for what is doubted, since when just that stands there. */
+function sinceOf(
+  look: { place: string | null; missingSince: Date | null },
+  found: Found,
+  now: Date,
+): Date | null {
+  if (found.is !== 'failed' || !found.doubted) return look.missingSince
+  return (look.place === found.doubted ? look.missingSince : null) ?? now
+}
+
 /** Whether the same page was answered in place of another report of the host: it is a wall, and neither is gone. */
 async function elsewhereToo(tx: Tx, host: string, place: string, reportId: string): Promise<boolean> {
   return (await tx.look.count({ where: { host, place, reportId: { not: reportId } }, take: 1 })) > 0
+}
+
+/** A report that was noted gone for another page stands behind a wall after all: nobody knows of it that it is gone. */
+async function takeBack(tx: Tx, viewer: Viewer, reportId: string, status: number | null, since: Date) {
+  const last = await tx.reportAbsence.findFirst({ where: { reportId }, orderBy: { number: 'desc' } })
+  if (last?.state === 'gone' && last.why === 'another page')
+    await keepAbsence(tx, viewer, reportId, { state: 'back', status, since })
 }
 
 const statusOf = (found: Found): number | null => (found.is === 'text' ? found.capture.status : found.status)

@@ -102,8 +102,8 @@ export type Page = {
   blocks: Block[]
   /** agencies credited in datelines, bylines or contribution lines */
   agencies: { name: string; kind: 'contributed' | 'reprints'; span?: Span }[]
-  /** what else the page shows: its headings, and where it is no article the first of its words */
-  around?: { headings: string[]; shown: string }
+  /** what else the page shows: its headings, where it is no article the first of its words, and what comes after the text */
+  around?: { headings: string[]; shown: string; after?: string }
 }
 
 /** What is known before reading a text; everything is optional, no attribution may be lost without it. */

@@ -7,7 +7,7 @@ import { paired } from './pairs.ts'
 import { type Compared, comparedOf, type TextOf } from './sentences.ts'
 
 /** Names the rules below; raise it whenever two texts would be judged otherwise. */
-export const COMPARE_RULE = 2
+export const COMPARE_RULE = 3
 
 /**
  * What became of a report between two snapshots. `trivial`: nothing but white space, drawing, dateline, order or what

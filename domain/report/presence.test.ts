@@ -99,6 +99,80 @@ describe('whether an answer is still the report', () => {
     expect(presenceOf(answered, was, url, finalUrl)).toEqual({ is: 'unreadable', why })
   })
 
+  it('takes a report that was written anew for no wall, whatever it tells of and stands round it', () => {
+    const robot = `A robot stopped the ferry. ${other} Its makers said it was under maintenance, and passengers were told to try again later.`
+    const around = { headings: [], shown: 'We use cookies. Accept all or reject all.' }
+    for (const words of [robot, `${other} ${other}`])
+      expect(presenceOf(page(words, 'Ferry held', 'article', { around }), was, url, url)).toEqual({ is: 'there' })
+    const long = `${other} ${other.replaceAll('roofs', 'walls')} ${other.replaceAll('lamps', 'doors')} ${other}`
+    expect(presenceOf(page(long, 'Tidings', 'article', { around }), was, url, url)).toEqual({
+      is: 'missing',
+      why: 'another page',
+    })
+  })
+
+  it('goes by the day in UTC, as records do', () => {
+    const late = { ...was, published: '2026-11-13T03:30:00Z' }
+    const at = (publishedAt: string) => page(other, 'Council meets', 'article', { publishedAt })
+    expect(presenceOf(at('2026-11-12T22:30:00-05:00'), late, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(at('2026-11-13T01:00:00+05:00'), late, url, url).is).toBe('missing')
+    expect(presenceOf(at('2026-11-13'), late, url, url)).toEqual({ is: 'there' })
+  })
+
+  it('takes no other name of a language for another language under its own headline', () => {
+    const [norsk, nytt] = [
+      'Minst førti personer ble holdt tilbake ved ferjeterminalen torsdag, opplyser havnemyndighetene til avisen.',
+      'Kommunestyret møttes i en time og snakket om tak, lamper, tilstanden på veiene bortenfor mølla og prisen på brød om vinteren.',
+    ]
+    const no = { ...was, text: norsk, language: 'no' }
+    const answered = (language: string, words = nytt) => page(words, 'Ferry held', 'article', { language })
+    expect(presenceOf(answered('nb-NO'), no, url, url)).toEqual({ is: 'there' })
+    // a template's tag, over words of the report's language
+    expect(presenceOf(answered('sv', other), was, url, url)).toEqual({ is: 'there' })
+    const latin = 'Vijeće se sastalo na sat vremena i govorilo o krovovima, svjetiljkama, stanju cesta iza mlina i cijeni kruha zimi u gradu.'
+    const hr = { ...was, text: 'Najmanje četrdeset ljudi zadržano je u četvrtak na trajektnom pristaništu.', language: 'hr' }
+    expect(presenceOf(answered('bs', latin), hr, url, url)).toEqual({ is: 'there' })
+    const cyrillic = 'Веће се састало на сат времена и говорило о крововима, светиљкама, стању путева иза млина и цени хлеба зими у граду.'
+    expect(presenceOf(answered('sr', cyrillic), hr, url, url)).toEqual({ is: 'unreadable', why: 'another language' })
+  })
+
+  it('is where a note took its place under its headline or on its day, however short', () => {
+    const long = { ...was, text: `${text} ${other} ${other}` }
+    const note = 'Editor’s note: this article has been withdrawn.'
+    expect(presenceOf(page(note), long, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(page(note, 'Ferry held', 'empty'), long, url, url)).toEqual({ is: 'there' })
+    const dated = page(note, 'Withdrawn', 'article', { publishedAt: '2026-11-12T10:00:00Z' })
+    expect(presenceOf(dated, long, url, url)).toEqual({ is: 'there' })
+    expect(presenceOf(page(note, 'Withdrawn'), long, url, url)).toEqual({ is: 'missing', why: 'another page' })
+  })
+
+  it('calls no cut an opening that a note announces, and no letter by mail a request for an account', () => {
+    const cut = text.slice(0, 36)
+    const noted = page(`${cut}\nCorrection: the rest of this article was wrong.`)
+    expect(presenceOf(noted, was, url, url)).toEqual({ is: 'there' })
+    const box = { headings: [], shown: `Subscribe to our newsletter\n${cut}` }
+    const boxed = page(cut, 'Ferry held', 'article', { around: box })
+    expect(presenceOf(boxed, was, url, url)).toEqual({ is: 'unreadable', why: 'opening alone' })
+    for (const [after, found] of [
+      ['Subscribe to our newsletter and find the day in your inbox.', 'unreadable'],
+      ['اشترك في نشرتنا البريدية', 'unreadable'],
+      ['Log in to leave a comment.', 'unreadable'],
+      ['Subscribe to read on.', 'missing'],
+      ['للاطلاع على المقال كاملا اشترك الآن.', 'missing'],
+    ] as const) {
+      const answered = page(cut, 'Ferry held', 'article', { around: { ...box, after } })
+      expect(presenceOf(answered, was, url, url).is, after).toBe(found)
+    }
+  })
+
+  it('knows the first words of a long report for its opening, however few of them there are', () => {
+    const long = { ...was, text: `${text} ${other} ${other.replaceAll('the', 'a')} ${hebrew}` }
+    expect(presenceOf(page('At least 40 people were held at the ferry'), long, url, url)).toEqual({
+      is: 'unreadable',
+      why: 'opening alone',
+    })
+  })
+
   it('counts pairs of neighbouring words', () => {
     expect(shareLeft(text, text)).toBe(1)
     expect(shareLeft(text, other)).toBe(0)

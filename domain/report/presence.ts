@@ -1,5 +1,7 @@
+import { detectLanguage } from '../reading/language/detect-language.ts'
 import { NOT_FOUND } from '../reading/page/words/not-found.ts'
 import type { Page } from '../reading/types.ts'
+import { isCorrectionNote } from '../reading/words/corrections.ts'
 import { plain } from './headline.ts'
 import { opening, shareLeft, wordsOf } from './shares.ts'
 import { asksForAccount, type Wall, wallOf } from './words/walls.ts'
@@ -55,21 +57,48 @@ export function presenceOf(page: Answered, was: Was, asked: string, finalUrl: st
   if (left >= MOSTLY) return { is: 'there' }
   if (closed) return { is: 'missing', why: closed }
   if (page.kind === 'start page' || (led && isStart(to))) return startPage(page, left)
-  if (page.kind === 'article' && left >= LEFT) return cutToOpening(page, was)
+  if (page.kind === 'article' && (left >= LEFT || isPart(page, was))) return cutToOpening(page, was)
+  if (!led && isOf(page, was)) return underItsName(page, was)
   const shown = `${page.title ?? ''}\n${page.around?.shown ?? ''}\n${page.text.slice(0, 3000)}`
   if (NOT_FOUND.test(page.title ?? '') || NOT_FOUND.test(page.around?.headings.join('\n') ?? ''))
     return { is: 'missing', why: 'not found page' }
-  const wall = page.kind === 'cookie wall' ? page.kind : page.text.length < LONG ? wallOf(shown) : null
+  const wall = page.kind === 'cookie wall' ? page.kind : wallIn(page, shown)
   if (wall) return { is: 'unreadable', why: wall }
   if (NOT_FOUND.test(shown.slice(0, 600))) return { is: 'missing', why: 'not found page' }
   if (page.kind !== 'article') return { is: 'unreadable', why: 'empty' }
   if (otherLanguage(page, was)) return { is: 'unreadable', why: 'another language' }
-  if (led) return { is: 'missing', why: 'elsewhere' }
-  return isOf(page, was) ? { is: 'there' } : { is: 'missing', why: 'another page' }
+  return { is: 'missing', why: led ? 'elsewhere' : 'another page' }
+}
+
+/** The report written anew, unless most of what stands under its name is a wall's. */
+function underItsName(page: Answered, was: Was): Presence {
+  if (page.file || hasNewNote(page, was)) return { is: 'there' }
+  const wall = mostly(page.text, wallOf, 0.5)
+  if (wall) return { is: 'unreadable', why: wall }
+  if (mostly(page.text, (words) => NOT_FOUND.test(words), 0.5)) return { is: 'missing', why: 'not found page' }
+  return inOtherWords(page, was) ? { is: 'unreadable', why: 'another language' } : { is: 'there' }
+}
+
+/** Another page's own text says what it is: a banner about cookies is shown round everything. A short one says little itself. */
+function wallIn({ kind, title, text }: Answered, shown: string): Wall | null {
+  if (text.length >= LONG) return null
+  if (kind !== 'article' || text.length < SHORT) return wallOf(shown)
+  return wallOf(title ?? '') ?? mostly(text, wallOf, 0.3)
+}
+
+/** What so large a part of a text's sentences says, by its letters; a report that has a robot in it is no wall. */
+function mostly<T>(text: string, says: (sentence: string) => T, part: number): T | null {
+  if (text.length >= LONG) return null
+  const said = text.split(/(?<=[.!?؟。…])\s+|\n+/u).map((sentence) => ({ sentence, what: says(sentence) }))
+  const telling = said.filter(({ what }) => what)
+  const letters = telling.reduce((sum, { sentence }) => sum + sentence.length, 0)
+  return letters >= text.length * part ? (telling[0]?.what ?? null) : null
 }
 
 /** What says in more letters than this that it is something else is none of those that do. */
 const LONG = 3000
+/** In fewer letters a page says little itself: what stands round it counts too. */
+const SHORT = 500
 
 /** A start page shows the opening of a report at most, and may itself stand behind a wall. */
 function startPage(page: Answered, left: number): Presence {
@@ -81,14 +110,31 @@ function startPage(page: Answered, left: number): Presence {
 const OPENING = 0.5
 const ASKING = 80
 
-/** A text that breaks off after its beginning is what those see who do not pay; the outlet took nothing back. */
+/**
+ * A text that breaks off after its beginning is what those see who do not pay; the outlet took nothing back. Where nothing
+ * asks for anything, it may have been cut: who looks must wait whether it stays so. A note says that it was.
+ */
 function cutToOpening(page: Answered, was: Was): Presence {
   const { kept, of, rest } = opening(was.text, page.text)
   if (kept / of > OPENING || kept < 8 || rest > ASKING) return { is: 'there' }
-  const [tail, shown] = [wordsOf(page.text).slice(kept).join(' '), page.around?.shown ?? '']
-  if (asksForAccount(`${tail}\n${shown}`)) return { is: 'missing', why: 'paywall' }
+  if (hasNewNote(page, was)) return { is: 'there' }
+  const tail = wordsOf(page.text).slice(kept).join(' ')
+  if (asksForAccount(`${tail}\n${page.around?.after ?? ''}`)) return { is: 'missing', why: 'paywall' }
   return rest === 0 ? { is: 'unreadable', why: 'opening alone' } : { is: 'there' }
 }
+
+/** Whether a text is the first words of the report and nothing else. */
+function isPart(page: Answered, was: Was): boolean {
+  const { kept, rest } = opening(was.text, page.text)
+  return kept >= 8 && rest === 0
+}
+
+/** Whether a paragraph says that the report was changed. */
+export const hasNote = (text: string): boolean => text.split('\n').some(isCorrectionNote)
+
+/** The same of a paragraph that was not there before. */
+const hasNewNote = ({ text }: Pick<Page, 'text'>, was: Was): boolean =>
+  text.split('\n').some((line) => isCorrectionNote(line) && !was.text.includes(line.trim()))
 
 /** Fewer words than this say nothing sure of their language. */
 const SAID = 20
@@ -98,17 +144,49 @@ const otherLanguage = (page: Answered, was: Was): boolean =>
   wordsOf(page.text).length >= SAID &&
   base(page.language) !== base(was.language) &&
   base(was.language) !== 'und'
+/** Under the report's own name a tag alone says nothing: one language goes by several, and pages change theirs. */
+function inOtherWords(page: Answered, was: Was): boolean {
+  if (!otherLanguage(page, was)) return false
+  const kin = KIN.some((list) => list.includes(base(page.language!)) && list.includes(base(was.language)))
+  const [now, then] = [page.text, was.text].map(detectLanguage)
+  if (kin) return isCyrillic(page.text) !== isCyrillic(was.text)
+  return now !== then && now !== 'und' && then !== 'und'
+}
+/** Languages that are told from each other by name rather than by words. */
+const KIN = [
+  ['no', 'nb', 'nn', 'da'],
+  ['sr', 'hr', 'bs', 'sh', 'cnr'],
+  ['id', 'ms'],
+  ['he', 'iw'],
+  ['fa', 'prs'],
+  ['fil', 'tl'],
+]
+const isCyrillic = (text: string) =>
+  (text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0) > (text.match(/\p{Script=Latin}/gu)?.length ?? 0)
+
 const base = (language: string) => language.toLowerCase().split('-')[0]!
 
-/** Whether a page with none of a report's words is of that report: it was written anew under its headline or of its day. */
-function isOf(page: Answered, { text, headline, published }: Was): boolean {
+/**
+ * Whether a page with none of a report's words is of that report: it was written anew under its headline or of its day,
+ * or a note took its place there.
+ */
+function isOf(page: Answered, was: Was): boolean {
   if (page.file) return true
+  if (page.kind !== 'article' && page.kind !== 'empty') return false
+  const { text, headline, published } = was
   const sameHeadline = headline !== null && page.title !== null && plain(headline) === plain(page.title)
   const sameDay =
     published !== null &&
     page.publishedAt !== null &&
-    page.publishedAt.slice(0, 10) === published.slice(0, 10)
-  return (sameHeadline || sameDay) && page.text.length >= text.length * 0.3
+    dayOf(page.publishedAt) === dayOf(published)
+  const long = page.kind === 'article' && page.text.length >= text.length * 0.3
+  return (sameHeadline || sameDay) && (long || hasNewNote(page, was))
+}
+
+/** A day in UTC: pages keep the offset of their clock. Without one an hour is taken for UTC, as no machine's own is. */
+function dayOf(stamp: string): string {
+  const at = Date.parse(/T[^Z+-]*$/i.test(stamp) ? `${stamp}Z` : stamp)
+  return Number.isNaN(at) ? stamp.slice(0, 10) : new Date(at).toISOString().slice(0, 10)
 }
 
 const pathOf = (url: string): string => {

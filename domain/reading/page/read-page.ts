@@ -2,7 +2,7 @@ import type { Page } from '../types.ts'
 import { findAgencies } from './agencies.ts'
 import { toBlocks } from './body/blocks.ts'
 import { chooseBody } from './body/container.ts'
-import { segmentsOf } from './body/segments.ts'
+import { type Segment, segmentsOf } from './body/segments.ts'
 import { statedText } from './body/stated.ts'
 import { trim } from './body/trim.ts'
 import { findByline } from './byline/find-byline.ts'
@@ -11,6 +11,7 @@ import { decode, looksBinary } from './decode.ts'
 import { type Facts, gatherFacts } from './facts.ts'
 import { type Element, textOf, walk } from './html/node.ts'
 import { parseMarkup } from './html/parse.ts'
+import { key } from './key.ts'
 import { kindOf } from './kind.ts'
 import { dayOrderOf, declaredLanguages, directionOf, findLanguage } from './language.ts'
 import { findSiteName, hostOf } from './site-name.ts'
@@ -61,9 +62,10 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
     blocks,
     agencies: findAgencies(text, byline.agencies),
     around: {
-      headings: facts.headings.slice(0, 6).map((element) => textOf(element, 300)),
+      headings: headingsOver(facts.headings, places, siteName),
       // what surrounds a whole article is not asked for
       shown: text.length < MUCH ? words.slice(0, 1500) : '',
+      after: afterText(segments, shown.at(-1)),
     },
   }
 }
@@ -76,6 +78,32 @@ const shownText = (segments: { text: string }[]) =>
     .slice(0, 400)
     .map(({ text }) => text.slice(0, 400))
     .join('\n')
+
+/**
+ * The headings that stand over the text: those of the first rank where there are any but the site's name, or all before
+ * the text. A list of what is read most holds old headlines for days and says nothing of this one.
+ */
+function headingsOver(headings: Element[], { at, bodyFrom }: Places, siteName: string | null): string[] {
+  const told = headings.map((element) => ({ element, text: textOf(element, 300) }))
+  const first = told.filter(({ element, text }) => element.tag === 'h1' && key(text) !== key(siteName ?? ''))
+  const before = (some: typeof told) => some.filter(({ element }) => at(element) < bodyFrom)
+  const [over, only] = [before(first), first.length === 1 ? first : []]
+  return [over, only, before(told)]
+    .find((some) => some.length > 0)
+    ?.slice(0, 6)
+    .map(({ text }) => text) ?? []
+}
+
+/** The two paragraphs directly after the text: a request for an account stands there, adverts further off do not count. */
+function afterText(segments: Segment[], last: Segment | undefined): string {
+  const at = last ? segments.lastIndexOf(last) : -1
+  return at < 0
+    ? ''
+    : segments
+        .slice(at + 1, at + 3)
+        .map(({ text }) => text.slice(0, 400))
+        .join('\n')
+}
 
 function placesOf(root: Element, heading: Element | null, body: Element[]): Places {
   const order = new Map<Element, number>()
