@@ -16,26 +16,36 @@ export type Turns = {
   /** milliseconds that a job waits for its turn itself; for a later one it makes room for others */
   patience: number
 }
+// well under the usual delay: what waits in a worker for its host keeps those of all other hosts from it
 export const usualTurns = (): Turns => ({
-  ...{ clock: systemClock, delay: env.ONRECORD_HOST_DELAY, patience: 6000 },
+  ...{ clock: systemClock, delay: env.ONRECORD_HOST_DELAY, patience: 1000 },
 })
+
+/** A moment that was given out, and the host that it is good for. */
+export type Moment = { host: string; at: string }
 
 /** Thrown where a host's turn is too far off to be waited for. */
 export class NotYet extends Error {
   readonly url: string
+  /** when to come back */
   readonly at: Date
+  /** what to come back with */
+  readonly turn: Moment
 
-  constructor(url: string, at: Date) {
+  constructor(url: string, at: Date, turn: Moment) {
     super(`not before ${at.toISOString()}`)
     this.name = 'NotYet'
     this.url = url
     this.at = at
+    this.turn = turn
   }
 }
 
 const turns = system('turns at hosts')
 /** A moment that was given out and not come back for is over after this. */
 const STALE_MS = 120_000
+/** A host that is free again so soon is in another's turn; a longer wait is what its site asked for. */
+const NEAR_MS = 60_000
 const STEP_MS = 200
 const hostAt = (url: string): string | null => URL.parse(url)?.host || null
 
@@ -45,33 +55,30 @@ const hostAt = (url: string): string | null => URL.parse(url)?.host || null
  * @param promised the moment that was given out before, to one who came back for it
  */
 export const inTurn =
-  (fetchPage: FetchPage, how: Turns = usualTurns(), promised?: Date): FetchPage =>
+  (fetchPage: FetchPage, how: Turns = usualTurns(), promised?: Moment): FetchPage =>
   async (url, options) => {
     const host = hostAt(url)
     if (!host) return fetchPage(url, options)
-    const { clock, delay, patience } = how
+    const { clock, patience } = how
     const began = clock.now().getTime()
-    const kept = promised && began >= promised.getTime() && began - promised.getTime() < STALE_MS
-    let at = kept ? promised : given(await nextTurn(turns, host, delay * 1000, clock.now()))
-    let robots: string | null
-    for (;;) {
-      if (at.getTime() - began > patience) throw new NotYet(url, at)
+    let moment = await momentAt(host, how, promised)
+    for (let at = moment; ; ) {
+      if (at.getTime() - began > patience) throw new NotYet(url, at, { host, at: moment.toISOString() })
       await sleep(Math.max(at.getTime() - clock.now().getTime(), 0))
       const taken = given(await holdHost(turns, host, clock.now()))
-      if (taken.held) {
-        robots = taken.robots
-        break
-      }
-      // a wait that is longer than ours has others in it: the next free moment is behind theirs
-      const next = Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS)
-      at =
-        next - began > patience
-          ? given(await nextTurn(turns, host, delay * 1000, clock.now()))
-          : new Date(next)
-      if (next - began > patience) throw new NotYet(url, at)
+      if (taken.held) return fetched(host, fetchPage, url, options, how, taken.robots, true)
+      at = new Date(Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS))
+      // a turn that another was late for keeps its place; behind a long wait those who come back need moments of their own
+      if (at.getTime() - began > Math.max(patience, NEAR_MS)) at = moment = await momentAt(host, how)
     }
-    return fetched(host, fetchPage, url, options, how, robots, true)
   }
+
+/** The moment that a job has at the host, or the next free one. */
+async function momentAt(host: string, { clock, delay }: Turns, promised?: Moment): Promise<Date> {
+  const at = promised?.host === host ? new Date(promised.at) : null
+  if (at && clock.now().getTime() - at.getTime() < STALE_MS) return at
+  return given(await nextTurn(turns, host, delay * 1000, clock.now()))
+}
 
 /** Fetches for a person, who waits for nobody, and is waited for. */
 export const atOnce =

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { atOnce, inTurn, NotYet, type Turns } from '#jobs/in-turn.ts'
+import { atOnce, inTurn, type Moment, NotYet, type Turns, usualTurns } from '#jobs/in-turn.ts'
 import { lookNow } from '#jobs/look-again.ts'
 import { pollFeed } from '#jobs/poll-feed.ts'
 import { run as itemRun } from '#jobs/queued/feed-item.ts'
@@ -8,18 +8,7 @@ import { takeItem } from '#jobs/take-item.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
 import { fakePage } from '#outside/fetch-page.fake.ts'
 import { db } from '../db.ts'
-import {
-  answer,
-  arrived,
-  article,
-  desk,
-  followed,
-  fresh,
-  jobsFor,
-  outside,
-  rss,
-  world,
-} from '../feed/feed.fixture.ts'
+import { answer, arrived, article, desk, followed, fresh, outside, rss, world } from '../feed/feed.fixture.ts'
 import { takeLook } from '../report/looks.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
@@ -85,7 +74,7 @@ it('a turn that is far off is given out, and kept for the job that comes back fo
   const all = watched(() => answer(rss([])))
   const how = turns(0.4, 100)
   await inTurn(all.fetchPage, how)(url)
-  const ask = async (promised?: Date) => {
+  const ask = async (promised?: Moment) => {
     try {
       await inTurn(all.fetchPage, how, promised)(url)
     } catch (error) {
@@ -99,24 +88,76 @@ it('a turn that is far off is given out, and kept for the job that comes back fo
   expect(second!.at.getTime() - first!.at.getTime()).toBe(400)
   expect(all.asked).toHaveLength(1)
   await new Promise((resolve) => setTimeout(resolve, first!.at.getTime() - Date.now() + 60))
-  expect(await ask(first!.at)).toBeNull()
+  expect(await ask(first!.turn)).toBeNull()
   expect(all.asked).toHaveLength(2)
 })
+
+/** What the queue holds of a feed or an item, as a worker will be given it. */
+const waiting = (id: string) =>
+  db().$queryRaw<
+    { data: object; group_id: string; start_after: Date; retry_count: number; priority: number }[]
+  >`
+    select data, group_id, start_after, retry_count, priority from pgboss.job
+    where singleton_key = ${id} and state = 'created' order by name`
+const clear = (id: string) => db().$executeRaw`delete from pgboss.job where singleton_key = ${id}`
+const job = { id: 'x', tries: 1, signal: AbortSignal.timeout(60_000) }
 
 it('a job whose turn is far off comes back for it, whichever its kind', async () => {
   const host = `${fresh()}.turns.example`
   const item = await arrived(null, host)
   const feed = await followed(`https://${host}/rss`)
-  must(await nextTurn(desk, host, 60_000, new Date()))
-  const job = { id: 'x', tries: 1, signal: AbortSignal.timeout(60_000) }
+  const from = Date.now()
+  must(await nextTurn(desk, host, 60_000, new Date(from)))
   // the jobs that adding and arriving put in are those that run here
-  await db()
-    .$executeRaw`delete from pgboss.job where data ->> 'feed' = ${feed.id} or data ->> 'item' = ${item.id}`
-  await pollRun({ feed: feed.id, now: true }, job)
+  await clear(feed.id)
+  await clear(item.id)
   await itemRun({ item: item.id }, job)
-  const turn = expect.stringMatching(/^20/)
-  expect(await jobsFor('feed.poll')).toContainEqual({ data: { feed: feed.id, now: true, turn } })
-  expect(await jobsFor('feed.item')).toContainEqual({ data: { item: item.id, turn } })
+  await pollRun({ feed: feed.id }, job)
+  for (const [id, input, after] of [
+    [item.id, { item: item.id }, from + 60_000],
+    [feed.id, { feed: feed.id }, from + 65_000],
+  ] as const) {
+    const [there, ...more] = await waiting(id)
+    expect(more).toEqual([])
+    const at = new Date(after).toISOString()
+    expect(there).toMatchObject({ data: { ...input, turn: { host, at } }, group_id: host, retry_count: 0 })
+    expect(there!.start_after.toISOString()).toBe(at)
+  }
+})
+
+it('a job makes room for those of other hosts, and does not sleep through the delay in its worker', async () => {
+  const { delay, patience } = usualTurns()
+  expect(patience).toBeLessThanOrEqual((delay * 1000) / 4)
+  const host = `${fresh()}.turns.example`
+  const item = await arrived(null, host)
+  must(await nextTurn(desk, host, 4000, new Date()))
+  await clear(item.id)
+  const began = Date.now()
+  await itemRun({ item: item.id }, job)
+  expect(Date.now() - began).toBeLessThan(2000)
+  expect(await waiting(item.id)).toHaveLength(1)
+})
+
+it('a job that came for its turn while another was late for theirs keeps its place before all behind it', async () => {
+  const host = `${fresh()}.turns.example`
+  const all = watched(() => answer(rss([])))
+  const how = turns(3, 100)
+  await inTurn(all.fetchPage, how)(`https://${host}/a`)
+  must(await nextTurn(desk, host, 900_000, new Date()))
+  const mine = { host, at: new Date().toISOString() }
+  const told = await inTurn(all.fetchPage, how, mine)(`https://${host}/b`).catch((error) => error)
+  expect(told).toBeInstanceOf(NotYet)
+  expect(told.turn).toEqual(mine)
+  expect(told.at.getTime() - Date.now()).toBeLessThanOrEqual(3000)
+})
+
+it('a moment is good for the host that gave it alone', async () => {
+  const host = `${fresh()}.turns.example`
+  must(await nextTurn(desk, host, 60_000, new Date()))
+  const promised = { host: 'another.example', at: new Date().toISOString() }
+  const all = watched(() => answer(rss([])))
+  await expect(inTurn(all.fetchPage, turns(60, 100), promised)(`https://${host}/b`)).rejects.toThrow(NotYet)
+  expect(all.asked).toEqual([])
 })
 
 it('what a site asks of one kind binds the others: Retry-After of a feed keeps looks and captures away', async () => {
@@ -135,7 +176,9 @@ it('what a site asks of one kind binds the others: Retry-After of a feed keeps l
   expect(must(await takeLook(desk, new Date(), report))).toEqual({ busy: notBefore })
   await expect(fetchPage(url)).rejects.toThrow(NotYet)
   // nor does one go ahead who was promised a moment before the site asked
-  await expect(inTurn(busy.fetchPage, turns(0, 100), new Date())(url)).rejects.toThrow(NotYet)
+  await expect(
+    inTurn(busy.fetchPage, turns(0, 100), { host, at: new Date().toISOString() })(url),
+  ).rejects.toThrow(NotYet)
   expect(busy.asked).toHaveLength(1)
 })
 

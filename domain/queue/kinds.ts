@@ -19,8 +19,8 @@ export type How = {
   every?: number
 }
 
-/** the moment at its host that a job was put off to */
-const turn = z.iso.datetime().optional()
+/** the moment at a host that a job was put off to */
+const turn = z.strictObject({ host: z.string().max(4000), at: z.iso.datetime() }).optional()
 
 /**
  * Every kind of job by its name. What a kind does stands in jobs/queued/NAME.ts; the queues are made from this list by
@@ -39,7 +39,7 @@ export const kinds = {
   /** captures one item that a feed brought; by its id as key and its server as group */
   'feed.item': {
     input: z.strictObject({ item: id, turn }),
-    ...{ atOnce: 4, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
+    ...{ atOnce: 8, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
   },
   /** asks the hub that a feed names to tell of its new items */
   'feed.hub': { input: z.strictObject({ feed: id }), onePerKey: true, seconds: 60, again: 3 },

@@ -12,13 +12,13 @@ import { world } from '../world.ts'
 export const run: Run<'feed.item'> = async ({ item, turn }, { tries }) => {
   if (env.ONRECORD_FEEDS === 'off') return
   const outside = world()
-  const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn ? new Date(turn) : undefined)
+  const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn)
   try {
     await takeItem(item, tries > how('feed.item').again, { ...outside, fetchPage })
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
-    const { at, url } = error
+    const { at, url, turn } = error
     const when = { key: item, group: hostOf(url), after: at }
-    await putOff(feeds, 'feed.item', { item, turn: at.toISOString() }, when)
+    await putOff(feeds, 'feed.item', { item, turn }, when)
   }
 }

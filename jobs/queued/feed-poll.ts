@@ -11,13 +11,13 @@ export const run: Run<'feed.poll'> = async ({ turn, ...input }) => {
   if (env.ONRECORD_FEEDS === 'off') return
   const { feed, now = false } = input
   const outside = pollWorld(reachable())
-  const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn ? new Date(turn) : undefined)
+  const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn)
   try {
     await pollFeed(feed, now, { ...outside, fetchPage })
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
-    const { at, url } = error
+    const { at, url, turn } = error
     const when = { key: feed, group: hostOf(url), after: at }
-    await putOff(feeds, 'feed.poll', { ...input, turn: at.toISOString() }, when)
+    await putOff(feeds, 'feed.poll', { ...input, turn }, when)
   }
 }
