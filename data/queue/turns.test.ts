@@ -1,4 +1,9 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
+import { how, type JobInput } from '#domain/queue/kinds.ts'
+import { env } from '#env'
 import { atOnce, inTurn, type Moment, NotYet, type Turns, usualTurns } from '#jobs/in-turn.ts'
 import { lookNow } from '#jobs/look-again.ts'
 import { pollFeed } from '#jobs/poll-feed.ts'
@@ -8,7 +13,20 @@ import { takeItem } from '#jobs/take-item.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
 import { fakePage } from '#outside/fetch-page.fake.ts'
 import { db } from '../db.ts'
-import { answer, arrived, article, desk, followed, fresh, outside, rss, world } from '../feed/feed.fixture.ts'
+import {
+  answer,
+  arrived,
+  article,
+  desk,
+  followed,
+  fresh,
+  itemIn,
+  known,
+  outside,
+  poll,
+  rss,
+  world,
+} from '../feed/feed.fixture.ts'
 import { takeLook } from '../report/looks.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
@@ -149,6 +167,42 @@ it('a job that came for its turn while another was late for theirs keeps its pla
   expect(told).toBeInstanceOf(NotYet)
   expect(told.turn).toEqual(mine)
   expect(told.at.getTime() - Date.now()).toBeLessThanOrEqual(3000)
+})
+
+it('an item whose site puts it off after each failure is given up after as many tries as any other', async () => {
+  let asked = 0
+  const site = createServer((_, response) => {
+    asked++
+    response.writeHead(503, { 'retry-after': '900' }).end()
+  })
+  await once(site.listen(0, '127.0.0.1'), 'listening')
+  const host = `127.0.0.1:${(site.address() as AddressInfo).port}`
+  Object.assign(env, { FETCH_ALLOW_HOSTS: [host] })
+  const bringing = await known()
+  await poll(bringing, [{ url: `http://${host}/${fresh()}`, title: 'Busy' }])
+  const item = (await itemIn(bringing))!
+  let input: JobInput<'feed.item'> = { item: item.id }
+  // as the queue does: what fails is tried again, what was put off comes at its moment as a new job
+  for (let runs = 0, tries = 1; runs < 30; runs++) {
+    await clear(item.id)
+    try {
+      await itemRun(input, { ...job, tries })
+      const [later] = await waiting(item.id)
+      if (!later) break
+      const { turn, ...more } = later.data as JobInput<'feed.item'>
+      await db().lookHost.update({ where: { host }, data: { nextAt: new Date(0), notBefore: new Date(0) } })
+      input = { ...more, turn: { ...turn!, at: new Date().toISOString() } }
+      tries = 1
+    } catch {
+      tries++
+    }
+  }
+  site.close()
+  expect(asked).toBe(how('feed.item').again + 1)
+  expect(await db().feedItem.findUniqueOrThrow({ where: { id: item.id } })).toMatchObject({
+    state: 'failed',
+    why: 'fetch.server error',
+  })
 })
 
 it('a moment is good for the host that gave it alone', async () => {

@@ -36,9 +36,9 @@ export const kinds = {
     input: z.strictObject({ feed: id, now: z.boolean().optional(), turn }),
     ...{ atOnce: 16, ofGroup: 1, onePerKey: true, seconds: 90, again: 2 },
   },
-  /** captures one item that a feed brought; by its id as key and its server as group */
+  /** captures one item that a feed brought; by its id as key and its server as group. `tried`: in vain, before it was put off */
   'feed.item': {
-    input: z.strictObject({ item: id, turn }),
+    input: z.strictObject({ item: id, turn, tried: z.int().min(0).optional() }),
     ...{ atOnce: 8, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
   },
   /** asks the hub that a feed names to tell of its new items */
