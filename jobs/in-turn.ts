@@ -2,7 +2,6 @@ import { holdHost, nextTurn, releaseHost } from '#data/queue/turns.ts'
 import { system } from '#domain/access/viewer.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
-import { readRobots } from '#domain/report/robots.ts'
 import { env } from '#env'
 import { type Clock, systemClock } from '#outside/clock.ts'
 import type { FetchPage } from '#outside/fetch-page.ts'
@@ -66,7 +65,7 @@ export const inTurn =
       if (at.getTime() - began > patience) throw new NotYet(url, at, { host, at: moment.toISOString() })
       await sleep(Math.max(at.getTime() - clock.now().getTime(), 0))
       const taken = given(await holdHost(turns, host, clock.now()))
-      if (taken.held) return fetched(host, fetchPage, url, options, how, taken.robots, true)
+      if (taken.held) return fetched(host, fetchPage, url, options, how, taken.pace, true)
       at = new Date(Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS))
       // a turn that another was late for keeps its place; behind a long wait those who come back need moments of their own
       if (at.getTime() - began > Math.max(patience, NEAR_MS)) at = moment = await momentAt(host, how)
@@ -87,7 +86,7 @@ export const atOnce =
     const host = hostAt(url)
     if (!host) return fetchPage(url, options)
     given(await nextTurn(turns, host, how.delay * 1000, how.clock.now()))
-    return fetched(host, fetchPage, url, options, how, null, false)
+    return fetched(host, fetchPage, url, options, how, 0, false)
   }
 
 /** The world as people ask it: at once, but counted. */
@@ -102,7 +101,7 @@ async function fetched(
   url: string,
   options: Parameters<FetchPage>[1],
   { clock, delay }: Turns,
-  robots: string | null,
+  pace: number,
   held: boolean,
 ): ReturnType<FetchPage> {
   let asked: Date | null = null
@@ -111,8 +110,7 @@ async function fetched(
     if (!answer.ok) asked = retryAfter(answer.retryAfter, clock.now())
     return answer
   } finally {
-    const wait = Math.max(delay, robots === null ? 0 : (readRobots(robots).delay ?? 0)) * 1000
-    const next = new Date(clock.now().getTime() + wait)
+    const next = new Date(clock.now().getTime() + Math.max(delay * 1000, pace))
     await releaseHost(turns, host, asked && asked > next ? asked : next, held)
   }
 }

@@ -27,6 +27,7 @@ import {
   rss,
   world,
 } from '../feed/feed.fixture.ts'
+import { keepRobots } from '../report/look-hosts.ts'
 import { takeLook } from '../report/looks.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
@@ -240,13 +241,28 @@ it('robots.txt that looks have read slows down every kind', async () => {
   const host = `${fresh()}.turns.example`
   const now = new Date()
   must(await nextTurn(desk, host, 0, now))
-  await db().lookHost.update({
-    where: { host },
-    data: { robots: 'User-agent: *\nCrawl-delay: 7', robotsAt: now },
-  })
+  must(await keepRobots(desk, host, 'User-agent: *\nCrawl-delay: 7', now))
   await inTurn(watched(() => answer(rss([]))).fetchPage, turns(0))(`https://${host}/rss`)
   const { notBefore } = await hostOf(host)
   expect(notBefore.getTime() - now.getTime()).toBeGreaterThanOrEqual(7000)
+  // the moments that are given out are as far from each other, or those who come for them would not be let in
+  const [one, two] = [must(await nextTurn(desk, host, 0, now)), must(await nextTurn(desk, host, 0, now))]
+  expect(two.getTime() - one.getTime()).toBe(7000)
+})
+
+it('looks, and the person who asks for one, do not wait behind moments that were given out', async () => {
+  const host = `${fresh()}.turns.example`
+  const web = changingWeb()
+  const url = `https://${host}/news/ferry`
+  web.put(url, { html: pageOf('Ferry held', words) })
+  const report = await filedFrom(await person('editor'), web, url)
+  const now = web.how.clock.now()
+  must(await nextTurn(desk, host, 3_600_000, now))
+  await db().look.update({ where: { reportId: report }, data: { nextAt: new Date(0) } })
+  expect(must(await takeLook(desk, now))).toMatchObject({ taken: { report } })
+  await db().look.update({ where: { reportId: report }, data: { heldUntil: new Date(0) } })
+  await db().lookHost.update({ where: { host }, data: { heldUntil: new Date(0) } })
+  expect(must(await takeLook(desk, now, report))).toMatchObject({ taken: { report } })
 })
 
 it('a person waits for nobody, and is waited for', async () => {

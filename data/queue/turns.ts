@@ -11,8 +11,8 @@ const HELD_MS = 60_000
 
 /**
  * Gives out the next free moment at which a host may be asked; whoever asks after this gets a later one. Polls of feeds,
- * captures of their items and looks share them, in all processes.
- * @param delay milliseconds between two moments
+ * captures of their items share them, in all processes.
+ * @param delay milliseconds between two moments, unless the host's robots.txt asks for more
  */
 export async function nextTurn(
   viewer: Viewer,
@@ -21,26 +21,25 @@ export async function nextTurn(
   now: Date,
 ): Promise<Outcome<Date>> {
   if (!may(viewer, 'report.look')) return forbidden
-  const wait = delay / 1000
-  const [row] = await db().$queryRaw<[{ next_at: Date }]>`
-    insert into look_host (host, next_at) values (${host}, ${now}::timestamptz + ${wait} * interval '1 second')
-    on conflict (host) do update
-      set next_at = greatest(look_host.next_at, look_host.not_before, ${now}) + ${wait} * interval '1 second'
-    returning next_at`
-  return ok(new Date(row.next_at.getTime() - delay))
+  const [row] = await db().$queryRaw<[{ next_at: Date; pace: number }]>`
+    insert into look_host (host, next_at) values (${host}, ${now}::timestamptz + ${delay} * interval '1 millisecond')
+    on conflict (host) do update set next_at = greatest(look_host.next_at, look_host.not_before, ${now})
+      + greatest(look_host.pace, ${delay}) * interval '1 millisecond'
+    returning next_at, pace`
+  return ok(new Date(row.next_at.getTime() - Math.max(row.pace, delay)))
 }
 
-/** A host in hand, with what its robots.txt said when looks last asked for it; or until when it is in nobody's. */
-export type Held = { held: true; robots: string | null } | { held: false; until: Date }
+/** A host in hand, with the milliseconds that its robots.txt asks for between two requests; or until when it is in nobody's. */
+export type Held = { held: true; pace: number } | { held: false; until: Date }
 
 /** Takes a host for one request, if nobody asks it and no wait runs. */
 export async function holdHost(viewer: Viewer, host: string, now: Date): Promise<Outcome<Held>> {
   if (!may(viewer, 'report.look')) return forbidden
   const until = new Date(now.getTime() + HELD_MS)
-  const [row] = await db().$queryRaw<{ robots: string | null }[]>`
+  const [row] = await db().$queryRaw<{ pace: number }[]>`
     update look_host set held_until = ${until}
-    where host = ${host} and held_until <= ${now} and not_before <= ${now} returning robots`
-  if (row) return ok({ held: true, robots: row.robots })
+    where host = ${host} and held_until <= ${now} and not_before <= ${now} returning pace`
+  if (row) return ok({ held: true, pace: row.pace })
   const there = await db().lookHost.findUnique({ where: { host }, select: { notBefore: true } })
   return ok({ held: false, until: there && there.notBefore > now ? there.notBefore : now })
 }
