@@ -29,9 +29,9 @@ export class NotYet extends Error {
   /** when to come back */
   readonly at: Date
   /** what to come back with */
-  readonly turn: Moment
+  readonly turn: Moment | undefined
 
-  constructor(url: string, at: Date, turn: Moment) {
+  constructor(url: string, at: Date, turn?: Moment) {
     super(`not before ${at.toISOString()}`)
     this.name = 'NotYet'
     this.url = url
@@ -51,24 +51,28 @@ const hostAt = (url: string): string | null => URL.parse(url)?.host || null
 /**
  * Fetches in the turn of the address's host: one request at a time, with a wait between, and none before a site that
  * asked for patience may be asked again, whatever kind of job it is for.
- * @param promised the moment that was given out before, to one who came back for it
+ * @param promised the moment that was given out before, to one who came back for it; `first`: whoever was given a moment
+ * is gone ahead of, for somebody waits
  */
 export const inTurn =
-  (fetchPage: FetchPage, how: Turns = usualTurns(), promised?: Moment): FetchPage =>
+  (fetchPage: FetchPage, how: Turns = usualTurns(), promised?: Moment | 'first'): FetchPage =>
   async (url, options) => {
     const host = hostAt(url)
     if (!host) return fetchPage(url, options)
     const { clock, patience } = how
     const began = clock.now().getTime()
-    let moment = await momentAt(host, how, promised)
+    const first = promised === 'first'
+    let moment = first ? new Date(began) : await momentAt(host, how, promised)
     for (let at = moment; ; ) {
-      if (at.getTime() - began > patience) throw new NotYet(url, at, { host, at: moment.toISOString() })
+      if (at.getTime() - began > patience)
+        throw new NotYet(url, at, first ? undefined : { host, at: moment.toISOString() })
       await sleep(Math.max(at.getTime() - clock.now().getTime(), 0))
       const taken = given(await holdHost(turns, host, clock.now()))
       if (taken.held) return fetched(host, fetchPage, url, options, how, taken.pace, true)
       at = new Date(Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS))
       // a turn that another was late for keeps its place; behind a long wait those who come back need moments of their own
-      if (at.getTime() - began > Math.max(patience, NEAR_MS)) at = moment = await momentAt(host, how)
+      if (!first && at.getTime() - began > Math.max(patience, NEAR_MS))
+        at = moment = await momentAt(host, how)
     }
   }
 

@@ -14,6 +14,7 @@ import type { FetchOutcome } from '#outside/fetch-outcome.ts'
 import { fakePage } from '#outside/fetch-page.fake.ts'
 import { db } from '../db.ts'
 import {
+  admin,
   answer,
   arrived,
   article,
@@ -25,8 +26,13 @@ import {
   outside,
   poll,
   rss,
+  value,
   world,
 } from '../feed/feed.fixture.ts'
+import { hubTells, keepHub } from '../feed/hub.ts'
+import { queueDueFeeds } from '../feed/poll.ts'
+import { feedRecord } from '../feed/read.ts'
+import { editFeed, pollNow } from '../feed/write.ts'
 import { keepRobots } from '../report/look-hosts.ts'
 import { takeLook } from '../report/looks.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
@@ -119,7 +125,7 @@ const waiting = (id: string) =>
     select data, group_id, start_after, retry_count, priority from pgboss.job
     where singleton_key = ${id} and state = 'created' order by name`
 const clear = (id: string) => db().$executeRaw`delete from pgboss.job where singleton_key = ${id}`
-const job = { id: 'x', tries: 1, signal: AbortSignal.timeout(60_000) }
+const job = { id: 'x', tries: 1, priority: 0, signal: AbortSignal.timeout(60_000) }
 
 it('a job whose turn is far off comes back for it, whichever its kind', async () => {
   const host = `${fresh()}.turns.example`
@@ -130,16 +136,21 @@ it('a job whose turn is far off comes back for it, whichever its kind', async ()
   // the jobs that adding and arriving put in are those that run here
   await clear(feed.id)
   await clear(item.id)
-  await itemRun({ item: item.id }, job)
+  await itemRun({ item: item.id }, { ...job, priority: 3 })
   await pollRun({ feed: feed.id }, job)
-  for (const [id, input, after] of [
-    [item.id, { item: item.id }, from + 60_000],
-    [feed.id, { feed: feed.id }, from + 65_000],
+  for (const [id, input, after, priority] of [
+    [item.id, { item: item.id }, from + 60_000, 3],
+    [feed.id, { feed: feed.id }, from + 65_000, 0],
   ] as const) {
     const [there, ...more] = await waiting(id)
     expect(more).toEqual([])
     const at = new Date(after).toISOString()
-    expect(there).toMatchObject({ data: { ...input, turn: { host, at } }, group_id: host, retry_count: 0 })
+    expect(there).toMatchObject({
+      data: { ...input, turn: { host, at } },
+      group_id: host,
+      retry_count: 0,
+      priority,
+    })
     expect(there!.start_after.toISOString()).toBe(at)
   }
 })
@@ -170,15 +181,21 @@ it('a job that came for its turn while another was late for theirs keeps its pla
   expect(told.at.getTime() - Date.now()).toBeLessThanOrEqual(3000)
 })
 
-it('an item whose site puts it off after each failure is given up after as many tries as any other', async () => {
+/** A site that has no time, and says for how long. */
+async function busySite() {
   let asked = 0
   const site = createServer((_, response) => {
     asked++
-    response.writeHead(503, { 'retry-after': '900' }).end()
+    response.writeHead(503, { 'retry-after': '604800' }).end()
   })
   await once(site.listen(0, '127.0.0.1'), 'listening')
   const host = `127.0.0.1:${(site.address() as AddressInfo).port}`
   Object.assign(env, { FETCH_ALLOW_HOSTS: [host] })
+  return { site, host, asked: () => asked }
+}
+
+it('an item whose site puts it off after each failure is given up after as many tries as any other', async () => {
+  const { site, host, asked } = await busySite()
   const bringing = await known()
   await poll(bringing, [{ url: `http://${host}/${fresh()}`, title: 'Busy' }])
   const item = (await itemIn(bringing))!
@@ -199,11 +216,67 @@ it('an item whose site puts it off after each failure is given up after as many 
     }
   }
   site.close()
-  expect(asked).toBe(how('feed.item').again + 1)
+  expect(asked()).toBe(how('feed.item').again + 1)
   expect(await db().feedItem.findUniqueOrThrow({ where: { id: item.id } })).toMatchObject({
     state: 'failed',
     why: 'fetch.server error',
   })
+})
+
+it('a feed that is asked for now goes ahead of moments that were given out', async () => {
+  const { site, host, asked } = await busySite()
+  const feed = await followed(`http://${host}/rss`)
+  must(await nextTurn(desk, host, 3_600_000, new Date()))
+  await pollRun({ feed: feed.id, now: true }, job)
+  expect(asked()).toBe(1)
+  site.close()
+})
+
+it('a poll that was put off for long keeps out neither a person, a hub nor another address', async () => {
+  const host = `${fresh()}.turns.example`
+  const feed = await followed(`https://${host}/rss`)
+  value(await keepHub(desk, feed.id, 'https://hub.example/', feed.url))
+  const { callback } = await db().feedHub.findUniqueOrThrow({ where: { feedId: feed.id } })
+  must(await nextTurn(desk, host, 0, new Date()))
+  await db().lookHost.update({ where: { host }, data: { notBefore: new Date(Date.now() + 604_800_000) } })
+  const put = async () => {
+    await clear(feed.id)
+    await pollRun({ feed: feed.id, now: true }, job)
+    const [later] = await waiting(feed.id)
+    // it looks around again before the site's week is over
+    expect(later!.start_after.getTime() - Date.now()).toBeGreaterThan(500_000)
+    expect(later!.start_after.getTime() - Date.now()).toBeLessThanOrEqual(600_000)
+  }
+  const soon = async (more: object) => {
+    const [job, ...others] = (await waiting(feed.id)) as [Awaited<ReturnType<typeof waiting>>[0]]
+    expect(others).toEqual([])
+    expect(job).toMatchObject({ priority: 1, ...more })
+    expect(job.start_after.getTime()).toBeLessThanOrEqual(Date.now())
+  }
+  await put()
+  value(await pollNow(admin, { feed: feed.id }))
+  await soon({ data: { feed: feed.id, now: true } })
+  await put()
+  const due = { nextPollAt: new Date(Date.now() + 900_000) }
+  await db().feed.update({ where: { id: feed.id }, data: due })
+  value(await hubTells(callback, null, null, new Date()))
+  await soon({ data: { feed: feed.id } })
+  await put()
+  const { version } = value(await feedRecord(desk, feed.id, new Date()))
+  const as = { source: '', schedule: 'adapts', filing: 'waits', quietHours: '', include: '', exclude: '' }
+  const url = `https://other.${host}/rss`
+  value(await editFeed(admin, { feed: feed.id, version, url, ...as }))
+  await soon({ group_id: `other.${host}` })
+})
+
+it('feeds that wait in the queue do not keep out those that are due and do not', async () => {
+  const [put, due] = [await followed(), await followed()]
+  await clear(due.id)
+  const past = (year: string) => ({ nextPollAt: new Date(`${year}-01-01`) })
+  await db().feed.update({ where: { id: put.id }, data: past('1980') })
+  await db().feed.update({ where: { id: due.id }, data: past('1990') })
+  expect(value(await queueDueFeeds(desk, new Date(), 1))).toBe(1)
+  expect(await waiting(due.id)).toHaveLength(1)
 })
 
 it('a moment is good for the host that gave it alone', async () => {
