@@ -68,7 +68,7 @@ export const inTurn =
         throw new NotYet(url, at, first ? undefined : { host, at: moment.toISOString() })
       await sleep(Math.max(at.getTime() - clock.now().getTime(), 0))
       const taken = given(await holdHost(turns, host, clock.now()))
-      if (taken.held) return fetched(host, fetchPage, url, options, how, taken.pace, true)
+      if (taken.held) return fetched(host, fetchPage, url, options, how, taken.pace, taken.until)
       at = new Date(Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS))
       // a turn that another was late for keeps its place; behind a long wait those who come back need moments of their own
       if (!first && at.getTime() - began > Math.max(patience, NEAR_MS))
@@ -90,7 +90,7 @@ export const atOnce =
     const host = hostAt(url)
     if (!host) return fetchPage(url, options)
     given(await nextTurn(turns, host, how.delay * 1000, how.clock.now()))
-    return fetched(host, fetchPage, url, options, how, 0, false)
+    return fetched(host, fetchPage, url, options, how, 0, null)
   }
 
 /** The world as people ask it: at once, but counted. */
@@ -106,7 +106,7 @@ async function fetched(
   options: Parameters<FetchPage>[1],
   { clock, delay }: Turns,
   pace: number,
-  held: boolean,
+  held: Date | null,
 ): ReturnType<FetchPage> {
   let asked: Date | null = null
   try {

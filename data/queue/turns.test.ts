@@ -356,10 +356,23 @@ it('a host that a killed worker held is free again after a minute', async () => 
   expect(must(await holdHost(desk, host, new Date(now.getTime() + 61_000)))).toMatchObject({ held: true })
 })
 
+it('who was held up for so long that the host is another’s does not take it from them', async () => {
+  const host = `${fresh()}.turns.example`
+  const now = new Date()
+  must(await nextTurn(desk, host, 0, now))
+  const later = new Date(now.getTime() + 61_000)
+  const [slow, other] = [must(await holdHost(desk, host, now)), must(await holdHost(desk, host, later))]
+  if (!slow.held || !other.held) throw new Error('not held')
+  must(await releaseHost(desk, host, now, slow.until))
+  expect(must(await holdHost(desk, host, later))).toMatchObject({ held: false })
+  must(await releaseHost(desk, host, now, other.until))
+  expect(must(await holdHost(desk, host, later))).toMatchObject({ held: true })
+})
+
 it('is for jobs and editors alone', async () => {
   const reader = await person('reader')
   const [host, now] = ['r.turns.example', new Date()]
   expect(await nextTurn(reader, host, 0, now)).toEqual({ kind: 'forbidden' })
   expect(await holdHost(reader, host, now)).toEqual({ kind: 'forbidden' })
-  expect(await releaseHost(reader, host, now)).toEqual({ kind: 'forbidden' })
+  expect(await releaseHost(reader, host, now, null)).toEqual({ kind: 'forbidden' })
 })

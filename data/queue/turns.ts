@@ -29,8 +29,8 @@ export async function nextTurn(
   return ok(new Date(row.next_at.getTime() - Math.max(row.pace, delay)))
 }
 
-/** A host in hand, with the milliseconds that its robots.txt asks for between two requests; or until when it is in nobody's. */
-export type Held = { held: true; pace: number } | { held: false; until: Date }
+/** A host in hand until then, with the milliseconds that its robots.txt asks for between two requests; or until when it is in nobody's. */
+export type Held = { held: true; until: Date; pace: number } | { held: false; until: Date }
 
 /** Takes a host for one request, if nobody asks it and no wait runs. */
 export async function holdHost(viewer: Viewer, host: string, now: Date): Promise<Outcome<Held>> {
@@ -39,21 +39,25 @@ export async function holdHost(viewer: Viewer, host: string, now: Date): Promise
   const [row] = await db().$queryRaw<{ pace: number }[]>`
     update look_host set held_until = ${until}
     where host = ${host} and held_until <= ${now} and not_before <= ${now} returning pace`
-  if (row) return ok({ held: true, pace: row.pace })
+  if (row) return ok({ held: true, until, pace: row.pace })
   const there = await db().lookHost.findUnique({ where: { host }, select: { notBefore: true } })
   return ok({ held: false, until: there && there.notBefore > now ? there.notBefore : now })
 }
 
-/** Lets a host go: nobody asks it before `next`. @param held false where it was asked without being in hand */
+/**
+ * Lets a host go: nobody asks it before `next`.
+ * @param held until when it was in hand, by which a hold is known: one that ran out is another's by now; null where it was
+ * asked without being in hand
+ */
 export async function releaseHost(
   viewer: Viewer,
   host: string,
   next: Date,
-  held = true,
+  held: Date | null,
 ): Promise<Outcome<null>> {
   if (!may(viewer, 'report.look')) return forbidden
   await db().$executeRaw`update look_host set
-    held_until = case when ${held} then '-infinity' else held_until end,
+    held_until = case when held_until = ${held}::timestamptz then '-infinity' else held_until end,
     next_at = greatest(next_at, ${next}), not_before = greatest(not_before, ${next}) where host = ${host}`
   return ok(null)
 }

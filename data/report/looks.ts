@@ -15,6 +15,8 @@ export type Taken = {
   report: string
   url: string
   host: string
+  /** when its host is lost to the next */
+  until: Date
   etag: string | null
   lastModified: string | null
   title: string
@@ -61,6 +63,7 @@ export async function takeLook(
       report: row.report_id,
       url: row.url,
       host: row.host,
+      until,
       etag: row.etag,
       lastModified: row.last_modified,
       title: report.title,
