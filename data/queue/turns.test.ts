@@ -37,7 +37,7 @@ import { keepRobots } from '../report/look-hosts.ts'
 import { takeLook } from '../report/looks.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
-import { holdHost, nextTurn, releaseHost } from './turns.ts'
+import { forgetHosts, holdHost, nextTurn, releaseHost } from './turns.ts'
 
 const systemClock = { now: () => new Date() }
 const turns = (delay: number, patience = 5000): Turns => ({ clock: systemClock, delay, patience })
@@ -369,10 +369,37 @@ it('who was held up for so long that the host is another’s does not take it fr
   expect(must(await holdHost(desk, host, later))).toMatchObject({ held: true })
 })
 
+it('a host is forgotten a week after it was last asked, where nothing waits', async () => {
+  const [gone, busy, looked] = [1, 2, 3].map(() => `${fresh()}.turns.example`) as [string, string, string]
+  const now = new Date()
+  const web = changingWeb()
+  web.put(`https://${looked}/a`, { html: pageOf('Ferry held', words) })
+  await filedFrom(await person('editor'), web, `https://${looked}/a`)
+  for (const host of [gone, busy, looked]) must(await nextTurn(desk, host, 0, now))
+  await db().lookHost.update({
+    where: { host: busy },
+    data: { notBefore: new Date(now.getTime() + 3_600_000) },
+  })
+  await db().lookHost.update({ where: { host: looked }, data: { nextAt: new Date(0) } })
+  const there = async () =>
+    (await db().lookHost.findMany({ where: { host: { in: [gone, busy, looked] } } }))
+      .map(({ host }) => host)
+      .sort()
+  must(await forgetHosts(desk, now))
+  expect(await there()).toEqual([gone, busy, looked].sort())
+  must(await forgetHosts(desk, new Date(now.getTime() + 7 * 86_400_000 + 1000)))
+  expect(await there()).toEqual([busy, looked].sort())
+  // one that went while a report was being filed from it comes back
+  await db().lookHost.delete({ where: { host: looked } })
+  must(await forgetHosts(desk, now))
+  expect(await there()).toEqual([busy, looked].sort())
+})
+
 it('is for jobs and editors alone', async () => {
   const reader = await person('reader')
   const [host, now] = ['r.turns.example', new Date()]
   expect(await nextTurn(reader, host, 0, now)).toEqual({ kind: 'forbidden' })
   expect(await holdHost(reader, host, now)).toEqual({ kind: 'forbidden' })
+  expect(await forgetHosts(reader, now)).toEqual({ kind: 'forbidden' })
   expect(await releaseHost(reader, host, now, null)).toEqual({ kind: 'forbidden' })
 })

@@ -62,6 +62,26 @@ export async function releaseHost(
   return ok(null)
 }
 
+/** A host at which nothing was asked, or is to be, for so long is forgotten. */
+const FORGET_MS = 7 * 86_400_000
+
+/**
+ * Forgets hosts at which nothing waits and whose last moment is long past: people and feeds name any. One that a report came
+ * to need at the same moment is put back.
+ * @returns how many were forgotten
+ */
+export async function forgetHosts(viewer: Viewer, now: Date): Promise<Outcome<number>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  const past = new Date(now.getTime() - FORGET_MS)
+  const count = await db().$executeRaw`
+    delete from look_host h where greatest(h.next_at, h.not_before, h.held_until) < ${past}
+      and not exists (select 1 from look l where l.host = h.host)`
+  await db().$executeRaw`
+    insert into look_host (host) select distinct l.host from look l
+    where not exists (select 1 from look_host h where h.host = l.host) on conflict do nothing`
+  return ok(count)
+}
+
 /** Puts a job off until its turn has come. */
 export async function putOff<K extends Kind>(
   viewer: Viewer,

@@ -63,7 +63,7 @@ export const kinds = {
   'digest.send': { input: z.strictObject({}), every: 60, seconds: 300, again: 0 },
   /** writes the roots of the days that have ended (docs/keeping-it.md); a day of a large record takes minutes to read */
   'root.keep': { input: z.strictObject({}), every: 3600, seconds: 3600 },
-  /** forgets who objected long ago, and old tries to sign in */
+  /** forgets who objected long ago, old tries to sign in, and hosts at which nothing waits */
   'person.forget': { input: z.strictObject({}), every: 3600 },
 } satisfies Record<string, How>
 
