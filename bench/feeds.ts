@@ -15,9 +15,11 @@ import { serveFeeds } from './feeds/web.ts'
  * Five hundred feeds at a five-minute rhythm in one worker, every tenth of them bad in one of ten ways: feeds a minute, how
  * late good feeds are asked, whether each item was taken once (the worker is killed at half-time, PostgreSQL at three
  * quarters, and each time noted how long until a feed is asked again), and memory.
- * usage: npm run bench -- feeds [--minutes 10] [--feeds 500]
+ * usage: npm run bench -- feeds [--minutes 10] [--feeds 500] [--delay 0: seconds between two requests at one host]
  */
-const { values } = parseArgs({ options: { minutes: { type: 'string' }, feeds: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { minutes: { type: 'string' }, feeds: { type: 'string' }, delay: { type: 'string' } },
+})
 const MINUTES = Number(values.minutes ?? 10)
 const COUNT = Number(values.feeds ?? 500)
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'onrecord-feeds-'))
@@ -32,8 +34,7 @@ const web = await serveFeeds(COUNT)
 const env = {
   ...process.env,
   ...{ DATABASE_APP_URL: appUrl, ONRECORD_DATA: folder, LOG_LEVEL: 'fatal', NODE_ENV: 'production' as const },
-  // its thousands of feeds stand at a few hosts
-  ONRECORD_HOST_DELAY: '0',
+  ONRECORD_HOST_DELAY: values.delay ?? '0',
   FETCH_ALLOW_HOSTS: web.feeds.map(({ host }) => host).join(','),
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

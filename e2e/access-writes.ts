@@ -467,7 +467,7 @@ export const writes: Record<Entry, WriteRow> = {
       const host = `127.0.0.1:${process.env.E2E_WEB_PORT ?? 4011}`
       // nobody has to wait for its turn
       await sql(
-        `insert into look_host (host) values ($1) on conflict (host) do update set next_at = '-infinity', held_until = '-infinity'`,
+        `insert into look_host (host) values ($1) on conflict (host) do update set next_at = '-infinity', not_before = '-infinity', held_until = '-infinity'`,
         [host],
       )
       await sql(

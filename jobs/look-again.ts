@@ -90,7 +90,7 @@ export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promis
     log.error({ report: taken.report, ...faultOf(error) }, 'a look failed')
   } finally {
     const next = new Date(how.clock.now().getTime() + wait)
-    await releaseHost(viewer, taken.host, notBefore && notBefore > next ? notBefore : next)
+    await releaseHost(viewer, taken.host, notBefore && notBefore > next ? notBefore : next, taken.until)
   }
   const found = { is: 'failed', why: 'our fault', status: null, notBefore: null } as const
   return settleLook(viewer, taken.report, found, how.clock.now())

@@ -7,7 +7,7 @@ import { hostOf } from '#domain/feed/identity.ts'
 import { LEAST } from '#domain/feed/schedule.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { db, type Tx } from '../db.ts'
-import { enqueue, enqueueAll } from '../queue/enqueue.ts'
+import { enqueue, enqueueAll, enqueueAnew } from '../queue/enqueue.ts'
 
 /** A hub that did not answer a question is asked again after so long. */
 const AGAIN_MS = 3_600_000
@@ -148,7 +148,7 @@ export async function hubTells(
       data: { nextPollAt: at },
     })
     if (count > 0 && at <= now)
-      await enqueue(tx, 'feed.poll', { feed: id }, { key: id, group: hostOf(url), priority: 1 })
+      await enqueueAnew(tx, 'feed.poll', { feed: id }, { key: id, group: hostOf(url), priority: 1 })
   })
   return ok(true)
 }

@@ -9,7 +9,7 @@ afterEach(() => Object.assign(env, { ONRECORD_FEEDS: 'on' }))
 
 it('switched off, no feed is asked, also one whose time has come or that has a job', async () => {
   const { id } = await followed()
-  const job = { id: 'a', tries: 1, signal: AbortSignal.timeout(30_000) }
+  const job = { id: 'a', tries: 1, priority: 0, signal: AbortSignal.timeout(30_000) }
   const asked = async () => (await db().feed.findUniqueOrThrow({ where: { id } })).polledAt
   await db().$executeRaw`delete from pgboss.job_common where name = 'feed.poll'`
   Object.assign(env, { ONRECORD_FEEDS: 'off' })

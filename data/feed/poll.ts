@@ -43,15 +43,17 @@ export type Polled =
       bytesHash: string
     }
 
-/** Puts every feed whose time has come into the queue, one job for each. @returns how many were put in */
-export async function queueDueFeeds(viewer: Viewer, now: Date): Promise<Outcome<number>> {
+/**
+ * Puts the feeds whose time has come into the queue, one job for each, those first that have been due longest. One whose
+ * job waits there is left out: a thousand that were put off, of one host, would keep out all others.
+ * @returns how many were put in
+ */
+export async function queueDueFeeds(viewer: Viewer, now: Date, most = AT_ONCE): Promise<Outcome<number>> {
   if (!may(viewer, 'feed.poll')) return forbidden
-  const due = await db().feed.findMany({
-    where: { state: 'active', nextPollAt: { lte: now } },
-    orderBy: [{ nextPollAt: 'asc' }, { id: 'asc' }],
-    take: AT_ONCE,
-    select: { id: true, url: true },
-  })
+  const due = await db().$queryRaw<{ id: string; url: string }[]>`
+    select f.id, f.url from feed f where f.state = 'active' and f.next_poll_at <= ${now} and not exists (
+      select 1 from pgboss.job j where j.name = 'feed.poll' and j.singleton_key = f.id and j.state < 'active')
+    order by f.next_poll_at, f.id limit ${most}`
   const jobs = due.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
   return ok(await enqueueAll(db(), 'feed.poll', jobs))
 }

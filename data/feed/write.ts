@@ -9,7 +9,7 @@ import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
-import { enqueue, enqueueAll } from '../queue/enqueue.ts'
+import { enqueue, enqueueAll, enqueueAnew } from '../queue/enqueue.ts'
 import { hostsOf } from '../source/domains.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
@@ -70,6 +70,9 @@ export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<
     await tx.feed.update({ where: { id }, data: { ...data, ...anew, ...soon } })
     // whom another host's hub would tell of is not this feed any more
     if (hostOf(before.url) !== hostOf(fields.url)) await forgetHub(tx, id)
+    // nor is the wait that another host asked for
+    if (before.url !== fields.url && before.state === 'active')
+      await enqueueAnew(tx, 'feed.poll', { feed: id }, { key: id, group: hostOf(fields.url), priority: 1 })
     await record(tx, viewer, [{ subject: 'feed', subjectId: id, what: 'edited', ...changed }])
     return ok({ version: version + 1 })
   })
@@ -119,7 +122,7 @@ export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<n
     const feed = await tx.feed.findUnique({ where: { id: parsed.value.feed } })
     if (!feed) return missing
     if (feed.state !== 'active') return invalid('feed', 'feedNotActive')
-    await enqueue(
+    await enqueueAnew(
       tx,
       'feed.poll',
       { feed: feed.id, now: true },

@@ -266,7 +266,7 @@ describe('a mailbox', () => {
       expect(await nextMail(who, 'a', 1n, now)).toEqual({ kind: 'forbidden' })
     expect((await nextMail(system('mailbox'), 'a', 1n, now)).kind).toBe('ok')
     const before = await db().mailbox.count()
-    await runs['mailbox.look']({}, { id: 'a', tries: 1, signal: AbortSignal.timeout(1000) })
+    await runs['mailbox.look']({}, { id: 'a', tries: 1, priority: 0, signal: AbortSignal.timeout(1000) })
     expect(await db().mailbox.count()).toBe(before)
   })
 })

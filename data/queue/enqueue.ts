@@ -44,6 +44,21 @@ export async function enqueue<K extends Kind>(
   return sender().send(kind, data, options)
 }
 
+/**
+ * Puts in a job that is wanted now. One of its key may have been put off for long, and would keep it out: that one is
+ * dropped.
+ */
+export async function enqueueAnew<K extends Kind>(
+  tx: Tx,
+  kind: K,
+  input: JobInput<K>,
+  when: When & { key: string },
+): Promise<void> {
+  await tx.$executeRaw`
+    delete from pgboss.job where name = ${kind} and singleton_key = ${when.key} and state = 'created'`
+  await enqueue(tx, kind, input, when)
+}
+
 /** Puts many jobs of one kind in with one query. @returns how many were put in; those of a key that waits are left out */
 export async function enqueueAll<K extends Kind>(
   tx: Tx,

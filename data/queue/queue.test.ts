@@ -88,10 +88,12 @@ describe('the queue', () => {
     await owner.query('delete from pgboss.job_common')
     let runs = 0
     const failed: string[] = []
+    const told: number[] = []
     const working = await startWorking(
       {
         ...nothing,
-        'queue.tried': async ({ at }) => {
+        'queue.tried': async ({ at }, { priority }) => {
+          told.push(priority)
           if (at === 'twice' && ++runs === 1) throw new Error('not yet')
         },
       },
@@ -99,7 +101,7 @@ describe('the queue', () => {
     )
     try {
       const began = Date.now()
-      await enqueue(db(), 'queue.tried', { at: 'now' })
+      await enqueue(db(), 'queue.tried', { at: 'now' }, { priority: 2 })
       await until(async () => (await jobs(`data->>'at' = 'now' and state = 'completed'`))[0], 4000)
       expect(Date.now() - began).toBeLessThan(4000)
       await enqueue(db(), 'queue.tried', { at: 'twice' })
@@ -109,6 +111,7 @@ describe('the queue', () => {
       }, 20_000)
       expect(job.retry_count).toBe(1)
       expect(failed).toEqual(['Error: not yet'])
+      expect(told).toEqual([2, 0, 0])
     } finally {
       await working.stop()
     }

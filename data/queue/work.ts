@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Job, PgBoss } from 'pg-boss'
+import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { how, type JobInput, type Kind, kinds } from '#domain/queue/kinds.ts'
 import { applicationUrl } from '../db.ts'
 import { enqueueRound } from './enqueue.ts'
@@ -11,7 +11,7 @@ import { enqueueRound } from './enqueue.ts'
  */
 export type Run<K extends Kind> = (
   input: JobInput<K>,
-  job: { id: string; tries: number; signal: AbortSignal },
+  job: { id: string; tries: number; priority: number; signal: AbortSignal },
 ) => Promise<void>
 export type Runs = { [K in Kind]: Run<K> }
 
@@ -44,17 +44,18 @@ export async function startWorking(runs: Runs, told: Told): Promise<{ stop: () =
   for (const kind of Object.keys(kinds) as Kind[]) {
     const { atOnce, ofGroup, every } = how(kind)
     const options = {
-      ...{ pollingIntervalSeconds: LOOK, notifyPollingIntervalSeconds: LOOK },
+      ...{ pollingIntervalSeconds: LOOK, notifyPollingIntervalSeconds: LOOK, includeMetadata: true as const },
       ...(ofGroup ? { groupConcurrency: ofGroup } : {}),
     }
     for (let number = 0; number < atOnce; number++) {
-      const id: string = await boss.work<object>(kind, options, async ([job]: Job<object>[]) => {
+      const work = async ([job]: JobWithMetadata<object>[]): Promise<void> => {
         try {
           await runOne(runs, kind, job!, told, stopping.signal)
         } finally {
           boss.notifyWorker(id) // there may be more: it need not wait for the next look
         }
-      })
+      }
+      const id: string = await boss.work<object, void, typeof options>(kind, options, work)
     }
     if (every) timers.push(rounds(kind, every, told))
   }
@@ -76,15 +77,16 @@ function rounds(kind: Kind, every: number, told: Told): NodeJS.Timeout {
 async function runOne<K extends Kind>(
   runs: Runs,
   kind: K,
-  job: Job<object>,
+  job: JobWithMetadata<object>,
   told: Told,
   stopping: AbortSignal,
 ): Promise<void> {
   const began = Date.now()
+  const { id, priority, signal } = job
   const tries = job.retryCount + 1
   try {
     const input = kinds[kind].input.parse(job.data) as JobInput<K>
-    await runs[kind](input, { id: job.id, tries, signal: AbortSignal.any([job.signal, stopping]) })
+    await runs[kind](input, { id, tries, priority, signal: AbortSignal.any([signal, stopping]) })
     told.done(kind, Date.now() - began)
   } catch (error) {
     told.failed(kind, error, tries)

@@ -2,6 +2,7 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
+import { readRobots } from '#domain/report/robots.ts'
 import { db } from '../db.ts'
 
 /** A robots.txt is asked for again after a day (RFC 9309, 2.4). */
@@ -30,6 +31,7 @@ export async function keepRobots(
 ): Promise<Outcome<null>> {
   if (!may(viewer, 'report.look')) return forbidden
   const text = robots?.replaceAll('\u0000', '') ?? null
-  await db().lookHost.updateMany({ where: { host }, data: { robots: text, robotsAt } })
+  const pace = text === null ? 0 : Math.round((readRobots(text).delay ?? 0) * 1000)
+  await db().lookHost.updateMany({ where: { host }, data: { robots: text, robotsAt, pace } })
   return ok(null)
 }

@@ -15,6 +15,8 @@ export type Taken = {
   report: string
   url: string
   host: string
+  /** when its host is lost to the next */
+  until: Date
   etag: string | null
   lastModified: string | null
   /** since when something else was answered, and what, as a hash */
@@ -40,7 +42,8 @@ type Row = {
 
 /**
  * Takes the report that has been due longest, of the hosts at which nobody looks and whose wait is over: of several
- * workers each gets another, and none two of one host. `only` takes one report, due or not.
+ * workers each gets another, and none two of one host. Moments that were given out to others do not count: a feed with
+ * hundreds of items would keep its host from being looked at, by a person too. `only` takes one report, due or not.
  */
 export async function takeLook(
   viewer: Viewer,
@@ -56,7 +59,7 @@ export async function takeLook(
     with turn as (
       select h.host, one.report_id from look_host h cross join lateral (
         select l.report_id, l.next_at from look l where l.host = h.host and ${due} order by l.next_at, l.report_id limit 1) one
-      where h.held_until <= ${now} and h.next_at <= ${now}
+      where h.held_until <= ${now} and h.not_before <= ${now}
       order by one.next_at, one.report_id limit 1 for update of h skip locked),
     held as (update look_host h set held_until = ${until} from turn where h.host = turn.host returning h.host)
     update look l set held_until = ${until} from turn, held where l.report_id = turn.report_id
@@ -71,6 +74,7 @@ export async function takeLook(
       report: row.report_id,
       url: row.url,
       host: row.host,
+      until,
       etag: row.etag,
       lastModified: row.last_modified,
       missingSince: row.missing_since,
@@ -90,7 +94,9 @@ async function whyNot(report: string, now: Date): Promise<Outcome<Taking>> {
   })
   if (!look) return missing
   const host = await db().lookHost.findUnique({ where: { host: look.host } })
-  const waits = [now, look.heldUntil, host?.heldUntil ?? now, host?.nextAt ?? now].map((at) => at.getTime())
+  const waits = [now, look.heldUntil, host?.heldUntil ?? now, host?.notBefore ?? now].map((at) =>
+    at.getTime(),
+  )
   return ok({ busy: new Date(Math.max(...waits.filter(Number.isFinite))) })
 }
 

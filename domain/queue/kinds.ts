@@ -19,8 +19,8 @@ export type How = {
   every?: number
 }
 
-/** the moment at its host that a job was put off to */
-const turn = z.iso.datetime().optional()
+/** the moment at a host that a job was put off to */
+const turn = z.strictObject({ host: z.string().max(4000), at: z.iso.datetime() }).optional()
 
 /**
  * Every kind of job by its name. What a kind does stands in jobs/queued/NAME.ts; the queues are made from this list by
@@ -36,10 +36,10 @@ export const kinds = {
     input: z.strictObject({ feed: id, now: z.boolean().optional(), turn }),
     ...{ atOnce: 16, ofGroup: 1, onePerKey: true, seconds: 90, again: 2 },
   },
-  /** captures one item that a feed brought; by its id as key and its server as group */
+  /** captures one item that a feed brought; by its id as key and its server as group. `tried`: in vain, before it was put off */
   'feed.item': {
-    input: z.strictObject({ item: id, turn }),
-    ...{ atOnce: 4, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
+    input: z.strictObject({ item: id, turn, tried: z.int().min(0).optional() }),
+    ...{ atOnce: 8, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
   },
   /** asks the hub that a feed names to tell of its new items */
   'feed.hub': { input: z.strictObject({ feed: id }), onePerKey: true, seconds: 60, again: 3 },
@@ -63,7 +63,7 @@ export const kinds = {
   'digest.send': { input: z.strictObject({}), every: 60, seconds: 300, again: 0 },
   /** writes the roots of the days that have ended (docs/keeping-it.md); a day of a large record takes minutes to read */
   'root.keep': { input: z.strictObject({}), every: 3600, seconds: 3600 },
-  /** forgets who objected long ago, and old tries to sign in */
+  /** forgets who objected long ago, old tries to sign in, and hosts at which nothing waits */
   'person.forget': { input: z.strictObject({}), every: 3600 },
 } satisfies Record<string, How>
 

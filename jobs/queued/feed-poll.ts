@@ -2,22 +2,27 @@ import { putOff } from '#data/queue/turns.ts'
 import type { Run } from '#data/queue/work.ts'
 import { hostOf } from '#domain/feed/identity.ts'
 import { env } from '#env'
+import { systemClock } from '#outside/clock.ts'
 import { reachable } from '../ask-hub.ts'
 import { inTurn, NotYet, usualTurns } from '../in-turn.ts'
 import { feeds, pollFeed, pollWorld } from '../poll-feed.ts'
 
-/** Asks one feed in its host's turn; where that is far off the job comes back for it. */
-export const run: Run<'feed.poll'> = async ({ turn, ...input }) => {
+/** While a job of a feed waits there is no second one: it looks around again after so long. */
+const LONGEST_MS = 600_000
+
+/** Asks one feed in its host's turn, or ahead of it where somebody waits; where that is far off the job comes back. */
+export const run: Run<'feed.poll'> = async ({ turn: promised, ...input }, { priority }) => {
   if (env.ONRECORD_FEEDS === 'off') return
   const { feed, now = false } = input
   const outside = pollWorld(reachable())
-  const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn ? new Date(turn) : undefined)
+  const fetchPage = inTurn(outside.fetchPage, usualTurns(), now || priority > 0 ? 'first' : promised)
   try {
     await pollFeed(feed, now, { ...outside, fetchPage })
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
-    const { at, url } = error
-    const when = { key: feed, group: hostOf(url), after: at }
-    await putOff(feeds, 'feed.poll', { ...input, turn: at.toISOString() }, when)
+    const { at, url, turn } = error
+    const after = new Date(Math.min(at.getTime(), systemClock.now().getTime() + LONGEST_MS))
+    const when = { key: feed, group: hostOf(url), after, priority }
+    await putOff(feeds, 'feed.poll', { ...input, ...(turn ? { turn } : {}) }, when)
   }
 }
