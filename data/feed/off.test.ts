@@ -25,7 +25,7 @@ it('switched off, no item is captured and no hub asked', async () => {
   const { feed, id } = await arrived()
   value(await keepHub(desk, feed.id, 'https://hub.example/', feed.url))
   const before = await db().feedHub.findUniqueOrThrow({ where: { feedId: feed.id } })
-  const job = { id: 'a', tries: 9, signal: AbortSignal.timeout(30_000) }
+  const job = { id: 'a', tries: 9, priority: 0, signal: AbortSignal.timeout(30_000) }
   Object.assign(env, { ONRECORD_FEEDS: 'off' })
   // one that went out would settle the item, or throw, and write down that it asked
   await runs['feed.item']({ item: id }, job)
