@@ -381,6 +381,7 @@ it('a host is forgotten a week after it was last asked, where nothing waits', as
     data: { notBefore: new Date(now.getTime() + 3_600_000) },
   })
   await db().lookHost.update({ where: { host: looked }, data: { nextAt: new Date(0) } })
+  must(await keepRobots(desk, looked, 'User-agent: *', now))
   const there = async () =>
     (await db().lookHost.findMany({ where: { host: { in: [gone, busy, looked] } } }))
       .map(({ host }) => host)
@@ -389,6 +390,7 @@ it('a host is forgotten a week after it was last asked, where nothing waits', as
   expect(await there()).toEqual([gone, busy, looked].sort())
   must(await forgetHosts(desk, new Date(now.getTime() + 7 * 86_400_000 + 1000)))
   expect(await there()).toEqual([busy, looked].sort())
+  expect(await hostOf(looked)).toMatchObject({ robots: 'User-agent: *' })
   // one that went while a report was being filed from it comes back
   await db().lookHost.delete({ where: { host: looked } })
   must(await forgetHosts(desk, now))
