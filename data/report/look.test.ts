@@ -280,9 +280,7 @@ describe('a look', () => {
     web.later(60 * 2)
     expect(await look()).toMatchObject({ outcome: 'worded', snapshot: 2 })
     const { changes, absences } = await rows(report)
-    expect(changes).toMatchObject([
-      { silent: true, added: 0, kinds: ['removed passage'] },
-    ])
+    expect(changes).toMatchObject([{ silent: true, added: 0, kinds: ['removed passage'] }])
     expect(absences).toEqual([])
     expect(await look()).toMatchObject({ outcome: 'same' })
   })
@@ -338,7 +336,9 @@ describe('a look', () => {
       await watched(pageOf('Ferry held', words), host),
       await watched(pageOf('Boats', told('7')), host),
     ]
-    const wall = pageOf('Tidings', ['Help us keep this site free of charge: agree to be followed, or pay for it, please.'])
+    const wall = pageOf('Tidings', [
+      'Help us keep this site free of charge: agree to be followed, or pay for it, please.',
+    ])
     other.web.later(60 * 24 * 5)
     one.web.put(one.url, { html: wall })
     await one.look()
@@ -528,7 +528,9 @@ describe('what is told of a report', () => {
     await db().reportChange.createMany({
       data: Array.from({ length: 100 }, (_, n) => ({ ...row, id: `many${count}n${n}`, number: n + 2 })),
     })
-    must(await merge(editor, { kind: 'report', from: live.report, into: one.report, why: 'They are the same.' }))
+    must(
+      await merge(editor, { kind: 'report', from: live.report, into: one.report, why: 'They are the same.' }),
+    )
     const read = must(await publicRereading(editor, one.report))
     expect(read.changes).toMatchObject([{ number: 1, silent: true }])
     expect(read.merged[0]?.changes.map(({ number }) => number)).toEqual(

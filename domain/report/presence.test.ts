@@ -103,7 +103,9 @@ describe('whether an answer is still the report', () => {
     const robot = `A robot stopped the ferry. ${other} Its makers said it was under maintenance, and passengers were told to try again later.`
     const around = { headings: [], shown: 'We use cookies. Accept all or reject all.' }
     for (const words of [robot, `${other} ${other}`])
-      expect(presenceOf(page(words, 'Ferry held', 'article', { around }), was, url, url)).toEqual({ is: 'there' })
+      expect(presenceOf(page(words, 'Ferry held', 'article', { around }), was, url, url)).toEqual({
+        is: 'there',
+      })
     const long = `${other} ${other.replaceAll('roofs', 'walls')} ${other.replaceAll('lamps', 'doors')} ${other}`
     expect(presenceOf(page(long, 'Tidings', 'article', { around }), was, url, url)).toEqual({
       is: 'missing',
@@ -129,11 +131,20 @@ describe('whether an answer is still the report', () => {
     expect(presenceOf(answered('nb-NO'), no, url, url)).toEqual({ is: 'there' })
     // a template's tag, over words of the report's language
     expect(presenceOf(answered('sv', other), was, url, url)).toEqual({ is: 'there' })
-    const latin = 'Vijeće se sastalo na sat vremena i govorilo o krovovima, svjetiljkama, stanju cesta iza mlina i cijeni kruha zimi u gradu.'
-    const hr = { ...was, text: 'Najmanje četrdeset ljudi zadržano je u četvrtak na trajektnom pristaništu.', language: 'hr' }
+    const latin =
+      'Vijeće se sastalo na sat vremena i govorilo o krovovima, svjetiljkama, stanju cesta iza mlina i cijeni kruha zimi u gradu.'
+    const hr = {
+      ...was,
+      text: 'Najmanje četrdeset ljudi zadržano je u četvrtak na trajektnom pristaništu.',
+      language: 'hr',
+    }
     expect(presenceOf(answered('bs', latin), hr, url, url)).toEqual({ is: 'there' })
-    const cyrillic = 'Веће се састало на сат времена и говорило о крововима, светиљкама, стању путева иза млина и цени хлеба зими у граду.'
-    expect(presenceOf(answered('sr', cyrillic), hr, url, url)).toEqual({ is: 'unreadable', why: 'another language' })
+    const cyrillic =
+      'Веће се састало на сат времена и говорило о крововима, светиљкама, стању путева иза млина и цени хлеба зими у граду.'
+    expect(presenceOf(answered('sr', cyrillic), hr, url, url)).toEqual({
+      is: 'unreadable',
+      why: 'another language',
+    })
   })
 
   it('is where a note took its place under its headline or on its day, however short', () => {
@@ -143,7 +154,10 @@ describe('whether an answer is still the report', () => {
     expect(presenceOf(page(note, 'Ferry held', 'empty'), long, url, url)).toEqual({ is: 'there' })
     const dated = page(note, 'Withdrawn', 'article', { publishedAt: '2026-11-12T10:00:00Z' })
     expect(presenceOf(dated, long, url, url)).toEqual({ is: 'there' })
-    expect(presenceOf(page(note, 'Withdrawn'), long, url, url)).toEqual({ is: 'missing', why: 'another page' })
+    expect(presenceOf(page(note, 'Withdrawn'), long, url, url)).toEqual({
+      is: 'missing',
+      why: 'another page',
+    })
   })
 
   it('calls no cut an opening that a note announces, and no letter by mail a request for an account', () => {

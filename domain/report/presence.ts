@@ -75,7 +75,8 @@ function underItsName(page: Answered, was: Was): Presence {
   if (page.file || hasNewNote(page, was)) return { is: 'there' }
   const wall = mostly(page.text, wallOf, 0.5)
   if (wall) return { is: 'unreadable', why: wall }
-  if (mostly(page.text, (words) => NOT_FOUND.test(words), 0.5)) return { is: 'missing', why: 'not found page' }
+  if (mostly(page.text, (words) => NOT_FOUND.test(words), 0.5))
+    return { is: 'missing', why: 'not found page' }
   return inOtherWords(page, was) ? { is: 'unreadable', why: 'another language' } : { is: 'there' }
 }
 
@@ -176,9 +177,7 @@ function isOf(page: Answered, was: Was): boolean {
   const { text, headline, published } = was
   const sameHeadline = headline !== null && page.title !== null && plain(headline) === plain(page.title)
   const sameDay =
-    published !== null &&
-    page.publishedAt !== null &&
-    dayOf(page.publishedAt) === dayOf(published)
+    published !== null && page.publishedAt !== null && dayOf(page.publishedAt) === dayOf(published)
   const long = page.kind === 'article' && page.text.length >= text.length * 0.3
   return (sameHeadline || sameDay) && (long || hasNewNote(page, was))
 }

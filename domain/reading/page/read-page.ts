@@ -88,10 +88,12 @@ function headingsOver(headings: Element[], { at, bodyFrom }: Places, siteName: s
   const first = told.filter(({ element, text }) => element.tag === 'h1' && key(text) !== key(siteName ?? ''))
   const before = (some: typeof told) => some.filter(({ element }) => at(element) < bodyFrom)
   const [over, only] = [before(first), first.length === 1 ? first : []]
-  return [over, only, before(told)]
-    .find((some) => some.length > 0)
-    ?.slice(0, 6)
-    .map(({ text }) => text) ?? []
+  return (
+    [over, only, before(told)]
+      .find((some) => some.length > 0)
+      ?.slice(0, 6)
+      .map(({ text }) => text) ?? []
+  )
 }
 
 /** The two paragraphs directly after the text: a request for an account stands there, adverts further off do not count. */

@@ -27,12 +27,13 @@ suscríbete|suscribirse|suscripción|inicia sesión|iniciar sesión|regístrate|
 מנוי|מנויים|מנויי|למנויים|כמנוי|התחברו|התחברות|הירשמו|להירשם`
 const each = (list: string) => list.split(/[|\n]/)
 
-it.each(
-  Object.entries(walls).flatMap(([wall, list]) => each(list).map((words) => [words, wall] as const)),
-)('“%s” is of a %s', (words, wall) => {
-  expect(wallOf(words)).toBe(wall)
-  expect(wallOf(`– ${words} –`)).toBe(wall)
-})
+it.each(Object.entries(walls).flatMap(([wall, list]) => each(list).map((words) => [words, wall] as const)))(
+  '“%s” is of a %s',
+  (words, wall) => {
+    expect(wallOf(words)).toBe(wall)
+    expect(wallOf(`– ${words} –`)).toBe(wall)
+  },
+)
 
 it.each(each(accounts))('“%s” asks for an account', (words) =>
   expect(asksForAccount(`– ${words}, 1`)).toBe(true),
