@@ -94,6 +94,17 @@ it('a poll, a capture and a look at one host go one after the other, with the wa
     expect(time - times[n]!).toBeGreaterThanOrEqual(300 - late)
 })
 
+it('who goes first is let in at a host that nobody asked yet, and who comes back at one that was forgotten', async () => {
+  const all = watched(() => answer(rss([])))
+  const how = turns(0.2, 100)
+  const host = `${fresh()}.turns.example`
+  await inTurn(all.fetchPage, how, 'first')(`https://${host}/rss`)
+  const other = `${fresh()}.turns.example`
+  await inTurn(all.fetchPage, how, { host: other, at: new Date().toISOString() })(`https://${other}/rss`)
+  expect(all.asked).toHaveLength(2)
+  expect((await hostOf(other)).notBefore.getTime()).toBeGreaterThan(all.starts[1]!)
+})
+
 it('a turn that is far off is given out, and kept for the job that comes back for it', async () => {
   const url = `https://${fresh()}.turns.example/rss`
   const all = watched(() => answer(rss([])))

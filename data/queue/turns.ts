@@ -32,13 +32,13 @@ export async function nextTurn(
 /** A host in hand until then, with the milliseconds that its robots.txt asks for between two requests; or until when it is in nobody's. */
 export type Held = { held: true; until: Date; pace: number } | { held: false; until: Date }
 
-/** Takes a host for one request, if nobody asks it and no wait runs. */
+/** Takes a host for one request, if nobody asks it and no wait runs; one that nobody asked yet, or for long, has no row. */
 export async function holdHost(viewer: Viewer, host: string, now: Date): Promise<Outcome<Held>> {
   if (!may(viewer, 'report.look')) return forbidden
   const until = new Date(now.getTime() + HELD_MS)
   const [row] = await db().$queryRaw<{ pace: number }[]>`
-    update look_host set held_until = ${until}
-    where host = ${host} and held_until <= ${now} and not_before <= ${now} returning pace`
+    insert into look_host as h (host, held_until) values (${host}, ${until}) on conflict (host) do update set held_until = ${until}
+    where h.held_until <= ${now} and h.not_before <= ${now} returning pace`
   if (row) return ok({ held: true, until, pace: row.pace })
   const there = await db().lookHost.findUnique({ where: { host }, select: { notBefore: true } })
   return ok({ held: false, until: there && there.notBefore > now ? there.notBefore : now })
