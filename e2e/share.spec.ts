@@ -162,17 +162,20 @@ test('only what is meant for other sites’ pages may stand in them, however its
   }
 })
 
+/** A port for each of those that run side by side. */
+const elsewhereAt = () => port + 2 + test.info().parallelIndex
+
 /** Another site with a page of its own, and what was asked of whom while that page was read. */
 async function elsewhere(page: Page, body: string, visit: (asked: string[]) => Promise<void>) {
   const site = createServer((_, response) =>
     response
       .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
       .end(`<!doctype html><title>Elsewhere</title><body style="max-width:50rem">${body}`),
-  ).listen(port + 2, '127.0.0.1')
+  ).listen(elsewhereAt(), '127.0.0.1')
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   try {
-    await page.goto(`http://127.0.0.1:${port + 2}/`)
+    await page.goto(`http://127.0.0.1:${elsewhereAt()}/`)
     await visit(asked)
   } finally {
     site.closeAllConnections()
@@ -228,7 +231,7 @@ test('an embedded claim grows in a page of another origin, takes no cookie, asks
     ).toBeLessThan(300)
     expect(await page.context().cookies()).toEqual([])
     const origins = new Set(asked.filter((url) => url.startsWith('http')).map((url) => new URL(url).origin))
-    expect([...origins].sort()).toEqual([`http://127.0.0.1:${port + 2}`, home].sort())
+    expect([...origins].sort()).toEqual([`http://127.0.0.1:${elsewhereAt()}`, home].sort())
   })
 })
 
