@@ -34,16 +34,20 @@ export async function startRoom(processes = 1): Promise<Room> {
   }
 }
 
-/** Starts a script or program and waits for the line that says that it is ready. */
+/**
+ * Starts a script or program and waits for the line that says that it is ready.
+ * @param complaints what becomes of what it says on its error stream
+ */
 export async function ready(
   script: string | [string, ...string[]],
   env: NodeJS.ProcessEnv,
   line = /ready on/,
+  complaints: 'inherit' | 'ignore' = 'inherit',
 ): Promise<ChildProcess> {
   const words = typeof script === 'string' ? [script] : script
-  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, words, { env, stdio: ['ignore', 'pipe', complaints] })
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => line.test(String(chunk)) && resolve())
+    child.stdout?.on('data', (chunk: Buffer) => line.test(String(chunk)) && resolve())
     child.once('exit', (code) => reject(new Error(`${words[0]} ended with ${code}`)))
   })
   return child

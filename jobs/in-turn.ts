@@ -1,10 +1,10 @@
 import { holdHost, nextTurn, releaseHost } from '#data/queue/turns.ts'
 import { system } from '#domain/access/viewer.ts'
-import type { Outcome } from '#domain/outcome.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
 import { env } from '#env'
 import { type Clock, systemClock } from '#outside/clock.ts'
 import type { FetchPage } from '#outside/fetch-page.ts'
+import { given } from './given.ts'
 import { type World, world } from './world.ts'
 
 /** How turns at hosts are taken. Tests give their own. */
@@ -67,7 +67,7 @@ export const inTurn =
       if (at.getTime() - began > patience)
         throw new NotYet(url, at, first ? undefined : { host, at: moment.toISOString() })
       await sleep(Math.max(at.getTime() - clock.now().getTime(), 0))
-      const taken = given(await holdHost(turns, host, clock.now()))
+      const taken = given('turn', await holdHost(turns, host, clock.now()))
       if (taken.held) return fetched(host, fetchPage, url, options, how, taken.pace, taken.until)
       at = new Date(Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS))
       // a turn that another was late for keeps its place; behind a long wait those who come back need moments of their own
@@ -80,7 +80,7 @@ export const inTurn =
 async function momentAt(host: string, { clock, delay }: Turns, promised?: Moment): Promise<Date> {
   const at = promised?.host === host ? new Date(promised.at) : null
   if (at && clock.now().getTime() - at.getTime() < STALE_MS) return at
-  return given(await nextTurn(turns, host, delay * 1000, clock.now()))
+  return given('turn', await nextTurn(turns, host, delay * 1000, clock.now()))
 }
 
 /** Fetches for a person, who waits for nobody, and is waited for. */
@@ -89,7 +89,7 @@ export const atOnce =
   async (url, options) => {
     const host = hostAt(url)
     if (!host) return fetchPage(url, options)
-    given(await nextTurn(turns, host, how.delay * 1000, how.clock.now()))
+    given('turn', await nextTurn(turns, host, how.delay * 1000, how.clock.now()))
     return fetched(host, fetchPage, url, options, how, 0, null)
   }
 
@@ -117,10 +117,5 @@ async function fetched(
     const next = new Date(clock.now().getTime() + Math.max(delay * 1000, pace))
     await releaseHost(turns, host, asked && asked > next ? asked : next, held)
   }
-}
-
-function given<T>(outcome: Outcome<T>): T {
-  if (outcome.kind !== 'ok') throw new Error(`turn: ${outcome.kind}`)
-  return outcome.value
 }
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

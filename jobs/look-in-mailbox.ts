@@ -23,6 +23,7 @@ import {
   TOP,
 } from '#outside/mailbox.ts'
 import { capture, keep } from './bring-in.ts'
+import { given } from './given.ts'
 import { logFault } from './log-fault.ts'
 import type { World } from './world.ts'
 
@@ -52,7 +53,7 @@ type Came = { taken: number; failed: number }
 export async function lookInMailbox(look: Look): Promise<Came | null> {
   const { settings, clock, signal } = look
   const mailbox = mailboxName(settings)
-  const standing = value(await mailboxToLookAt(viewer, mailbox, clock.now()))
+  const standing = given('mailbox', await mailboxToLookAt(viewer, mailbox, clock.now()))
   if (!standing) return null
   const open = () =>
     asked(look, mailbox, async () => {
@@ -70,7 +71,7 @@ export async function lookInMailbox(look: Look): Promise<Came | null> {
   let held = box
   const came = { taken: 0, failed: 0 }
   try {
-    value(await putDown(viewer, mailbox, found, clock.now()))
+    given('mailbox', await putDown(viewer, mailbox, found, clock.now()))
     for (let anew = 0; ; anew++) {
       if ((await takeAll(look, mailbox, held, came)) === 'ended' || anew === MOST_ANEW) return came
       await held.close()
@@ -104,7 +105,7 @@ async function takeAll(
   came: Came,
 ): Promise<'ended' | 'broken'> {
   for (let count = came.taken + came.failed; count < MOST && !look.signal?.aborted; count++) {
-    const mail = value(await nextMail(viewer, mailbox, box.uidValidity, look.clock.now()))
+    const mail = given('mailbox', await nextMail(viewer, mailbox, box.uidValidity, look.clock.now()))
     if (!mail) break
     try {
       const became = await take(look, mailbox, box, mail)
@@ -158,7 +159,7 @@ async function take(
   }
   const bytesHash = createHash('sha256').update(bytes).digest('hex')
   const wasTaken = async () => {
-    if (!value(await takenBefore(viewer, mailbox, bytesHash))) return false
+    if (!given('mailbox', await takenBefore(viewer, mailbox, bytesHash))) return false
     await settle('taken', { bytesHash, ...known })
     return true
   }
@@ -184,8 +185,3 @@ export const mailboxName = ({ host, user, folder }: MailboxSettings): string =>
 
 const reasonOf = (outcome: Exclude<Outcome<unknown>, { kind: 'ok' }>): string =>
   outcome.kind === 'invalid' ? (outcome.problems[0]?.message ?? 'invalid') : outcome.kind
-
-function value<T>(outcome: Outcome<T>): T {
-  if (outcome.kind !== 'ok') throw new Error(`mailbox: ${outcome.kind}`)
-  return outcome.value
-}

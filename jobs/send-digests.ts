@@ -3,10 +3,10 @@ import { system } from '#domain/access/viewer.ts'
 import { digestDay, mayBegin, nextDigest } from '#domain/follow/schedule.ts'
 import { unsubscribeToken } from '#domain/follow/unsubscribe.ts'
 import { localParts } from '#domain/history/moment.ts'
-import type { Outcome } from '#domain/outcome.ts'
 import type { Clock } from '#outside/clock.ts'
 import type { MailDoor } from '#outside/send-mail.ts'
 import { digestMail } from './digest-mail.ts'
+import { given } from './given.ts'
 
 export type DigestRun = {
   door: MailDoor
@@ -44,17 +44,18 @@ export async function sendDigests(run: DigestRun): Promise<{ told: Told[]; again
   const today = run.now
     ? { day: localParts(now().toISOString(), zone).day, from: now().toISOString() }
     : digestDay(now(), at, zone)
-  if (run.now || mayBegin(today, now())) value(await beginDigests(viewer, today.day, now(), run.now ?? false))
+  if (run.now || mayBegin(today, now()))
+    given('digests', await beginDigests(viewer, today.day, now(), run.now ?? false))
   const told: Told[] = []
   while (!run.signal?.aborted) {
-    const due = value(await takeDigest(viewer, today.day, now(), door.repeatable))
+    const due = given('digests', await takeDigest(viewer, today.day, now(), door.repeatable))
     if (!due) break
     const token = unsubscribeToken(run.secret, {
       person: due.person.id,
       on: due.about.kind === 'story' ? { story: due.about.id } : { claim: due.about.id },
     })
     const handing = await door.send(digestMail(due, { origin: run.origin, zone, token }))
-    value(await settleDigest(viewer, due.id, handing.kind, now()))
+    given('digests', await settleDigest(viewer, due.id, handing.kind, now()))
     const why = handing.kind === 'sent' ? {} : { why: handing.why }
     told.push({
       mail: due.id,
@@ -64,11 +65,6 @@ export async function sendDigests(run: DigestRun): Promise<{ told: Told[]; again
       ...why,
     })
   }
-  const [tomorrow, retry] = [nextDigest(now(), at, zone), value(await nextTry(viewer, today.day))]
+  const [tomorrow, retry] = [nextDigest(now(), at, zone), given('digests', await nextTry(viewer, today.day))]
   return { told, again: retry && retry < tomorrow ? retry : tomorrow }
-}
-
-function value<T>(outcome: Outcome<T>): T {
-  if (outcome.kind !== 'ok') throw new Error(`digests: ${outcome.kind}`)
-  return outcome.value
 }

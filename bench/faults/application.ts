@@ -1,8 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { runningServer } from '../../scripts/database/keep-running.ts'
+import { end, PORT, ready } from '../_room.ts'
 
 export type Application = {
   address: string
@@ -12,8 +11,6 @@ export type Application = {
   stop: () => Promise<void>
 }
 
-const PORT = Number(process.env.BENCH_PORT ?? 4090)
-
 /** Starts the application as `npm start` does, in a data folder of its own. Rates are lifted: all clients are one machine. */
 export async function startApplication(folder: string): Promise<Application> {
   const env = {
@@ -21,12 +18,8 @@ export async function startApplication(folder: string): Promise<Application> {
     ...{ ONRECORD_DATA: folder, PORT: String(PORT), ONRECORD_REREADING: 'off', LOG_LEVEL: 'fatal' },
     ...{ ONRECORD_API_A_MINUTE: '1000000', ONRECORD_KEY_A_MINUTE: '1000000' },
   }
-  const child = spawn(process.execPath, ['scripts/start/main.ts'], {
-    env,
-    // what it says while its database is away would be thousands of lines
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  await said(child, /Ctrl-C stops it/)
+  // what it says while its database is away would be thousands of lines
+  const child = await ready('scripts/start/main.ts', env, /Ctrl-C stops it/, 'ignore')
   const secret = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8').trim()
   return {
     address: `http://127.0.0.1:${PORT}`,
@@ -41,24 +34,6 @@ export async function startApplication(folder: string): Promise<Application> {
       }
     },
     kill: () => void child.kill('SIGKILL'),
-    stop: async () => {
-      if (child.exitCode !== null || child.signalCode !== null) return
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
+    stop: () => end(child),
   }
-}
-
-/** Waits until a process has printed something; what it prints after that is read and left. */
-function said(child: ChildProcess, what: RegExp): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let all = ''
-    child.stdout?.on('data', (chunk) => {
-      all = (all + chunk).slice(-10_000)
-      if (what.test(all)) resolve()
-    })
-    child.once('exit', (code, signal) =>
-      reject(new Error(`The application ended (${signal ?? code}): ${all}`)),
-    )
-  })
 }

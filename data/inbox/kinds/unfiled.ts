@@ -55,11 +55,7 @@ export const unfiled: Kind = {
       return {
         ...{ id, since: at, title: page.title?.trim() || null, language, text: text.key },
         // what a feed brings is captured as a link is
-        says: {
-          ...(feed ? { way: 'feed', feed } : { way: way === 'feed' ? 'link' : way }),
-          host,
-          bands: text.bands.join(' '),
-        },
+        says: { ...(feed ? { way: 'feed', feed } : { way }), host, bands: text.bands.join(' ') },
         effect: { does: 'unread' },
         stamp: 'unfiled',
       }
