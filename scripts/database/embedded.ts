@@ -117,7 +117,8 @@ async function launch(
   })
   await started(child, url, () => say(`The database is replaying its log in ${cluster}.`))
   if (!ended(child)) return child
-  throw new Error(`The embedded PostgreSQL did not start in ${cluster}. It said:\n${log}`)
+  const how = child.signalCode ?? `exit code ${child.exitCode}`
+  throw new Error(`The embedded PostgreSQL did not start in ${cluster} (${how}). It said:\n${log}`)
 }
 
 /** Milliseconds that a server may say nothing at all; one that replays its log says so, and may take what it takes. */
