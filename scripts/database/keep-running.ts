@@ -4,10 +4,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { commandOf, identityOf, isRunning, stillRuns } from './processes.ts'
 
-/** Milliseconds until a server that ended is started again: doubled each time, back to the first after a minute's work. */
+/**
+ * Milliseconds until a server that ended is started again, doubled after each start that failed. One that came up and
+ * ended is begun anew at once each time, as PostgreSQL itself does with a part of it that ends: whoever waits for the
+ * record waits for as short as can be.
+ */
 const FIRST = 100
 const LONGEST = 10_000
-const WELL = 60_000
 const STOPPING = 30_000
 
 /**
@@ -21,23 +24,19 @@ export function keepRunning(
   say: (line: string) => void,
 ): { stop: () => Promise<void> } {
   let child = first
-  let wait = FIRST
   let stopping = false
   let starting: Promise<void> = Promise.resolve()
   const watch = () => {
-    const began = Date.now()
     child.once('exit', (code, signal) => {
       if (stopping) return
-      if (Date.now() - began > WELL) wait = FIRST
       say(`The database ended (${signal ?? `exit code ${code}`}) and is started again.`)
       starting = again()
     })
   }
   const again = async () => {
-    while (!stopping) {
+    for (let wait = FIRST; !stopping; wait = Math.min(wait * 2, LONGEST)) {
       // what the dead server began ends a moment after it, and until then its memory is in use
       await new Promise((resolve) => setTimeout(resolve, wait))
-      wait = Math.min(wait * 2, LONGEST)
       if (stopping) return
       try {
         child = await begin()
