@@ -15,7 +15,7 @@ import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { forgetHub } from './hub.ts'
 import { followed } from './moved.ts'
-import { followAgain, letGo, namedBefore } from './remove.ts'
+import { followAgain, letGo, namedBefore, pollSoon } from './remove.ts'
 import { feedState } from './state.ts'
 
 /** Follows a feed: it is asked at once, and its items of the last day are taken. One that was removed is followed again. */
@@ -26,9 +26,11 @@ export async function addFeed(viewer: Viewer, input: unknown): Promise<Outcome<{
   return write<{ feed: string }>(viewer, 'feed.write', async (tx) => {
     if (source && !(await tx.source.findUnique({ where: { id: source }, select: { id: true } })))
       return missing
+    // whoever changes a feed holds it before an address, so whichever has this one is held first here, too
+    const had = await tx.feed.findFirst({ where: { url, sourceId: source }, select: { id: true } })
+    if (had) await hold(tx, 'feed', had.id)
     const there = await followed(tx, url, source)
-    if (there?.state === 'removed') {
-      await hold(tx, 'feed', there.id)
+    if (there && there.id === had?.id) {
       const left = await tx.feed.findUnique({ where: { id: there.id } })
       if (left?.state === 'removed') {
         await followAgain(tx, viewer, [left], new Date())
@@ -71,8 +73,7 @@ export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<
     // whom another host's hub would tell of is not this feed any more
     if (hostOf(before.url) !== hostOf(fields.url)) await forgetHub(tx, id)
     // nor is the wait that another host asked for
-    if (before.url !== fields.url && before.state === 'active')
-      await enqueueAnew(tx, 'feed.poll', { feed: id }, { key: id, group: hostOf(fields.url), priority: 1 })
+    if (before.url !== fields.url && before.state === 'active') await pollSoon(tx, [{ id, url: fields.url }])
     await record(tx, viewer, [{ subject: 'feed', subjectId: id, what: 'edited', ...changed }])
     return ok({ version: version + 1 })
   })
@@ -99,8 +100,10 @@ export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outc
       return ok({ version: version + 1 })
     }
     const again = state === 'active' ? { failures: 0, lastError: null, nextPollAt: new Date() } : {}
-    await tx.feed.update({ where: { id }, data: { state, ...again } })
+    const { url } = await tx.feed.update({ where: { id }, data: { state, ...again } })
     if (state === 'removed') await letGo(tx, id, new Date())
+    // a poll that was put off for long may wait there, from before the pause
+    if (state === 'active') await pollSoon(tx, [{ id, url }])
     await record(tx, viewer, [
       {
         subject: 'feed',
