@@ -336,14 +336,18 @@ describe('a hub', () => {
 
   it('is asked with an address that nobody can guess, and again when it does not answer', async () => {
     const asked: object[] = []
-    await askFeedsHub(feed.id, async (asking) => {
-      asked.push(asking)
-      return { ok: true }
+    const turns = { clock: { now: () => new Date() }, delay: 0, patience: 5000 }
+    await askFeedsHub(feed.id, {
+      turns,
+      ask: async (asking) => {
+        asked.push(asking)
+        return { ok: true }
+      },
     })
     expect(asked).toMatchObject([{ hub: 'https://hub.example/', topic: feed.url, mode: 'subscribe' }])
     expect(asked[0]).toHaveProperty('callback', expect.stringMatching(/\/api\/feeds\/[0-9a-f]{48}$/))
     const refused = async () => ({ ok: false, reason: 'refused', detail: '' }) as const
-    await expect(askFeedsHub(feed.id, refused)).rejects.toThrow('refused')
+    await expect(askFeedsHub(feed.id, { turns, ask: refused })).rejects.toThrow('refused')
     await db().$executeRaw`delete from pgboss.job_common where name = 'feed.hub'`
     expect(value(await queueDueHubs(desk, new Date()))).toBe(0)
     const lease = (await db().feedHub.findUniqueOrThrow({ where: { feedId: feed.id } })).until!

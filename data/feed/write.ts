@@ -5,11 +5,13 @@ import { feedEditInput, feedInput, feedPollInput, feedStateInput, opmlInput } fr
 import { type Outline, readOpml } from '#domain/feed/opml.ts'
 import { difference } from '#domain/history/replay.ts'
 import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { env } from '#env'
 import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { enqueue, enqueueAll, enqueueAnew } from '../queue/enqueue.ts'
+import { firstTurn } from '../queue/turns.ts'
 import { hostsOf } from '../source/domains.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
@@ -117,11 +119,17 @@ export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outc
   })
 }
 
-/** Asks a feed now, whatever its schedule. Nothing of it changes, so history has nothing to tell. */
-export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+/** When a feed that a person asks for is asked, and why not at once: its host's turn, or what its site said. */
+export type AskedNow = { at: string; why: 'now' | 'turn' | 'site' | 'off' }
+
+/**
+ * Asks a feed now, whatever its schedule, or as soon as its host permits. Nothing of it changes, so history has nothing to
+ * tell.
+ */
+export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<AskedNow>> {
   const parsed = accept(viewer, 'feed.write', feedPollInput, input)
   if (parsed.kind !== 'ok') return parsed
-  return write<null>(viewer, 'feed.write', async (tx) => {
+  return write<AskedNow>(viewer, 'feed.write', async (tx) => {
     const feed = await tx.feed.findUnique({ where: { id: parsed.value.feed } })
     if (!feed) return missing
     if (feed.state !== 'active') return invalid('feed', 'feedNotActive')
@@ -131,7 +139,10 @@ export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<n
       { feed: feed.id, now: true },
       { key: feed.id, group: hostOf(feed.url), priority: 1 },
     )
-    return ok(null)
+    const now = new Date()
+    if (env.ONRECORD_FEEDS === 'off') return ok({ at: now.toISOString(), why: 'off' })
+    const turn = await firstTurn(tx, new URL(feed.url).host, env.ONRECORD_HOST_DELAY * 1000, now)
+    return ok({ at: turn.at.toISOString(), why: turn.why })
   })
 }
 

@@ -14,6 +14,7 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../session.ts'
+import { FeedsShare } from './feeds-share.tsx'
 import { take } from './list/action.ts'
 
 export const instant = false // an editor waits for the one answer
@@ -47,6 +48,7 @@ export default async function FeedsPage({ params }: Props) {
           {feeds.length > 0 && add}
         </div>
         <p className="max-w-measure text-quiet">{t('intro')}</p>
+        {admin && <FeedsShare locale={locale} viewer={viewer} />}
         {env.ONRECORD_FEEDS === 'off' && <Notice kind="info" title={t('off')} />}
         {feeds.length > 0 ? (
           <FeedTable locale={locale} zone={env.ONRECORD_ZONE} now={now.getTime()} feeds={feeds} />
