@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
-import { db, type Tx } from '../db.ts'
+import { db } from '../db.ts'
 import { putOff } from '../queue/turns.ts'
 import { hold } from '../subject.ts'
+import { waitedFor } from '../testing/waited-for.fixture.ts'
 import { admin, desk, followed, now, value } from './feed.fixture.ts'
 import { feedRecord } from './read.ts'
 import { addFeed, setFeedState } from './write.ts'
@@ -9,16 +10,6 @@ import { addFeed, setFeedState } from './write.ts'
 async function set(id: string, state: 'active' | 'paused' | 'removed') {
   const { version } = value(await feedRecord(desk, id, now))
   value(await setFeedState(admin, { feed: id, version, state }))
-}
-
-/** Until somebody waits for what this transaction holds. */
-async function waitedFor(tx: Tx): Promise<void> {
-  for (;;) {
-    const [{ waiting }] = await tx.$queryRaw<[{ waiting: number }]>`
-      select count(*)::int as waiting from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))`
-    if (waiting > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
 }
 
 it('whoever adds a feed and whoever changes it take its locks in one order', async () => {

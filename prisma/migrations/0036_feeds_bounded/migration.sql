@@ -12,3 +12,7 @@ GRANT UPDATE (seen_at) ON feed_arrival TO onrecord_app;
 -- one that could not be captured leaves the inbox with its row
 CREATE TRIGGER feed_item_gone_inbox AFTER DELETE ON feed_item FOR EACH ROW WHEN (OLD.state = 'failed')
   EXECUTE FUNCTION inbox_is_pending('feed item', 'id');
+
+-- What a named request wrote, in the same transaction: so nobody does it again, however its process or connection ended.
+ALTER TABLE key_call ADD COLUMN done JSONB;
+GRANT UPDATE (done) ON key_call TO onrecord_app;
