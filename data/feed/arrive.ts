@@ -1,12 +1,13 @@
 import 'server-only'
 import { newsAmong } from '#domain/feed/first.ts'
 import { fingerprintOf, guidOf, hostOf, plainAddress } from '#domain/feed/identity.ts'
-import { mayBeForgotten, SEEN_MS } from '#domain/feed/retention.ts'
+import { mayBeForgotten } from '#domain/feed/retention.ts'
 import { judge, type Rules } from '#domain/feed/rules.ts'
 import type { FeedItem } from '#domain/reading/feed/read-feed.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
+import { stillCarried } from './forget.ts'
 import { lockItems } from './remove.ts'
 
 /** Nobody has captured it, and nobody is about to. */
@@ -80,13 +81,6 @@ export async function keepArrivals(
   const dates = arrivals.length > 0 ? fresh.map(({ item }) => publishedOf(item) ?? now) : []
   const newest = dates.length > 0 ? new Date(Math.min(now.getTime(), Math.max(...dates.map(Number)))) : null
   return { arrived: count, taken: taken.size, newest }
-}
-
-/** What a feed holds it carries: an item is forgotten when no feed has for long. */
-async function stillCarried(tx: Tx, feedId: string, items: string[], now: Date): Promise<void> {
-  const before = new Date(now.getTime() - SEEN_MS)
-  const where = { feedId, itemId: { in: items }, seenAt: { lt: before } }
-  if (items.length > 0) await tx.feedArrival.updateMany({ where, data: { seenAt: now } })
 }
 
 /**

@@ -1,14 +1,21 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { CARRIED_MS, KEEP_MS } from '#domain/feed/retention.ts'
+import { CARRIED_MS, KEEP_MS, SEEN_MS } from '#domain/feed/retention.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { lockItems } from './remove.ts'
 
 /** Items that are forgotten in one transaction, for feeds wait for it; and how many of those in one go. */
 const AT_ONCE = 2000
 const GOES = 50
+
+/** What a feed holds it carries: an item is forgotten when no feed has for long. */
+export async function stillCarried(tx: Tx, feedId: string, items: string[], now: Date): Promise<void> {
+  const before = new Date(now.getTime() - SEEN_MS)
+  const where = { feedId, itemId: { in: items }, seenAt: { lt: before } }
+  if (items.length > 0) await tx.feedArrival.updateMany({ where, data: { seenAt: now } })
+}
 
 /**
  * Forgets items of feeds that are old, that no feed has carried for long, and that nobody waits for: not those that are to

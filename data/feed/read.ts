@@ -41,6 +41,7 @@ type Row = {
   polled_at: Date | null
   last_error: string | null
   failures: number
+  was_read: boolean
   created_at: Date
   hub: string | null
   a_week: number
@@ -61,6 +62,7 @@ async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
     )
     select f.id, f.title, f.url, f.source_id, s.name as source_name, f.state, f.schedule, f.filing, f.rules,
       f.interval_seconds, f.idle_window, f.last_item_at, f.next_poll_at, f.polled_at, f.last_error, f.failures, f.created_at,
+      f.bytes_hash is not null as was_read,
       h.state as hub, coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
     from asked f left join source s on s.id = f.source_id left join feed_hub h on h.feed_id = f.id
     left join counted c on c.feed_id = f.id
@@ -76,7 +78,12 @@ function lineOf(row: Row, now: Date): FeedLine {
         lastItemAt: row.last_item_at,
         createdAt: row.created_at,
       },
-      ...{ failures: row.failures, itemsAWeek: row.a_week, quietHours: row.idle_window },
+      ...{
+        failures: row.failures,
+        wasRead: row.was_read,
+        itemsAWeek: row.a_week,
+        quietHours: row.idle_window,
+      },
     },
     now,
   )

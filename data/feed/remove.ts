@@ -76,7 +76,10 @@ export async function followAgain(
   await pollSoon(tx, feeds)
 }
 
-/** Feeds are asked as soon as their hosts permit, because a person has taken them up: whatever poll was put off before is dropped. */
+/**
+ * Feeds are asked as soon as their hosts permit, because a person has taken them up: whatever poll was put off before is
+ * dropped. One goes ahead of all that wait; many stand in line like others.
+ */
 export async function pollSoon(tx: Tx, feeds: Pick<Feed, 'id' | 'url'>[]): Promise<void> {
   await dropWaiting(
     tx,
@@ -84,7 +87,7 @@ export async function pollSoon(tx: Tx, feeds: Pick<Feed, 'id' | 'url'>[]): Promi
     feeds.map(({ id }) => id),
   )
   const jobs = feeds.map(({ id, url }) => ({
-    ...{ input: { feed: id }, key: id, group: hostOf(url), priority: 1 },
+    ...{ input: { feed: id }, key: id, group: hostOf(url), priority: feeds.length > 1 ? 0 : 1 },
   }))
   await enqueueAll(tx, 'feed.poll', jobs)
 }

@@ -146,16 +146,16 @@ export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<A
   })
 }
 
+/** How many feeds of a list are followed anew and were before, and which could not be taken. */
+export type Imported = { added: number; there: number; broken: string[]; left: number }
+
 /** Follows every feed of a list that is not followed yet, each for the source that its addresses belong to. */
-export async function importFeeds(
-  viewer: Viewer,
-  input: unknown,
-): Promise<Outcome<{ added: number; there: number }>> {
+export async function importFeeds(viewer: Viewer, input: unknown): Promise<Outcome<Imported>> {
   const parsed = accept(viewer, 'feed.write', opmlInput, input)
   if (parsed.kind !== 'ok') return parsed
-  const outlines = readOpml(parsed.value.text)
+  const { feeds: outlines, ...not } = readOpml(parsed.value.text)
   if (outlines.length === 0) return invalid('file', 'opml')
-  return write<{ added: number; there: number }>(viewer, 'feed.write', async (tx) => {
+  return write<Imported>(viewer, 'feed.write', async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed list', 7204)) is null as locked`
     const sourceOf = await sourcesBy(tx, outlines)
     const { known, again: removed } = await namedBefore(tx, outlines, sourceOf)
@@ -182,7 +182,7 @@ export async function importFeeds(
     const jobs = added.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
     await enqueueAll(tx, 'feed.poll', jobs)
     const again = added.length + removed.length
-    return ok({ added: again, there: outlines.length - again })
+    return ok({ added: again, there: outlines.length - again, ...not })
   })
 }
 
