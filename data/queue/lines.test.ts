@@ -8,6 +8,7 @@ import { type FetchPage, fetchPage } from '#outside/fetch-page.ts'
 import { db } from '../db.ts'
 import { admin, answer, desk, followed, fresh, rss, value } from '../feed/feed.fixture.ts'
 import { keepHub } from '../feed/hub.ts'
+import { feedRecord } from '../feed/read.ts'
 import { pollNow } from '../feed/write.ts'
 import { must } from '../testing/small.fixture.ts'
 import { holdHost, nextTurn, releaseHost } from './turns.ts'
@@ -150,4 +151,6 @@ it('who asks for a feed now is told when it will be asked, and why not at once',
   const until = at(new Date(), 3_600_000)
   await db().lookHost.update({ where: { host }, data: { notBefore: until } })
   expect(await asked()).toEqual({ why: 'site', at: until.toISOString() })
+  // and so is who looks at it
+  expect(value(await feedRecord(admin, feed.id, new Date())).nextPollAt).toBe(until.toISOString())
 })
