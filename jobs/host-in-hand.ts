@@ -172,17 +172,22 @@ export async function fetchedBy(
   }
 }
 
+type Politely = {
+  /** the host that was named: with and without "www." it is one site, which nobody was led away from */
+  from: string
+  fetchPage: FetchPage
+  how: Turns
+  homepage?: string | undefined
+  promised?: Moment | undefined
+  line: Line
+}
+
 /** What programs do where a redirect leads: they take a turn there, and keep to its robots.txt, which is asked in the same turn. */
 export const politely =
-  (
-    fetchPage: FetchPage,
-    how: Turns,
-    homepage: string | undefined,
-    promised: Moment | undefined,
-    line: Line,
-  ) =>
+  ({ from, fetchPage, how, homepage, promised, line }: Politely) =>
   async (to: URL, host: string): Promise<Hand> => {
     const hand = await turnAt(to.href, host, how, promised, line)
+    if (bare(host) === bare(from)) return hand
     try {
       const looking = { clock: how.clock, outside: { fetchPage }, ...(homepage ? { homepage } : {}) }
       const { fault, status, notBefore } = await askRobots(turns, { url: to.href, host }, looking)
@@ -199,4 +204,5 @@ export const politely =
     }
   }
 
+const bare = (host: string) => host.replace(/^www\./, '')
 const sleep = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -46,7 +46,8 @@ export const inTurn =
       throw error
     }
     const first = await turnAt(start.url, host, how, turn, line).catch(wayOn(start.url, start.redirects))
-    const take = politely(fetchPage, how, options?.homepage, turn, line)
+    const from = hostAt(url) ?? host
+    const take = politely({ from, fetchPage, how, homepage: options?.homepage, promised: turn, line })
     const passed = start.redirects.length > 0 ? { passed: start.redirects } : {}
     return fetchedBy(
       first,
@@ -63,7 +64,7 @@ export const onward =
     const host = hostAt(url)
     if (!host) return fetchPage(url, options)
     const first = { host, pace: 0, until: null }
-    const take = politely(fetchPage, how, options?.homepage, undefined, 'other')
+    const take = politely({ from: host, fetchPage, how, homepage: options?.homepage, line: 'other' })
     return fetchedBy(first, (more) => fetchPage(url, { ...options, ...more }), how, take, false)
   }
 

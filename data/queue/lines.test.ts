@@ -118,6 +118,19 @@ it('where a redirect leads, robots.txt is kept to', async () => {
   expect(asked).toEqual(['here /a', 'there /robots.txt', 'here /a'])
 })
 
+it('with and without www. a site is one: it takes its turns at both names, and nobody was led away from it', async () => {
+  const host = newHost()
+  const asked: string[] = []
+  const fetch: FetchPage = async (url, options) => {
+    asked.push(url)
+    await options?.leading?.(new URL(`https://www.${host}/rss`), [{ url, status: 301 }])
+    return answer(rss([]))
+  }
+  expect(await inTurn(fetch, turns(0))(`https://${host}/rss`)).toMatchObject({ ok: true })
+  expect(asked).toEqual([`https://${host}/rss`])
+  expect((await hostRow(`www.${host}`))!.notBefore.getTime()).toBeGreaterThan(0)
+})
+
 it('a program that does one thing after the other waits for its turn, but not for days', async () => {
   const { here, there, fetch } = await twoSites()
   const began = Date.now()
