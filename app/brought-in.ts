@@ -1,16 +1,18 @@
 import 'server-only'
 import { arrivalAnswer } from '#components/api/arrival.ts'
-import type { Writing } from '#components/api/parts.ts'
 import { readArrival } from '#data/report/arrivals.ts'
-import type { KeyViewer } from '#domain/access/viewer.ts'
-import type { Outcome, Problem } from '#domain/outcome.ts'
-import { type BroughtIn, bringIn } from '#jobs/bring-in.ts'
+import type { KeptAs } from '#data/report/unfiled.ts'
+import { type Outcome, ok, type Problem } from '#domain/outcome.ts'
+import { type BringInAnswer, type BroughtIn, bringIn } from '#jobs/bring-in.ts'
 import { translator } from '#messages/translator.ts'
-import type { KeyTold } from './key-answers.ts'
+import type { KeyAsked, KeyTold } from './key-answers.ts'
 
-/** Brings something in through a key, and says what became of it. */
-export async function broughtIn(viewer: KeyViewer, to: Writing, given: BroughtIn): Promise<KeyTold> {
-  const outcome = await bringIn(viewer, given)
+/** Brings something in through a key, and says what became of it; once, where it was brought in before and nobody was told. */
+export async function broughtIn(
+  { viewer, to, done }: Pick<KeyAsked, 'viewer' | 'to' | 'done'>,
+  given: BroughtIn,
+): Promise<KeyTold> {
+  const outcome: BringInAnswer = done ? ok(done as KeptAs) : await bringIn(viewer, given)
   if (outcome.kind !== 'ok') return refusedTold(outcome)
   if ('choose' in outcome.value) return { problem: 'several-pages', more: { pages: outcome.value.choose } }
   const { value } = outcome

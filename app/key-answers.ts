@@ -2,7 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { unstable_rethrow } from 'next/navigation'
 import type { Writing } from '#components/api/parts.ts'
-import { answerCall, dropCall, takeCall } from '#data/key/call.ts'
+import { answerCall, dropCall, dropWhenKnown, takeCall } from '#data/key/call.ts'
+import { type CallInHand, inCall } from '#data/key/in-call.ts'
 import { type KeyRefusal, viewerOfKey } from '#data/key/viewer.ts'
 import type { Scope } from '#domain/access/scopes.ts'
 import type { KeyViewer } from '#domain/access/viewer.ts'
@@ -25,6 +26,8 @@ export type KeyAsked = {
   request: Request
   id: string
   url: URL
+  /** what its write came to, where it was done before and nobody was told */
+  done?: unknown
 }
 type Context = { params: Promise<Record<string, string | string[]> | undefined> }
 
@@ -72,18 +75,18 @@ async function answer(
   const origin = publicOrigin()
   const url = new URL(origin + pathname + search)
   const asked = { viewer, to: { origin, locale: 'en' as const }, bytes, request, id, url }
-  return once(asked, headers, () => work(asked))
+  return once(asked, headers, work)
 }
 
 /** Does the request, or answers as it was answered before, where its client has named it. */
 async function once(
   asked: KeyAsked,
   headers: Record<string, string>,
-  work: () => Promise<KeyTold>,
+  work: (asked: KeyAsked) => Promise<KeyTold>,
 ): Promise<Response> {
   const { viewer, request, bytes, url } = asked
   const name = request.method === 'POST' ? request.headers.get('idempotency-key') : null
-  if (name === null) return told(await work(), headers)
+  if (name === null) return told(await work(asked), headers)
   if (!callName.safeParse(name).success)
     return problem(
       'bad-request',
@@ -100,17 +103,25 @@ async function once(
   if ('running' in call) return problem('under-way', { ...headers, 'Retry-After': '2' })
   if ('again' in call)
     return json(call.again.body, call.again.status, { ...headers, 'Idempotency-Replayed': 'true' })
+  if ('done' in call) {
+    const done = await work({ ...asked, done: call.done })
+    if (!('problem' in done)) await answerCall(call.call, done)
+    return told(done, { ...headers, 'Idempotency-Replayed': 'true' })
+  }
   let done: KeyTold
   try {
-    done = await work()
+    done = await inCall(call.first, () => work(asked))
   } catch (error) {
-    await dropCall(viewer.key.id, name)
+    await free(call.first)
     throw error
   }
-  if ('problem' in done) await dropCall(viewer.key.id, name)
-  else await answerCall(viewer.key.id, name, done)
+  if ('problem' in done) await free(call.first)
+  else await answerCall(call.first, done)
   return told(done, headers)
 }
+
+/** The name may be used again. Where the record is away that is not waited for: who asked is told so now. */
+const free = (call: CallInHand) => dropCall(call).catch(() => void dropWhenKnown(call))
 
 async function attempt(work: () => Promise<Response>): Promise<Response> {
   try {

@@ -34,9 +34,14 @@ export async function importCommand(args: string[], io: Io): Promise<number> {
   const entries = entriesOf(new TextDecoder('utf-8', { fatal: true }).decode(await gather(file, io)))
   const store = diskStore(path.join(path.resolve(values.data ?? env.ONRECORD_DATA), 'snapshots'))
   return withRecord(values.data, async () => {
-    const { world } = await import('#jobs/world.ts')
+    const [{ world }, { patiently }] = await Promise.all([
+      import('#jobs/world.ts'),
+      import('#jobs/in-turn.ts'),
+    ])
     const viewer = await viewerOf(values.as)
-    return importEntries(entries, { viewer, run: values.run ?? false, outside: { ...world(), store } }, io)
+    // a list of links of one site is fetched at its pace, beside whatever the desk fetches there
+    const outside = { ...world(), fetchPage: patiently(world().fetchPage), store }
+    return importEntries(entries, { viewer, run: values.run ?? false, outside }, io)
   })
 }
 

@@ -6,6 +6,7 @@ import { Prisma } from '#prisma/client/client.ts'
 import { moveStatuses, settleStatuses } from './claim/moved.ts'
 import { db, type Tx } from './db.ts'
 import { keepEviction } from './evictions.ts'
+import { keepDone } from './key/in-call.ts'
 import { withinLimit } from './limits.ts'
 
 class Undo extends Error {
@@ -24,7 +25,8 @@ const passing = (error: unknown): boolean =>
 /**
  * One write: authorises, runs `work` in a transaction, keeps nothing unless it ends in `ok`. Claims whose status its
  * changes may move are looked at before it ends, so no write can forget to (claim/moved.ts); nor can any forget which
- * reader pages are no longer true (evictions.ts), nor what a limited editor may not change (limits.ts).
+ * reader pages are no longer true (evictions.ts), nor what a limited editor may not change (limits.ts). One for a request that
+ * its client has named says so in the same transaction (key/in-call.ts).
  * Passing database conflicts are tried again, three times in all.
  */
 export async function write<T>(
@@ -36,6 +38,7 @@ export async function write<T>(
   for (let tries = 1; ; tries++) {
     try {
       let left: string[] = []
+      let isKept: (() => void) | undefined
       const outcome = await db().$transaction(
         async (tx) => {
           const outcome = await work(tx)
@@ -43,10 +46,12 @@ export async function write<T>(
           if (!(await withinLimit(tx, viewer))) throw new Undo(outsideStories)
           left = await moveStatuses(tx, viewer)
           await keepEviction(tx)
+          isKept = await keepDone(tx, outcome.value)
           return outcome
         },
         { timeout: 20_000, maxWait: 10_000 },
       )
+      isKept?.()
       await settleStatuses(viewer, left)
       return outcome
     } catch (error) {

@@ -738,6 +738,16 @@ export const writes: Record<Entry, WriteRow> = {
       },
     ],
   },
+  'action /desk/feeds/states setStates': {
+    may: admins,
+    make: async (room) => {
+      const [row] = await room.sql<{ id: string; state: string }>(
+        "select id, state from feed where state in ('active', 'paused') order by id limit 1",
+        [],
+      )
+      return [{ feeds: [row!.id], state: row!.state === 'paused' ? 'active' : 'paused' }]
+    },
+  },
   'action /desk/feeds/[feed]/edit edit': {
     may: admins,
     make: async (room) => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ownRun } from './desk.ts'
-import { another, expect, test } from './fixtures.ts'
+import { another, expect, live, test } from './fixtures.ts'
 
 test.use({ actionTimeout: 20_000 })
 test.describe.configure({ timeout: 120_000 })
@@ -63,10 +63,20 @@ test('a feed is found by the address of a site, tried, asked, and its item waits
   await expect(page.getByRole('link', { name: `Second flood ${run}` })).toBeVisible()
   await expect(page.getByText(`Match ${run}`)).toBeHidden()
 
+  // among many it is found by words and by how it does, and paused with others
   await page.goto('/desk/feeds')
-  await expect(page.getByRole('row', { name: 'Ferry News' }).first()).toContainText('Several publishers')
-  await page.goto(feed)
+  await page.getByLabel('Title, address or source').fill(`ferry ${run}`)
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await page.getByRole('link', { name: /^Well/ }).click()
+  await page.waitForURL(/how=well/)
+  await expect(page.getByRole('row', { name: 'Ferry News' })).toContainText('Several publishers')
+  const choose = page.getByRole('checkbox', { name: 'Choose Ferry News' })
+  await live(choose)
+  await choose.check()
+  await expect(page.getByText('1 chosen')).toBeVisible()
   await page.getByRole('button', { name: 'Pause' }).click()
+  await expect(page.getByText('1 feed paused')).toBeVisible()
+  await page.goto(feed)
   await expect(page.getByRole('button', { name: 'Ask again' })).toBeVisible()
   await page.getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByText('This feed is removed and is not asked.')).toBeVisible()

@@ -1,5 +1,5 @@
 import { releaseHost } from '#data/queue/turns.ts'
-import { type Taken, takeLook } from '#data/report/looks.ts'
+import { putLookOff, type Taken, takeLook } from '#data/report/looks.ts'
 import { type Settled, settleLook } from '#data/report/settle-look.ts'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
@@ -9,6 +9,8 @@ import { type Clock, systemClock } from '#outside/clock.ts'
 import { faultOf, log } from '#outside/log.ts'
 import { askRobots } from './ask-robots.ts'
 import { findOut } from './find-out.ts'
+import { given } from './given.ts'
+import { NotYet, onward } from './in-turn.ts'
 import { type World, world } from './world.ts'
 
 /** How looks are made. Tests and benches give their own. */
@@ -46,7 +48,8 @@ export async function lookAtDue(
       if (taking.kind !== 'ok') throw new Error(`looks: ${taking.kind}`)
       if (!('taken' in taking.value)) return
       const settled = await lookAt(viewer, taking.value.taken, how)
-      const outcome = settled.kind === 'ok' ? settled.value.outcome : 'failed'
+      const outcome =
+        settled.kind === 'ok' ? settled.value.outcome : settled.kind === 'invalid' ? 'put off' : 'failed'
       count.looks++
       count.by.set(outcome, (count.by.get(outcome) ?? 0) + 1)
     }
@@ -57,6 +60,8 @@ export async function lookAtDue(
 
 /** Longest that a person waits for a report's turn at its host. */
 const PATIENCE_MS = 15_000
+/** Longest that a look waits for the turn of a host that its page leads to. */
+const ONWARD_MS = 5_000
 
 /** Looks at one report now, because a person asks; its turn at its host is waited for. */
 export async function lookNow(
@@ -87,6 +92,10 @@ export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promis
     if (settled.kind === 'ok') return settled
     log.error({ report: taken.report, outcome: settled.kind }, 'a look was not settled')
   } catch (error) {
+    if (error instanceof NotYet) {
+      given('look', await putLookOff(viewer, taken.report, error.at))
+      return invalid('form', 'look.busy')
+    }
     log.error({ report: taken.report, ...faultOf(error) }, 'a look failed')
   } finally {
     const next = new Date(how.clock.now().getTime() + wait)
@@ -98,9 +107,11 @@ export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promis
   async function look(): Promise<Outcome<Settled>> {
     const robots = await askRobots(viewer, taken, how)
     wait = Math.max(wait, (robots.delay ?? 0) * 1000)
+    const { clock, delay, outside } = how
+    const fetchPage = onward(outside.fetchPage, { clock, delay, patience: ONWARD_MS })
     const found = robots.fault
       ? ({ is: 'failed', why: robots.fault, status: robots.status, notBefore: robots.notBefore } as const)
-      : await findOut(viewer, taken, how)
+      : await findOut(viewer, taken, { ...how, outside: { ...outside, fetchPage } })
     if (found.is === 'failed') notBefore = found.notBefore
     return settleLook(viewer, taken.report, found, how.clock.now())
   }

@@ -11,7 +11,6 @@ import {
 } from '#data/mailbox/look.ts'
 import { system } from '#domain/access/viewer.ts'
 import { mayPass, takenSince } from '#domain/mailbox/rules.ts'
-import type { Outcome } from '#domain/outcome.ts'
 import { MAX_BYTES } from '#domain/report/input.ts'
 import type { Clock } from '#outside/clock.ts'
 import {
@@ -23,7 +22,7 @@ import {
   TOP,
 } from '#outside/mailbox.ts'
 import { capture, keep } from './bring-in.ts'
-import { given } from './given.ts'
+import { given, reasonOf } from './given.ts'
 import { logFault } from './log-fault.ts'
 import type { World } from './world.ts'
 
@@ -182,6 +181,3 @@ export const mailboxName = ({ host, user, folder }: MailboxSettings): string =>
   createHash('sha256')
     .update(JSON.stringify([host.toLowerCase(), user, folder]))
     .digest('hex')
-
-const reasonOf = (outcome: Exclude<Outcome<unknown>, { kind: 'ok' }>): string =>
-  outcome.kind === 'invalid' ? (outcome.problems[0]?.message ?? 'invalid') : outcome.kind

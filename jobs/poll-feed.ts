@@ -6,6 +6,7 @@ import { linksOf } from '#domain/feed/hub.ts'
 import { retryAfter } from '#domain/feed/schedule.ts'
 import { type Outcome, ok } from '#domain/outcome.ts'
 import type { Feed } from '#domain/reading/feed/read-feed.ts'
+import { FEEDS } from '#domain/reading/second/share.ts'
 import { type Clock, systemClock } from '#outside/clock.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
 import { log } from '#outside/log.ts'
@@ -13,7 +14,7 @@ import { type ParseFeed, parseFeed } from './parse-feed.ts'
 import { type World, world } from './world.ts'
 
 /** Feeds are asked, and their items captured, under this name. */
-export const feeds: Viewer = system('feeds')
+export const feeds: Viewer = system(FEEDS)
 /** An answer takes no longer than this, so that slow servers leave room for the others. */
 const MILLISECONDS = 20_000
 

@@ -17,6 +17,10 @@ export type SecondReading =
   | { kind: 'failed' }
 
 const viewer = system(SECOND_READER)
+const limits: Record<string, string> = {
+  'daily limit': 'daily limit reached',
+  'share of feeds': 'the feeds’ half of the daily limit is used up',
+}
 
 /**
  * Asks the second reader, where one is set, about a report that is filed already, and adds what it proposes and the text
@@ -29,11 +33,9 @@ export async function readSecond(report: string, outside: World = world()): Prom
   const about = { report, model: secondReader.model }
   try {
     const ended = await second(report, secondReader)
-    if (ended.kind === 'skipped' && ended.why === 'daily limit')
-      log.warn(
-        { ...about, reportsADay: secondReader.reportsADay },
-        'second reader not asked: daily limit reached',
-      )
+    const limit = ended.kind === 'skipped' ? limits[ended.why] : undefined
+    if (limit)
+      log.warn({ ...about, reportsADay: secondReader.reportsADay }, `second reader not asked: ${limit}`)
     else log[ended.kind === 'no answer' ? 'warn' : 'info']({ ...about, ...ended }, 'second reading')
     return ended
   } catch (error) {

@@ -9,7 +9,6 @@ import {
 import { pageOf } from '#data/report/unfiled.ts'
 import { isAtSource } from '#data/source/at-source.ts'
 import { isTeaser } from '#domain/feed/teaser.ts'
-import type { Outcome } from '#domain/outcome.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { publishedAt } from '#domain/report/published.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
@@ -17,6 +16,7 @@ import { env } from '#env'
 import { log } from '#outside/log.ts'
 import { capture, keep } from './bring-in.ts'
 import { fileReport } from './file-report.ts'
+import { reasonOf } from './given.ts'
 import { feeds } from './poll-feed.ts'
 import type { World } from './world.ts'
 
@@ -79,13 +79,6 @@ async function finish(id: string, half: HalfTaken, last: boolean, outside: World
     log.warn({ unfiled, error: String(error) }, 'waits to be filed')
   }
   await settleItem(feeds, id, { state: 'read', bytesHash }, new Date())
-}
-
-/** Why, as a key of messages; a server that is asked too much refuses for now alone. */
-function reasonOf(outcome: Exclude<Outcome<unknown>, { kind: 'ok' }>): string {
-  if (outcome.kind !== 'invalid') return outcome.kind
-  const { message = 'invalid', params } = outcome.problems[0] ?? {}
-  return message === 'fetch.refused' && params?.status === 429 ? 'fetch.too many' : message
 }
 
 /** What the page does not say of itself, the feed may have said. */

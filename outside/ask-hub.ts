@@ -44,7 +44,9 @@ export const askHub: AskHub = async (asking, { allowHosts = [] } = {}) => {
     answer.body.destroy()
     const { statusCode: status } = answer
     if (status >= 200 && status < 300) return { ok: true }
+    const wait = answer.headers['retry-after']
     return {
+      ...(typeof wait === 'string' ? { retryAfter: wait.slice(0, 100) } : {}),
       ok: false,
       reason: status >= 500 ? 'server error' : 'refused',
       detail: `status ${status}`,

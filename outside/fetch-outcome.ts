@@ -16,6 +16,7 @@ export const fetchReasons = [
   'not a page', // a picture, a PDF, nothing at all, or encoded more than once
   'cut short', // the answer ended before its end
   'stopped', // the caller's signal
+  'robots', // a redirect leads to a site whose robots.txt forbids it to programs
 ] as const
 
 export type FetchReason = (typeof fetchReasons)[number]

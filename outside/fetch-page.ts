@@ -43,6 +43,10 @@ export type FetchOptions = {
   /** what an earlier answer said of itself; an unchanged page then answers 'not changed' */
   known?: { etag?: string; lastModified?: string }
   limits?: Partial<FetchLimits>
+  /** redirects that an earlier fetch followed to this address: they count, and stand before its own */
+  passed?: readonly Redirect[]
+  /** told before a redirect is followed: where it leads, and by which; what it throws ends the fetch */
+  leading?: (to: URL, redirects: readonly Redirect[]) => Promise<void>
   resolve?: Resolve
   dial?: Dial
 }
@@ -100,7 +104,7 @@ async function follow(
 ) {
   const rules = { allowHosts: options.allowHosts, ports: limits.ports }
   const headers = requestHeaders(options)
-  const redirects: Redirect[] = []
+  const redirects: Redirect[] = [...(options.passed ?? [])]
   let url = pageAddress(given, undefined, rules)
   for (;;) {
     const answer = await request(url, { dispatcher, signal, headers })
@@ -116,6 +120,7 @@ async function follow(
       url = pageAddress(locationText(location), url, rules)
       if (redirects.some((hop) => hop.url === url.href))
         throw new FetchFailure('redirect loop', url.href, status)
+      await options.leading?.(url, redirects)
       continue
     }
     checkStatus(status, one(answer.headers['retry-after']))

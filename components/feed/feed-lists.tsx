@@ -1,19 +1,18 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useSave } from '#components/desk/use-save.ts'
 import { Button, buttonClass } from '#components/ui/button.tsx'
-import { toast } from '#components/ui/toast.tsx'
+import { Dir } from '#components/ui/dir.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { useEarlyFile } from '#components/ui/use-early-file.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 
-type Props = {
-  locale: Locale
-  take: (input: { text: string }) => Promise<Outcome<{ added: number; there: number }>>
-}
+type Done = { added: number; there: number; broken: string[]; left: number }
+type Props = { locale: Locale; take: (input: { text: string }) => Promise<Outcome<Done>> }
 
 /** Lists of feeds that other programs write and read. */
 export function FeedLists({ locale, take }: Props) {
@@ -21,12 +20,14 @@ export function FeedLists({ locale, take }: Props) {
   const router = useRouter()
   const input = useRef<HTMLInputElement>(null)
   const { save, sending, failure } = useSave()
+  const [done, setDone] = useState<Done | null>(null)
   const read = async (file: File) => {
+    setDone(null)
     const text = await file.text()
     await save(
       () => take({ text }),
-      (done) => {
-        toast(t('done', done))
+      (taken) => {
+        setDone(taken)
         router.refresh()
       },
     )
@@ -38,7 +39,7 @@ export function FeedLists({ locale, take }: Props) {
       <p className="max-w-measure text-quiet">{t('text')}</p>
       <div className="flex flex-wrap gap-2">
         <Button aria-disabled={sending} onClick={() => sending || input.current?.click()}>
-          {t('choose')}
+          {sending ? t('taking') : t('choose')}
         </Button>
         <input
           ref={input}
@@ -58,6 +59,24 @@ export function FeedLists({ locale, take }: Props) {
         </a>
       </div>
       <FormFailure failure={failure} locale={locale} fields={[]} />
+      {done && (
+        <Notice
+          kind={done.broken.length + done.left > 0 ? 'warn' : 'info'}
+          title={t('done', { added: done.added, there: done.there })}
+          safe={done.broken.length > 0 && t('broken', { count: done.broken.length })}
+          todo={done.left > 0 && t('left', { count: done.left })}
+        >
+          {done.broken.length > 0 && (
+            <ul className="max-h-60 w-full overflow-y-auto text-12 text-quiet">
+              {done.broken.map((one) => (
+                <li key={one} className="break-all">
+                  <Dir>{one}</Dir>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Notice>
+      )}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import {
 } from '#domain/feed/view.ts'
 import { locales } from '#messages/locales.ts'
 import { FeedFacts } from './feed-facts.tsx'
+import { FeedFilter } from './feed-filter.tsx'
 import { FeedItems } from './feed-items.tsx'
 import { FeedTable } from './feed-table.tsx'
 
@@ -54,6 +55,19 @@ describe.each(locales)('feeds in %s', (locale) => {
     expect(renderToStaticMarkup(<FeedFacts locale={locale} {...at} feed={record} />)).toContain(
       'a.example/rss',
     )
+  })
+
+  it('are narrowed by how they do, each with its number, and each has its box', () => {
+    const feeds = healths.map((health): FeedLine => ({ ...feed, id: health, health, title: health }))
+    const choice = { how: 'failing' as const, find: 'a "b" & c' }
+    const html = renderToStaticMarkup(<FeedFilter locale={locale} feeds={feeds} choice={choice} />)
+    // all of them, and every way but removed, which is in no list
+    expect(html.match(/<li/g)).toHaveLength(healths.length)
+    expect(html.match(/aria-current="page"/g)).toHaveLength(1)
+    expect(html).toContain('?how=silent&amp;find=a+%22b%22+%26+c')
+    expect(html).toContain('<input type="hidden" name="how" value="failing"/>')
+    const table = renderToStaticMarkup(<FeedTable locale={locale} {...at} feeds={feeds} choose />)
+    expect(table.match(/type="checkbox" [^>]*name="feed"/g)).toHaveLength(feeds.length)
   })
 
   it('say what became of each item, lead to it, and never to another scheme', () => {

@@ -3,6 +3,7 @@ import { Dir } from '#components/ui/dir.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Time } from '#components/ui/time.tsx'
 import type { FeedLine } from '#domain/feed/view.ts'
+import { contained } from '#messages/contained.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { FeedHealth } from './feed-health.tsx'
@@ -14,16 +15,23 @@ type Props = {
   feeds: FeedLine[]
   /** left out where all are of one source */
   sources?: boolean
+  /** each with a box to choose it by */
+  choose?: boolean
 }
 
 /** Feeds with how they do: what they brought last, when they are asked next, what is wrong. */
-export function FeedTable({ locale, zone, now, feeds, sources = true }: Props) {
+export function FeedTable({ locale, zone, now, feeds, sources = true, choose }: Props) {
   const t = translator(locale, 'feeds')
   return (
     <Table
       caption={t('count', { count: feeds.length })}
       head={
         <>
+          {choose && (
+            <Th>
+              <span className="sr-only">{t('at once.choice')}</span>
+            </Th>
+          )}
           <Th>{t('feed')}</Th>
           {sources && <Th>{t('source')}</Th>}
           <Th>{t('how')}</Th>
@@ -38,6 +46,17 @@ export function FeedTable({ locale, zone, now, feeds, sources = true }: Props) {
     >
       {feeds.map((feed) => (
         <tr key={feed.id}>
+          {choose && (
+            <Td className="w-8">
+              <input
+                type="checkbox"
+                name="feed"
+                value={feed.id}
+                aria-label={t('at once.choose', { feed: contained(feed.title ?? hostOf(feed.url)) })}
+                className="size-4 accent-accent pointer-coarse:size-6"
+              />
+            </Td>
+          )}
           <Td className="min-w-40">
             <Link href={localePath(locale, `/desk/feeds/${feed.id}`)} className="link font-medium">
               {feed.title ? <Dir>{feed.title}</Dir> : <bdi dir="ltr">{hostOf(feed.url)}</bdi>}

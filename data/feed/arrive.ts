@@ -1,17 +1,19 @@
 import 'server-only'
 import { newsAmong } from '#domain/feed/first.ts'
 import { fingerprintOf, guidOf, hostOf, plainAddress } from '#domain/feed/identity.ts'
+import { mayBeForgotten } from '#domain/feed/retention.ts'
 import { judge, type Rules } from '#domain/feed/rules.ts'
 import type { FeedItem } from '#domain/reading/feed/read-feed.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
+import { stillCarried } from './forget.ts'
 import { lockItems } from './remove.ts'
 
 /** Nobody has captured it, and nobody is about to. */
 export const free = ['excluded', 'old', 'let go']
 
-type Arriving = { id: string; url: string; rules: Rules; first: boolean }
+type Arriving = { id: string; url: string; rules: Rules; first: boolean; createdAt: Date }
 type Seen = {
   item: FeedItem
   guid: string | null
@@ -35,9 +37,10 @@ export async function keepArrivals(
   items: FeedItem[],
   now: Date,
 ): Promise<{ arrived: number; taken: number; newest: Date | null }> {
-  const fresh = await unseen(tx, feed, items, now)
+  const { fresh, carried } = await unseen(tx, feed, items, now)
+  if (fresh.length > 0) await lockItems(tx)
+  await stillCarried(tx, feed.id, carried, now)
   if (fresh.length === 0) return { arrived: 0, taken: 0, newest: null }
-  await lockItems(tx)
   const known = await knownItems(tx, fresh)
   const rows = fresh
     .filter((seen) => !known.of(seen))
@@ -53,7 +56,7 @@ export async function keepArrivals(
     const { title, url, categories = [] } = seen.item
     return [
       {
-        ...{ feedId: feed.id, itemId: item.id, guid: seen.guid, url: kept(url, 4000), at: now },
+        ...{ feedId: feed.id, itemId: item.id, guid: seen.guid, url: kept(url, 4000), at: now, seenAt: now },
         ...{ title: kept(title, 500), categories: categories.flatMap((one) => kept(one, 100) ?? []) },
       },
     ]
@@ -80,8 +83,16 @@ export async function keepArrivals(
   return { arrived: count, taken: taken.size, newest }
 }
 
-/** The items that this feed has not brought yet, and whether its rules and its beginning take them. */
-async function unseen(tx: Tx, feed: Arriving, items: FeedItem[], now: Date): Promise<Seen[]> {
+/**
+ * The items that this feed has not brought yet, and whether its rules and its beginning take them; and by their ids those
+ * that it has.
+ */
+async function unseen(
+  tx: Tx,
+  feed: Arriving,
+  items: FeedItem[],
+  now: Date,
+): Promise<{ fresh: Seen[]; carried: string[] }> {
   const news = feed.first ? newsAmong(items, now) : null
   const named = Map.groupBy(items, ({ id }) => guidOf(id))
   const all = items.map((item): Seen => {
@@ -93,7 +104,9 @@ async function unseen(tx: Tx, feed: Arriving, items: FeedItem[], now: Date): Pro
       guid: (named.get(guid)?.length ?? 0) > 1 ? null : guid,
       address: kept(plainAddress(item.url), 2000),
       fingerprint: fingerprintOf(item, feed.id),
-      taken: judged.taken && (news === null || news.has(item)),
+      taken:
+        judged.taken &&
+        (news === null ? !mayBeForgotten(publishedOf(item), feed.createdAt, now) : news.has(item)),
     }
   })
   const there = await tx.feedArrival.findMany({
@@ -106,20 +119,20 @@ async function unseen(tx: Tx, feed: Arriving, items: FeedItem[], now: Date): Pro
       ],
     },
     select: {
-      guid: true,
-      title: true,
+      ...{ guid: true, title: true, itemId: true },
       item: { select: { address: true, fingerprint: true, publishedAt: true } },
     },
     take: 4 * all.length + 1,
   })
   const seen = new Set(there.flatMap(({ item }) => [`a${item.address}`, `f${item.fingerprint}`]))
   const byGuid = new Map(there.flatMap((one) => (one.guid ? [[one.guid, one] as const] : [])))
-  return all.flatMap((one) => {
+  const fresh = all.flatMap((one) => {
     if ((one.address && seen.has(`a${one.address}`)) || seen.has(`f${one.fingerprint}`)) return []
     const held = one.guid ? byGuid.get(one.guid) : undefined
     if (!held) return [one]
     return isAnother(one, held) ? [{ ...one, guid: null }] : []
   })
+  return { fresh, carried: there.map(({ itemId }) => itemId) }
 }
 
 /** Whether a feed gave a name that it gave before to something else: an edited item keeps its title or its moment. */

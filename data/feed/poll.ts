@@ -103,7 +103,8 @@ export async function keepPolled(
     const elsewhere =
       polled.came !== 'failed' && polled.movedTo ? await moved(tx, viewer, feed, polled.movedTo) : {}
     // until it was read once, what it holds was there before us: whatever was asked of it in vain
-    const how = { id, url: feed.url, rules: feed.rules as Rules, first: feed.bytesHash === null }
+    const { url, createdAt } = feed
+    const how = { id, url, createdAt, rules: feed.rules as Rules, first: feed.bytesHash === null }
     const { arrived, taken, newest } =
       polled.came === 'read'
         ? await keepArrivals(tx, how, polled.feed.items, now)
@@ -120,6 +121,7 @@ export async function keepPolled(
         etag,
         lastModified,
         bytesHash,
+        readAt: now,
         title: feed.title ?? kept(polled.feed.title, 300),
       })
     }

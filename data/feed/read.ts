@@ -41,13 +41,14 @@ type Row = {
   polled_at: Date | null
   last_error: string | null
   failures: number
+  was_read: boolean
   created_at: Date
   hub: string | null
   a_week: number
   waiting: number
 }
 
-/** Feeds with how they do; the counts of items in one go for all. */
+/** Feeds with how they do; the counts of items in one go for all. One is asked next when its site, too, lets it be. */
 async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
   return db().$queryRaw<Row[]>`
     with asked as (select f.* from feed f where ${where} order by f.id limit ${LIMIT}),
@@ -60,10 +61,12 @@ async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
       group by a.feed_id
     )
     select f.id, f.title, f.url, f.source_id, s.name as source_name, f.state, f.schedule, f.filing, f.rules,
-      f.interval_seconds, f.idle_window, f.last_item_at, f.next_poll_at, f.polled_at, f.last_error, f.failures, f.created_at,
+      f.interval_seconds, f.idle_window, f.last_item_at, greatest(f.next_poll_at, w.not_before) as next_poll_at, f.polled_at, f.last_error, f.failures, f.created_at,
+      f.bytes_hash is not null as was_read,
       h.state as hub, coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
     from asked f left join source s on s.id = f.source_id left join feed_hub h on h.feed_id = f.id
     left join counted c on c.feed_id = f.id
+    left join look_host w on w.host = lower(substring(f.url from '^https?://([^/?#]+)'))
     order by s.name nulls last, f.title nulls last, f.url, f.id`
 }
 
@@ -76,7 +79,12 @@ function lineOf(row: Row, now: Date): FeedLine {
         lastItemAt: row.last_item_at,
         createdAt: row.created_at,
       },
-      ...{ failures: row.failures, itemsAWeek: row.a_week, quietHours: row.idle_window },
+      ...{
+        failures: row.failures,
+        wasRead: row.was_read,
+        itemsAWeek: row.a_week,
+        quietHours: row.idle_window,
+      },
     },
     now,
   )

@@ -5,7 +5,7 @@ import type { Outline } from '#domain/feed/opml.ts'
 import type { Feed } from '#prisma/client/client.ts'
 import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
-import { enqueueAll } from '../queue/enqueue.ts'
+import { dropWaiting, enqueueAll } from '../queue/enqueue.ts'
 import { holdAll } from '../subject.ts'
 import { forgetHub } from './hub.ts'
 
@@ -73,7 +73,22 @@ export async function followAgain(
     ids.map((id) => ({ subject: 'feed', subjectId: id, what: 'followed again', ...change })),
   )
   if (state !== 'active') return
-  const jobs = feeds.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
+  await pollSoon(tx, feeds)
+}
+
+/**
+ * Feeds are asked as soon as their hosts permit, because a person has taken them up: whatever poll was put off before is
+ * dropped. One goes ahead of all that wait; many stand in line like others.
+ */
+export async function pollSoon(tx: Tx, feeds: Pick<Feed, 'id' | 'url'>[]): Promise<void> {
+  await dropWaiting(
+    tx,
+    'feed.poll',
+    feeds.map(({ id }) => id),
+  )
+  const jobs = feeds.map(({ id, url }) => ({
+    ...{ input: { feed: id }, key: id, group: hostOf(url), priority: feeds.length > 1 ? 0 : 1 },
+  }))
   await enqueueAll(tx, 'feed.poll', jobs)
 }
 

@@ -5,17 +5,19 @@ import { feedEditInput, feedInput, feedPollInput, feedStateInput, opmlInput } fr
 import { type Outline, readOpml } from '#domain/feed/opml.ts'
 import { difference } from '#domain/history/replay.ts'
 import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { env } from '#env'
 import { accept } from '../accept.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { enqueue, enqueueAll, enqueueAnew } from '../queue/enqueue.ts'
+import { firstTurn } from '../queue/turns.ts'
 import { hostsOf } from '../source/domains.ts'
 import { hold, stale } from '../subject.ts'
 import { write } from '../write.ts'
 import { forgetHub } from './hub.ts'
 import { followed } from './moved.ts'
-import { followAgain, letGo, namedBefore } from './remove.ts'
+import { followAgain, letGo, namedBefore, pollSoon } from './remove.ts'
 import { feedState } from './state.ts'
 
 /** Follows a feed: it is asked at once, and its items of the last day are taken. One that was removed is followed again. */
@@ -26,9 +28,11 @@ export async function addFeed(viewer: Viewer, input: unknown): Promise<Outcome<{
   return write<{ feed: string }>(viewer, 'feed.write', async (tx) => {
     if (source && !(await tx.source.findUnique({ where: { id: source }, select: { id: true } })))
       return missing
+    // whoever changes a feed holds it before an address, so whichever has this one is held first here, too
+    const had = await tx.feed.findFirst({ where: { url, sourceId: source }, select: { id: true } })
+    if (had) await hold(tx, 'feed', had.id)
     const there = await followed(tx, url, source)
-    if (there?.state === 'removed') {
-      await hold(tx, 'feed', there.id)
+    if (there && there.id === had?.id) {
       const left = await tx.feed.findUnique({ where: { id: there.id } })
       if (left?.state === 'removed') {
         await followAgain(tx, viewer, [left], new Date())
@@ -71,8 +75,7 @@ export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<
     // whom another host's hub would tell of is not this feed any more
     if (hostOf(before.url) !== hostOf(fields.url)) await forgetHub(tx, id)
     // nor is the wait that another host asked for
-    if (before.url !== fields.url && before.state === 'active')
-      await enqueueAnew(tx, 'feed.poll', { feed: id }, { key: id, group: hostOf(fields.url), priority: 1 })
+    if (before.url !== fields.url && before.state === 'active') await pollSoon(tx, [{ id, url: fields.url }])
     await record(tx, viewer, [{ subject: 'feed', subjectId: id, what: 'edited', ...changed }])
     return ok({ version: version + 1 })
   })
@@ -99,8 +102,10 @@ export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outc
       return ok({ version: version + 1 })
     }
     const again = state === 'active' ? { failures: 0, lastError: null, nextPollAt: new Date() } : {}
-    await tx.feed.update({ where: { id }, data: { state, ...again } })
+    const { url } = await tx.feed.update({ where: { id }, data: { state, ...again } })
     if (state === 'removed') await letGo(tx, id, new Date())
+    // a poll that was put off for long may wait there, from before the pause
+    if (state === 'active') await pollSoon(tx, [{ id, url }])
     await record(tx, viewer, [
       {
         subject: 'feed',
@@ -114,11 +119,17 @@ export async function setFeedState(viewer: Viewer, input: unknown): Promise<Outc
   })
 }
 
-/** Asks a feed now, whatever its schedule. Nothing of it changes, so history has nothing to tell. */
-export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+/** When a feed that a person asks for is asked, and why not at once: its host's turn, or what its site said. */
+export type AskedNow = { at: string; why: 'now' | 'turn' | 'site' | 'off' }
+
+/**
+ * Asks a feed now, whatever its schedule, or as soon as its host permits. Nothing of it changes, so history has nothing to
+ * tell.
+ */
+export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<AskedNow>> {
   const parsed = accept(viewer, 'feed.write', feedPollInput, input)
   if (parsed.kind !== 'ok') return parsed
-  return write<null>(viewer, 'feed.write', async (tx) => {
+  return write<AskedNow>(viewer, 'feed.write', async (tx) => {
     const feed = await tx.feed.findUnique({ where: { id: parsed.value.feed } })
     if (!feed) return missing
     if (feed.state !== 'active') return invalid('feed', 'feedNotActive')
@@ -128,20 +139,23 @@ export async function pollNow(viewer: Viewer, input: unknown): Promise<Outcome<n
       { feed: feed.id, now: true },
       { key: feed.id, group: hostOf(feed.url), priority: 1 },
     )
-    return ok(null)
+    const now = new Date()
+    if (env.ONRECORD_FEEDS === 'off') return ok({ at: now.toISOString(), why: 'off' })
+    const turn = await firstTurn(tx, new URL(feed.url).host, env.ONRECORD_HOST_DELAY * 1000, now)
+    return ok({ at: turn.at.toISOString(), why: turn.why })
   })
 }
 
+/** How many feeds of a list are followed anew and were before, and which could not be taken. */
+export type Imported = { added: number; there: number; broken: string[]; left: number }
+
 /** Follows every feed of a list that is not followed yet, each for the source that its addresses belong to. */
-export async function importFeeds(
-  viewer: Viewer,
-  input: unknown,
-): Promise<Outcome<{ added: number; there: number }>> {
+export async function importFeeds(viewer: Viewer, input: unknown): Promise<Outcome<Imported>> {
   const parsed = accept(viewer, 'feed.write', opmlInput, input)
   if (parsed.kind !== 'ok') return parsed
-  const outlines = readOpml(parsed.value.text)
+  const { feeds: outlines, ...not } = readOpml(parsed.value.text)
   if (outlines.length === 0) return invalid('file', 'opml')
-  return write<{ added: number; there: number }>(viewer, 'feed.write', async (tx) => {
+  return write<Imported>(viewer, 'feed.write', async (tx) => {
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('feed list', 7204)) is null as locked`
     const sourceOf = await sourcesBy(tx, outlines)
     const { known, again: removed } = await namedBefore(tx, outlines, sourceOf)
@@ -168,7 +182,7 @@ export async function importFeeds(
     const jobs = added.map(({ id, url }) => ({ input: { feed: id }, key: id, group: hostOf(url) }))
     await enqueueAll(tx, 'feed.poll', jobs)
     const again = added.length + removed.length
-    return ok({ added: again, there: outlines.length - again })
+    return ok({ added: again, there: outlines.length - again, ...not })
   })
 }
 

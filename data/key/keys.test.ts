@@ -1,10 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { anonymous, system, type Viewer } from '#domain/access/viewer.ts'
 import { MOST_KEYS } from '#domain/key/input.ts'
+import { ok } from '#domain/outcome.ts'
 import { asOwner } from '../../scripts/database/prepare.ts'
 import { db } from '../db.ts'
 import { must, person } from '../testing/small.fixture.ts'
-import { answerCall, dropCall, takeCall } from './call.ts'
+import { waitedFor } from '../testing/waited-for.fixture.ts'
+import { write } from '../write.ts'
+import { answerCall, dropCall, dropWhenKnown, takeCall } from './call.ts'
+import { inCall, keepDone } from './in-call.ts'
 import { listKeys, makeKey, revokeKey } from './keys.ts'
 import { viewerOfKey } from './viewer.ts'
 
@@ -139,22 +143,28 @@ describe('a key', () => {
 
 describe('a request that its client named', () => {
   const answer = { status: 201, body: { id: 'x' } }
+  const first = async (id: string) => {
+    const call = await takeCall(id, 'a', 'r')
+    if (!('first' in call)) throw new Error('not the first')
+    return call.first
+  }
+  const writes = (value: string) => write(editor, 'report.bring', async () => ok({ value }))
   it('is done once, by one of fifty, and answered alike', async () => {
     const { id } = await make()
     const calls = await Promise.all(Array.from({ length: 50 }, () => takeCall(id, 'a', 'r')))
+    const hand = calls.flatMap((call) => ('first' in call ? [call.first] : []))[0]!
     expect(calls.filter((call) => 'first' in call)).toHaveLength(1)
     expect(calls.filter((call) => 'running' in call)).toHaveLength(49)
-    await answerCall(id, 'a', answer)
+    await answerCall(hand, answer)
     expect(await takeCall(id, 'a', 'r')).toEqual({ again: answer })
     expect(await takeCall(id, 'a', 'other')).toEqual({ other: true })
-    expect(await takeCall(id, 'b', 'r')).toEqual({ first: true })
-    expect(await takeCall((await make()).id, 'a', 'other')).toEqual({ first: true })
+    expect(await takeCall(id, 'b', 'r')).toMatchObject({ first: {} })
+    expect(await takeCall((await make()).id, 'a', 'other')).toMatchObject({ first: {} })
   })
   it('that had no effect may have one later; so may one whose process died', async () => {
     const { id } = await make()
-    await takeCall(id, 'a', 'r')
-    await dropCall(id, 'a')
-    expect(await takeCall(id, 'a', 'r')).toEqual({ first: true })
+    await dropCall(await first(id))
+    expect(await takeCall(id, 'a', 'r')).toMatchObject({ first: {} })
     await asOwner(
       process.env.TEST_OWNER_URL!,
       `update key_call set at = now() - interval '3 minutes' where key_id = '${id}'`,
@@ -164,12 +174,51 @@ describe('a request that its client named', () => {
   })
   it('is forgotten after a day', async () => {
     const { id } = await make()
-    await takeCall(id, 'a', 'r')
-    await answerCall(id, 'a', answer)
+    await answerCall(await first(id), answer)
     await asOwner(
       process.env.TEST_OWNER_URL!,
       `update key_call set at = now() - interval '25 hours' where key_id = '${id}'`,
     )
-    expect(await takeCall(id, 'a', 'other')).toEqual({ first: true })
+    expect(await takeCall(id, 'a', 'other')).toMatchObject({ first: {} })
+  })
+  it('whose write was kept is never done again, whatever became of its process or connection', async () => {
+    const { id } = await make()
+    const call = await first(id)
+    await inCall(call, async () => {
+      await writes('first')
+      // what follows it in the same request leaves it as it is
+      await writes('second')
+    })
+    await dropCall(call)
+    expect(await takeCall(id, 'a', 'r')).toMatchObject({ done: { value: 'first' } })
+  })
+  it('whose write is being kept while it is given up is waited for; one that was taken over keeps nothing', async () => {
+    const { id } = await make()
+    const call = await first(id)
+    const dropped = { is: false, promise: Promise.resolve() }
+    await db().$transaction(async (tx) => {
+      await inCall(call, () => keepDone(tx, { value: 'late' }))
+      dropped.promise = dropCall(call).then(() => {
+        dropped.is = true
+      })
+      await waitedFor(tx)
+      expect(dropped.is).toBe(false)
+    })
+    await dropped.promise
+    expect(await takeCall(id, 'a', 'r')).toMatchObject({ done: { value: 'late' } })
+    const other = (await make()).id
+    const slow = await first(other)
+    await dropCall(slow)
+    await first(other)
+    await expect(inCall(slow, () => writes('twice'))).rejects.toThrow('is another’s')
+  })
+  it('that ended while the record was away is free as soon as it is back', async () => {
+    const { id } = await make()
+    const call = await first(id)
+    const away = vi.spyOn(db(), '$executeRaw').mockRejectedValueOnce(new Error('Can’t reach database server'))
+    await dropWhenKnown(call, 1)
+    expect(away).toHaveBeenCalledTimes(2)
+    away.mockRestore()
+    expect(await takeCall(id, 'a', 'r')).toMatchObject({ first: {} })
   })
 })

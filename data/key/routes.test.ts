@@ -295,6 +295,21 @@ describe('one request, sent fifty times at once', () => {
   }, 60_000)
 })
 
+describe('one request, sent again after the record was away', () => {
+  it('was done when its write was kept, and is told so; it is not done twice', async () => {
+    const { token: key } = await keyOf(editor, 'bring in')
+    const sent = asText(text(), key, { 'Idempotency-Key': 'away' })
+    const before = await everything()
+    const away = vi.spyOn(db().keyCall, 'updateMany').mockRejectedValueOnce(new Error('Can’t reach it'))
+    expect(await ask('post /arrivals', sent)).toMatchObject({ status: 503 })
+    away.mockRestore()
+    const again = await ask('post /arrivals', sent)
+    expect(again.status).toBe(201)
+    expect((await ask('post /arrivals', sent)).body).toEqual(again.body)
+    expect((await everything()).map((n, at) => n - before[at]!)).toEqual([1, 0, 1, 1])
+  })
+})
+
 describe('who may', () => {
   const addresses = Object.keys(handlers) as Address[]
   it('every address of the document has its handler, and no other has', () => {

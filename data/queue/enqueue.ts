@@ -54,9 +54,14 @@ export async function enqueueAnew<K extends Kind>(
   input: JobInput<K>,
   when: When & { key: string },
 ): Promise<void> {
-  await tx.$executeRaw`
-    delete from pgboss.job where name = ${kind} and singleton_key = ${when.key} and state = 'created'`
+  await dropWaiting(tx, kind, [when.key])
   await enqueue(tx, kind, input, when)
+}
+
+/** Drops the jobs of these keys that wait and were never begun. */
+export async function dropWaiting(tx: Tx, kind: Kind, keys: string[]): Promise<void> {
+  await tx.$executeRaw`
+    delete from pgboss.job where name = ${kind} and singleton_key = any(${keys}::text[]) and state = 'created'`
 }
 
 /** Puts many jobs of one kind in with one query. @returns how many were put in; those of a key that waits are left out */

@@ -98,9 +98,11 @@ it('who goes first is let in at a host that nobody asked yet, and who comes back
   const all = watched(() => answer(rss([])))
   const how = turns(0.2, 100)
   const host = `${fresh()}.turns.example`
-  await inTurn(all.fetchPage, how, 'first')(`https://${host}/rss`)
+  await inTurn(all.fetchPage, how, { line: 'first' })(`https://${host}/rss`)
   const other = `${fresh()}.turns.example`
-  await inTurn(all.fetchPage, how, { host: other, at: new Date().toISOString() })(`https://${other}/rss`)
+  await inTurn(all.fetchPage, how, { turn: { host: other, at: new Date().toISOString() } })(
+    `https://${other}/rss`,
+  )
   expect(all.asked).toHaveLength(2)
   expect((await hostOf(other)).notBefore.getTime()).toBeGreaterThan(all.starts[1]!)
 })
@@ -112,7 +114,7 @@ it('a turn that is far off is given out, and kept for the job that comes back fo
   await inTurn(all.fetchPage, how)(url)
   const ask = async (promised?: Moment) => {
     try {
-      await inTurn(all.fetchPage, how, promised)(url)
+      await inTurn(all.fetchPage, how, { turn: promised })(url)
     } catch (error) {
       if (error instanceof NotYet) return error
       throw error
@@ -143,7 +145,8 @@ it('a job whose turn is far off comes back for it, whichever its kind', async ()
   const item = await arrived(null, host)
   const feed = await followed(`https://${host}/rss`)
   const from = Date.now()
-  must(await nextTurn(desk, host, 60_000, new Date(from)))
+  for (const line of ['other', 'poll'] as const)
+    must(await nextTurn(desk, host, 60_000, new Date(from), line))
   // the jobs that adding and arriving put in are those that run here
   await clear(feed.id)
   await clear(item.id)
@@ -151,7 +154,7 @@ it('a job whose turn is far off comes back for it, whichever its kind', async ()
   await pollRun({ feed: feed.id }, job)
   for (const [id, input, after, priority] of [
     [item.id, { item: item.id }, from + 60_000, 3],
-    [feed.id, { feed: feed.id }, from + 65_000, 0],
+    [feed.id, { feed: feed.id }, from + 120_000, 0],
   ] as const) {
     const [there, ...more] = await waiting(id)
     expect(more).toEqual([])
@@ -186,7 +189,7 @@ it('a job that came for its turn while another was late for theirs keeps its pla
   await inTurn(all.fetchPage, how)(`https://${host}/a`)
   must(await nextTurn(desk, host, 900_000, new Date()))
   const mine = { host, at: new Date().toISOString() }
-  const told = await inTurn(all.fetchPage, how, mine)(`https://${host}/b`).catch((error) => error)
+  const told = await inTurn(all.fetchPage, how, { turn: mine })(`https://${host}/b`).catch((error) => error)
   expect(told).toBeInstanceOf(NotYet)
   expect(told.turn).toEqual(mine)
   expect(told.at.getTime() - Date.now()).toBeLessThanOrEqual(3000)
@@ -295,7 +298,9 @@ it('a moment is good for the host that gave it alone', async () => {
   must(await nextTurn(desk, host, 60_000, new Date()))
   const promised = { host: 'another.example', at: new Date().toISOString() }
   const all = watched(() => answer(rss([])))
-  await expect(inTurn(all.fetchPage, turns(60, 100), promised)(`https://${host}/b`)).rejects.toThrow(NotYet)
+  await expect(
+    inTurn(all.fetchPage, turns(60, 100), { turn: promised })(`https://${host}/b`),
+  ).rejects.toThrow(NotYet)
   expect(all.asked).toEqual([])
 })
 
@@ -316,7 +321,7 @@ it('what a site asks of one kind binds the others: Retry-After of a feed keeps l
   await expect(fetchPage(url)).rejects.toThrow(NotYet)
   // nor does one go ahead who was promised a moment before the site asked
   await expect(
-    inTurn(busy.fetchPage, turns(0, 100), { host, at: new Date().toISOString() })(url),
+    inTurn(busy.fetchPage, turns(0, 100), { turn: { host, at: new Date().toISOString() } })(url),
   ).rejects.toThrow(NotYet)
   expect(busy.asked).toHaveLength(1)
 })

@@ -55,13 +55,15 @@ export async function takeLook(
   const due = only
     ? Prisma.sql`l.report_id = ${only} and l.held_until <= ${now}`
     : Prisma.sql`l.next_at <= ${now} and l.held_until <= ${now}`
+  // a poll that came for its turn is waited for, but not by a person
+  const turn = only ? Prisma.sql`true` : Prisma.sql`(h.polls_until <= ${now} or h.poll_last)`
   const [row] = await db().$queryRaw<Row[]>`
     with turn as (
       select h.host, one.report_id from look_host h cross join lateral (
         select l.report_id, l.next_at from look l where l.host = h.host and ${due} order by l.next_at, l.report_id limit 1) one
-      where h.held_until <= ${now} and h.not_before <= ${now}
+      where h.held_until <= ${now} and h.not_before <= ${now} and ${turn}
       order by one.next_at, one.report_id limit 1 for update of h skip locked),
-    held as (update look_host h set held_until = ${until} from turn where h.host = turn.host returning h.host)
+    held as (update look_host h set held_until = ${until}, poll_last = false, others_until = '-infinity' from turn where h.host = turn.host returning h.host)
     update look l set held_until = ${until} from turn, held where l.report_id = turn.report_id
     returning l.report_id, l.url, l.host, l.etag, l.last_modified, l.missing_since, l.place`
   if (!row) return only ? whyNot(only, now) : ok({ none: true })
@@ -85,6 +87,13 @@ export async function takeLook(
       publishedPrecision: report.publishedPrecision as Taken['publishedPrecision'],
     },
   })
+}
+
+/** Lets a report in hand go unlooked at: the turn of a host that it leads to is too far off. */
+export async function putLookOff(viewer: Viewer, report: string, at: Date): Promise<Outcome<null>> {
+  if (!may(viewer, 'report.look')) return forbidden
+  await db().look.updateMany({ where: { reportId: report }, data: { heldUntil: new Date(0), nextAt: at } })
+  return ok(null)
 }
 
 async function whyNot(report: string, now: Date): Promise<Outcome<Taking>> {

@@ -15,6 +15,7 @@ import { filed, must, person, wording } from '../testing/small.fixture.ts'
 import { addStatement } from './correct.ts'
 import { decide } from './decide.ts'
 import { beginSecondReading, keepSecondReading } from './second-reading.ts'
+import { feedsOfSecondReader } from './sent-today.ts'
 
 let editor: Viewer
 beforeAll(async () => {
@@ -358,5 +359,28 @@ describe('limits', () => {
     ])
     vi.restoreAllMocks()
     expect((await ask(reports[0]!, both, { reportsADay: 0, model: 'model-c' })).kind).toBe('skipped')
+  })
+  it('leaves what people file its part of the day, however much feeds file by themselves', async () => {
+    const by = async (viewer: Viewer) =>
+      (await filed(viewer, { text: body(), reading: { statements: [] } })).report
+    const asked = async (report: string, reportsADay: number) => {
+      const ended = await ask(report, both, { reportsADay })
+      return ended.kind === 'skipped' ? ended.why : ended.kind
+    }
+    const admin = await person('admin')
+    const today = await db().history.count({ where: { what: 'sent to the second reader' } })
+    const limit = 2 * (today + 2)
+    const { sent, share } = must(await feedsOfSecondReader(admin, limit))
+    expect(share).toBe(today + 2)
+    for (let n = sent; n < share; n++) expect(await asked(await by(system('feeds')), limit)).toBe('read')
+    const warned = vi.spyOn(log, 'warn').mockImplementation(() => undefined)
+    expect(await asked(await by(system('feeds')), limit)).toBe('share of feeds')
+    expect(warned.mock.calls[0]?.[1]).toBe(
+      'second reader not asked: the feeds’ half of the daily limit is used up',
+    )
+    vi.restoreAllMocks()
+    expect(await asked(await by(editor), limit)).toBe('read')
+    expect(must(await feedsOfSecondReader(admin, limit))).toEqual({ sent: share, share })
+    expect(await feedsOfSecondReader(editor, limit)).toEqual({ kind: 'forbidden' })
   })
 })

@@ -4,6 +4,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { additions } from '#domain/reading/second/overlap.ts'
 import { partToSend } from '#domain/reading/second/prompt.ts'
+import { feedsShare } from '#domain/reading/second/share.ts'
 import type { Verified } from '#domain/reading/second/verify.ts'
 import { secondVersion } from '#domain/reading/second/version.ts'
 import type { Span } from '#domain/reading/types.ts'
@@ -14,14 +15,16 @@ import { enqueue } from '../queue/enqueue.ts'
 import { hold } from '../subject.ts'
 import { write } from '../write.ts'
 import { draftStatements } from './draft.ts'
+import { isOfFeed, SENT, sentForFeeds } from './sent-today.ts'
 
 /** What the settings allow. */
 export type Terms = { model: string; characters: number; reportsADay: number; seconds: number }
 /** A text that may be sent now: the beginning of a snapshot's, or all of it. */
 export type Begun = { snapshot: string; text: string; whole: boolean }
-export type Skipped = { skipped: 'read already' | 'under way' | 'asked too often' | 'daily limit' }
+export type Skipped = {
+  skipped: 'read already' | 'under way' | 'asked too often' | 'daily limit' | 'share of feeds'
+}
 
-const SENT = 'sent to the second reader'
 /** A snapshot is sent so often to one model, at most, when no answer comes of it. */
 const TRIES = 3
 /** A try that is older than its time and this much more (seconds) has died. */
@@ -68,6 +71,10 @@ export async function beginSecondReading(
     if (sent.underWay) return ok({ skipped: 'under way' })
     if (sent.tries >= TRIES) return ok({ skipped: 'asked too often' })
     if (sent.today >= terms.reportsADay) return ok({ skipped: 'daily limit' })
+    // what people file is asked about however much feeds bring
+    const feed = await isOfFeed(tx, reportId)
+    if (feed && (await sentForFeeds(tx)) >= feedsShare(terms.reportsADay))
+      return ok({ skipped: 'share of feeds' })
     const part = partToSend(snapshot.text, terms.characters)
     const after = { model: terms.model, characters: part.text.length }
     await record(tx, viewer, [

@@ -7,14 +7,16 @@ export type Standing = {
   lastItemAt: Date | null
   createdAt: Date
   failures: number
+  /** an answer of its address was read once */
+  wasRead: boolean
   itemsAWeek: number
   quietHours: number | null
 }
 
-/** How a feed does. One failure alone is the network; several in a row are the feed's. */
+/** How a feed does. One failure alone is the network; several in a row are the feed's, and so is one where nothing was ever read. */
 export function healthOf(feed: Standing, now: Date): Health {
   if (feed.state !== 'active') return feed.state
-  if (feed.failures >= FAILING) return 'failing'
+  if (feed.failures >= (feed.wasRead ? FAILING : 1)) return 'failing'
   if (!feed.polledAt) return 'not asked yet'
   const quiet = feed.quietHours ?? mayBeQuiet(feed.itemsAWeek)
   const since = feed.lastItemAt ?? feed.createdAt

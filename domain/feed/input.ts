@@ -44,6 +44,12 @@ export const feedStateInput = z.strictObject({
   /** `gone`: a removed feed that had ended is put back as that */
   state: z.enum(['active', 'paused', 'removed', 'gone']),
 })
+/** More than a list shows. */
+const MOST_AT_ONCE = 1000
+export const feedStatesInput = z.strictObject({
+  feeds: z.array(id).min(1, 'required').max(MOST_AT_ONCE, 'tooMany'),
+  state: z.enum(['active', 'paused']),
+})
 export const feedPollInput = z.strictObject({ feed: id })
 export const dryRunInput = z.strictObject({ feed: id, ...rulesInput })
 /** More than any newsroom reads; a bigger file is no list of feeds. */

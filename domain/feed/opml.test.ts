@@ -20,7 +20,7 @@ describe('OPML', () => {
             title,
             source,
           }))
-          const read = readOpml(writeOpml('Our feeds', feeds))
+          const read = readOpml(writeOpml('Our feeds', feeds)).feeds
           expect(read.map(({ url }) => url).sort()).toEqual(feeds.map(({ url }) => url).sort())
         },
       ),
@@ -29,9 +29,9 @@ describe('OPML', () => {
   it('leaves out what no database holds: NUL in titles, and addresses of more than 2000 letters', () => {
     const long = `https://a.example/${'ä'.repeat(400)}`
     const outline = (url: string) => `<outline title="a\u0000b" xmlUrl="${url}" htmlUrl="${long}"/>`
-    expect(readOpml(`<opml><body>${outline('https://a.example/rss')}${outline(long)}</body></opml>`)).toEqual(
-      [{ url: 'https://a.example/rss', title: 'ab', homepage: null }],
-    )
+    expect(
+      readOpml(`<opml><body>${outline('https://a.example/rss')}${outline(long)}</body></opml>`).feeds,
+    ).toEqual([{ url: 'https://a.example/rss', title: 'ab', homepage: null }])
   })
 
   it('keeps titles and home pages, passes through folders, and takes each address once', () => {
@@ -39,12 +39,14 @@ describe('OPML', () => {
       { ...feed, source: 'A & B' },
       { ...feed, source: null },
     ])
-    expect(readOpml(text)).toEqual([feed])
-    expect(readOpml(text.replaceAll('xmlUrl', 'xmlURL'))).toEqual([feed])
+    expect(readOpml(text).feeds).toEqual([feed])
+    expect(readOpml(text.replaceAll('xmlUrl', 'xmlURL')).feeds).toEqual([feed])
   })
 
   it('reads what is broken as far as it goes, and nothing from what is no list', () => {
-    expect(readOpml('<opml><body><outline xmlUrl="https://a.example/rss"')).toHaveLength(1)
-    expect(readOpml('<outline xmlUrl="javascript:alert(1)"/><outline/>hello')).toEqual([])
+    expect(readOpml('<opml><body><outline xmlUrl="https://a.example/rss"').feeds).toHaveLength(1)
+    expect(readOpml('<outline text="A" xmlUrl="javascript:alert(1)"/><outline/>hello')).toEqual({
+      ...{ feeds: [], broken: ['A: javascript:alert(1)'], left: 0 },
+    })
   })
 })

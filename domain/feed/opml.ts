@@ -9,9 +9,17 @@ export const MOST_OUTLINES = 2000
 /** Characters of the longest address that is followed; addresses are ASCII here. */
 const LONGEST = 2000
 
+/** What a list names that cannot be followed, so many at most. */
+const MOST_BROKEN = 100
+
+/** `broken`: titles and addresses of what is no address of the web; `left`: feeds above the most that are taken. */
+export type Opml = { feeds: Outline[]; broken: string[]; left: number }
+
 /** The feeds that an OPML list names, each address once; folders are passed through. Never throws, linear. */
-export function readOpml(text: string): Outline[] {
+export function readOpml(text: string): Opml {
   const found = new Map<string, Outline>()
+  const broken: string[] = []
+  let left = 0
   const page = (value: string | undefined) => {
     const url = URL.parse(value?.trim() ?? '')
     return url && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST ? url.href : null
@@ -19,12 +27,18 @@ export function readOpml(text: string): Outline[] {
   const open = (tag: string, attrs: Record<string, string>) => {
     if (tag !== 'outline') return
     const url = page(attrs.xmlurl)
-    if (!url || found.has(url) || found.size >= MOST_OUTLINES) return
     const title = kept(attrs.title ?? attrs.text ?? '')
+    if (!url) {
+      const given = kept(attrs.xmlurl ?? '')
+      if (given && broken.length < MOST_BROKEN) broken.push(title ? `${title}: ${given}` : given)
+      return
+    }
+    if (found.has(url)) return
+    if (found.size >= MOST_OUTLINES) return void left++
     found.set(url, { url, title, homepage: page(attrs.htmlurl) })
   }
   scan(text, { open, text: () => undefined, close: () => undefined }, true)
-  return [...found.values()]
+  return { feeds: [...found.values()], broken, left }
 }
 
 /** Text that a database holds. */

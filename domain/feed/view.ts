@@ -98,6 +98,7 @@ export const reasons = [
   'not a page',
   'cut short',
   'stopped',
+  'robots',
   'not a feed',
   'feed too slow',
   'feed too hard',

@@ -21,6 +21,13 @@ export type How = {
 
 /** the moment at a host that a job was put off to */
 const turn = z.strictObject({ host: z.string().max(4000), at: z.iso.datetime() }).optional()
+/** how far redirects had led when the next host's turn was too far off: it goes on from there */
+const reached = z
+  .strictObject({
+    ...{ from: z.string().max(10_000), url: z.string().max(10_000) },
+    redirects: z.array(z.strictObject({ url: z.string().max(10_000), status: z.int() })).max(20),
+  })
+  .optional()
 
 /**
  * Every kind of job by its name. What a kind does stands in jobs/queued/NAME.ts; the queues are made from this list by
@@ -33,16 +40,16 @@ export const kinds = {
   'feeds.due': { input: z.strictObject({}), every: 10, again: 0 },
   /** asks one feed; by its id as key and its server as group. `now`: also when it is not its time */
   'feed.poll': {
-    input: z.strictObject({ feed: id, now: z.boolean().optional(), turn }),
+    input: z.strictObject({ feed: id, now: z.boolean().optional(), turn, reached }),
     ...{ atOnce: 16, ofGroup: 1, onePerKey: true, seconds: 90, again: 2 },
   },
   /** captures one item that a feed brought; by its id as key and its server as group. `tried`: in vain, before it was put off */
   'feed.item': {
-    input: z.strictObject({ item: id, turn, tried: z.int().min(0).optional() }),
+    input: z.strictObject({ item: id, turn, reached, tried: z.int().min(0).optional() }),
     ...{ atOnce: 8, ofGroup: 1, onePerKey: true, seconds: 300, again: 5 },
   },
-  /** asks the hub that a feed names to tell of its new items */
-  'feed.hub': { input: z.strictObject({ feed: id }), onePerKey: true, seconds: 60, again: 3 },
+  /** asks the hub that a feed names to tell of its new items, in the turn of the hub's host */
+  'feed.hub': { input: z.strictObject({ feed: id, turn }), onePerKey: true, seconds: 60, again: 3 },
   /** asks the second reader, where one is set, about a report that was filed; by the report as key */
   'report.second': {
     input: z.strictObject({ report: id }),
@@ -63,7 +70,7 @@ export const kinds = {
   'digest.send': { input: z.strictObject({}), every: 60, seconds: 300, again: 0 },
   /** writes the roots of the days that have ended (docs/keeping-it.md); a day of a large record takes minutes to read */
   'root.keep': { input: z.strictObject({}), every: 3600, seconds: 3600 },
-  /** forgets who objected long ago, old tries to sign in, and hosts at which nothing waits */
+  /** forgets who objected long ago, old tries to sign in, hosts at which nothing waits, and items that no feed carries any more */
   'person.forget': { input: z.strictObject({}), every: 3600 },
 } satisfies Record<string, How>
 

@@ -9,18 +9,18 @@ import { takeItem } from '../take-item.ts'
 import { world } from '../world.ts'
 
 /** Captures one item that a feed brought in its host's turn; where that is far off the job comes back for it. */
-export const run: Run<'feed.item'> = async ({ item, turn, tried = 0 }, { tries, priority }) => {
+export const run: Run<'feed.item'> = async ({ item, turn, reached, tried = 0 }, { tries, priority }) => {
   if (env.ONRECORD_FEEDS === 'off') return
   // a job that was put off is a new one to the queue: what was tried before goes with it, or there would be no last try
   const failed = tried + tries - 1
   const outside = world()
-  const fetchPage = inTurn(outside.fetchPage, usualTurns(), turn)
+  const fetchPage = inTurn(outside.fetchPage, usualTurns(), { turn, reached })
   try {
     await takeItem(item, failed >= how('feed.item').again, { ...outside, fetchPage })
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
-    const { at, url, turn } = error
+    const { at, url, told } = error
     const when = { key: item, group: hostOf(url), after: at, priority }
-    await putOff(feeds, 'feed.item', { item, turn, ...(failed > 0 ? { tried: failed } : {}) }, when)
+    await putOff(feeds, 'feed.item', { item, ...told, ...(failed > 0 ? { tried: failed } : {}) }, when)
   }
 }

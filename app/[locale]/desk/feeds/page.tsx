@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FeedLists } from '#components/feed/feed-lists.tsx'
-import { FeedTable } from '#components/feed/feed-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { listFeeds } from '#data/feed/read.ts'
 import { may } from '#domain/access/permissions.ts'
+import { choiceIn } from '#domain/feed/choose.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
@@ -14,22 +14,27 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../session.ts'
+import { FeedList } from './feed-list.tsx'
+import { FeedsShare } from './feeds-share.tsx'
 import { take } from './list/action.ts'
 
 export const instant = false // an editor waits for the one answer
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'feeds')('title') }
 }
 
 /** Every feed that is followed, with how it does. */
-export default async function FeedsPage({ params }: Props) {
+export default async function FeedsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk/feeds')
   const now = new Date()
-  const outcome = await listFeeds(viewer, now)
+  const [outcome, query] = await Promise.all([listFeeds(viewer, now), searchParams])
   if (outcome.kind !== 'ok') notFound()
   const feeds = outcome.value
   const t = translator(locale, 'feeds')
@@ -47,9 +52,10 @@ export default async function FeedsPage({ params }: Props) {
           {feeds.length > 0 && add}
         </div>
         <p className="max-w-measure text-quiet">{t('intro')}</p>
+        {admin && <FeedsShare locale={locale} viewer={viewer} />}
         {env.ONRECORD_FEEDS === 'off' && <Notice kind="info" title={t('off')} />}
         {feeds.length > 0 ? (
-          <FeedTable locale={locale} zone={env.ONRECORD_ZONE} now={now.getTime()} feeds={feeds} />
+          <FeedList viewer={viewer} locale={locale} feeds={feeds} now={now} choice={choiceIn(query)} />
         ) : (
           <EmptyState title={t('empty title')} text={t('empty text')}>
             {add}

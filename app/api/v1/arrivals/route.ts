@@ -12,9 +12,7 @@ export const POST = keyAnswers(scopes, async (asked) => {
   const page = readQuery(query, asked.url.searchParams)
   if ('wrong' in page) return { problem: 'bad-request', detail: page.wrong }
   const given = givenIn(asked, page.value.page)
-  return 'wrong' in given
-    ? { problem: 'bad-request', detail: given.wrong }
-    : broughtIn(asked.viewer, asked.to, given)
+  return 'wrong' in given ? { problem: 'bad-request', detail: given.wrong } : broughtIn(asked, given)
 })
 
 function givenIn({ request, bytes }: KeyAsked, page: string | undefined): BroughtIn | { wrong: string } {

@@ -48,7 +48,7 @@ export default async function FeedPage({ params }: Props) {
         <FeedFacts {...at} now={now.getTime()} feed={feed} />
         {admin && (
           <Words locale={locale} words={words}>
-            <FeedActions locale={locale} feed={id} now={feed} setState={setState} poll={poll} />
+            <FeedActions {...at} feed={id} now={feed} setState={setState} poll={poll} />
           </Words>
         )}
       </div>

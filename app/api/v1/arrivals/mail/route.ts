@@ -5,6 +5,6 @@ import { keyAnswers } from '../../../../key-answers.ts'
 const [, { scopes }] = keyRoutes
 
 /** An e-mail message as it came, from whatever receives mail for the desk: one waiting report. */
-export const POST = keyAnswers(scopes, ({ viewer, to, bytes }) =>
-  broughtIn(viewer, to, { way: 'mail', name: '', type: 'message/rfc822', bytes }),
+export const POST = keyAnswers(scopes, (asked) =>
+  broughtIn(asked, { way: 'mail', name: '', type: 'message/rfc822', bytes: asked.bytes }),
 )

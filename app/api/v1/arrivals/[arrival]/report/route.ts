@@ -10,8 +10,11 @@ import { keyAnswers } from '../../../../../key-answers.ts'
 
 const [, , , { scopes }] = keyRoutes
 
+type Filed = { report: string; already: boolean }
+
 /** Files what waits; reader pages that it touches are evicted by the rows that the write leaves. */
-export const POST = keyAnswers(scopes, async ({ viewer, to, id, bytes }) => {
+export const POST = keyAnswers(scopes, async ({ viewer, to, id, bytes, done }) => {
+  if (done) return { status: 201, body: filedAnswer(to, done as Filed) }
   const waiting = await waitingOf(viewer, id)
   if (waiting.kind !== 'ok') return { problem: 'not-found' }
   if ('report' in waiting.value)
