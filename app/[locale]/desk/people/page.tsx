@@ -18,6 +18,7 @@ import { deskViewer } from '../../../session.ts'
 import { changeRole } from './[person]/role/action.ts'
 import { suspend } from './[person]/suspension/action.ts'
 import { invite } from './invitations/action.ts'
+import { withdraw } from './invitations/withdrawal/action.ts'
 import { askAdmins } from './second-step/action.ts'
 
 export const instant = false // an admin waits for the one answer
@@ -63,7 +64,13 @@ export default async function PeoplePage({ params }: Props) {
         </section>
         <section className="grid grid-cols-1 gap-4">
           <h2 className="headline text-21">{t('invitations')}</h2>
-          <InvitationList locale={locale} zone={zone} now={Date.now()} lines={invitations.value} />
+          <InvitationList
+            locale={locale}
+            zone={zone}
+            now={Date.now()}
+            lines={invitations.value}
+            withdraw={withdraw}
+          />
         </section>
         <section className="grid grid-cols-1 gap-4">
           <h2 className="headline text-21">{translator(locale, 'account.person')('lines')}</h2>
