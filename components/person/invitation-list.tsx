@@ -53,7 +53,12 @@ export function InvitationList({ locale, zone, now, lines, withdraw }: Props) {
             )}
           </Td>
           <Td className="whitespace-nowrap text-quiet max-sm:hidden">
-            {line.byName && <Dir>{line.byName}, </Dir>}
+            {line.byName && (
+              <>
+                <Dir>{line.byName}</Dir>
+                {' · '}
+              </>
+            )}
             <Time locale={locale} zone={zone} at={line.createdAt} dayOnly />
           </Td>
         </tr>

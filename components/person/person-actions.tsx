@@ -75,7 +75,7 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
         aria-label={t('role of', { name })}
         value={asked && 'role' in asked ? asked.role : role}
         onChange={(event) => ask({ role: event.target.value as Role })}
-        className={`${controlClass} w-28`}
+        className={`${controlClass} max-w-32 min-w-24`}
       >
         {roles.map((each) => (
           <option key={each} value={each}>

@@ -27,7 +27,11 @@ const MAILS_AN_HOUR = 3
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** A link of its own for one person; earlier ones stop working, so that only the newest is about. */
-async function makeLink(tx: Tx, person: { id: string; email: string; role: string }, byId: string | null) {
+export async function makeLink(
+  tx: Tx,
+  person: { id: string; email: string; role: string },
+  byId: string | null,
+): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await tx.invitation.updateMany({
     where: { purpose: 'reset', personId: person.id, usedAt: null },

@@ -18,5 +18,7 @@ const timer = setInterval(() => {
     mine.beat++
     fs.writeFileSync(next, JSON.stringify(mine), { mode: 0o600 })
     fs.renameSync(next, file)
-  } catch {}
+  } catch {
+    // tried again with the next beat
+  }
 }, beat)
