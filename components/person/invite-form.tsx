@@ -14,14 +14,12 @@ import { useWords } from '#messages/words.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
 import { PasswordField } from './password-field.tsx'
 
-type Props = {
-  locale: Locale
-  invite: (input: {
-    email: string
-    role: string
-    password: string
-  }) => Promise<Outcome<{ id: string; token: string }>>
-}
+export type Invite = (input: {
+  email: string
+  role: string
+  password: string
+}) => Promise<Outcome<{ id: string; token: string }>>
+type Props = { locale: Locale; invite: Invite }
 
 /** Invites an address to a role. The link is shown once: it stands nowhere else. */
 export function InviteForm({ locale, invite }: Props) {
