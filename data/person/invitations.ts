@@ -33,7 +33,12 @@ export async function invite(
   const proved = await proveGiving(viewer, password, asking)
   if (proved.kind !== 'ok') return proved
   return write(viewer, 'person.write', async (tx) => {
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`invite ${email}`}, 7204)) is null as locked`
     if (await tx.person.findUnique({ where: { email } })) return invalid('email', 'alreadyHere')
+    // one door for one address: whoever is asked in anew, as something else, comes in by the newest link alone
+    const earlier = await tx.$queryRaw<{ id: string }[]>`
+      update invitation set expires_at = now() where purpose = 'invitation' and email = ${email}
+        and used_at is null and expires_at > now() returning id`
     const token = newToken()
     const byId = viewer.kind === 'person' ? viewer.id : null
     const id = newId()
@@ -49,7 +54,10 @@ export async function invite(
       },
     })
     // without the address: history keeps its words for ever, and who was asked in has agreed to nothing
-    await record(tx, viewer, [told(id, 'invited', null, { role, state: 'open' })])
+    await record(tx, viewer, [
+      ...earlier.map((one) => withdrawn(one.id)),
+      told(id, 'invited', null, { role, state: 'open' }),
+    ])
     return ok({ id, token })
   })
 }
@@ -61,6 +69,8 @@ const told = (subjectId: string, what: string, before: object | null, after: obj
   before: before && { ...before },
   after: { ...after },
 })
+
+const withdrawn = (id: string) => told(id, 'withdrawn', { state: 'open' }, { state: 'withdrawn' })
 
 /** Takes an invitation back: its link works no more. Doing it twice does no harm; one that was used stays used. */
 export async function withdrawInvitation(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
@@ -76,7 +86,7 @@ export async function withdrawInvitation(viewer: Viewer, input: unknown): Promis
     if (row.used) return invalid('form', 'linkUsed')
     if (!row.open) return ok(null)
     await tx.invitation.update({ where: { id }, data: { expiresAt: new Date() } })
-    await record(tx, viewer, [told(id, 'withdrawn', { state: 'open' }, { state: 'withdrawn' })])
+    await record(tx, viewer, [withdrawn(id)])
     return ok(null)
   })
 }

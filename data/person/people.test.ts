@@ -125,7 +125,10 @@ describe('people', () => {
     expect(JSON.stringify(told, (_key, value) => (typeof value === 'bigint' ? null : value))).not.toContain(
       'wrong@',
     )
+    // asked in anew, as something less: the link of before is no way to more
+    const more = await link(admin, 'right@desk.example')
     const right = await link(admin, 'right@desk.example')
+    expect(await join(more, 'right@desk.example')).toMatchObject(used)
     expect(await join(right, 'right@desk.example')).toMatchObject({ kind: 'ok' })
     expect(await withdrawInvitation(admin, { invitation: right.id })).toMatchObject(used)
   })

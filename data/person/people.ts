@@ -33,6 +33,7 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<PersonLine[]>>
       createdAt: row.createdAt.toISOString(),
       lastSeenAt: row.sessions[0]?.updatedAt.toISOString() ?? null,
       version: row.version,
+      secondStepAt: row.secondStepAt?.toISOString() ?? null,
     })),
   )
 }
