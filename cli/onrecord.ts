@@ -57,6 +57,11 @@ const commands: Record<string, Command> = {
     does: 'a backup into an empty record, then verified',
     load: async () => (await import('./restore.ts')).restoreCommand,
   },
+  'way-in': {
+    call: 'way-in EMAIL [--without-second-step] [--data DIR]',
+    does: 'a link that sets a new password, for somebody whom nobody inside can help, such as the only admin',
+    load: async () => (await import('./way-in.ts')).wayInCommand,
+  },
   import: {
     call: 'import FILE|- [--run] [--as EMAIL] [--data DIR]',
     does: 'reports from JSON lines, or reviews from a ClaimReview export; without --run it says what it would do',

@@ -153,7 +153,11 @@ describe('a backup', () => {
       [zipped('version', text.replace('"version":1', '"version":2')), /version 2 of the format/],
       [
         zipped('schema', text.replace(/"migration":"[^"]+"/, '"migration":"0099_later"')),
-        /made at 0099_later/,
+        /made at 0099_later .* it is newer\. Update this OnRecord first/,
+      ],
+      [
+        zipped('older', text.replace(/"migration":"[^"]+"/, '"migration":"0001_older"')),
+        /made at 0001_older .* with the OnRecord that made it, then update/,
       ],
     ]
     for (const [name, message] of cases)

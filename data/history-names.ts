@@ -27,6 +27,7 @@ export async function namesOf(
     union all select o.id, left(o.words, 200), null from wanted join objection o using (id)
     union all select i.key, i.title, i.language from wanted join inbox_item i on i.key = wanted.id where i.title is not null
     union all select w.id, w.name, null from wanted join owner w using (id)
+    union all select d.id, coalesce(d.title, d.url), null from wanted join feed d using (id)
     union all select p.id, p.name, null from wanted join person p using (id)
     union all select y.id, y.name, null from wanted join access_key y using (id)
     limit 5000`

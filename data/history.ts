@@ -23,6 +23,7 @@ export type Subject =
   | 'feed'
   | 'key'
   | 'inbox item'
+  | 'invitation'
   | 'owner'
 
 export type ChangeRow = {

@@ -294,7 +294,7 @@ export const writes: Record<Entry, WriteRow> = {
   },
   'action /desk/keys/make make': {
     may: desk,
-    make: async () => [{ name: fresh('the wire'), scopes: ['bring in'], days: 1 }],
+    make: async () => [{ name: fresh('the wire'), scopes: ['bring in'], days: 1, password: PASSWORD }],
   },
   'action /desk/keys/[key]/revocation revoke': {
     // another's: its owner may too (data/key/keys.test.ts)
@@ -837,13 +837,25 @@ export const writes: Record<Entry, WriteRow> = {
   },
   'action /desk/people/invitations invite': {
     may: admins,
-    make: async () => [{ email: `${fresh('guest').replace(/\W/g, '.')}@desk.example`, role: 'reader' }],
+    make: async () => [
+      { email: `${fresh('guest').replace(/\W/g, '.')}@desk.example`, role: 'reader', password: PASSWORD },
+    ],
+  },
+  'action /desk/people/invitations/withdrawal withdraw': {
+    may: admins,
+    make: async (room) => {
+      const email = `${fresh('guest').replace(/\W/g, '.')}@desk.example`
+      const given = { email, role: 'reader', password: PASSWORD }
+      return [
+        { invitation: (await first(room, 'action /desk/people/invitations invite', given, 'admin')).id },
+      ]
+    },
   },
   'action /desk/people/[person]/role changeRole': {
     may: admins,
     make: async (room) => {
       const { person, version: at, role } = await spare(room)
-      return [{ person, version: at, role: role === 'reader' ? 'editor' : 'reader' }]
+      return [{ person, version: at, role: role === 'reader' ? 'editor' : 'reader', password: PASSWORD }]
     },
   },
   'action /desk/people/[person]/suspension suspend': {

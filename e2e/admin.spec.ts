@@ -46,6 +46,8 @@ test('someone is invited, joins once, changes role and is suspended', async ({ a
   await page.goto('/desk/people')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Role', { exact: true }).selectOption('Editor')
+  const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Make a link' }) })
+  await form.getByLabel('Your password').fill(PASSWORD)
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = await page.getByLabel('One-time link').inputValue()
 
@@ -98,7 +100,11 @@ test('someone is invited, joins once, changes role and is suspended', async ({ a
 
   await test.step('and can be let back in', async () => {
     await row(page, name).getByRole('button', { name: 'Let back in' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Let back in' }).click()
+    const question = page.getByRole('dialog')
+    await question.getByRole('button', { name: 'Let back in' }).click()
+    await expect(question.getByLabel('Your password')).toHaveAccessibleDescription(/This must be filled in/)
+    await question.getByLabel('Your password').fill(PASSWORD)
+    await question.getByRole('button', { name: 'Let back in' }).click()
     await expect(row(page, name)).not.toContainText('Suspended')
     await enter(iris, email)
     await iris.waitForURL((url) => !url.pathname.endsWith('/sign-in'))

@@ -47,6 +47,7 @@ test('metrics are for whoever has the key, and name no page and no person', asyn
   expect(text).toMatch(/^onrecord_database_up 1$/m)
   expect(text).toMatch(/^onrecord_record\{figure="database_bytes"\} [1-9]\d{6,}$/m)
   expect(text).toMatch(/^onrecord_jobs\{kind="queue\.tried",state="waiting"\} \d+$/m)
+  expect(text).toMatch(/^onrecord_jobs_oldest_seconds\{kind="queue\.tried"\} [\d.]+$/m)
   expect(text).toMatch(/^nodejs_eventloop_lag_seconds /m)
   expect(text).not.toContain(ids.claims['toll-40']!)
 })

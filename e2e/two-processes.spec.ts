@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
+import { PASSWORD } from './fixtures.ts'
 import { cookieOf, ownNewsroom, type Room, signedIn } from './newsroom-of-own.ts'
 import { ask, call, follow } from './wire.ts'
 
@@ -184,7 +185,14 @@ test('whose sessions end through one, or who is suspended there, is out of the o
   expect(await inside(second)).toBe(true)
   const [row] = await room.sql<{ version: number }>('select version from person where id = $1', [person])
   const suspend = async (suspended: boolean, version: number) =>
-    (await as('action /desk/people/[person]/suspension suspend', { person, suspended, version })).value
+    (
+      await as('action /desk/people/[person]/suspension suspend', {
+        person,
+        suspended,
+        version,
+        password: PASSWORD,
+      })
+    ).value
   expect(await suspend(true, row!.version)).toMatchObject({ kind: 'ok' })
   expect(await inside(second)).toBe(false)
   // let back in, for a newsroom that runs on; the session does not come back with it

@@ -72,6 +72,7 @@ test('files are dropped, a program brings in with a key, and a shared page waits
   await test.step('a key is made, used and revoked', async () => {
     await page.goto('/desk/keys')
     await page.getByLabel('Name').fill(`the wire ${run}`)
+    await page.getByLabel('Your password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Make the key' }).click()
     const field = page.getByLabel('The key', { exact: true })
     await expect(field).toHaveValue(/^onr_/)

@@ -5,6 +5,13 @@ import type { Locale } from '#messages/locales.ts'
 import { secondsInWords } from '#messages/measures.ts'
 import { translator } from '#messages/translator.ts'
 
+/** What a kind of job does; the kind itself where nobody has said. */
+export function jobInWords(locale: Locale, kind: string): string {
+  const t = translator(locale, 'running.job')
+  const key = kind.replace('.', ' ') as 'feed poll'
+  return t.has(key) ? t(key) : kind
+}
+
 type Props = { locale: Locale; lines: QueueLine[] }
 
 /** Each kind of job with what waits, runs and failed. */
@@ -29,7 +36,10 @@ export function RunningQueue({ locale, lines }: Props) {
       {lines.map(({ kind, waiting, running, failed, oldest }) => (
         <tr key={kind}>
           <Td>
-            <code dir="ltr">{kind}</code>
+            {jobInWords(locale, kind)}{' '}
+            <code dir="ltr" className="text-12 text-quiet max-sm:hidden">
+              {kind}
+            </code>
           </Td>
           <Td number>{numberInWords(locale, waiting)}</Td>
           <Td number>{numberInWords(locale, running)}</Td>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
+import { PasswordField } from '#components/person/password-field.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { CopyField } from '#components/ui/copy-field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -35,13 +36,16 @@ export function KeyForm({ locale, scopes, make }: Props) {
   const problem = useFieldProblems(failure)
   const scopeProblem = problem('scopes')
 
-  async function submit() {
+  async function submit(form: HTMLFormElement) {
     setMade(null)
-    const answer = await send(() => make(value))
+    // never among what is kept for a reload
+    const password = String(new FormData(form).get('password') ?? '')
+    const answer = await send(() => make({ ...value, password }))
     setFailure(answer.kind === 'ok' ? null : answer)
     if (answer.kind !== 'ok') return
     setMade({ name: value.name.trim(), token: answer.value.token })
     clear()
+    form.reset()
     router.refresh()
   }
   const tick = (scope: Scope, on: boolean) =>
@@ -52,7 +56,7 @@ export function KeyForm({ locale, scopes, make }: Props) {
       className="grid max-w-2xl gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!sending) void submit()
+        if (!sending) void submit(event.currentTarget)
       }}
     >
       <div className="grid items-start gap-3 sm:grid-cols-[1fr_10rem]">
@@ -91,12 +95,15 @@ export function KeyForm({ locale, scopes, make }: Props) {
           </p>
         )}
       </fieldset>
+      <div className="max-w-sm">
+        <PasswordField label={t('password')} hint={t('password why')} error={problem('password')} />
+      </div>
       <div>
         <Button type="submit" look="primary" disabled={sending}>
           {t('make')}
         </Button>
       </div>
-      <FormFailure failure={failure} locale={locale} fields={['name', 'scopes', 'days']} />
+      <FormFailure failure={failure} locale={locale} fields={['name', 'scopes', 'days', 'password']} />
       {made && (
         <Notice title={t('made', { name: made.name })} safe={t('once')}>
           <CopyField

@@ -32,7 +32,12 @@ export function KeyTable({ locale, zone, keys, revoke }: Props) {
             <Dir>{key.name}</Dir>
             <span className="block text-12 text-quiet">
               {t('letters', { hint: key.hint })}
-              {!key.own && <Dir>, {key.ownerName}</Dir>}
+              {!key.own && (
+                <>
+                  {' · '}
+                  <Dir>{key.ownerName}</Dir>
+                </>
+              )}
             </span>
           </Td>
           <Td>{key.scopes.map((scope) => t(`scope.${scope}`)).join(', ')}</Td>

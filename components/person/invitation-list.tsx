@@ -4,11 +4,12 @@ import { Time } from '#components/ui/time.tsx'
 import type { InvitationLine } from '#domain/person/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { type Withdraw, WithdrawInvitation } from './withdraw-invitation.tsx'
 
-type Props = { locale: Locale; zone: string; now: number; lines: InvitationLine[] }
+type Props = { locale: Locale; zone: string; now: number; lines: InvitationLine[]; withdraw: Withdraw }
 
 /** Invitations, newest first, each with what became of it. */
-export function InvitationList({ locale, zone, now, lines }: Props) {
+export function InvitationList({ locale, zone, now, lines, withdraw }: Props) {
   const t = translator(locale, 'person')
   if (lines.length === 0) return <p className="text-quiet">{t('no invitations')}</p>
   return (
@@ -42,11 +43,22 @@ export function InvitationList({ locale, zone, now, lines }: Props) {
             ) : (
               <>
                 {t('open until')} <Time locale={locale} zone={zone} at={line.expiresAt} />
+                <WithdrawInvitation
+                  locale={locale}
+                  id={line.id}
+                  email={line.email ?? ''}
+                  withdraw={withdraw}
+                />
               </>
             )}
           </Td>
           <Td className="whitespace-nowrap text-quiet max-sm:hidden">
-            {line.byName && <Dir>{line.byName}, </Dir>}
+            {line.byName && (
+              <>
+                <Dir>{line.byName}</Dir>
+                {' · '}
+              </>
+            )}
             <Time locale={locale} zone={zone} at={line.createdAt} dayOnly />
           </Td>
         </tr>

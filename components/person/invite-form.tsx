@@ -12,15 +12,19 @@ import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 import { OneTimeLink } from './one-time-link.tsx'
+import { PasswordField } from './password-field.tsx'
 
-type Props = {
-  locale: Locale
-  invite: (input: { email: string; role: string }) => Promise<Outcome<{ id: string; token: string }>>
-}
+export type Invite = (input: {
+  email: string
+  role: string
+  password: string
+}) => Promise<Outcome<{ id: string; token: string }>>
+type Props = { locale: Locale; invite: Invite }
 
 /** Invites an address to a role. The link is shown once: it stands nowhere else. */
 export function InviteForm({ locale, invite }: Props) {
   const t = useWords('person')
+  const account = useWords('account')
   const router = useRouter()
   const { value, set, clear } = useKept('invitation', { email: '', role: 'editor' })
   const [made, setMade] = useState<{ email: string; link: string } | null>(null)
@@ -28,14 +32,17 @@ export function InviteForm({ locale, invite }: Props) {
   const { send, sending } = useSend()
   const problem = useFieldProblems(failure)
 
-  async function submit() {
+  async function submit(form: HTMLFormElement) {
     setMade(null)
-    const answer = await send(() => invite(value))
+    // never among what is kept for a reload
+    const password = String(new FormData(form).get('password') ?? '')
+    const answer = await send(() => invite({ ...value, password }))
     setFailure(answer.kind === 'ok' ? null : answer)
     if (answer.kind !== 'ok') return
     const link = location.origin + localePath(locale, `/join/${answer.value.token}`)
     setMade({ email: value.email.trim().toLowerCase(), link })
     clear()
+    form.reset()
     router.refresh()
   }
   return (
@@ -44,10 +51,10 @@ export function InviteForm({ locale, invite }: Props) {
       className="grid max-w-2xl gap-4"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!sending) void submit()
+        if (!sending) void submit(event.currentTarget)
       }}
     >
-      <div className="grid items-start gap-3 sm:grid-cols-[1fr_10rem_auto]">
+      <div className="grid items-start gap-3 sm:grid-cols-[1fr_10rem]">
         <TextField
           label={t('email')}
           type="email"
@@ -67,12 +74,19 @@ export function InviteForm({ locale, invite }: Props) {
           }))}
           onChange={(event) => set({ ...value, role: event.target.value })}
         />
+      </div>
+      <div className="grid items-start gap-3 sm:grid-cols-[1fr_10rem]">
+        <PasswordField
+          label={account('password again')}
+          hint={t('password why')}
+          error={problem('password')}
+        />
         <Button type="submit" look="primary" className="sm:mt-6" disabled={sending}>
           {t('invite')}
         </Button>
       </div>
-      <FormFailure failure={failure} locale={locale} fields={['email', 'role']} />
-      {made && <OneTimeLink email={made.email} link={made.link} />}
+      <FormFailure failure={failure} locale={locale} fields={['email', 'role', 'password']} />
+      {made && <OneTimeLink email={made.email} link={made.link} lasts="a week" />}
     </form>
   )
 }

@@ -4,8 +4,10 @@ import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { useWords } from '#messages/words.tsx'
 
+type Props = { email: string; link: string /** how long it works */; lasts: 'a week' | 'a day' }
+
 /** A link that is shown this once, to be copied. */
-export function OneTimeLink({ email, link }: { email: string; link: string }) {
+export function OneTimeLink({ email, link, lasts }: Props) {
   const t = useWords('person.link')
   const field = useRef<HTMLInputElement>(null)
   const [copied, setCopied] = useState(false)
@@ -20,7 +22,11 @@ export function OneTimeLink({ email, link }: { email: string; link: string }) {
     )
   }
   return (
-    <Notice title={t('title', { email })} safe={t('once')} todo={t('expires')}>
+    <Notice
+      title={t('title', { email })}
+      safe={t('once')}
+      todo={t(lasts === 'a week' ? 'expires' : 'expires in a day')}
+    >
       <div className="flex w-full flex-wrap items-center gap-2">
         <input
           ref={field}

@@ -1,7 +1,13 @@
 'use client'
 import { TextField } from '#components/ui/text-field.tsx'
 
-type Props = { label: string; name?: string; hint?: string; error?: string | undefined; fresh?: boolean }
+type Props = {
+  label: string
+  name?: string
+  hint?: string | undefined
+  error?: string | undefined
+  fresh?: boolean
+}
 
 /** A password, as password keepers know it: the one that is, or a new one. */
 export function PasswordField({ label, name = 'password', hint, error, fresh }: Props) {

@@ -20,6 +20,7 @@ export function PeopleTable({ locale, zone, people, self, writes }: Props) {
           <Th>{t('name')}</Th>
           <Th className="max-sm:hidden">{t('email')}</Th>
           <Th className="max-sm:hidden">{t('last seen')}</Th>
+          <Th className="max-lg:hidden">{t('second step')}</Th>
           <Th className="max-md:hidden">{t('joined')}</Th>
           <Th>{t('role.label')}</Th>
         </>
@@ -50,6 +51,9 @@ export function PeopleTable({ locale, zone, people, self, writes }: Props) {
             ) : (
               t('signed out')
             )}
+          </Td>
+          <Td className="whitespace-nowrap text-quiet max-lg:hidden">
+            {t(person.secondStepAt ? 'step set up' : 'step not set up')}
           </Td>
           <Td className="whitespace-nowrap text-quiet max-md:hidden">
             <Time locale={locale} zone={zone} at={person.createdAt} dayOnly />

@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
+import { useFieldProblems } from '#components/desk/problems.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -10,13 +11,25 @@ import { Notice } from '#components/ui/notice.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Role } from '#domain/access/viewer.ts'
 import type { Outcome } from '#domain/outcome.ts'
+import { gives } from '#domain/person/rights.ts'
 import type { PersonLine } from '#domain/person/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
+import { PasswordField } from './password-field.tsx'
 
 export type PersonWrites = {
-  changeRole: (input: { person: string; role: Role; version: number }) => Promise<Outcome<null>>
-  suspend: (input: { person: string; suspended: boolean; version: number }) => Promise<Outcome<null>>
+  changeRole: (input: {
+    person: string
+    role: Role
+    version: number
+    password?: string
+  }) => Promise<Outcome<null>>
+  suspend: (input: {
+    person: string
+    suspended: boolean
+    version: number
+    password?: string
+  }) => Promise<Outcome<null>>
 }
 type Change = { role: Role } | { suspended: boolean }
 type Props = { locale: Locale; person: PersonLine; isSelf: boolean; writes: PersonWrites }
@@ -25,17 +38,19 @@ const roles = ['reader', 'editor', 'admin'] as const
 /** The role of a person and whether they may come in. Either ends their sessions, so each is asked for once more. */
 export function PersonActions({ locale, person, isSelf, writes }: Props) {
   const t = useWords('person')
+  const account = useWords('account')
   const router = useRouter()
   const [asked, setAsked] = useState<Change | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   const { send, sending } = useSend()
   const { id, name, role, version, suspendedAt } = person
+  const problem = useFieldProblems(failure)
   const ask = (change: Change | null) => {
     setFailure(null)
     setAsked(change)
   }
-  async function confirm(change: Change) {
-    const named = { person: id, version }
+  async function confirm(change: Change, password: string | undefined) {
+    const named = { person: id, version, ...(password === undefined ? {} : { password }) }
     const answer = await send(() =>
       'role' in change ? writes.changeRole({ ...named, ...change }) : writes.suspend({ ...named, ...change }),
     )
@@ -47,6 +62,12 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
     toast(t('done', { name }))
     router.refresh()
   }
+  const asks =
+    asked !== null &&
+    gives(person, {
+      ...person,
+      ...('role' in asked ? asked : { suspendedAt: asked.suspended ? 'now' : null }),
+    })
   const what = asked && ('role' in asked ? 'role' : asked.suspended ? 'suspend' : 'let in')
   return (
     <div className="flex items-center gap-2 max-sm:flex-wrap max-sm:justify-end">
@@ -54,7 +75,7 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
         aria-label={t('role of', { name })}
         value={asked && 'role' in asked ? asked.role : role}
         onChange={(event) => ask({ role: event.target.value as Role })}
-        className={`${controlClass} w-28`}
+        className={`${controlClass} max-w-32 min-w-24`}
       >
         {roles.map((each) => (
           <option key={each} value={each}>
@@ -77,21 +98,40 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
       >
         <p>{what && t(`means.${what}`)}</p>
         {isSelf && what !== 'let in' && <p>{t('yourself')}</p>}
-        {failure?.kind === 'conflict' ? (
-          <Notice kind="warn" title={t('conflict')} />
-        ) : (
-          <FormFailure failure={failure} locale={locale} />
-        )}
-        <div className="flex justify-end gap-2">
-          <Button onClick={() => ask(null)}>{t('keep')}</Button>
-          <Button
-            look={what === 'suspend' ? 'danger' : 'primary'}
-            disabled={sending || failure?.kind === 'conflict'}
-            onClick={() => asked && void confirm(asked)}
-          >
-            {what && t(`ask.${what}`)}
-          </Button>
-        </div>
+        <form
+          noValidate
+          className="grid gap-4"
+          onSubmit={(event) => {
+            event.preventDefault()
+            const password = asks
+              ? String(new FormData(event.currentTarget).get('password') ?? '')
+              : undefined
+            if (asked && !sending) void confirm(asked, password)
+          }}
+        >
+          {asks && (
+            <PasswordField
+              label={account('password again')}
+              hint={t('password why')}
+              error={problem('password')}
+            />
+          )}
+          {failure?.kind === 'conflict' ? (
+            <Notice kind="warn" title={t('conflict')} />
+          ) : (
+            <FormFailure failure={failure} locale={locale} fields={['password']} />
+          )}
+          <div className="flex justify-end gap-2">
+            <Button onClick={() => ask(null)}>{t('keep')}</Button>
+            <Button
+              type="submit"
+              look={what === 'suspend' ? 'danger' : 'primary'}
+              disabled={sending || failure?.kind === 'conflict'}
+            >
+              {what && t(`ask.${what}`)}
+            </Button>
+          </div>
+        </form>
       </Dialog>
     </div>
   )

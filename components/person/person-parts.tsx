@@ -1,5 +1,6 @@
 import { Dir } from '#components/ui/dir.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { Time } from '#components/ui/time.tsx'
 import type { Outcome } from '#domain/outcome.ts'
 import { SIGN_INS_KEPT_DAYS, type SignInLine } from '#domain/person/sign-in.ts'
 import type { PersonView, SessionLine } from '#domain/person/view.ts'
@@ -46,6 +47,12 @@ export function PersonParts({ locale, zone, person, isSelf, stories, sessions, s
         <p className="text-quiet">
           {translator(locale, 'person')(`role.${role}`)} · <bdi dir="ltr">{email}</bdi>
         </p>
+        {person.suspendedAt && (
+          <p className="text-warn">
+            {translator(locale, 'person')('suspended')},{' '}
+            <Time locale={locale} zone={zone} at={person.suspendedAt} dayOnly />
+          </p>
+        )}
       </div>
       <Section title={t('person.limit title')} text={t('person.limit text')}>
         {role === 'editor' ? (

@@ -36,7 +36,7 @@ export function PersonTools({ locale, person, makeLink, dropStep }: Props) {
           setMade({ email, link: location.origin + localePath(locale, `/reset/${token}`) })
         }
       />
-      {made && <OneTimeLink email={made.email} link={made.link} />}
+      {made && <OneTimeLink email={made.email} link={made.link} lasts="a day" />}
       <p>
         {t(secondStepAt ? 'step on' : 'step off')} · {t('passkeys', { count: person.passkeys })}
       </p>

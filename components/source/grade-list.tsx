@@ -36,7 +36,12 @@ export function GradeList({ locale, zone, rows }: { locale: Locale; zone: string
             <Dir>{row.reason}</Dir>
           </Td>
           <Td className="whitespace-nowrap text-quiet max-sm:hidden">
-            {row.byName && <Dir>{row.byName}, </Dir>}
+            {row.byName && (
+              <>
+                <Dir>{row.byName}</Dir>
+                {' · '}
+              </>
+            )}
             <Time locale={locale} zone={zone} at={row.at} dayOnly />
           </Td>
         </tr>

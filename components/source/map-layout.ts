@@ -7,7 +7,7 @@ import type { MapHolding, SourceMap } from '#domain/source/map.ts'
  */
 export const map = {
   row: 22,
-  head: 84,
+  head: 100,
   owner: 214,
   gap: 72,
   source: 216,

@@ -15,7 +15,7 @@ export function Policies({ locale, zone, reading }: Props) {
     <div className="grid gap-2 text-14">
       {reading.found.length > 0 && (
         <dl className="grid gap-x-8 gap-y-1 sm:grid-cols-[max-content_1fr]">
-          {reading.found.map(({ kind, value }) => (
+          {reading.found.map(({ kind, value, by }) => (
             <div key={`${kind} ${value}`} className="contents">
               <dt className="text-quiet">{t(`kind.${kind}`)}</dt>
               <dd className="min-w-0 max-sm:mb-2">
@@ -28,6 +28,7 @@ export function Policies({ locale, zone, reading }: Props) {
                 ) : (
                   <Dir className="whitespace-pre-wrap">{value}</Dir>
                 )}
+                {by && <span className="text-12 text-quiet"> {t('by words')}</span>}
               </dd>
             </div>
           ))}

@@ -11,7 +11,7 @@ const types: Partial<Record<SourceKind, string>> = {
 
 /**
  * A source as schema.org has it. Policies are given as its own markup stated them, and only for what has that type there:
- * none is made up, and none is a word of ours.
+ * none is made up, none is a word of ours, and none that a link's words alone named is passed off as a statement.
  */
 export function sourceData(origin: string, source: SourceView, record: PublicRecord | null): object {
   const type = types[source.kind] ?? 'Organization'
@@ -20,7 +20,7 @@ export function sourceData(origin: string, source: SourceView, record: PublicRec
   const owner = record?.above[0]
   const said = type === 'NewsMediaOrganization' ? (record?.policies?.found ?? []) : []
   const policies = Object.entries(policyProperties).flatMap(([property, kind]) => {
-    const values = said.filter((policy) => policy.kind === kind).map(({ value }) => value)
+    const values = said.filter((policy) => policy.kind === kind && !policy.by).map(({ value }) => value)
     return values.length > 0 ? [[property, values.length === 1 ? values[0] : values]] : []
   })
   return {

@@ -109,7 +109,7 @@ export function SourceMap({ locale, world, sourceHref, ownerHref }: Props) {
                 textAnchor={directionIn(name, page) === page ? 'start' : 'end'}
                 className="fill-quiet group-hover:fill-accent"
               >
-                {fitted(name, 11, map.head + 12)}
+                {fitted(name, 11, (map.head - 10) / Math.sin((50 * Math.PI) / 180))}
               </text>
             </a>
           )),

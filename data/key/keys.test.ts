@@ -4,6 +4,7 @@ import { MOST_KEYS } from '#domain/key/input.ts'
 import { ok } from '#domain/outcome.ts'
 import { asOwner } from '../../scripts/database/prepare.ts'
 import { db } from '../db.ts'
+import { password, withPassword } from '../testing/people.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
 import { waitedFor } from '../testing/waited-for.fixture.ts'
 import { write } from '../write.ts'
@@ -14,11 +15,17 @@ import { viewerOfKey } from './viewer.ts'
 
 let editor: Extract<Viewer, { kind: 'person' }>
 let count = 0
-const given = (over: object = {}) => ({ name: `wire ${++count}`, scopes: ['bring in'], days: 30, ...over })
+const given = (over: object = {}) => ({
+  name: `wire ${++count}`,
+  scopes: ['bring in'],
+  days: 30,
+  password,
+  ...over,
+})
 const make = async (over: object = {}, viewer: Viewer = editor) => must(await makeKey(viewer, given(over)))
 
 beforeEach(async () => {
-  editor = await person('editor', 'Noa')
+  editor = await withPassword(await person('editor', 'Noa'))
 })
 
 describe('a key', () => {
@@ -62,6 +69,17 @@ describe('a key', () => {
       expect(await makeKey(editor, given(wrong))).toMatchObject({ kind: 'invalid' })
     const through: Viewer = { ...editor, kind: 'key', key: { id: 'k', name: 'k', scopes: ['bring in'] } }
     expect(await makeKey(through, given())).toEqual({ kind: 'forbidden' })
+  })
+
+  it('is made for the password of its owner alone, whoever is signed in', async () => {
+    const before = await db().accessKey.count()
+    expect(await makeKey(editor, given({ password: undefined }))).toMatchObject({
+      problems: [{ field: 'password', message: 'required' }],
+    })
+    expect(await makeKey(editor, given({ password: 'not this one' }))).toMatchObject({
+      problems: [{ field: 'password', message: 'passwordWrong' }],
+    })
+    expect(await db().accessKey.count()).toBe(before)
   })
 
   it('has a name of its own among the active ones, also when two are made at once', async () => {

@@ -6,10 +6,12 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { keyInput, MOST_KEYS, revocationInput } from '#domain/key/input.ts'
 import { type KeyLine, keyState } from '#domain/key/view.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { type Asking, unknownAsking } from '#domain/person/asking.ts'
 import { accept } from '../accept.ts'
 import { db } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
+import { proveGiving } from '../person/again.ts'
 import { hold } from '../subject.ts'
 import { write } from '../write.ts'
 
@@ -19,15 +21,18 @@ const LIMIT = 200
 export const PREFIX = 'onr_'
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-/** Makes a key for oneself. @returns the key, which stands nowhere else: the table keeps its hash */
+/** Makes a key for oneself, for one's password. @returns the key, which stands nowhere else: the table keeps its hash */
 export async function makeKey(
   viewer: Viewer,
   input: unknown,
+  asking: Asking = unknownAsking,
 ): Promise<Outcome<{ id: string; token: string }>> {
   const parsed = accept(viewer, 'key.write', keyInput, input)
   if (parsed.kind !== 'ok') return parsed
   if (viewer.kind !== 'person') return forbidden
-  const { name, scopes, days } = parsed.value
+  const { name, scopes, days, password } = parsed.value
+  const proved = await proveGiving(viewer, password, asking)
+  if (proved.kind !== 'ok') return proved
   return write(viewer, 'key.write', async (tx) => {
     // one at a time for one person: the count and the name hold also when two are made at once
     await hold(tx, 'person', viewer.id)

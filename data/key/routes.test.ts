@@ -21,6 +21,7 @@ import * as mail from '../../app/api/v1/arrivals/mail/route.ts'
 import * as bring from '../../app/api/v1/arrivals/route.ts'
 import { asOwner } from '../../scripts/database/prepare.ts'
 import { db } from '../db.ts'
+import { password, withPassword } from '../testing/people.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
 import { makeKey, revokeKey } from './keys.ts'
 
@@ -77,7 +78,7 @@ async function ask(address: Address, { key, id = '', body, type, headers = {}, q
   }
 }
 const keyOf = async (viewer: Viewer, ...of: Scope[]) =>
-  must(await makeKey(viewer, { name: `wire ${++count}`, scopes: of, days: 30 }))
+  must(await makeKey(viewer, { name: `wire ${++count}`, scopes: of, days: 30, password }))
 const text = () =>
   `The weir, number ${++count}\n\nThe water board said that weir ${count} was closed. “It leaks,” said Mira Oss.`
 const asText = (body: string, key: string, headers?: Record<string, string>): Sent => ({
@@ -99,7 +100,7 @@ const everything = () =>
   Promise.all([db().unfiledSnapshot.count(), db().report.count(), db().arrival.count(), db().history.count()])
 
 beforeEach(async () => {
-  editor = await person('editor', 'Noa')
+  editor = await withPassword(await person('editor', 'Noa'))
 })
 
 describe('a program with a key', () => {
@@ -324,7 +325,10 @@ describe('who may', () => {
       process.env.TEST_OWNER_URL!,
       `update access_key set at = now() - interval '2 days', expires_at = now() - interval '1 day' where id = '${ended.id}'`,
     )
-    const [suspended, demoted] = [await person('editor', 'Gone'), await person('admin', 'Was')]
+    const [suspended, demoted] = [
+      await withPassword(await person('editor', 'Gone')),
+      await withPassword(await person('admin', 'Was')),
+    ]
     const [theirs, formers] = [await keyOf(suspended, ...scopes), await keyOf(demoted, ...scopes)]
     await asOwner(
       process.env.TEST_OWNER_URL!,

@@ -40,6 +40,21 @@ export async function proveAgain(
 }
 
 /**
+ * The same before rights are given: an invitation, a higher role, a way back in, a key. A session that was left open, or
+ * taken, gives nobody more than it has itself, and nothing that outlives it. The program itself is asked for nothing.
+ */
+export async function proveGiving(
+  viewer: Viewer,
+  password: string | undefined,
+  asking: Asking,
+): Promise<Outcome<null>> {
+  if (viewer.kind === 'system') return ok(null)
+  if (!password) return invalid('password', 'required')
+  const proved = await proveAgain(viewer, password, asking)
+  return proved.kind === 'ok' ? ok(null) : proved
+}
+
+/**
  * The same of an admin who is about to open another's way in. Nobody opens their own so: that would be a way round what
  * their account asks of them.
  */

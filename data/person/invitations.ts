@@ -2,8 +2,9 @@ import 'server-only'
 import { createHash, randomBytes } from 'node:crypto'
 import { may } from '#domain/access/permissions.ts'
 import { type Role, system, type Viewer } from '#domain/access/viewer.ts'
-import { forbidden, invalid, type Outcome, ok } from '#domain/outcome.ts'
-import { acceptInput, invitationInput } from '#domain/person/input.ts'
+import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { type Asking, unknownAsking } from '#domain/person/asking.ts'
+import { acceptInput, invitationInput, withdrawalInput } from '#domain/person/input.ts'
 import type { InvitationLine } from '#domain/person/view.ts'
 import { accept } from '../accept.ts'
 import { db, type Tx } from '../db.ts'
@@ -11,6 +12,7 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { problems } from '../problems.ts'
 import { write } from '../write.ts'
+import { proveGiving } from './again.ts'
 import { hashPassword } from './password.ts'
 
 const DAY_MS = 86_400_000
@@ -19,16 +21,24 @@ const LIMIT = 200
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const newToken = () => randomBytes(24).toString('base64url')
 
-/** Invites an address to a role. @returns the token of a link that works once within seven days */
+/** Invites an address to a role, for the inviter's password. @returns the token of a link that works once within seven days */
 export async function invite(
   viewer: Viewer,
   input: unknown,
+  asking: Asking = unknownAsking,
 ): Promise<Outcome<{ id: string; token: string }>> {
   const parsed = accept(viewer, 'person.write', invitationInput, input)
   if (parsed.kind !== 'ok') return parsed
+  const { email, role, password } = parsed.value
+  const proved = await proveGiving(viewer, password, asking)
+  if (proved.kind !== 'ok') return proved
   return write(viewer, 'person.write', async (tx) => {
-    if (await tx.person.findUnique({ where: { email: parsed.value.email } }))
-      return invalid('email', 'alreadyHere')
+    await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`invite ${email}`}, 7204)) is null as locked`
+    if (await tx.person.findUnique({ where: { email } })) return invalid('email', 'alreadyHere')
+    // one door for one address: whoever is asked in anew, as something else, comes in by the newest link alone
+    const earlier = await tx.$queryRaw<{ id: string }[]>`
+      update invitation set expires_at = now() where purpose = 'invitation' and email = ${email}
+        and used_at is null and expires_at > now() returning id`
     const token = newToken()
     const byId = viewer.kind === 'person' ? viewer.id : null
     const id = newId()
@@ -37,12 +47,47 @@ export async function invite(
         id,
         tokenHash: hashOf(token),
         purpose: 'invitation',
-        ...parsed.value,
+        email,
+        role,
         byId,
         expiresAt: new Date(Date.now() + 7 * DAY_MS),
       },
     })
+    // without the address: history keeps its words for ever, and who was asked in has agreed to nothing
+    await record(tx, viewer, [
+      ...earlier.map((one) => withdrawn(one.id)),
+      told(id, 'invited', null, { role, state: 'open' }),
+    ])
     return ok({ id, token })
+  })
+}
+
+const told = (subjectId: string, what: string, before: object | null, after: object) => ({
+  subject: 'invitation' as const,
+  subjectId,
+  what,
+  before: before && { ...before },
+  after: { ...after },
+})
+
+const withdrawn = (id: string) => told(id, 'withdrawn', { state: 'open' }, { state: 'withdrawn' })
+
+/** Takes an invitation back: its link works no more. Doing it twice does no harm; one that was used stays used. */
+export async function withdrawInvitation(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+  const parsed = accept(viewer, 'person.write', withdrawalInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { invitation: id } = parsed.value
+  return write(viewer, 'person.write', async (tx) => {
+    // whoever uses it at this moment waits here, or is waited for
+    const [row] = await tx.$queryRaw<{ used: boolean; open: boolean }[]>`
+      select used_at is not null as used, expires_at > now() as open
+      from invitation where id = ${id} and purpose = 'invitation' for update`
+    if (!row) return missing
+    if (row.used) return invalid('form', 'linkUsed')
+    if (!row.open) return ok(null)
+    await tx.invitation.update({ where: { id }, data: { expiresAt: new Date() } })
+    await record(tx, viewer, [withdrawn(id)])
+    return ok(null)
   })
 }
 
@@ -131,6 +176,7 @@ async function use(tx: Tx, token: string, email: string): Promise<Role | null> {
   const rows = await tx.$queryRaw<{ role: Role }[]>`
     update invitation set used_at = now()
     where token_hash = ${hashOf(token)} and purpose in ('invitation', 'first admin') and used_at is null and expires_at > now() and (email is null or email = ${email})
+      and (by_id is null or exists (select 1 from person p where p.id = by_id and p.role = 'admin' and p.suspended_at is null))
     returning role`
   return rows[0]?.role ?? null
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { system, type Viewer } from '#domain/access/viewer.ts'
 import { db } from '../db.ts'
-import { acceptInvitation, firstAdminToken, invite } from './invitations.ts'
+import { acceptInvitation, firstAdminToken, invite, withdrawInvitation } from './invitations.ts'
 import { changeRole, listPeople, suspend } from './people.ts'
+import { makeReset, resetPassword } from './resets.ts'
 import { signIn, viewerOf } from './sessions.ts'
 
 const password = 'a long pass phrase'
@@ -52,6 +53,84 @@ describe('people', () => {
       kind: 'invalid',
       problems: [{ message: 'signInFailed' }],
     })
+  })
+
+  it('gives rights for the password of who gives them, and takes them for none', async () => {
+    const [admin, other] = [
+      await joined('giver@desk.example', 'admin'),
+      await joined('got@desk.example', 'editor'),
+    ]
+    const up = { person: other.id, role: 'admin', version: 1 }
+    const back = { person: other.id, suspended: false, version: 3 }
+    const to = { email: 'third@desk.example', role: 'reader' }
+    for (const [given, said] of [
+      [{}, 'required'],
+      [{ password: 'not this one' }, 'passwordWrong'],
+    ] as const)
+      for (const tried of [changeRole(admin, { ...up, ...given }), invite(admin, { ...to, ...given })])
+        expect(await tried).toMatchObject({ problems: [{ field: 'password', message: said }] })
+    expect(await changeRole(admin, { ...up, password })).toMatchObject({ kind: 'ok' })
+    expect(await suspend(admin, { ...back, suspended: true, version: 2 })).toMatchObject({ kind: 'ok' })
+    expect(await suspend(admin, back)).toMatchObject({
+      problems: [{ field: 'password', message: 'required' }],
+    })
+    expect(await suspend(admin, { ...back, password })).toMatchObject({ kind: 'ok' })
+    expect(await changeRole(admin, { ...up, role: 'reader', version: 4 })).toMatchObject({ kind: 'ok' })
+    expect(await invite(admin, { ...to, password })).toMatchObject({ kind: 'ok' })
+  })
+
+  it('ends what an admin opened with their rights, and an invitation that is taken back', async () => {
+    const [admin, rogue] = [
+      await joined('stays@desk.example', 'admin'),
+      await joined('rogue@desk.example', 'admin'),
+    ]
+    const link = async (who: Viewer, email: string) => {
+      const made = await invite(who, { email, role: 'admin', password })
+      if (made.kind !== 'ok') throw new Error(JSON.stringify(made))
+      return made.value
+    }
+    const join = ({ token }: { token: string }, email: string) =>
+      acceptInvitation({ token, name: 'Later', email, password })
+    const used = { problems: [{ message: 'linkUsed' }] }
+    const door = await link(rogue, 'door@desk.example')
+    const reset = await makeReset(rogue, { person: admin.id, password })
+    if (reset.kind !== 'ok') throw new Error(reset.kind)
+    expect(await suspend(admin, { person: rogue.id, suspended: true, version: 1 })).toMatchObject({
+      kind: 'ok',
+    })
+    expect(await join(door, 'door@desk.example')).toMatchObject(used)
+    expect(await resetPassword({ token: reset.value.token, password: 'another pass phrase' })).toMatchObject(
+      used,
+    )
+    // not by its day alone: one that was being made while they were shown out
+    await db().invitation.updateMany({
+      where: { byId: rogue.id },
+      data: { expiresAt: new Date(Date.now() + 60_000) },
+    })
+    expect(await join(door, 'door@desk.example')).toMatchObject(used)
+    expect(await resetPassword({ token: reset.value.token, password: 'another pass phrase' })).toMatchObject(
+      used,
+    )
+
+    const wrong = await link(admin, 'wrong@desk.example')
+    expect(await withdrawInvitation(rogue, { invitation: 'x' })).not.toMatchObject({ kind: 'ok' })
+    for (const times of [1, 2])
+      expect([times, await withdrawInvitation(admin, { invitation: wrong.id })]).toMatchObject([
+        times,
+        { kind: 'ok' },
+      ])
+    expect(await join(wrong, 'wrong@desk.example')).toMatchObject(used)
+    const told = await db().history.findMany({ where: { subject: 'invitation', subjectId: wrong.id } })
+    expect(told.map(({ what }) => what)).toEqual(['invited', 'withdrawn'])
+    expect(JSON.stringify(told, (_key, value) => (typeof value === 'bigint' ? null : value))).not.toContain(
+      'wrong@',
+    )
+    // asked in anew, as something less: the link of before is no way to more
+    const more = await link(admin, 'right@desk.example')
+    const right = await link(admin, 'right@desk.example')
+    expect(await join(more, 'right@desk.example')).toMatchObject(used)
+    expect(await join(right, 'right@desk.example')).toMatchObject({ kind: 'ok' })
+    expect(await withdrawInvitation(admin, { invitation: right.id })).toMatchObject(used)
   })
 
   it('answers alike to an unknown address and a wrong password, and stops after ten tries', async () => {

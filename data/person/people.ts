@@ -2,12 +2,16 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Role, Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { type Asking, unknownAsking } from '#domain/person/asking.ts'
 import { roleInput, suspensionInput } from '#domain/person/input.ts'
+import { gives } from '#domain/person/rights.ts'
 import type { PersonLine } from '#domain/person/view.ts'
 import { accept } from '../accept.ts'
 import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { write } from '../write.ts'
+import { proveGiving } from './again.ts'
+import { endLinksOf } from './links.ts'
 
 const LIMIT = 200
 
@@ -29,38 +33,71 @@ export async function listPeople(viewer: Viewer): Promise<Outcome<PersonLine[]>>
       createdAt: row.createdAt.toISOString(),
       lastSeenAt: row.sessions[0]?.updatedAt.toISOString() ?? null,
       version: row.version,
+      secondStepAt: row.secondStepAt?.toISOString() ?? null,
     })),
   )
 }
 
-/** Gives a person another role; their sessions end, so that it bites at once. One admin always remains. */
-export async function changeRole(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+/**
+ * Gives a person another role; their sessions end, so that it bites at once. One admin always remains. A higher role is
+ * given for the giver's password, a lower one without.
+ */
+export async function changeRole(
+  viewer: Viewer,
+  input: unknown,
+  asking: Asking = unknownAsking,
+): Promise<Outcome<null>> {
   const parsed = accept(viewer, 'person.write', roleInput, input)
   if (parsed.kind !== 'ok') return parsed
-  const { person, role, version } = parsed.value
-  return write(viewer, 'person.write', (tx) => alter(tx, viewer, person, version, 'changed role', { role }))
-}
-
-/** Suspends a person or lets them back in; their sessions end. One admin always remains. */
-export async function suspend(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
-  const parsed = accept(viewer, 'person.write', suspensionInput, input)
-  if (parsed.kind !== 'ok') return parsed
-  const { person, suspended, version } = parsed.value
-  const what = suspended ? 'suspended' : 'let back in'
+  const { person, role, version, password } = parsed.value
+  const proved = await provedBy(viewer, password, asking)
+  if (proved.kind !== 'ok') return proved
   return write(viewer, 'person.write', (tx) =>
-    alter(tx, viewer, person, version, what, { suspendedAt: suspended ? new Date() : null }),
+    alter(tx, viewer, { id: person, version, what: 'changed role', change: { role }, proved: proved.value }),
   )
 }
 
-type Alteration = { role?: Role; suspendedAt?: Date | null }
+/** Suspends a person, or lets them back in for the password of who does; their sessions end. One admin always remains. */
+export async function suspend(
+  viewer: Viewer,
+  input: unknown,
+  asking: Asking = unknownAsking,
+): Promise<Outcome<null>> {
+  const parsed = accept(viewer, 'person.write', suspensionInput, input)
+  if (parsed.kind !== 'ok') return parsed
+  const { person, suspended, version, password } = parsed.value
+  const proved = await provedBy(viewer, password, asking)
+  if (proved.kind !== 'ok') return proved
+  const what = suspended ? 'suspended' : 'let back in'
+  const change = { suspendedAt: suspended ? new Date() : null }
+  return write(viewer, 'person.write', (tx) =>
+    alter(tx, viewer, { id: person, version, what, change, proved: proved.value }),
+  )
+}
+
+/** Whether the password was given again; a wrong one is refused also where none is asked for. */
+async function provedBy(
+  viewer: Viewer,
+  password: string | undefined,
+  asking: Asking,
+): Promise<Outcome<boolean>> {
+  if (viewer.kind !== 'system' && !password) return ok(false)
+  const proved = await proveGiving(viewer, password, asking)
+  return proved.kind === 'ok' ? ok(true) : proved
+}
+
+type Alteration = {
+  id: string
+  version: number
+  what: string
+  change: { role?: Role; suspendedAt?: Date | null }
+  proved: boolean
+}
 
 async function alter(
   tx: Tx,
   viewer: Viewer,
-  id: string,
-  version: number,
-  what: string,
-  change: Alteration,
+  { id, version, what, change, proved }: Alteration,
 ): Promise<Outcome<null>> {
   // All who would take an admin away wait for each other here, also two who demote each other at once.
   const admins = await tx.$queryRaw<
@@ -68,7 +105,7 @@ async function alter(
   >`select id from person where role = 'admin' and suspended_at is null order by id for update`
   const before = await tx.person.findUnique({ where: { id } })
   if (!before) return missing
-  const now = { role: before.role, suspendedAt: before.suspendedAt }
+  const now = { role: before.role as Role, suspendedAt: before.suspendedAt }
   if (before.version !== version)
     return {
       kind: 'conflict',
@@ -79,10 +116,12 @@ async function alter(
       at: before.updatedAt.toISOString(),
     }
   const after = { ...now, ...change }
+  if (!proved && gives(now, after)) return invalid('password', 'required')
   const staysAdmin = after.role === 'admin' && after.suspendedAt === null
   if (!staysAdmin && admins.every((admin) => admin.id === id)) return invalid('role', 'lastAdmin')
   await tx.person.update({ where: { id }, data: { ...change, version: { increment: 1 } } })
   await tx.session.deleteMany({ where: { personId: id } })
+  if (!staysAdmin) await endLinksOf(tx, id)
   await record(tx, viewer, [
     { subject: 'person', subjectId: id, what, before: pick(now, change), after: pick(after, change) },
   ])

@@ -34,7 +34,7 @@ describe('a link that resets a password', () => {
     const account = { token, name: 'Taker', email: person.email, password: fresh }
     expect(said(await acceptInvitation(account))).toBe('linkUsed')
     expect(await resetOf(token)).not.toBeNull()
-    const invited = must(await invite(admin, { email: 'new.one@desk.example', role: 'admin' }))
+    const invited = must(await invite(admin, { email: 'new.one@desk.example', role: 'admin', password }))
     expect(await resetOf(invited.token)).toBeNull()
     expect(said(await resetPassword({ token: invited.token, password: fresh }))).toBe('linkUsed')
     expect(await invitationOf(invited.token)).not.toBeNull()
@@ -51,7 +51,7 @@ describe('a link that resets a password', () => {
     must(await suspend(admin, { person: person.id, suspended: true, version: 1 }))
     expect(said(await resetPassword({ token: second, password: fresh }))).toBe('linkUsed')
     expect(said(await makeReset(admin, { person: person.id, password }))).toBe('suspendedFirst')
-    must(await suspend(admin, { person: person.id, suspended: false, version: 2 }))
+    must(await suspend(admin, { person: person.id, suspended: false, version: 2, password }))
     await db().invitation.updateMany({ where: { purpose: 'reset' }, data: { expiresAt: new Date(0) } })
     expect(said(await resetPassword({ token: second, password: fresh }))).toBe('linkUsed')
     expect(await makeReset(await joined('editor'), { person: person.id, password })).toEqual({

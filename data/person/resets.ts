@@ -27,7 +27,11 @@ const MAILS_AN_HOUR = 3
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 
 /** A link of its own for one person; earlier ones stop working, so that only the newest is about. */
-async function makeLink(tx: Tx, person: { id: string; email: string; role: string }, byId: string | null) {
+export async function makeLink(
+  tx: Tx,
+  person: { id: string; email: string; role: string },
+  byId: string | null,
+): Promise<string> {
   const token = randomBytes(24).toString('base64url')
   await tx.invitation.updateMany({
     where: { purpose: 'reset', personId: person.id, usedAt: null },
@@ -130,6 +134,7 @@ export async function resetPassword(input: unknown, asking: Asking = unknownAski
       update invitation i set used_at = now() from person p
       where i.token_hash = ${hashOf(token)} and i.purpose = 'reset' and i.used_at is null and i.expires_at > now()
         and p.id = i.person_id and p.email = i.email and p.suspended_at is null
+        and (i.by_id is null or exists (select 1 from person a where a.id = i.by_id and a.role = 'admin' and a.suspended_at is null))
       returning p.id, p.name, p.email, p.role`
     if (!taken) return invalid('form', 'linkUsed')
     await setPassword(tx, taken.id, hash, null)

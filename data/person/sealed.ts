@@ -4,9 +4,9 @@ import { env } from '#env'
 
 const PURPOSE = 'what an authenticator app shares with us'
 
-function key(): Buffer {
-  if (!env.ONRECORD_SECRET) throw new Error('ONRECORD_SECRET is not set: what apps share is sealed with it')
-  return Buffer.from(hkdfSync('sha256', env.ONRECORD_SECRET, '', PURPOSE, 32))
+function key(secret: string | undefined = env.ONRECORD_SECRET): Buffer {
+  if (!secret) throw new Error('ONRECORD_SECRET is not set: what apps share is sealed with it')
+  return Buffer.from(hkdfSync('sha256', secret, '', PURPOSE, 32))
 }
 
 /** Bytes sealed with the instance's secret (AES-256-GCM), so that a copy of the tables alone gives no codes. */
@@ -19,10 +19,10 @@ export function seal(bytes: Uint8Array): string {
 }
 
 /** @returns the bytes, or null where they were sealed with another secret or changed */
-export function unseal(sealed: string): Buffer | null {
+export function unseal(sealed: string, secret?: string): Buffer | null {
   const all = Buffer.from(sealed, 'base64url')
   if (all.length < 29) return null
-  const decipher = createDecipheriv('aes-256-gcm', key(), all.subarray(0, 12))
+  const decipher = createDecipheriv('aes-256-gcm', key(secret), all.subarray(0, 12))
   decipher.setAuthTag(all.subarray(-16))
   try {
     return Buffer.concat([decipher.update(all.subarray(12, -16)), decipher.final()])

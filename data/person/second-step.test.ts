@@ -139,7 +139,7 @@ describe('a second step', () => {
     const admin = await joined('admin')
     must(await suspend(admin, { person: person.id, suspended: true, version: 1 }))
     expect(said(await finishSignIn(headers, { code: app.codes[3]! }))).toBe('signInFailed')
-    must(await suspend(admin, { person: person.id, suspended: false, version: 2 }))
+    must(await suspend(admin, { person: person.id, suspended: false, version: 2, password }))
     expect(said(await turnOffSecondStep(person, { password: 'x', code: app.code() }))).toBe('passwordWrong')
     expect(said(await turnOffSecondStep(person, { password, code: '000000' }))).toBe('codeWrong')
     must(await turnOffSecondStep(person, { password, code: app.codes[4]! }))

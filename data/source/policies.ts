@@ -17,7 +17,9 @@ export async function keepPolicies(viewer: Viewer, input: unknown): Promise<Outc
   return write<{ found: number }>(viewer, 'source.write', async (tx) => {
     if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) return missing
     await tx.policyReading.create({ data: { id: newId(), sourceId, ...read, ...signature(viewer) } })
-    const said = read.found.map(({ kind, value }) => `${kind}: ${value}`)
+    const said = read.found.map(
+      ({ kind, value, by }) => `${kind}${by ? ', by a link’s words' : ''}: ${value}`,
+    )
     await record(tx, viewer, [
       {
         subject: 'source',

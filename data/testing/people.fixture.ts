@@ -1,7 +1,10 @@
 import type { Role, Viewer } from '#domain/access/viewer.ts'
 import { system } from '#domain/access/viewer.ts'
 import { codeOf, stepAt } from '#domain/person/one-time-code.ts'
+import { db } from '../db.ts'
+import { newId } from '../id.ts'
 import { acceptInvitation, invite } from '../person/invitations.ts'
+import { hashPassword } from '../person/password.ts'
 import { beginSecondStep, confirmSecondStep } from '../person/second-step.ts'
 import { signIn } from '../person/sessions.ts'
 import { must } from './small.fixture.ts'
@@ -16,6 +19,18 @@ export async function joined(role: Role, name = role as string): Promise<Joined>
   const { token } = must(await invite(system('test'), { email, role }))
   const { personId } = must(await acceptInvitation({ token, name, email, password }))
   return { kind: 'person', id: personId, name, role, email }
+}
+
+let hash: Promise<string> | undefined
+
+/** Gives somebody who was made straight in the table the password of these tests. */
+export async function withPassword<Who extends { id: string }>(who: Who): Promise<Who> {
+  hash ??= hashPassword(password)
+  const id = newId()
+  await db().credential.create({
+    data: { id, accountId: who.id, providerId: 'credential', personId: who.id, password: await hash },
+  })
+  return who
 }
 
 /** A request that holds what some answers set, a later cookie of one name taking the earlier one's place. */

@@ -33,6 +33,7 @@ const reach: Record<HistorySubject, (change: Change) => Reach> = {
   feed: () => 'beyond',
   owner: () => 'beyond',
   key: () => 'free', // one's own: what a program does through it is asked for as what they do
+  invitation: () => 'beyond',
   'inbox item': () => 'free', // who takes what waits, and when: nothing of the record
 }
 

@@ -18,6 +18,7 @@ export const subjects = [
   'feed',
   'key',
   'inbox item',
+  'invitation',
   'owner',
 ] as const
 export type HistorySubject = (typeof subjects)[number]

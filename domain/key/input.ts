@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { scopes } from '../access/scopes.ts'
+import { givingPassword } from '../person/input.ts'
 import { id, line } from '../text.ts'
 
 export const MOST_DAYS = 365
@@ -14,6 +15,7 @@ export const keyInput = z.strictObject({
     .max(20, 'scopes')
     .transform((list) => scopes.filter((scope) => list.includes(scope))),
   days: z.number('days').int('days').min(1, 'days').max(MOST_DAYS, 'days'),
+  password: givingPassword,
 })
 export type KeyInput = z.input<typeof keyInput>
 

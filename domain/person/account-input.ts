@@ -45,6 +45,8 @@ export const sessionsOfInput = z.strictObject({ person: id, session: id.nullable
 
 export const resetForInput = z.strictObject({ person: id, password })
 export const resetAskedInput = z.strictObject({ email })
+/** By the command, for whoever has the machine. */
+export const wayInInput = z.strictObject({ email, withoutStep: z.boolean() })
 export const resetInput = z.strictObject({ token, password: newPassword })
 
 export const stepOfInput = z.strictObject({ person: id, version, password })

@@ -10,12 +10,20 @@ export const signInInput = z.strictObject({
   email,
   password: z.string().min(1, 'required').max(200, 'tooLong'),
 })
-export const invitationInput = z.strictObject({ email, role })
+/** One's own, asked again of people where rights are given; where it is missing data/ says so. */
+export const givingPassword = z.string().max(200, 'tooLong').optional()
+export const invitationInput = z.strictObject({ email, role, password: givingPassword })
+export const withdrawalInput = z.strictObject({ invitation: id })
 export const acceptInput = z.strictObject({
   token: z.string().min(20, 'linkUsed').max(100, 'linkUsed'),
   name: line(120),
   email,
   password: newPassword,
 })
-export const roleInput = z.strictObject({ person: id, role, version })
-export const suspensionInput = z.strictObject({ person: id, suspended: z.boolean(), version })
+export const roleInput = z.strictObject({ person: id, role, version, password: givingPassword })
+export const suspensionInput = z.strictObject({
+  person: id,
+  suspended: z.boolean(),
+  version,
+  password: givingPassword,
+})

@@ -9,6 +9,7 @@ export type PersonLine = {
   createdAt: string
   lastSeenAt: string | null
   version: number
+  secondStepAt: string | null
 }
 export type InvitationLine = {
   id: string
@@ -52,7 +53,6 @@ export type AccountView = {
 }
 /** What an admin sees of a person, beside their line. */
 export type PersonView = PersonLine & {
-  secondStepAt: string | null
   passkeys: number
   /** null: no limit */
   stories: { id: string; title: string; language: string }[] | null

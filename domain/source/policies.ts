@@ -20,8 +20,11 @@ export const policyProperties = {
 export type PolicyKind = (typeof policyProperties)[keyof typeof policyProperties]
 export const policyKinds = Object.values(policyProperties) as [PolicyKind, ...PolicyKind[]]
 
-/** A policy as it was found: an address, made whole, or the words that stood there. */
-export type Policy = { kind: PolicyKind; value: string }
+/**
+ * A policy as it was found: an address, made whole, or the words that stood there. `by` words: only the text of a link at
+ * the foot of the page named it, and nothing in its markup stated it.
+ */
+export type Policy = { kind: PolicyKind; value: string; by?: 'words' | undefined }
 
 /** One reading of a source's markup. */
 export type PolicyReading = { url: string; at: string; byName: string; found: Policy[] }

@@ -68,5 +68,13 @@ export const policyReadingInput = z.strictObject({
   source: id,
   url: z.string().min(1).max(4000),
   bytesHash: z.string().regex(/^[0-9a-f]{64}$/),
-  found: z.array(z.strictObject({ kind: z.enum(policyKinds), value: z.string().min(1).max(4000) })).max(50),
+  found: z
+    .array(
+      z.strictObject({
+        kind: z.enum(policyKinds),
+        value: z.string().min(1).max(4000),
+        by: z.literal('words').optional(),
+      }),
+    )
+    .max(50),
 })

@@ -61,9 +61,15 @@ export function headOf(line: string | undefined, file: string, migration: string
     throw new RefusedBackup(
       `${file} has version ${head.version} of the format; this OnRecord reads ${VERSION}`,
     )
-  if (head.migration !== migration)
+  const { migration: madeAt = '' } = head
+  if (madeAt !== migration)
     throw new RefusedBackup(
-      `${file} was made at ${head.migration} and this OnRecord is at ${migration}: restore it with the OnRecord that made it, then update`,
+      `${file} was made at ${madeAt} and this OnRecord is at ${migration}: ${
+        // migrations are numbered, so that their names stand in their order
+        madeAt > migration
+          ? 'it is newer. Update this OnRecord first'
+          : 'restore it with the OnRecord that made it, then update'
+      }`,
     )
   return head as Head
 }

@@ -6,6 +6,7 @@ import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
+import { holdFolder } from './folder-lock.ts'
 import {
   clearOf,
   ended,
@@ -41,6 +42,31 @@ export async function startEmbedded(
   const base = reachable(path.resolve(folder), identity)
   const bin = await binaries(identity)
   const cluster = path.join(base, 'postgres')
+  const say = options.say ?? (() => undefined)
+  let stop: () => Promise<void> = async () => undefined
+  const lost = (by: string) => {
+    say(`The data folder was taken by an OnRecord on ${by}: the database ends here.`)
+    void stop()
+  }
+  const held = await holdFolder(base, { server: path.join(cluster, 'postmaster.pid'), say, lost })
+  try {
+    const server = await startIn(base, cluster, identity, bin, options, say)
+    stop = server.stop
+    return { ...server, stop: () => server.stop().then(held.release) }
+  } catch (error) {
+    await held.release()
+    throw error
+  }
+}
+
+async function startIn(
+  base: string,
+  cluster: string,
+  identity: Identity,
+  bin: { initdb: string; postgres: string },
+  options: { port?: number; fast?: boolean },
+  say: (line: string) => void,
+): Promise<EmbeddedServer> {
   const passwordFile = path.join(base, 'postgres-password')
   fs.mkdirSync(cluster, { recursive: true, mode: 0o700 })
   own(cluster, identity)
@@ -69,7 +95,6 @@ export async function startEmbedded(
   const port = options.port ?? (await freePort())
   const url = `postgresql://onrecord:${password}@127.0.0.1:${port}/postgres`
   await clearOf(cluster)
-  const say = options.say ?? (() => undefined)
   const begin = () => {
     removeForeignLock(cluster)
     return launch(bin.postgres, cluster, port, identity, options.fast ?? false, url, say)

@@ -12,6 +12,9 @@ const FRESH_MS = 5000
 
 const registry = new Registry()
 collectDefaultMetrics({ register: registry })
+// numbers that go down again, called as counters are: the same stand under their names without the suffix, by type
+for (const name of ['handles', 'requests', 'resources'])
+  registry.removeSingleMetric(`nodejs_active_${name}_total`)
 
 const answers = new Histogram({
   name: 'onrecord_answer_seconds',
@@ -39,8 +42,14 @@ const figures = new Gauge({
 })
 const queue = new Gauge({
   name: 'onrecord_jobs',
-  help: 'Jobs of each kind as the workers last counted them; "oldest" is seconds that one has waited',
+  help: 'Jobs of each kind as the workers last counted them',
   labelNames: ['kind', 'state'],
+  registers: [registry],
+})
+const oldest = new Gauge({
+  name: 'onrecord_jobs_oldest_seconds',
+  help: 'How long a job of the kind has waited at most; 0 when none waits',
+  labelNames: ['kind'],
   registers: [registry],
 })
 const up = new Gauge({
@@ -82,16 +91,18 @@ async function askDatabase(database: pg.Pool): Promise<void> {
       'select figure, value from running_figures()',
     )
     const jobs = await database.query<
-      Record<'waiting' | 'running' | 'failed' | 'oldest', number> & { kind: string }
+      Record<'waiting' | 'running' | 'failed' | 'longest', number> & { kind: string }
     >(
       `select name as kind, queued_count as waiting, active_count as running, failed_count as failed,
-         case when ready_count > 0 then coalesce(ready_oldest_seconds, 0) else 0 end as oldest from pgboss.queue`,
+         case when ready_count > 0 then coalesce(ready_oldest_seconds, 0) else 0 end as longest from pgboss.queue`,
     )
     forget()
     up.set(1)
     for (const { figure, value } of rows) if (value !== null) figures.set({ figure }, value)
-    for (const { kind, ...states } of jobs.rows)
+    for (const { kind, longest, ...states } of jobs.rows) {
+      oldest.set({ kind }, longest)
       for (const [state, value] of Object.entries(states)) queue.set({ kind, state }, value)
+    }
   } catch {
     // said by the figure itself: a monitor must get an answer when the database gives none
     forget()
@@ -101,6 +112,7 @@ async function askDatabase(database: pg.Pool): Promise<void> {
 const forget = (): void => {
   figures.reset()
   queue.reset()
+  oldest.reset()
 }
 
 /** Compared as hashes: how long it takes says nothing of the key. */

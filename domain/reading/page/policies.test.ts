@@ -38,8 +38,49 @@ describe('policies in markup', () => {
     expect(read(organization)).toEqual([])
     expect(read({ ...organization, correctionsPolicy: '', ethicsPolicy: 3, masthead: {} })).toEqual([])
     expect(read({ '@type': 'Person', ethicsPolicy: 'https://else.example' })).toEqual([])
-    const silent = `<!-- <script type="application/ld+json">${JSON.stringify({ ...organization, masthead: '/x' })}</script> --><a href="/corrections">Corrections policy</a>`
+    const silent = `<!-- <script type="application/ld+json">${JSON.stringify({ ...organization, masthead: '/x' })}</script> --><a href="/corrections">Corrections policy</a>
+      <script>'<a rel="principles" href="/s">'</script><!-- <link rel="principles" href="/c"> --><footer><a href="/ethics">Ethics in sport: a debate</a></footer>`
     expect(readPolicies(new TextEncoder().encode(silent), { url: 'https://paper.example/' })).toEqual([])
+  })
+
+  const html = (text: string) =>
+    readPolicies(new TextEncoder().encode(text), { url: 'https://paper.example/en/' })
+
+  it('are read from elements that say so: microdata, RDFa, rel-principles', () => {
+    expect(
+      html(`<link rel="alternate publishing-principles" href="/principles?a=1&amp;b=2"><div itemscope
+        itemtype="https://schema.org/NewsMediaOrganization"><a class=x href='/ethics' itemprop='ethicsPolicy'>Ours</a>
+        <meta itemprop="ownershipFundingInfo" content="https://paper.example/owners">
+        <span itemprop="unnamedSourcesPolicy">Two editors must know &amp; agree.</span></div>
+        <a property="schema:correctionsPolicy" href="../fixes">Fixes</a><a rel="nofollow principles" href="/all">All</a>
+        <a href="/masthead" class="masthead">News</a>`),
+    ).toEqual([
+      { kind: 'ownership', value: 'https://paper.example/owners' },
+      { kind: 'corrections', value: 'https://paper.example/fixes' },
+      { kind: 'ethics', value: 'https://paper.example/ethics' },
+      { kind: 'unnamed sources', value: 'Two editors must know & agree.' },
+      { kind: 'principles', value: 'https://paper.example/all' },
+      { kind: 'principles', value: 'https://paper.example/principles?a=1&b=2' },
+    ])
+  })
+
+  it('are named by links at the foot of a page, which are told apart and yield to what is stated', () => {
+    const foot = `<nav><a href="/topic/ethics">Ethics</a></nav><div class="site-footer"><a href="/en/ethics"><span>Code of
+      </span> Ethics</a><a href="fixes">Corrections</a><a href="/two">Corrections policy</a><a href="#top">Masthead</a>
+      <a href="javascript:x()">Ownership</a></div>`
+    const words = [
+      { kind: 'ethics', value: 'https://paper.example/en/ethics', by: 'words' },
+      { kind: 'corrections', value: 'https://paper.example/en/fixes', by: 'words' },
+    ]
+    expect(html(foot).toSorted((a, b) => (a.kind < b.kind ? 1 : -1))).toEqual(words)
+    const stated = `<script type="application/ld+json">${JSON.stringify({ ...organization, ethicsPolicy: '/e' })}</script>`
+    expect(html(stated + foot)).toEqual([{ kind: 'ethics', value: 'https://paper.example/e' }, words[1]])
+    expect(
+      html('<footer><a href="/m">ميثاق الشرف</a><a href="/k">תיקונים והבהרות</a></footer>'),
+    ).toMatchObject([
+      { kind: 'corrections', by: 'words' },
+      { kind: 'ethics', by: 'words' },
+    ])
   })
 
   it('survive whatever stands there', () => {
@@ -47,6 +88,8 @@ describe('policies in markup', () => {
       '{',
       'null',
       '[[[[]]]]',
+      '</script><footer><a '.repeat(2000),
+      `</script>${'<a itemprop="masthead'.repeat(3000)}`,
       '{"@type":["NewsMediaOrganization",7],"ethicsPolicy":[null,{"url":9}]}',
     ])
       expect(

@@ -2,6 +2,7 @@ import { type Policy, policyProperties } from '../../source/policies.ts'
 import { decode, looksBinary } from './decode.ts'
 import type { Element } from './html/node.ts'
 import { thingsOf } from './json-ld.ts'
+import { policyLinks } from './policy-links.ts'
 
 type Thing = Record<string, unknown>
 
@@ -11,7 +12,8 @@ const PUBLISHER =
 const MOST = 2000
 
 /**
- * The policies that a page's structured data states of the organization it describes. Nothing is concluded: what is not
+ * The policies that a page states of the organization it describes: in its structured data, in elements that say so, and
+ * at its foot by well-known words, which are told apart. Nothing is concluded: what is not
  * stated is absent, and a page that describes two organizations that differ states nothing of which one is meant, so both
  * are given. Addresses are made whole against the page's own. Never throws.
  */
@@ -22,6 +24,15 @@ export function readPolicies(bytes: Uint8Array, hints: { url: string; contentTyp
     .flatMap((thing) => [thing, thing.publisher, thing.sourceOrganization].flat())
     .filter(isPublisher)
     .flatMap((thing) => policiesOf(thing, hints.url))
+  const kinds = new Set(found.map(({ kind }) => kind))
+  for (const { text = '', href, ...link } of looksBinary(source) ? [] : policyLinks(source)) {
+    // what a link leads to is an address however it is written, also "fixes"
+    const whole = href === undefined ? null : URL.parse(href, hints.url)
+    const value = whole
+      ? addressIn(whole.href, hints.url)
+      : (addressIn(text, hints.url) ?? text.slice(0, MOST))
+    if (value && (!link.by || !kinds.has(link.kind))) found.push({ ...link, value })
+  }
   return [...new Map(found.map((policy) => [`${policy.kind} ${policy.value}`, policy])).values()].slice(0, 50)
 }
 

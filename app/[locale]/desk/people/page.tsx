@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AdminsStep } from '#components/person/admins-step.tsx'
-import { InvitationList } from '#components/person/invitation-list.tsx'
-import { InviteForm } from '#components/person/invite-form.tsx'
+import { InvitationParts } from '#components/person/invitation-parts.tsx'
 import { PeopleTable } from '#components/person/people-table.tsx'
 import { listInvitations } from '#data/person/invitations.ts'
 import { adminsStep } from '#data/person/limits.ts'
@@ -18,6 +17,7 @@ import { deskViewer } from '../../../session.ts'
 import { changeRole } from './[person]/role/action.ts'
 import { suspend } from './[person]/suspension/action.ts'
 import { invite } from './invitations/action.ts'
+import { withdraw } from './invitations/withdrawal/action.ts'
 import { askAdmins } from './second-step/action.ts'
 
 export const instant = false // an admin waits for the one answer
@@ -54,17 +54,12 @@ export default async function PeoplePage({ params }: Props) {
             writes={{ changeRole, suspend }}
           />
         </section>
-        <section className="grid grid-cols-1 gap-4">
-          <div className="grid gap-1">
-            <h2 className="headline text-21">{t('invite title')}</h2>
-            <p className="max-w-measure text-quiet">{t('invite text')}</p>
-          </div>
-          <InviteForm locale={locale} invite={invite} />
-        </section>
-        <section className="grid grid-cols-1 gap-4">
-          <h2 className="headline text-21">{t('invitations')}</h2>
-          <InvitationList locale={locale} zone={zone} now={Date.now()} lines={invitations.value} />
-        </section>
+        <InvitationParts
+          locale={locale}
+          zone={zone}
+          lines={invitations.value}
+          writes={{ invite, withdraw }}
+        />
         <section className="grid grid-cols-1 gap-4">
           <h2 className="headline text-21">{translator(locale, 'account.person')('lines')}</h2>
           <AdminsStep locale={locale} setting={setting.value} ask={askAdmins} />
