@@ -9,10 +9,11 @@ import { PLACES, type Stands } from './places.ts'
 const url = 'https://paper.example/2026/09/08/report'
 const esc = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')
 const paragraphs = (list: readonly string[]) => list.map((one) => `<p>${esc(one)}</p>`).join('')
-const read = (html: string) => readPage({ bytes: new TextEncoder().encode(html), url })
+const read = (html: string) => readPage(new TextEncoder().encode(html), { url })
 
 /** What a site shows round everything, in the words that a careless rule takes for a wall's. */
-const DOOR = '<header><nav><a href="/">1</a><a href="/login">Log in</a><a href="/plans">Subscribe</a></nav></header>'
+const DOOR =
+  '<header><nav><a href="/">1</a><a href="/login">Log in</a><a href="/plans">Subscribe</a></nav></header>'
 const page = (lang: string, title: string, body: string) =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${esc(title)}</title></head><body>${DOOR}<main>${body}</main></body></html>`
 const headed = (lang: string, headline: string, list: readonly string[], after = '') =>
@@ -40,7 +41,8 @@ function placed([language, is, title, ...words]: (typeof PLACES)[number]): boole
       : page(language, title, `<h1>${esc(title)}</h1>${paragraphs(words)}`)
   const found = presenceOf(read(html), was, url, url)
   if (is === 'gone') return found.is === 'missing' && found.why === 'not found page'
-  if (is === 'paywall') return found.is === 'missing' && (found.why === 'paywall' || found.why === 'login wall')
+  if (is === 'paywall')
+    return found.is === 'missing' && (found.why === 'paywall' || found.why === 'login wall')
   return found.is === 'unreadable' && (is === 'check' ? found.why !== 'cookie wall' : found.why === is)
 }
 
@@ -48,7 +50,9 @@ function placed([language, is, title, ...words]: (typeof PLACES)[number]): boole
 function namedAtFirst([language, is, title, ...words]: (typeof PLACES)[number]): boolean {
   const { headline, list } = reportIn(language)
   if (is === 'paywall')
-    return read(headed(language, headline, [list[0]!], `<div class="gate">${paragraphs(words)}</div>`)).kind === is
+    return (
+      read(headed(language, headline, [list[0]!], `<div class="gate">${paragraphs(words)}</div>`)).kind === is
+    )
   const html = page(language, title, `<h1>${esc(title)}</h1>${paragraphs(words)}`)
   return read(html).kind !== 'article'
 }
@@ -66,7 +70,12 @@ export type Part = 'open' | 'held'
 export type Line = { name: string; right: Record<Part, number>; of: Record<Part, number>; wrong: string[] }
 
 /** Counts a list in its two parts; which of the held ones fail is told to nobody. */
-function line<T>(name: string, list: readonly T[], rightly: (one: T) => boolean, say: (one: T) => string): Line {
+function line<T>(
+  name: string,
+  list: readonly T[],
+  rightly: (one: T) => boolean,
+  say: (one: T) => string,
+): Line {
   const told: Line = { name, right: { open: 0, held: 0 }, of: { open: 0, held: 0 }, wrong: [] }
   for (const [at, one] of list.entries()) {
     const part: Part = isHeld(at) ? 'held' : 'open'
