@@ -26,7 +26,7 @@ const headed = (lang: string, headline: string, list: readonly string[], after =
 /** A report in each language, made of the articles in it: what the pages stand in place of. */
 function reportIn(language: string): { headline: string; list: string[]; was: Was } {
   const all = ARTICLES.filter(([own]) => own === language)
-  const list = all.flatMap(([, , ...own]) => own).filter((one) => one.length > 60)
+  const list = all.flatMap(([, , ...own]) => own)
   const headline = all[0]![1]
   const was = { text: list.join('\n\n'), headline, language, published: '2026-09-08T10:00:00Z' }
   return { headline, list, was }
