@@ -17,7 +17,7 @@ const change = (number: number, given: Partial<ChangeLine> = {}): ChangeLine => 
   at: end(number + 1).retrievedAt,
   from: end(number),
   to: end(number + 1),
-  ...{ verdict: 'worded', kinds: ['figure'], silent: true, note: null, added: 1, removed: 1 },
+  ...{ verdict: 'worded', kinds: ['figure'], silent: true, note: null, added: 1, removed: 1, beside: [] },
   ...given,
 })
 const changes = [

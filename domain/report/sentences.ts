@@ -5,10 +5,17 @@ import { mended } from '../reading/text/mojibake.ts'
 import type { Block, BlockKind, Span } from '../reading/types.ts'
 import { isCorrectionNote } from '../reading/words/corrections.ts'
 import { folded, type Token, tokensOf } from '../statement/later-text.ts'
+import type { Beside } from './beside.ts'
 import { isFurniture, withoutDateline } from './furniture.ts'
 
 /** A report's text as it was read of one snapshot. */
-export type TextOf = { headline: string | null; text: string; blocks: readonly Block[] }
+export type TextOf = {
+  headline: string | null
+  text: string
+  blocks: readonly Block[]
+  /** byline and captions, where they are known */
+  beside?: Beside
+}
 
 /** A sentence made ready to be compared. `key` is equal for sentences of the same words and marks. */
 export type Compared = {

@@ -1,6 +1,7 @@
 import type { Page } from '../types.ts'
 import { findAgencies } from './agencies.ts'
 import { toBlocks } from './body/blocks.ts'
+import { captionsOf } from './body/captions.ts'
 import { chooseBody } from './body/container.ts'
 import { type Segment, segmentsOf } from './body/segments.ts'
 import { statedText } from './body/stated.ts'
@@ -71,6 +72,7 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
       // what surrounds a whole article is not asked for
       shown: text.length < MUCH ? words.slice(0, 1500) : '',
       after: afterText(segments, shown.at(-1)),
+      captions: captionsOf(segments, body.element, places),
     },
   }
 }

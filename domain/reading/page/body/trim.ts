@@ -1,6 +1,7 @@
 import { isCorrectionNote } from '../../words/corrections.ts'
 import { key } from '../key.ts'
 import { AUTHOR_LINES, BOILERPLATE, END_LINES, RELATED_LINES } from '../words/boilerplate.ts'
+import { MODIFIED_WORDS, PUBLISHED_WORDS } from '../words/date-keys.ts'
 import { worthOf } from './container.ts'
 import type { Segment } from './segments.ts'
 
@@ -19,7 +20,7 @@ export function trim(all: Segment[], title: string | null): Segment[] {
     if (titleKey && key(segment.text) === titleKey) return false
     // that a report was changed stands before or after its text, and is told in few words
     if (segment.linked === 0 && isCorrectionNote(segment.text)) return true
-    if (i < first) return leadsIn(segment)
+    if (i < first) return leadsIn(segment, segments[first]!)
     if (i > last) return trailsOn(segment, segments[i - 1])
     return true
   })
@@ -32,8 +33,27 @@ export function trim(all: Segment[], title: string | null): Segment[] {
 
 const level = (segment: Segment) => Number(segment.owner.tag.slice(1)) || 9
 
-/** Before the first paragraph only quotes and list items can be text; all else is date, name and labels. */
-const leadsIn = (segment: Segment) => segment.kind === 'quote' && segment.linked === 0
+/**
+ * Before the first full paragraph stand date, name and labels; text are quotes, and sentences of a line that stand there
+ * as the paragraph does: entries of a live report.
+ */
+const leadsIn = (segment: Segment, first: Segment) =>
+  segment.linked === 0 && (segment.kind === 'quote' || (isSentence(segment) && standsAlike(segment, first)))
+
+const isSentence = ({ text, kind, length }: Segment) =>
+  kind === 'paragraph' && length > 20 && /[.!?…。！？؟]["”»]?$/.test(text) && !DATED.test(text)
+/** A line that says when a page was published or changed is a sentence here and there. */
+const DATED = new RegExp(
+  `^.{0,20}(?:${PUBLISHED_WORDS.source}|${MODIFIED_WORDS.source})[^.]{0,40}\\p{Nd}`,
+  'iu',
+)
+
+/** Whether two runs of text stand in elements of the same names, inside elements of the same names. */
+function standsAlike(a: Segment, b: Segment): boolean {
+  const same = (x: Segment['owner'] | null, y: Segment['owner'] | null) =>
+    x === y || (x?.tag === y?.tag && x?.attrs.class === y?.attrs.class)
+  return same(a.owner, b.owner) && same(a.owner.parent, b.owner.parent)
+}
 
 /** After the last full paragraph a short line belongs to the text if it looks like a sentence. */
 const trailsOn = (segment: Segment, before: Segment | undefined) =>
