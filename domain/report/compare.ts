@@ -5,7 +5,7 @@ import { type BesideChange, besideChanges, besideWords } from './beside.ts'
 import { type ChangeKind, changeKinds, kindsOf } from './change-kinds.ts'
 import { plain } from './headline.ts'
 import { paired } from './pairs.ts'
-import { type Compared, comparedOf, type TextOf } from './sentences.ts'
+import { type Compared, comparedOf, type TextOf, withoutDatelineOf } from './sentences.ts'
 
 /** Names the rules below; raise it whenever two texts would be judged otherwise. */
 export const COMPARE_RULE = 4
@@ -40,7 +40,8 @@ export function compare(before: TextOf, after: TextOf, language: string): Compar
   const count = { added: 0, removed: 0 }
   let note: Span | null = null
   if (before.text !== after.text) {
-    const [old, now] = [comparedOf(before), comparedOf(after)]
+    const [was, is] = [comparedOf(before), comparedOf(after)]
+    const [old, now] = [withoutDatelineOf(was, is), withoutDatelineOf(is, was)]
     const { gone, come, moved } = unmatched(old, now)
     if (moved) kinds.add('order')
     if (old[0]?.dateline !== now[0]?.dateline) kinds.add('dateline')

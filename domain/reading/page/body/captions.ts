@@ -6,6 +6,8 @@ import type { Segment } from './segments.ts'
 
 const MOST = 40
 const [SHORTEST, LONGEST] = [12, 600]
+/** A picture may stand directly under the text; further down others' begin. */
+const AFTER = 12
 
 /** The words under the pictures of an article: between its title and the end of its text, each with its picture's file. */
 export function captionsOf(segments: Segment[], body: Element, { title, bodyTo, at }: Places): Caption[] {
@@ -16,7 +18,8 @@ export function captionsOf(segments: Segment[], body: Element, { title, bodyTo, 
     const holder = kind === 'caption' ? pictureHolder(owner) : namedCaption(owner)
     if (!holder) continue
     const place = at(owner)
-    if (place < title || (place > bodyTo && !closest(owner, (around) => around === body))) continue
+    const near = place <= bodyTo + AFTER || closest(owner, (around) => around === body)
+    if (place < title || !near) continue
     if (!found.some((one) => one.text === text)) found.push({ of: fileIn(holder), text })
   }
   return found
