@@ -24,6 +24,10 @@ const ATTRIBUTED =
   /,["”“»]? (?:\p{L}+ ){0,5}(?:said|says|told|added|sagte|sagt|erklärte|teilte|so|a (?:déclaré|dit|affirmé|expliqué|indiqué|annoncé|précisé|assuré)|dit|selon|dijo|afirmó|declaró|aseguró|explicó|señaló|según|сообщил[аио]?|заявил[аио]?|сказал[аио]?|ha (?:detto|dichiarato|spiegato)|disse|afirmou|informou|zei|aldus)(?!\p{L})/iu
 const QUOTED = /["“„«][^"”“»\n]{8,}["”“»]/u
 
+/** What asks readers to tell of errors stands under every article and corrects none. */
+const INVITES =
+  /(?<!\p{L})(?:(?:report|submit|suggest|request) (?:an? |any )?(?:corrections?|errors?|typos?)|(?:aware of|spot(?:ted)?|found|see) an? (?:error|inaccuracy|mistake|typo)|fehler (?:gefunden|entdeckt|melden)|signaler une erreur|(?:informar de|reportar) un error|segnala(?:ci)? un errore|нашли ошибку|הצעה לתיקון|מצאת(?:ם)? טעות|fout (?:gezien|gevonden|melden))(?!\p{L})/iu
+
 /** Longest note that is believed; a paragraph beyond it only mentions a correction. */
 const LONGEST = 900
 /** Vowel signs and stretched letters, which one writer puts and another leaves out. */
@@ -34,6 +38,7 @@ export const isCorrectionNote = (paragraph: string): boolean => {
   const line = paragraph.trim()
   if (line.length === 0 || line.length >= LONGEST) return false
   const bare = line.replace(SIGNS, '').replace(/^[*†‡•\s]+/u, '')
+  if (INVITES.test(bare)) return false
   const says = (pattern: RegExp) => pattern.test(bare)
   if ([...SURE, ...WHOLE].some(says) || (ERROR.test(bare) && OF_THE_TEXT.test(bare))) return true
   if (LANGUAGES.some(({ updates, corrects }) => updates?.some(says) && corrects?.test(bare))) return true

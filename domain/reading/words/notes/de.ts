@@ -9,7 +9,7 @@ const CHANGED =
 export const DE: NoteWords = {
   notes: [
     heading(
-      'korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung|(?:anmerkung|hinweis) der redaktion|anm\\. d\\. red|korrektur der redaktion|in eigener sache|wir bitten um entschuldigung',
+      'korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung|korrektur der redaktion|wir bitten um entschuldigung',
     ),
     new RegExp(
       `(?<!\\p{L})(?:früheren?|vorherigen?|vorigen?|ersten?|älteren?|ursprünglichen?) (?:version|fassung) (?:${DIES}|des artikels(?! \\p{N}))(?!\\p{L})`,
@@ -29,9 +29,13 @@ export const DE: NoteWords = {
     ),
     /^\(?(?:artikel|text|beitrag|überschrift) (?:korrigiert|berichtigt|geändert|angepasst)(?!\p{L})[^\n]{0,50}\)?$/iu,
   ],
-  updates: [heading('update|aktualisierung|aktualisiert|hinweis|transparenzhinweis|anmerkung')],
+  updates: [
+    heading(
+      '(?:anmerkung|hinweis) der redaktion|anm\\. d\\. red|in eigener sache|update|aktualisierung|aktualisiert|hinweis|transparenzhinweis|anmerkung',
+    ),
+  ],
   corrects: words(
-    `korrig\\p{L}+|korrektur|berichtig\\p{L}+|richtig(?:ge|zu)stell\\p{L}+|${DIES}|(?:frühere|erste|vorherige)[nr]? (?:version|fassung)|überschrift`,
+    `korrig\\p{L}+|korrektur|berichtig\\p{L}+|richtig(?:ge|zu)stell\\p{L}+|präzisier\\p{L}+|nachträglich|geändert|zurückgezogen|irrtümlich|fälschlich|fehler|${DIES} (?:wurde|haben wir)|(?:frühere|erste|vorherige)[nr]? (?:version|fassung)|überschrift`,
   ),
   whole: [
     /^(?:der|die|das|den) (?:artikel|beitrag|meldung|überschrift|fehler) (?:wurde|haben wir) (?:\p{L}+ ){0,3}(?:korrigiert|berichtigt|geändert)\.?$/iu,

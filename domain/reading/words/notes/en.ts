@@ -12,10 +12,10 @@ const TO = 'to (?:correct|clarify|remove|reflect|fix|make clear|show)'
 export const EN: NoteWords = {
   notes: [
     heading(
-      "corrections?(?: (?:and|&) clarifications?)?(?: appended)?|clarification|amendment|errat(?:um|a)|for the record|editor(?:['’]s|s['’]) note|retract(?:ion|ed)|we were wrong|apology",
+      'corrections?(?: (?:and|&) clarifications?)?(?: appended)?|clarification|amendment|errat(?:um|a)|for the record|retract(?:ion|ed)|we were wrong|apology',
     ),
     new RegExp(
-      `(?<!\\p{L})(?:an|the|our|a) (?:earlier|previous|first|initial|original) (?:version|headline|caption) (?:of|on|to|for|in) ${OURS} ${ITEM}(?!\\p{L})`,
+      `(?<!\\p{L})(?:an|the|our|a) (?:earlier|previous|first|initial|original) (?:version|headline|caption) (?:of|on|to|for|in) (?:[\\p{L} ]{1,30} )?${OURS} ${ITEM}(?!\\p{L})`,
       'iu',
     ),
     new RegExp(
@@ -28,7 +28,7 @@ export const EN: NoteWords = {
     ),
     // the sentence goes on after what it first said: “this story originally reported that …”
     new RegExp(
-      `(?<!\\p{L})${OURS} ${ITEM} (?:(?:had )?(?:originally|initially|previously|wrongly|incorrectly|mistakenly)|at first) (?:said|stated|reported|gave|named|identified|described|referred|misstated)(?!\\p{L})`,
+      `(?<!\\p{L})${OURS} ${ITEM} (?:(?:had )?(?:originally|initially|previously|wrongly|incorrectly|mistakenly)|at first) (?:said|stated|reported|gave|named|identified|described|referred|mis(?:stated|identified|spelled|spelt|quoted|named|attributed))(?!\\p{L})`,
       'iu',
     ),
     new RegExp(
@@ -42,9 +42,9 @@ export const EN: NoteWords = {
     /^\((?:corrects|clarifies|fixes|removes|deletes|refiles|re-?sends|adds (?:dropped|missing))(?!\p{L})[^()\n]{3,200}\)\.?$/iu,
     /^\(?(?:article|story|headline|caption|post) (?:corrected|amended|clarified)(?!\p{L})[^\n]{0,60}\)?$/iu,
   ],
-  updates: [heading('updated?')],
+  updates: [heading("updated?|editor(?:['’]s|s['’]) note")],
   corrects: words(
-    `correct(?:s|ed|ing|ion)?|clarif(?:y|ies|ied|ying)|amended|retracted|misstated|mistake|${OURS} ${ITEM}|(?:earlier|previous|original) (?:version|headline)`,
+    `correct(?:s|ed|ing|ion)?|clarif(?:y|ies|ied|ying)|amended|retracted|withdrawn|mis(?:stated|spelled|identified|reported|led)|mistake|error|erroneous(?:ly)?|incorrect(?:ly)?|inaccura\\p{L}+|in fact|(?:earlier|previous|original) (?:version|headline)|headline|caption|${OURS} ${ITEM} (?:has (?:since )?been|was|originally|initially|previously)|we (?:have |['’]ve )?(?:since )?(?:removed|deleted|changed|updated|replaced)|(?:seems|appears|turned out) to be (?:false|untrue|a hoax)`,
   ),
   whole: [
     /^\W*(?:the|this) (?:article|story|post|headline|caption|error|mistake) (?:has (?:since )?been|was)(?: since)? corrected\.?$/iu,

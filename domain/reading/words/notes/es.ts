@@ -8,7 +8,7 @@ const CHANGED = '(?:corregid|modificad|rectificad|editad|actualizad|retirad|camb
 export const ES: NoteWords = {
   notes: [
     heading(
-      'corrección|correcciones|rectificación|rectificamos|fe de (?:erratas|errores)|aclaración|precisión|nota (?:de la redacción|del editor|aclaratoria)|(?:aclaración|corrección) de la redacción',
+      'corrección|correcciones|rectificación|rectificamos|fe de (?:erratas|errores)|aclaración|precisión|nota aclaratoria|(?:aclaración|corrección) de la redacción',
     ),
     new RegExp(
       `(?<!\\p{L})(?:una|la|nuestra) (?:primera versión|versión (?:anterior|previa|inicial|original)) de ${ESTE}(?!\\p{L})`,
@@ -21,9 +21,9 @@ export const ES: NoteWords = {
     ),
     /^\(?(?:artículo|noticia|texto|titular) (?:corregid|modificad|rectificad)[oa](?!\p{L})[^\n]{0,50}\)?$/iu,
   ],
-  updates: [heading('actualización|actualizado')],
+  updates: [heading('nota (?:de la redacción|del editor)|actualización|actualizado')],
   corrects: words(
-    `corrección|correg\\p{L}+|corrig\\p{L}+|rectific\\p{L}+|error|${ESTE}|versión (?:anterior|previa|inicial)`,
+    `corrección|correg\\p{L}+|corrig\\p{L}+|rectific\\p{L}+|error|modificad[oa]|cambiad[oa]|retirad[oa]|titular|${ESTE} (?:ha sido|fue|se ha)|versión (?:anterior|previa|inicial)`,
   ),
   whole: [
     /^(?:el (?:artículo|titular|error)|la noticia) (?:ha sido|fue) (?:corregid|rectificad|modificad)[oa][^.,\n]{0,40}\.?$/iu,

@@ -9,7 +9,7 @@ const CHANGED =
 export const FR: NoteWords = {
   notes: [
     heading(
-      'corrections?(?: apportée)?|correctif|rectificatif|rectification|errat(?:um|a)|précisions?|mise au point|note de la rédaction|(?:précision|correction|mise au point) de la rédaction|ndlr',
+      'corrections?(?: apportée)?|correctif|rectificatif|rectification|errat(?:um|a)|précisions?|mise au point|(?:précision|correction|mise au point) de la rédaction',
     ),
     new RegExp(
       `(?<!\\p{L})(?:première version|version (?:précédente|antérieure|initiale|originale)) (?:de )?${CE}(?!\\p{L})`,
@@ -27,9 +27,9 @@ export const FR: NoteWords = {
       "contrairement à ce (?:que|qu[’']) ?(?:nous (?:avions|avons)|(?:indiquait|affirmait|écrivait) (?:une|la) (?:première |précédente )?version|(?:nous )?écrivions)[^.\\n]{0,60}",
     ),
   ],
-  updates: [heading('mise à jour|actualisation|actualisé|màj')],
+  updates: [heading('note de la rédaction|ndlr|mise à jour|actualisation|actualisé|màj')],
   corrects: words(
-    `correction|corrig\\p{L}+|rectifi\\p{L}+|erreur|erroné\\p{L}*|${CE}|(?:première|précédente) version`,
+    `correction|corrig\\p{L}+|rectifi\\p{L}+|erreur|erroné\\p{L}*|${CE} a (?:depuis )?été|modifié\\p{L}*|retiré\\p{L}*|précisé\\p{L}*|(?:première|précédente) version`,
   ),
   whole: [
     /^(?:l['’](?:article|erreur)|le titre|la légende) a (?:depuis )?été (?:corrigée?|rectifiée?|modifiée?)[^.,\n]{0,40}\.?$/iu,

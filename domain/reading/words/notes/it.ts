@@ -7,9 +7,7 @@ const CHANGED = '(?:corrett|modificat|rettificat|cambiat|ritirat|rimoss|aggiorna
 /** Own list after the notes of Italian newsrooms. */
 export const IT: NoteWords = {
   notes: [
-    heading(
-      "correzione|rettifica|errata corrige|precisazione|chiarimento|nota (?:della redazione|di redazione|dell[’']editore)|ndr",
-    ),
+    heading('correzione|rettifica|errata corrige|precisazione|chiarimento'),
     new RegExp(
       `(?<!\\p{L})(?:versione (?:precedente|iniziale|originale)|(?:prima|precedente) versione) ${DI}(?!\\p{L})`,
       'iu',
@@ -21,8 +19,10 @@ export const IT: NoteWords = {
     new RegExp(`(?<!\\p{L})il titolo ${DI} è stato ${CHANGED}(?!\\p{L})`, 'iu'),
     /^\(?(?:articolo|testo|titolo) (?:corretto|modificato|rettificato)(?!\p{L})[^\n]{0,50}\)?$/iu,
   ],
-  updates: [heading('aggiornamento|aggiornato')],
-  corrects: words(`corre(?:zione|tto|tta|ggere)|rettific\\p{L}+|errore|${QUESTO}`),
+  updates: [heading("nota (?:della redazione|di redazione|dell[’']editore)|ndr|aggiornamento|aggiornato")],
+  corrects: words(
+    `corre(?:zione|tto|tta|ggere)|rettific\\p{L}+|errore|modificat[oa]|cambiat[oa]|ritirat[oa]|rimoss[oa]|titolo|${QUESTO} è stat[oa]`,
+  ),
   whole: [
     /^(?:il titolo|l[’']articolo|l[’']errore|la notizia) è stat[oa] (?:corrett|modificat|cambiat|rettificat)[oa][^.,\n]{0,40}\.?$/iu,
   ],

@@ -8,7 +8,7 @@ const CHANGED =
 export const NL: NoteWords = {
   notes: [
     heading(
-      'correcties?(?: (?:en|&) aanvullingen)?|rectificatie|rechtzetting|verduidelijking|noot van de redactie|erratum|verbetering',
+      'correcties?(?: (?:en|&) aanvullingen)?|rectificatie|rechtzetting|verduidelijking|erratum|verbetering',
     ),
     new RegExp(`(?<!\\p{L})(?:eerdere|vorige|eerste|oorspronkelijke) versie van ${DIT}(?!\\p{L})`, 'iu'),
     new RegExp(
@@ -21,8 +21,10 @@ export const NL: NoteWords = {
     ),
     /^\(?(?:artikel|bericht|tekst|kop) (?:aangepast|gecorrigeerd|gewijzigd)(?!\p{L})[^\n]{0,50}\)?$/iu,
   ],
-  updates: [heading('update|aanvulling|bijgewerkt')],
-  corrects: words(`correctie|corrige\\p{L}+|gecorrigeerd|fout|${DIT}|eerdere versie`),
+  updates: [heading('noot van de redactie|update|aanvulling|bijgewerkt')],
+  corrects: words(
+    `correctie|corrige\\p{L}+|gecorrigeerd|fout|aangepast|gewijzigd|verwijderd|ingetrokken|${DIT} (?:is|werd)|eerdere versie`,
+  ),
   whole: [
     /^(?:de kop|het artikel|de fout) (?:is|werd) (?:\p{L}+ ){0,2}(?:aangepast|gecorrigeerd|gewijzigd)\.?$/iu,
   ],

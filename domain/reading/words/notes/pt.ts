@@ -8,9 +8,7 @@ const CHANGED = '(?:corrigid|alterad|modificad|atualizad|retirad|retificad|mudad
 /** Own list after the notes of Brazilian and Portuguese newsrooms. */
 export const PT: NoteWords = {
   notes: [
-    heading(
-      'correção|corrigimos|errata|erramos|retificação|esclarecimento|nota (?:da redação|do editor|à redação)|direito de resposta',
-    ),
+    heading('correção|corrigimos|errata|erramos|retificação|esclarecimento|direito de resposta'),
     new RegExp(
       `(?<!\\p{L})(?:(?:uma|a) versão (?:anterior|inicial|original)|(?:uma|a) primeira versão) ${DESTE}(?!\\p{L})`,
       'iu',
@@ -22,8 +20,10 @@ export const PT: NoteWords = {
     ),
     /^\(?(?:texto|matéria|reportagem|artigo|título) (?:corrigid|alterad)[oa](?!\p{L})[^\n]{0,50}\)?$/iu,
   ],
-  updates: [heading('atualização|atualizado')],
-  corrects: words(`correção|corrig\\p{L}+|erro|${ESTE}|(?:reportagem|matéria) foi`),
+  updates: [heading('nota (?:da redação|do editor|à redação)|atualização|atualizado')],
+  corrects: words(
+    `correção|corrig\\p{L}+|erro|modificad[oa]|alterad[oa]|retirad[oa]|título|${ESTE} foi|(?:reportagem|matéria) foi`,
+  ),
   whole: [
     /^(?:o título|o texto|o erro|a (?:matéria|reportagem|notícia)) foi (?:corrigid|alterad|modificad)[oa][^.,\n]{0,40}\.?$/iu,
   ],

@@ -2,7 +2,7 @@
 export type NoteWords = {
   /** a heading of its own, or a sentence that speaks of the text itself and says that it was changed */
   notes: RegExp[]
-  /** openings that news has too ("Update:"): a note only where what follows tells of a correction */
+  /** openings that news and other notes have too ("Update:", "Editor's note:"): a note only where what follows corrects */
   updates?: RegExp[]
   corrects?: RegExp
   /** notes in whole: no more is said, so it can be said of the text alone */
