@@ -8,7 +8,7 @@ import type { Page } from '#domain/reading/types.ts'
 import { READER_VERSION } from '#domain/reading/version.ts'
 import { type Beside, besideChanges, bylineBeside } from '#domain/report/beside.ts'
 import { isHeaderValue } from '#domain/report/header-value.ts'
-import { headlineBeside } from '#domain/report/headline.ts'
+import { headlineBeside, plain } from '#domain/report/headline.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
 import { hasNote, presenceOf } from '#domain/report/presence.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
@@ -78,8 +78,8 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
 /** Byline and captions of a page; a name that signed before and still stands anywhere on it signs it still. */
 function besideOf({ byline, around }: Page, before: Beside | undefined, bytes: Uint8Array): Beside {
   const unread = before?.byline.some((name) => !byline.includes(name))
-  const shown = unread ? decode(bytes) : ''
-  const signed = bylineBeside(byline, before?.byline ?? [], (name) => shown.includes(name))
+  const shown = unread ? plain(decode(bytes)) : ''
+  const signed = bylineBeside(byline, before?.byline ?? [], (name) => shown.includes(plain(name)))
   return { byline: signed, captions: around?.captions ?? [] }
 }
 

@@ -23,6 +23,7 @@ describe('what stands beside a text', () => {
     ['a name more', ['Mara Tesh'], ['Mara Tesh', 'Ilan Dorrit']],
     ['the first name we could read', [], ['Mara Tesh']],
     ['the same written otherwise', ['Mara Tesh'], ['MARA TESH, Belmara']],
+    ['the same, last name first', ['Mara Tesh'], ['Tesh, Mara']],
   ])('is not where none did: %s', (_, was, is) => expect(besideChanges(beside(was), beside(is))).toEqual([]))
 
   it('keeps a name that still stands somewhere on the page', () => {

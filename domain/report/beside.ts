@@ -26,14 +26,19 @@ export function besideChanges(before: Beside | undefined, after: Beside | undefi
 }
 
 function bylineChange(was: readonly string[], is: readonly string[]): BesideChange[] {
-  const names = is.map(plain)
   const gone = was.filter((name) => {
-    const own = plain(name)
-    return own !== '' && !names.some((other) => other !== '' && (other.includes(own) || own.includes(other)))
+    return plain(name) !== '' && !is.some((other) => isOneName(name, other))
   })
   return gone.length === 0
     ? []
     : [{ kind: 'byline', was: was.join(', '), is: is.length > 0 ? is.join(', ') : null }]
+}
+
+/** One way to write a name has all words of the other, in whatever order. */
+function isOneName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => plain(name).split(' ').filter(Boolean))
+  const [short, long] = one!.length <= other!.length ? [one!, other!] : [other!, one!]
+  return short.length > 0 && short.every((word) => long.includes(word))
 }
 
 function captionChanges(was: readonly Caption[], is: readonly Caption[]): BesideChange[] {

@@ -72,7 +72,7 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
       // what surrounds a whole article is not asked for
       shown: text.length < MUCH ? words.slice(0, 1500) : '',
       after: afterText(segments, shown.at(-1)),
-      captions: captionsOf(segments, body.element, places),
+      captions: captionsOf(segments, new Set(shown), body.element, places),
     },
   }
 }
