@@ -5,6 +5,7 @@ import path from 'node:path'
 import { startEmbedded } from '../scripts/database/embedded.ts'
 import { ensureDatabase, prepare } from '../scripts/database/prepare.ts'
 import { option } from './_record.ts'
+import { judgeBlind } from './rereading/blind/judge.ts'
 import { judgeRules } from './rereading/rules.ts'
 import { judgeSecond } from './rereading/second/rules.ts'
 import { judgeUnseen } from './rereading/second/unseen.ts'
@@ -82,5 +83,14 @@ for (const [name, own] of Object.entries(second.score)) line(name, own)
 for (const [fault, times] of second.wrong) console.log(`    ${times} × ${fault}`)
 const { notes, named, edits: mistaken } = judgeUnseen()
 console.log(
-  `  wordings that no list was made with: ${notes.join(' of ')} correction notes known; of pages in a report's place ${named.join(' of ')} named for what they are, ${mistaken} called an edit`,
+  `  wordings that were written after the lists of then: ${notes.join(' of ')} correction notes known; of pages in a report's place ${named.join(' of ')} named for what they are, ${mistaken} called an edit`,
 )
+console.log(
+  '  wordings in ten languages, written before the rules were looked at; of those held back only counts are told:',
+)
+for (const { name, right, of, wrong } of judgeBlind()) {
+  console.log(
+    `    ${name.padEnd(32)} ${right.open} of ${of.open} open, ${right.held} of ${of.held} held back`,
+  )
+  for (const one of wrong) console.log(`      ${one}`)
+}

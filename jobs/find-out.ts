@@ -3,10 +3,12 @@ import { type Previous, previousOf, type Taken } from '#data/report/looks.ts'
 import { type Found, stoodLong } from '#data/report/settle-look.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { formatOf } from '#domain/reading/file/format.ts'
+import { decode } from '#domain/reading/page/decode.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { READER_VERSION } from '#domain/reading/version.ts'
+import { type Beside, besideChanges, bylineBeside } from '#domain/report/beside.ts'
 import { isHeaderValue } from '#domain/report/header-value.ts'
-import { headlineBeside } from '#domain/report/headline.ts'
+import { headlineBeside, plain } from '#domain/report/headline.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
 import { hasNote, presenceOf } from '#domain/report/presence.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
@@ -64,10 +66,21 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const before = await asReadToday(previous.value, how)
   // other bytes, same words: adverts, counters and scripts are no snapshot (decision 22)
   const old = before ?? previous.value
-  const page = { ...read.page, title: headlineBeside(read.page, old.headline) }
-  if (previous.value.fetched && old.text === page.text && sameHeadline(old.headline, page.title))
+  const page = { ...read.page, title: headlineBeside(read.page, old.headline, previous.value.swinging) }
+  const beside = besideOf(read.page, before?.beside, answer.bytes)
+  const besides = besideChanges(before?.beside, beside).length
+  const sameWords = old.text === page.text && sameHeadline(old.headline, page.title)
+  if (previous.value.fetched && sameWords && besides === 0)
     return { is: 'same', status: answer.status, ...said }
-  return keptAs({ answer, bytesHash, contentType, page, before: old, said }, taken, how)
+  return keptAs({ answer, bytesHash, contentType, page, beside, before: old, said }, taken, how)
+}
+
+/** Byline and captions of a page; a name that signed before and still stands anywhere on it signs it still. */
+function besideOf({ byline, around }: Page, before: Beside | undefined, bytes: Uint8Array): Beside {
+  const unread = before?.byline.some((name) => !byline.includes(name))
+  const shown = unread ? plain(decode(bytes)) : ''
+  const signed = bylineBeside(byline, before?.byline ?? [], (name) => shown.includes(plain(name)))
+  return { byline: signed, captions: around?.captions ?? [] }
 }
 
 const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
@@ -95,10 +108,12 @@ function refused(answer: FetchRefusal, taken: Taken, now: Date): Found {
   return failed(reason, status, retryAfter(answer.retryAfter, now))
 }
 
-/** The last snapshot's bytes read by the rules of today: where a rule of ours changed, the outlet changed nothing. */
+/**
+ * The last snapshot's bytes read by the rules of today: where a rule of ours changed, the outlet changed nothing. Byline and
+ * captions are kept nowhere but in the bytes.
+ */
 async function asReadToday(previous: Previous, { outside }: Looking): Promise<Before | undefined> {
-  if (!previous.fetched || (previous.readerVersion === READER_VERSION && previous.headline !== null))
-    return undefined
+  if (!previous.fetched) return undefined
   const bytes = await outside.store.get(previous.bytesHash).catch((error: unknown) => {
     if (error instanceof SnapshotStoreError) return null
     throw error
@@ -106,8 +121,12 @@ async function asReadToday(previous: Previous, { outside }: Looking): Promise<Be
   if (!bytes) return undefined
   const read = await readAnswer({ bytes, contentType: previous.contentType, url: previous.finalUrl }, outside)
   if ('fault' in read) return undefined
-  const { title: headline, text, blocks } = read.page
-  return { number: previous.number, headline, text, blocks }
+  const { title, text, blocks, byline, around } = read.page
+  // the headline in force is the one that stood over the text, whatever the page told others
+  const asRead = previous.readerVersion === READER_VERSION && previous.headline !== null
+  const headline = asRead ? previous.headline : title
+  const beside = { byline, captions: around?.captions ?? [] }
+  return { number: previous.number, headline, text, blocks, beside }
 }
 
 type New = {
@@ -115,16 +134,17 @@ type New = {
   bytesHash: string
   contentType: string
   page: Page
+  beside: Beside
   before: Before
   said: { etag: string | null; lastModified: string | null }
 }
 
 async function keptAs(
-  { answer, bytesHash, contentType, page, before, said }: New,
+  { answer, bytesHash, contentType, page, beside, before, said }: New,
   taken: Taken,
   how: Looking,
 ): Promise<Found> {
-  const later = await readLater(page, taken, how.outside, before)
+  const later = await readLater(page, taken, how.outside, before, beside)
   if ('error' in later) return failed('reading')
   try {
     await how.outside.store.put(answer.bytes)

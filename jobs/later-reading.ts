@@ -1,6 +1,7 @@
 import { bandKeys } from '#domain/reading/copies/band-keys.ts'
 import type { Page, Reading } from '#domain/reading/types.ts'
 import { READER_VERSION } from '#domain/reading/version.ts'
+import type { Beside } from '#domain/report/beside.ts'
 import type { Comparison } from '#domain/report/compare.ts'
 import { publicationToRead } from '#domain/report/published.ts'
 import type { TextOf } from '#domain/report/sentences.ts'
@@ -26,6 +27,7 @@ export async function readLater(
   report: Under,
   outside: Pick<World, 'read'>,
   before: Before,
+  beside?: Beside,
 ): Promise<LaterReading | { error: 'too slow' | 'crashed' }> {
   const { text, blocks, siteName, publishedAt: stated } = page
   const { title, language, publishedAt, publishedPrecision, url } = report
@@ -41,7 +43,13 @@ export async function readLater(
     ...(url ? { url } : {}),
     ...(siteName ? { siteName } : {}),
     headline: page.title,
-    against: { headline: before.headline, text: before.text, blocks: before.blocks },
+    ...(beside ? { beside } : {}),
+    against: {
+      headline: before.headline,
+      text: before.text,
+      blocks: before.blocks,
+      ...(before.beside ? { beside: before.beside } : {}),
+    },
   })
   if ('error' in read) return { error: read.error }
   const { reading, comparison } = read

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import path from 'node:path'
 import type { Page, Reading, ReadingContext } from '#domain/reading/types.ts'
+import type { Beside } from '#domain/report/beside.ts'
 import type { Comparison } from '#domain/report/compare.ts'
 import type { TextOf } from '#domain/report/sentences.ts'
 import { addPart, type Part, type Request } from './reading-parts.ts'
@@ -13,6 +14,7 @@ export type ReadInput = (
       /** the report's text before, to be compared with this one, and the page's own headline for that */
       against?: TextOf
       headline?: string | null
+      beside?: Beside
     } & ReadingContext)
 ) & {
   /** the page alone, nothing drafted: what waits is read when it is filed, under its corrected date and language */

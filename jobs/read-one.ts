@@ -17,8 +17,12 @@ export function readOne(input: ReadInput): Exclude<ReadOutcome, { error: string 
     blocks: page.blocks,
   })
   if (input.kind !== 'text' || !input.against) return { page, reading }
-  const { against, headline = null, text, blocks = [], language = reading.language } = input
-  return { page, reading, comparison: compare(against, { headline, text, blocks }, language) }
+  const { against, headline = null, text, blocks = [], language = reading.language, beside } = input
+  return {
+    page,
+    reading,
+    comparison: compare(against, { headline, text, blocks, ...(beside ? { beside } : {}) }, language),
+  }
 }
 
 const nothing = (text: string): Reading => ({

@@ -3,6 +3,7 @@ import { compare } from '../../domain/report/compare.ts'
 import { headlineBeside } from '../../domain/report/headline.ts'
 import { presenceOf } from '../../domain/report/presence.ts'
 import { article } from './articles.ts'
+import { besideOf } from './beside.ts'
 import { chance } from './chance.ts'
 import { kindsPlanted, plant } from './edits.ts'
 import { dress, fresh, page } from './pages.ts'
@@ -36,8 +37,8 @@ export function judgeRules(seed: number, each: number) {
       }
       const presence = presenceOf(after, was, url, url)
       const found = compare(
-        { ...before, headline: before.title },
-        { ...after, headline: headlineBeside(after, before.title) },
+        { ...before, headline: before.title, beside: besideOf(before) },
+        { ...after, headline: headlineBeside(after, before.title), beside: besideOf(after) },
         one.language,
       )
       const said = {

@@ -4,7 +4,7 @@ import { sourceFeed } from './items.ts'
 
 it('tells in the feed of a source how its reports were edited, with both texts to look at', () => {
   const report = { id: 'r', title: 'Ferry held', language: 'en', publishedAt: '2026-11-01T10:00:00.000Z' }
-  const edit = { number: 1, at: '2026-11-02T10:00:00.000Z', silent: true, noted: false }
+  const edit = { number: 1, at: '2026-11-02T10:00:00.000Z', silent: true, noted: false, beside: false }
   const edits = [{ ...edit, number: 2, at: '2026-11-03T10:00:00.000Z', silent: false, noted: true }, edit]
   const source = { id: 's', name: 'Tidings', language: 'en', recent: [{ ...report, edits }] }
   const origin = 'https://record.example'

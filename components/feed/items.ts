@@ -137,9 +137,15 @@ export function sourceFeed(from: From, source: SourceView): OutgoingFeed {
     const page = absolute(from, `/reports/${report.id}`)
     const { title, language, publishedAt: at } = report
     const same = { text: '', language, author: source.name }
-    const edits = report.edits.map(({ number, at, silent, noted }): FeedItem => {
+    const edits = report.edits.map(({ number, at, silent, noted, beside }): FeedItem => {
       const place = `${page}/changes/${number}`
-      const what = silent ? 'edited silently' : noted ? 'edited with a note' : 'added to'
+      const what = silent
+        ? 'edited silently'
+        : noted
+          ? 'edited with a note'
+          : beside
+            ? 'changed beside its words'
+            : 'added to'
       return { id: place, page: place, title: t(`report.${what}`, { title }), ...same, at }
     })
     return at ? [{ id: page, page, title, ...same, at }, ...edits] : edits

@@ -1,16 +1,17 @@
-import { EyeOff, ListPlus, MessageSquareText, Minus, Scale } from 'lucide-react'
-import type { ChangeLine } from '#domain/report/rereading.ts'
+import { EyeOff, ListPlus, MessageSquareText, Minus, Scale, Signature } from 'lucide-react'
+import { type ChangeLine, toldOf } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
 /** What a change is called: by shape, word and colour. */
-export const markOf = ({ verdict, silent, note }: Pick<ChangeLine, 'verdict' | 'silent' | 'note'>) =>
-  verdict !== 'worded' ? verdict : silent ? 'silent' : note !== null ? 'noted' : 'grown'
+export const markOf = ({ verdict, ...change }: Pick<ChangeLine, 'verdict' | 'silent' | 'note' | 'kinds'>) =>
+  verdict !== 'worded' ? verdict : toldOf(change)
 
 const marks = {
   silent: { icon: EyeOff, ink: 'text-danger' },
   noted: { icon: MessageSquareText, ink: 'text-accent' },
   grown: { icon: ListPlus, ink: 'text-warn' },
+  beside: { icon: Signature, ink: 'text-quiet' },
   unjudged: { icon: Scale, ink: 'text-quiet' },
   trivial: { icon: Minus, ink: 'text-quiet' },
 } as const

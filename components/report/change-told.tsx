@@ -1,4 +1,5 @@
 import { Dir } from '#components/ui/dir.tsx'
+import { Filled, hole } from '#components/ui/filled.tsx'
 import type { ChangeLine } from '#domain/report/rereading.ts'
 import { listInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -15,7 +16,7 @@ export function ChangeTold({
   change: ChangeLine
 }) {
   const t = translator(locale, 'rereading')
-  const { kinds, added, removed, note } = change
+  const { kinds, added, removed, note, beside } = change
   return (
     <>
       <p className="flex flex-wrap gap-x-3 text-14">
@@ -31,6 +32,22 @@ export function ChangeTold({
         )}
         {added + removed > 0 && <span className="text-quiet">{t('list.count', { added, removed })}</span>}
       </p>
+      {beside.map(({ kind, was, is }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two captions may have the same words, and the list never moves
+        <p key={at} className="text-14">
+          <Filled
+            words={t(is === null ? `beside.${kind} gone` : `beside.${kind}`, { was: hole(0), is: hole(1) })}
+            parts={[
+              <Dir key="was" language={language}>
+                {was}
+              </Dir>,
+              <Dir key="is" language={language}>
+                {is ?? ''}
+              </Dir>,
+            ]}
+          />
+        </p>
+      ))}
       {note !== null && (
         <blockquote className="border-s-2 border-hairline ps-3 text-14">
           <span className="text-quiet">{t('list.note')}: </span>

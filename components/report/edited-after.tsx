@@ -91,7 +91,7 @@ function Edits({ locale, zone, report, edits: { changes, absence } }: Whole & { 
 export function Told({ locale, zone, change }: { locale: Locale; zone: string; change: ChangeLine }) {
   const t = translator(locale, 'rereading')
   const mark = markOf(change)
-  const told = mark === 'silent' || mark === 'noted' ? mark : 'grown'
+  const told = mark === 'trivial' || mark === 'unjudged' ? 'grown' : mark
   return (
     <p>
       <Filled

@@ -17,7 +17,7 @@ const change = (number: number, given: Partial<ChangeLine> = {}): ChangeLine => 
   at: end(number + 1).retrievedAt,
   from: end(number),
   to: end(number + 1),
-  ...{ verdict: 'worded', kinds: ['figure'], silent: true, note: null, added: 1, removed: 1 },
+  ...{ verdict: 'worded', kinds: ['figure'], silent: true, note: null, added: 1, removed: 1, beside: [] },
   ...given,
 })
 const changes = [
@@ -53,6 +53,39 @@ describe('what is said of a report that was edited', () => {
     expect(html).toContain('not at its address any more: the site has no page there')
     for (const locale of ['ar', 'he'] as const)
       expect(page(locale)).toContain(`href="/${locale}/reports/r/changes/2"`)
+  })
+
+  it('tells readers who signed it before and since, and what stood under a picture, in every language', () => {
+    const beside = [
+      { kind: 'byline' as const, was: 'Ilan Dorrit', is: null },
+      { kind: 'caption' as const, was: 'Belmara on Thursday', is: 'Korvale on Friday' },
+    ]
+    const one = change(1, { kinds: ['byline', 'caption'], beside })
+    const signed = change(2, { kinds: ['byline'], silent: false, added: 0, removed: 0, beside: [beside[0]!] })
+    for (const locale of ['en', 'ar', 'he'] as const) {
+      const told = (changes: ChangeLine[]) =>
+        renderToStaticMarkup(
+          <EditedAfter
+            locale={locale}
+            zone="UTC"
+            report={report}
+            rereading={{ changes, absence: null, merged: [] }}
+          />,
+        )
+      for (const words of ['Ilan Dorrit', 'Belmara on Thursday', 'Korvale on Friday'])
+        expect(told([one])).toContain(words)
+      expect(told([signed])).not.toBe(told([{ ...signed, kinds: ['added passage'] }]))
+    }
+    expect(
+      renderToStaticMarkup(
+        <EditedAfter
+          locale="en"
+          zone="UTC"
+          report={report}
+          rereading={{ changes: [signed], absence: null, merged: [] }}
+        />,
+      ),
+    ).toContain('Its words stand')
   })
 
   it('tells of reports that are one with it the same, marked by their outlet', () => {

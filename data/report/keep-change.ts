@@ -2,12 +2,13 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { Block } from '#domain/reading/types.ts'
 import { COMPARE_RULE, type Comparison, compare } from '#domain/report/compare.ts'
-import type { Verdict } from '#domain/report/rereading.ts'
+import { toldOf, type Verdict } from '#domain/report/rereading.ts'
 import type { TextOf } from '#domain/report/sentences.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { newId } from '../id.ts'
+import { withSwing } from './swings.ts'
 
 /** What of a snapshot is compared. */
 export const compared = {
@@ -27,6 +28,13 @@ export async function inForce(tx: Tx, report: string): Promise<ComparedRow | nul
   const [row] = await tx.$queryRaw<{ id: string | null }[]>`select snapshot_in_force(${report}) as id`
   return row?.id ? tx.snapshot.findUnique({ where: { id: row.id }, select: compared }) : null
 }
+
+const WHAT = {
+  silent: 'edited silently',
+  noted: 'edited with a note',
+  beside: 'changed beside its words',
+  grown: 'added to',
+} as const
 
 const textOf = (row: ComparedRow): TextOf => ({
   headline: row.headline,
@@ -49,7 +57,9 @@ export async function keepChange(
   to: ComparedRow & { again?: true },
   known?: { from: number; found: Comparison },
 ): Promise<Verdict> {
-  const found = known?.from === from.number ? known.found : compare(textOf(from), textOf(to), report.language)
+  const compared =
+    known?.from === from.number ? known.found : compare(textOf(from), textOf(to), report.language)
+  const found = await withSwing(tx, report.id, from, to, compared)
   const fetched = from.status !== null && to.status !== null
   const judged = fetched && to.retrievedAt >= from.retrievedAt
   const verdict: Verdict = found.verdict !== 'worded' ? 'trivial' : judged ? 'worded' : 'unjudged'
@@ -57,7 +67,7 @@ export async function keepChange(
   const [{ number }] = await tx.$queryRaw<
     [{ number: number }]
   >`select coalesce(max(number), 0) + 1 as number from report_change where report_id = ${report.id}`
-  const { kinds, note, added, removed } = found
+  const { kinds, note, added, removed, beside } = found
   await tx.reportChange.create({
     data: {
       id: newId(),
@@ -66,12 +76,13 @@ export async function keepChange(
       fromSnapshotId: from.id,
       toSnapshotId: to.id,
       ...{ verdict, kinds, silent, added, removed, rule: COMPARE_RULE },
+      ...(beside.length > 0 ? { beside } : {}),
       noteStart: note?.[0] ?? null,
       noteEnd: note?.[1] ?? null,
       byId: viewer.kind === 'person' ? viewer.id : null,
     },
   })
-  const edited = silent ? 'edited silently' : note ? 'edited with a note' : 'added to'
+  const edited = WHAT[toldOf({ silent, kinds, note: note && '' })]
   // a new snapshot has a line of its own; an older one in force again must have one too: pages and inbox follow history
   const what = verdict === 'worded' ? edited : to.again ? 'put back' : null
   if (what) {

@@ -6,6 +6,7 @@ import type { Block, TimeRange } from '#domain/reading/types.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { compared } from './keep-change.ts'
+import { swingingOf } from './swings.ts'
 
 /** Who is killed while looking loses the report and its host to the next after so long. */
 const HELD_MS = 120_000
@@ -129,6 +130,8 @@ export type Previous = {
   headline: string | null
   blocks: Block[]
   fetched: boolean
+  /** headlines that were told to take turns over it */
+  swinging: string[]
 }
 
 const looked = {
@@ -146,5 +149,6 @@ export async function previousOf(viewer: Viewer, report: string): Promise<Outcom
   const row = found?.id ? await db().snapshot.findUnique({ where: { id: found.id }, select: looked }) : null
   if (!row) return missing
   const { id: _, reportId: __, status, blocks, ...known } = row
-  return ok({ ...known, blocks: blocks as unknown as Block[], fetched: status !== null })
+  const swinging = await swingingOf(db(), report)
+  return ok({ ...known, swinging, blocks: blocks as unknown as Block[], fetched: status !== null })
 }

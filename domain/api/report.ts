@@ -35,6 +35,9 @@ const edit = z.object({
   kinds: z.array(z.enum(changeKinds)),
   added: count.describe('Words that are new.'),
   removed: count.describe('Words that are gone.'),
+  beside: z
+    .array(z.object({ kind: z.enum(['byline', 'caption']), was: text, is: text.nullable() }))
+    .describe('Byline and captions that are others now, in their words; null where one was taken away.'),
   page: address.describe('Both texts side by side, for readers.'),
 })
 const edits = {

@@ -103,8 +103,11 @@ export type Page = {
   /** agencies credited in datelines, bylines or contribution lines */
   agencies: { name: string; kind: 'contributed' | 'reprints'; span?: Span }[]
   /** what else the page shows: its headings, where it is no article the first of its words, and what comes after the text */
-  around?: { headings: string[]; shown: string; after?: string }
+  around?: { headings: string[]; shown: string; after?: string; captions?: Caption[] }
 }
+
+/** The words under a picture; `of` is the file's name in its address, which stays when its size is another. */
+export type Caption = { of: string | null; text: string }
 
 /** What is known before reading a text; everything is optional, no attribution may be lost without it. */
 export type ReadingContext = {

@@ -6,6 +6,9 @@ import type { Compared } from './sentences.ts'
 /** What a change was of: first those of words, then those that are none. */
 export const changeKinds = [
   'headline',
+  'swing',
+  'byline',
+  'caption',
   'figure',
   'quote',
   'name',
@@ -19,6 +22,12 @@ export const changeKinds = [
   'order',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
+
+/** A headline that is back as it was before, and who signs: the report's own words stand as they stood. */
+const BESIDE: ReadonlySet<ChangeKind> = new Set(['swing', 'byline'])
+export const isBeside = (kinds: readonly ChangeKind[]): boolean =>
+  kinds.some((kind) => BESIDE.has(kind)) &&
+  kinds.every((kind) => BESIDE.has(kind) || (kind === 'headline' && kinds.includes('swing')))
 
 /** A longer sentence is not read for who speaks in it. */
 const LONGEST = 2000

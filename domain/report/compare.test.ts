@@ -96,6 +96,12 @@ describe('two texts of a report', () => {
     expect(found.kinds).toEqual([kind])
   })
 
+  it('have a dateline still where it stands in their middle', () => {
+    const live = '16:42 - Divers have gone back into the water.'
+    expect(judged([live, ...paragraphs])).toMatchObject({ silent: false, added: 9, removed: 0 })
+    expect(judged([paragraphs[2]!, paragraphs[0]!, paragraphs[1]!])).toMatchObject({ verdict: 'trivial' })
+  })
+
   it('are the same when a wrong charset was mended', () => {
     const broken = paragraphs.map((one) => Buffer.from(one).toString('latin1'))
     expect(judged(broken).verdict).toBe('trivial')

@@ -1,13 +1,14 @@
 import { diffArrays } from 'diff'
 import type { Span } from '../reading/types.ts'
 import { folded } from '../statement/later-text.ts'
+import { type BesideChange, besideChanges, besideWords } from './beside.ts'
 import { type ChangeKind, changeKinds, kindsOf } from './change-kinds.ts'
 import { plain } from './headline.ts'
 import { paired } from './pairs.ts'
-import { type Compared, comparedOf, type TextOf } from './sentences.ts'
+import { type Compared, comparedOf, type TextOf, withoutDatelineOf } from './sentences.ts'
 
 /** Names the rules below; raise it whenever two texts would be judged otherwise. */
-export const COMPARE_RULE = 3
+export const COMPARE_RULE = 4
 
 /**
  * What became of a report between two snapshots. `trivial`: nothing but white space, drawing, dateline, order or what
@@ -23,6 +24,8 @@ export type Comparison = {
   /** words that are new, and words that are gone */
   added: number
   removed: number
+  /** byline and captions that are others now, in their words */
+  beside: BesideChange[]
 }
 
 /** Beyond this many sentences that differ on a side they are not told apart one by one. */
@@ -37,7 +40,8 @@ export function compare(before: TextOf, after: TextOf, language: string): Compar
   const count = { added: 0, removed: 0 }
   let note: Span | null = null
   if (before.text !== after.text) {
-    const [old, now] = [comparedOf(before), comparedOf(after)]
+    const [was, is] = [comparedOf(before), comparedOf(after)]
+    const [old, now] = [withoutDatelineOf(was, is), withoutDatelineOf(is, was)]
     const { gone, come, moved } = unmatched(old, now)
     if (moved) kinds.add('order')
     if (old[0]?.dateline !== now[0]?.dateline) kinds.add('dateline')
@@ -50,6 +54,9 @@ export function compare(before: TextOf, after: TextOf, language: string): Compar
     else if (mine.length > 0) kinds.add('marks')
     if (note) count.added += words(theirs.filter((one) => one.note))
   }
+  const beside = besideChanges(before.beside, after.beside)
+  for (const { kind } of beside) kinds.add(kind)
+  const besides = besideWords(beside)
   const told = changeKinds.filter((kind) => kinds.has(kind))
   const trivial = told.every((kind) => TRIVIAL.has(kind))
   const same = before.text === after.text && told.length === 0
@@ -57,8 +64,12 @@ export function compare(before: TextOf, after: TextOf, language: string): Compar
     verdict: same ? 'same' : trivial && !note ? 'trivial' : 'worded',
     kinds: same || told.length > 0 || note ? told : ['marks'],
     note,
-    silent: note === null && told.some((kind) => !TRIVIAL.has(kind) && kind !== 'added passage'),
-    ...count,
+    silent:
+      note === null &&
+      told.some((kind) => !TRIVIAL.has(kind) && kind !== 'added passage' && kind !== 'byline'),
+    added: count.added + besides.added,
+    removed: count.removed + besides.removed,
+    beside,
   }
 }
 

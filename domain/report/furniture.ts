@@ -1,4 +1,4 @@
-import { AUTHOR_LINES, BOILERPLATE, END_LINES } from '../reading/page/words/boilerplate.ts'
+import { AUTHOR_LINES, BOILERPLATE, END_LINES, RELATED_LINES } from '../reading/page/words/boilerplate.ts'
 import { DATELINE, DATELINE_UNCASED, FURNITURE } from './words/furniture.ts'
 
 const LONGEST = 160
@@ -7,7 +7,7 @@ const LONGEST = 160
 export function isFurniture(line: string): boolean {
   const words = line.trim()
   if (words.length > LONGEST) return false
-  return [FURNITURE, BOILERPLATE, END_LINES, AUTHOR_LINES].some((list) =>
+  return [FURNITURE, BOILERPLATE, RELATED_LINES, END_LINES, AUTHOR_LINES].some((list) =>
     list.some((form) => form.test(words)),
   )
 }

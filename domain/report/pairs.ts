@@ -1,3 +1,4 @@
+import { tokensOf } from '../statement/later-text.ts'
 import type { Compared } from './sentences.ts'
 
 /** As much of two sentences' words must be the same for the one to be the other in new words. */
@@ -28,9 +29,15 @@ export function paired(gone: readonly Compared[], come: readonly Compared[]): Pa
   return { pairs, left: gone.filter((_, at) => !i.has(at)), right: come.filter((_, at) => !j.has(at)) }
 }
 
+/** Whether one short text is another in new words. */
+export const alike = (a: string, b: string): boolean => {
+  const [one, other] = [a, b].map((text) => bagOf({ tokens: tokensOf(text) }))
+  return dice(one!, other!) >= ALIKE
+}
+
 type Bag = { words: Map<string, number>; size: number }
 
-function bagOf({ tokens }: Compared): Bag {
+function bagOf({ tokens }: Pick<Compared, 'tokens'>): Bag {
   const words = new Map<string, number>()
   for (const { word, isWord } of tokens) if (isWord) words.set(word, (words.get(word) ?? 0) + 1)
   return { words, size: tokens.filter(({ isWord }) => isWord).length }

@@ -3,6 +3,7 @@ import { NOT_FOUND } from '../reading/page/words/not-found.ts'
 import type { Page } from '../reading/types.ts'
 import { isCorrectionNote } from '../reading/words/corrections.ts'
 import { plain } from './headline.ts'
+import { sameDay } from './same-day.ts'
 import { opening, shareLeft, wordsOf } from './shares.ts'
 import { asksForAccount, type Wall, wallOf } from './words/walls.ts'
 
@@ -176,16 +177,9 @@ function isOf(page: Answered, was: Was): boolean {
   if (page.kind !== 'article' && page.kind !== 'empty') return false
   const { text, headline, published } = was
   const sameHeadline = headline !== null && page.title !== null && plain(headline) === plain(page.title)
-  const sameDay =
-    published !== null && page.publishedAt !== null && dayOf(page.publishedAt) === dayOf(published)
+  const ofItsDay = published !== null && page.publishedAt !== null && sameDay(page.publishedAt, published)
   const long = page.kind === 'article' && page.text.length >= text.length * 0.3
-  return (sameHeadline || sameDay) && (long || hasNewNote(page, was))
-}
-
-/** A day in UTC: pages keep the offset of their clock. Without one an hour is taken for UTC, as no machine's own is. */
-function dayOf(stamp: string): string {
-  const at = Date.parse(/T[^Z+-]*$/i.test(stamp) ? `${stamp}Z` : stamp)
-  return Number.isNaN(at) ? stamp.slice(0, 10) : new Date(at).toISOString().slice(0, 10)
+  return (sameHeadline || ofItsDay) && (long || hasNewNote(page, was))
 }
 
 const pathOf = (url: string): string => {

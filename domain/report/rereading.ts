@@ -1,4 +1,5 @@
-import type { ChangeKind } from './change-kinds.ts'
+import type { BesideChange } from './beside.ts'
+import { type ChangeKind, isBeside } from './change-kinds.ts'
 import type { FetchFault } from './look-faults.ts'
 import type { Absence } from './presence.ts'
 
@@ -23,7 +24,13 @@ export type ChangeLine = {
   note: string | null
   added: number
   removed: number
+  /** byline and captions that are others now, in their words */
+  beside: BesideChange[]
 }
+
+/** How a change of words is told: whether the report says so, or that its words stand and what is beside them changed. */
+export const toldOf = ({ silent, note, kinds }: Pick<ChangeLine, 'silent' | 'note' | 'kinds'>) =>
+  silent ? 'silent' : note !== null ? 'noted' : isBeside(kinds) ? 'beside' : 'grown'
 
 /** A report was found not to be there, or there again. */
 export type AbsenceLine = {

@@ -5,10 +5,17 @@ import { mended } from '../reading/text/mojibake.ts'
 import type { Block, BlockKind, Span } from '../reading/types.ts'
 import { isCorrectionNote } from '../reading/words/corrections.ts'
 import { folded, type Token, tokensOf } from '../statement/later-text.ts'
+import type { Beside } from './beside.ts'
 import { isFurniture, withoutDateline } from './furniture.ts'
 
 /** A report's text as it was read of one snapshot. */
-export type TextOf = { headline: string | null; text: string; blocks: readonly Block[] }
+export type TextOf = {
+  headline: string | null
+  text: string
+  blocks: readonly Block[]
+  /** byline and captions, where they are known */
+  beside?: Beside
+}
 
 /** A sentence made ready to be compared. `key` is equal for sentences of the same words and marks. */
 export type Compared = {
@@ -45,6 +52,18 @@ export function comparedOf({ text: given, blocks }: TextOf): Compared[] {
 }
 
 type Line = Pick<Compared, 'note' | 'furniture'>
+
+/** A dateline goes to the head of a text; where another paragraph stands there now, it stands in the middle. */
+export function withoutDatelineOf(list: Compared[], other: Compared[]): Compared[] {
+  const dateline = other[0]?.dateline
+  if (!dateline) return list
+  return list.map((one, at) => {
+    if (at === 0 || !one.text.startsWith(dateline)) return one
+    const text = one.text.slice(dateline.length)
+    const tokens = tokensOf(text)
+    return { ...one, text, tokens, key: tokens.map(({ word }) => word).join(' ') }
+  })
+}
 
 /** What the line is that holds a place; places are asked for in order. Notes are told by their place in the text as it is kept. */
 function linesOf(text: string, given: string): (at: number) => Line {

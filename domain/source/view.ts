@@ -44,7 +44,7 @@ export type SourceView = SourceLine & {
   recent: (Pick<ReportLine, 'id' | 'title' | 'publishedAt' | 'publishedPrecision' | 'language'> & {
     statements: number
     /** changes of its words that later looks saw, the newest first */
-    edits: { number: number; at: string; silent: boolean; noted: boolean }[]
+    edits: { number: number; at: string; silent: boolean; noted: boolean; beside: boolean }[]
   })[]
 }
 

@@ -112,11 +112,12 @@ const edits: Record<string, Edit> = {
   }),
   'another headline': edited(silent, (c, t) => ({ ...t, headline: otherHeadline(c, t) })),
   'another headline for networks alone': redrawn((c, _, told) => ({ outward: otherHeadline(c, told) })),
-  'another caption': edited({ ...silent, silent: null }, (c, t) => ({
-    ...t,
-    caption: sentencesOf(another(c, t))[0]!,
-  })),
-  'another byline': edited(nothing, (c, t) => ({ ...t, byline: otherByline(c, t) })),
+  'another caption': edited({ ...silent, silent: null }, (c, t) => {
+    const caption = sentencesOf(another(c, t))[0]!
+    return caption === t.caption ? null : { ...t, caption }
+  }),
+  // whoever signs is told, and is no word of the report
+  'another byline': edited(grown, (c, t) => ({ ...t, byline: otherByline(c, t) })),
   'paragraphs in another order': edited(nothing, (c, t) => {
     const at = c.below(t.paragraphs.length - 1)
     const paragraphs = [...t.paragraphs]

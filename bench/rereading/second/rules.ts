@@ -2,6 +2,7 @@ import { readPage } from '../../../domain/reading/page/read-page.ts'
 import { compare } from '../../../domain/report/compare.ts'
 import { headlineBeside } from '../../../domain/report/headline.ts'
 import { presenceOf } from '../../../domain/report/presence.ts'
+import { besideOf } from '../beside.ts'
 import { chance } from '../chance.ts'
 import { edit, secondKinds, type Truth } from './edits.ts'
 import { told } from './material.ts'
@@ -37,8 +38,8 @@ export function judgeSecond(seed: number, each: number) {
       }
       const presence = presenceOf(after, was, ORIGIN + path, ORIGIN + (later.location ?? path))
       const found = compare(
-        { ...before, headline: before.title },
-        { ...after, headline: headlineBeside(after, before.title) },
+        { ...before, headline: before.title, beside: besideOf(before) },
+        { ...after, headline: headlineBeside(after, before.title), beside: besideOf(after) },
         one.language,
       )
       const there = presence.is === 'there'

@@ -1,6 +1,7 @@
 import type { Page } from '../types.ts'
 import { findAgencies } from './agencies.ts'
 import { toBlocks } from './body/blocks.ts'
+import { captionsOf } from './body/captions.ts'
 import { chooseBody } from './body/container.ts'
 import { type Segment, segmentsOf } from './body/segments.ts'
 import { statedText } from './body/stated.ts'
@@ -50,7 +51,12 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
   // a page that shows nothing but a dialog is told by the words of the dialog
   const words = shownText(segments) || textOf(markup.root, 6000)
   return {
-    kind: kindOf(text, words, facts, hints.url),
+    kind: kindOf(
+      text,
+      { all: words, at: linesAt(segments, shown, heading, places, title), title },
+      facts,
+      hints.url,
+    ),
     title,
     byline: byline.names,
     ...findPublication(facts, segments, places, hints.url, reader),
@@ -66,6 +72,7 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
       // what surrounds a whole article is not asked for
       shown: text.length < MUCH ? words.slice(0, 1500) : '',
       after: afterText(segments, shown.at(-1)),
+      captions: captionsOf(segments, new Set(shown), body.element, places),
     },
   }
 }
@@ -94,6 +101,26 @@ function headingsOver(headings: Element[], { at, bodyFrom }: Places, siteName: s
       ?.slice(0, 6)
       .map(({ text }) => text) ?? []
   )
+}
+
+/** As many lines after a text may say what stands in place of the rest. */
+const FOLLOWING = 5
+
+/** The lines at a text: from its headline on to a few after it. Where nothing is a text, all lines are asked. */
+function linesAt(
+  segments: Segment[],
+  shown: Segment[],
+  heading: Element | null,
+  { at }: Places,
+  title: string | null,
+): string[] {
+  const [first, last] = [shown[0], shown.at(-1)]
+  const from = heading && first && at(heading) < at(first.owner) ? at(heading) : first ? at(first.owner) : 0
+  const to = last ? segments.lastIndexOf(last) + FOLLOWING : segments.length
+  return segments
+    .filter(({ owner, text }, place) => place <= to && at(owner) >= from && key(text) !== key(title ?? ''))
+    .slice(0, 400)
+    .map(({ text }) => text.slice(0, 600))
 }
 
 /** The two paragraphs directly after the text: a request for an account stands there, adverts further off do not count. */

@@ -27,6 +27,20 @@ it.each([
   'Una versión previa de esta noticia daba mal el nombre de la ministra.',
   'توضيح من هيئة التحرير: عُدّل هذا الخبر بعد نشره.',
   'תיקון טעות: בנוסח הראשון של הידיעה נכתב שם שגוי.',
+  // what a newsroom says that it published, and is sorry for
+  'On Monday we wrote that the bank had been fined. That was wrong, and we apologise to our readers.',
+  '(Fixes the name of the river in paragraph 2)',
+  'Headline corrected on 3 May.',
+  'Editor’s note: The headline of this story was changed because it gave the wrong day.',
+  'Hinweis der Redaktion: Ein Zitat wurde nachträglich entfernt, weil es falsch zugeordnet war. Wir haben den Text korrigiert.',
+  'Исправление. Ранее в тексте ошибочно говорилось о трех погибших.',
+  'Заголовок этой статьи был изменен.',
+  'Rettifica: i feriti erano tre e non quattro.',
+  'Questo testo è stato corretto il 3 maggio.',
+  'Errata: a votação foi na segunda-feira.',
+  'Esta matéria foi corrigida às 18h.',
+  'Correctie 3 mei: de burgemeester heet Van Dam.',
+  'Dit artikel is gecorrigeerd: er vielen drie gewonden.',
 ])('a note: %s', (line) => expect(isCorrectionNote(line)).toBe(true))
 
 it.each([
@@ -60,4 +74,16 @@ it.each([
   'تصحيح أوضاع العمالة: مهلة جديدة من الوزارة.',
   'توضيح من الوزارة: لا نية لرفع الأسعار.',
   'תיקון חוק היסוד: הכנסת תצביע ביום שני.',
+  // an update that brings news, and a note of the newsroom that corrects nothing
+  'Update, 5 p.m.: The road is open again.',
+  'Editor’s note: Some readers may find the pictures distressing.',
+  'Anmerkung der Redaktion: Der Autor ist Mitglied des Vereins.',
+  'От редакции: автор живет в Москве.',
+  'Corrections: If you are aware of an inaccuracy, please write to us.',
+  'Fehler gefunden? Schreiben Sie uns, wir korrigieren diesen Artikel.',
+  // others publish and apologise too
+  '“We apologise for the error,” the airline said after its report had named the wrong port.',
+  'Поправка к конституции принята в первом чтении.',
+  'La correzione dei conti costerà tre miliardi.',
+  'De krant verwijderde het artikel en bood excuses aan.',
 ])('no note: %s', (line) => expect(isCorrectionNote(line)).toBe(false))

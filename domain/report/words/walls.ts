@@ -1,15 +1,13 @@
+import { COOKIE_WALL } from '../../reading/page/words/walls.ts'
+
 /**
  * What is answered in a report's place, in the usual words of the services that do it, by language. Own lists. They decide
  * nothing alone: they count only where the report's own text is not there.
  */
 
-/** Questions about cookies and personal data. */
-const CONSENT =
-  /(?<!\p{L})(?:(?:we|us) (?:and|as well as) (?:our|\d+|selected) (?:\d+ )?partners|use(?:s)? cookies|accept (?:all|and continue|cookies)|reject all|before you continue|(?:your|manage) (?:privacy|consent|cookie)(?: choices| preferences| settings)?|personali[sz]ed ads|wir und unsere (?:\d+ )?partner|einwilligung|cookies? (?:zu(?:stimmen|lassen)?|akzeptieren)|personenbezogene daten|nos (?:\d+ )?partenaires|utilisons des cookies|tout accepter|continuer sans accepter|données personnelles|vie privée|nuestros (?:\d+ )?socios|datos personales|acepta(?:r)? (?:las |y )?(?:cookies|continuar))(?!\p{L})|ملفات (?:تعريف )?الارتباط|سياسة الخصوصية|الكوكيز|קובצי ?cookie|עוגיות|מדיניות (?:ה)?פרטיות/iu
-
 /** Checks whether a person asks, and refusals of programs. */
 const ROBOT =
-  /(?<!\p{L})(?:(?:are|you(?:['’]re| are)) (?:not )?(?:a )?human|(?:ro)?bots?|captcha|verify(?:ing)? (?:that )?you|checking your (?:browser|connection)|unusual (?:activity|traffic)|automat(?:ed|ion) (?:tools?|traffic|requests|access)|access (?:to this page )?(?:has been |is |was )?denied|you have been blocked|security (?:check|of your connection|service)|ray id|javascript|roboter|sicherheits(?:überprüfung|prüfung|abfrage)|ungewöhnlich(?:en?)? (?:viele )?(?:anfragen|datenverkehr|aktivität)|zugriff (?:wurde )?verweigert|trafic inhabituel|accès (?:refusé|interdit)|tráfico inusual|acceso denegado|eres humano)(?!\p{L})|لست روبوت|روبوت|نشاط غير (?:معتاد|عادي)|تم رفض الوصول|תוכנית אוטומטית|רובוט|פעילות חריגה|הגישה נחסמה/iu
+  /(?<!\p{L})(?:(?:are|you(?:['’]re| are)) (?:not )?(?:a )?human|(?:ro)?bots?|captcha|verify(?:ing)? (?:that )?you|checking your (?:browser|connection)|unusual (?:activity|traffic)|automat(?:ed|ion) (?:tools?|traffic|requests|access)|access (?:to this page )?(?:has been |is |was )?denied|you have been blocked|security (?:check|of your connection|service)|ray id|javascript|roboter|sicherheits(?:überprüfung|prüfung|abfrage)|ungewöhnlich(?:en?)? (?:viele )?(?:anfragen|datenverkehr|aktivität)|zugriff (?:wurde )?verweigert|trafic inhabituel|accès (?:refusé|interdit)|tráfico inusual|acceso denegado|eres humano|press and hold|не робот|проверка браузера|доступ (?:запрещ[её]н|ограничен)|non sei un robot|accesso negato|não é um robô|acesso negado|geen robot|toegang geweigerd)(?!\p{L})|لست روبوت|روبوت|نشاط غير (?:معتاد|عادي)|تم رفض الوصول|תוכנית אוטומטית|רובוט|פעילות חריגה|הגישה נחסמה/iu
 
 /** What stands there until scripts have drawn the page. */
 const SHELL =
@@ -17,11 +15,11 @@ const SHELL =
 
 /** A site that cannot answer for now. */
 const REPAIR =
-  /(?<!\p{L})(?:(?:scheduled |under |undergoing |site )maintenance|(?:be|will be|we['’]ll be) (?:right )?back (?:soon|shortly|within|in a)|be right back|temporarily (?:unavailable|down|out of)|something went wrong|an (?:unexpected )?error (?:has )?occurred|try again (?:later|in a|soon)|wartung(?:sarbeiten)?|vorübergehend nicht|in kürze wieder|technische (?:störung|arbeiten)|(?:en|de) maintenance|momentanément indisponible|temporairement indisponible|une erreur (?:est survenue|s['’]est produite)|réessay(?:er|ez)|en mantenimiento|temporalmente|ha ocurrido un error|inténtelo|vuelve a intentarlo)(?!\p{L})|قيد الصيانة|أعمال (?:ال)?صيانة|حدث خطأ|حاول مرة أخرى|תחזוקה|אירעה שגיאה|נסו שוב|נשוב בקרוב/iu
+  /(?<!\p{L})(?:(?:scheduled |under |undergoing |site )maintenance|(?:be|will be|we['’]ll be) (?:right )?back (?:soon|shortly|within|in a)|be right back|temporarily (?:unavailable|down|out of)|something went wrong|an (?:unexpected )?error (?:has )?occurred|try again (?:later|in a|soon)|wartung(?:sarbeiten)?|vorübergehend nicht|in kürze wieder|technische (?:störung|arbeiten)|(?:en|de) maintenance|momentanément indisponible|temporairement indisponible|une erreur (?:est survenue|s['’]est produite)|réessay(?:er|ez)|en mantenimiento|temporalmente|ha ocurrido un error|inténtelo|vuelve a intentarlo|технические работы|попробуйте позже|in manutenzione|riprova più tardi|em manutenção|tente novamente|in onderhoud|onderhoudswerkzaamheden|probeer het later)(?!\p{L})|قيد الصيانة|أعمال (?:ال)?صيانة|حدث خطأ|حاول مرة أخرى|תחזוקה|אירעה שגיאה|נסו שוב|נשוב בקרוב/iu
 
 /** Asking for an account or for money. */
 const ACCOUNT =
-  /(?<!\p{L})(?:subscri(?:be|bers?|ption)|free trial|(?:log|sign) ?in|create (?:an|your) account|register to|already (?:a member|have an account)|free articles|abo|abonnent(?:en|innen|in)?|abonnieren|anmelden|freischalten|abonné(?:e|s|es)?|abonnez|connectez|se connecter|suscri(?:ptor(?:es)?|be(?:te)?|bir(?:te|se)?|pción)|suscríbete|inicia(?:r)? sesión|regístrate)(?!\p{L})|للمشتركين|اشترك|الاشتراك|سج[لّ]+ (?:ال)?دخول|تسجيل الدخول|(?<!\p{L})(?:ל|כ|ה|ב)?מנוי(?:ים|י)?(?!\p{L})|התחברו|התחברות|הירשמו|להירשם/iu
+  /(?<!\p{L})(?:subscri(?:be|bers?|ption)|free trial|(?:log|sign) ?in|create (?:an|your) account|register to|already (?:a member|have an account)|free articles|abo|abonnent(?:en|innen|in)?|abonnieren|anmelden|freischalten|abonné(?:e|s|es)?|abonnez|connectez|se connecter|suscri(?:ptor(?:es)?|be(?:te)?|bir(?:te|se)?|pción)|suscríbete|inicia(?:r)? sesión|regístrate|hazte (?:socio|suscriptor)|unlimited access|have an account|subscriber|zugang|einloggen|probeabo|abbonat[io]|abbonamento|accedi|assinantes?|assine|assinatura|login|abonnees?|abonnement|inloggen|подписк[аиу]|подписчик\p{L}*|войти|войдите|зарегистрир\p{L}+)(?!\p{L})|للمشتركين|اشترك|الاشتراك|سج[لّ]+ (?:ال)?دخول|تسجيل الدخول|(?<!\p{L})(?:ל|כ|ה|ב)?מנוי(?:ים|י)?(?!\p{L})|התחברו|התחברות|הירשמו|להירשם/iu
 
 export type Wall = 'cookie wall' | 'robot check' | 'repair' | 'empty'
 
@@ -29,13 +27,13 @@ export type Wall = 'cookie wall' | 'robot check' | 'repair' | 'empty'
 export function wallOf(words: string): Wall | null {
   if (ROBOT.test(words)) return 'robot check'
   if (REPAIR.test(words)) return 'repair'
-  if (CONSENT.test(words)) return 'cookie wall'
+  if (COOKIE_WALL.test(words)) return 'cookie wall'
   return SHELL.test(words) ? 'empty' : null
 }
 
 /** Letters by mail and remarks of readers ask for a name too, and keep no text from anybody. */
 const OTHERWISE =
-  /newsletter|inbox|infolettre|bulletin|boletín|posteingang|comment|kommentar|comentar|نشر(?:ة|ات|تنا)|تعليق|ניוזלטר|עלון|דיוור|תגוב/iu
+  /newsletter|inbox|infolettre|bulletin|boletín|posteingang|comment|kommentar|comentar|نشر(?:ة|ات|تنا)|تعليق|ניוזלטר|עלון|דיוור|תגוב|рассылк|комментар|nieuwsbrief|reactie|commenti/iu
 
 /** Whether a line asks for an account in order to read. */
 export const asksForAccount = (words: string): boolean =>

@@ -8,16 +8,22 @@ export type Candidate = {
   weight: number
   modified: boolean
   from: string
+  /** the hour that stands there without an offset, where one does */
+  local?: string
 }
 export type Reader = { language: string | null; order: DayOrder }
 
 const two = (value: number) => String(value).padStart(2, '0')
 
+type Iso = Pick<Candidate, 'day' | 'instant' | 'dayOnly' | 'local'>
+
 /** Turns a written date into ISO 8601: with time and offset if the zone is known, else the day alone. */
-export function toIso(date: WrittenDate): { day: string; instant: string; dayOnly: boolean } {
+export function toIso(date: WrittenDate): Iso {
   const day = `${date.year}-${two(date.month)}-${two(date.day)}`
   const { clock } = date
-  if (!clock || clock.offset === null) return { day, instant: day, dayOnly: true }
+  if (!clock) return { day, instant: day, dayOnly: true }
+  const local = `${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}`
+  if (clock.offset === null) return { day, instant: day, dayOnly: true, local }
   const minutes = Math.abs(clock.offset)
   const zone =
     clock.offset === 0
@@ -25,7 +31,7 @@ export function toIso(date: WrittenDate): { day: string; instant: string; dayOnl
       : `${clock.offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
   return {
     day,
-    instant: `${day}T${two(clock.hour)}:${two(clock.minute)}:${two(clock.second)}${zone}`,
+    instant: `${day}T${local}${zone}`,
     dayOnly: false,
   }
 }

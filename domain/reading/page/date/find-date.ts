@@ -10,6 +10,7 @@ import {
 } from '../words/date-keys.ts'
 import { type Candidate, dayInUrl, type Reader, readStamp, toIso } from './candidate.ts'
 import { inLocalTime } from './local-time.ts'
+import { withOwnOffset } from './own-offset.ts'
 import { findDates } from './parse-date.ts'
 
 /** Where things stand on the page, in the order of elements. */
@@ -28,11 +29,11 @@ export function findPublication(
   url: string | undefined,
   reader: Reader,
 ): Dates {
-  const candidates = [
+  const candidates = withOwnOffset([
     ...stated(facts, reader),
     ...marked(facts, places, reader),
     ...visible(segments, places, reader),
-  ]
+  ])
   const inUrl = dayInUrl(url ?? facts.canonical ?? undefined)
   if (inUrl.day) candidates.push(of(inUrl.day, 8.5, 'url'))
   const published = best(
@@ -41,7 +42,7 @@ export function findPublication(
   )
   const changed = candidates.filter(({ modified }) => modified).sort((a, b) => b.weight - a.weight)[0] ?? null
   const chosen = published ?? changed
-  const updatedAt = changed && (!chosen || changed.instant > chosen.instant) ? changed.instant : null
+  const updatedAt = changed && (!chosen || isLater(changed, chosen)) ? changed.instant : null
   return { publishedAt: chosen?.instant ?? null, publishedDayOnly: chosen?.dayOnly ?? false, updatedAt }
 }
 
@@ -161,9 +162,22 @@ function best(candidates: Candidate[], month: string | null): Candidate | null {
     let score = strongest.weight + (month && day.startsWith(month) ? 3 : 0)
     for (const [from, weight] of kinds) if (from !== strongest.from) score += weight * 0.3
     if (score > chosenScore) {
-      chosen = list.find((candidate) => !candidate.dayOnly) ?? strongest
+      chosen = exactest(list) ?? strongest
       chosenScore = score
     }
   }
   return chosen && !chosen.dayOnly ? inLocalTime(chosen, candidates) : chosen
 }
+
+/** The stamp that says most: an offset of its own before one that was worked out, and a clock's before that of UTC. */
+function exactest(list: Candidate[]): Candidate | undefined {
+  const known = list.filter(({ dayOnly }) => !dayOnly)
+  const own = known.find(({ local }) => !local) ?? known[0]
+  if (!own?.instant.endsWith('Z')) return own
+  const at = Date.parse(own.instant)
+  return known.find(({ instant }) => !instant.endsWith('Z') && Date.parse(instant) === at) ?? own
+}
+
+/** Instants by the moment, whatever offsets they are told with; where one tells a day alone, by the day. */
+const isLater = (a: Candidate, b: Candidate): boolean =>
+  a.dayOnly || b.dayOnly ? a.instant > b.instant : Date.parse(a.instant) > Date.parse(b.instant)
