@@ -9,6 +9,7 @@ import { queries } from '../testing/queries.fixture.ts'
 import { filed, person } from '../testing/small.fixture.ts'
 import { chainsOf } from '../verify/chains.ts'
 import { sealsOf } from '../verify/seals.ts'
+import { texts } from './prepared.ts'
 
 let editor: Viewer
 let counter = 0
@@ -45,7 +46,38 @@ describe('filing a report', () => {
     const few = await queries(file(`${text} ${own()}`, 1))
     for (let copy = 0; copy < 6; copy++) await filed(editor, { text: `${text} ${own()}` })
     expect(await queries(file(`${text} ${own()}`, 60))).toBe(few)
-    expect(few).toBeLessThan(45)
+    expect(few).toBeLessThan(30)
+  })
+
+  it('refuses drafts of which one does not stand in the text, and keeps none of them', async () => {
+    const { report } = await filed(editor, {
+      text: paragraph(),
+      reading: { statements: [draft(0), draft(3)] },
+    })
+    const rows = await db().statement.findMany({ where: { snapshot: { reportId: report } } })
+    const again = (exact: string) =>
+      rows.map((row, at) => ({ ...row, id: newId(), exact: at === 1 ? exact : row.exact }) as never)
+    await expect(db().statement.createMany({ data: again('no such words') })).rejects.toThrow(
+      /does not stand in snapshot/,
+    )
+    expect(await db().statement.count({ where: { snapshot: { reportId: report } } })).toBe(2)
+    await db().statement.createMany({ data: again(rows[1]!.exact) })
+  })
+
+  it.each(['in hand', 'fetched'])('finds what it shares with texts that are %s', async (where) => {
+    const text = `${paragraph()} ${paragraph()}`
+    const old = await filed(editor, { text: `${text} ${own()}` })
+    // one text as long as all that are held lets them all go
+    if (where === 'fetched') texts.of('none', ' '.repeat(2_000_000))
+    expect(texts.held().size > 0).toBe(where === 'in hand')
+    const fresh = await filed(editor, { text: `${own()} ${text}` })
+    const [row] = await sameText([old.report, fresh.report])
+    expect([row?.fromReportId, row?.toReportId]).toEqual([fresh.report, old.report])
+    // the words that both share, each in its own text
+    const textOf = async (id: string) => (await db().snapshot.findUniqueOrThrow({ where: { id } })).text
+    const [from, to] = await Promise.all([row!.snapshotId!, row!.toSnapshotId!].map(textOf))
+    const [shared] = row!.passages as { from: [number, number]; to: [number, number] }[]
+    expect([from!.slice(...shared!.from), to!.slice(...shared!.to)]).toEqual([text, text])
   })
 
   it('keeps each draft as it was read, with its history, and notes it for search and inbox once', async () => {
