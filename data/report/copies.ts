@@ -137,14 +137,16 @@ const carriedThen = ({ publishedAt }: NewText): Prisma.Sql =>
   Prisma.sql`coalesce(daterange(c.valid_from, c.valid_to) @> (greatest(${publishedAt}::timestamptz, r.published_at) at time zone 'UTC')::date, true)`
 
 /**
- * Snapshots that were written by a transaction that had not ended at the first look: however large the record, a few. Their
- * reports are asked for by their time, and bands are compared only of what is new: that is where the time goes.
+ * Snapshots that were written by a transaction that had not ended at the first look: however large the record, a few. They
+ * belong to reports that came in or were captured again a short while ago, and bands are compared only of what is new: that
+ * is where the time goes.
  */
 const since = ({
   seen,
   horizon,
 }: Looked): Prisma.Sql => Prisma.sql`(select n.id, n.report_id, n.bands from snapshot n
-  where n.report_id in (select id from report where created_at > now() - interval '1 minute')
+  where n.report_id in (select id from report where created_at > now() - interval '1 minute'
+      union all select subject_id from history where what = 'captured again' and at > now() - interval '1 minute')
     and age(n.xmin) <= age(${horizon}::text::xid8::xid) and n.id <> all(${seen.map(({ id }) => id)}::text[]) offset 0)`
 
 /**

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { DraftStatement } from '#domain/reading/types.ts'
@@ -6,7 +7,8 @@ import { recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 import { inLine } from '../lines.ts'
 import { queries } from '../testing/queries.fixture.ts'
-import { filed, person } from '../testing/small.fixture.ts'
+import { again } from '../testing/record-moves.fixture.ts'
+import { filed, must, person } from '../testing/small.fixture.ts'
 import { chainsOf } from '../verify/chains.ts'
 import { sealsOf } from '../verify/seals.ts'
 import { texts } from './prepared.ts'
@@ -35,6 +37,16 @@ const sameText = (reports: string[]) =>
   db().reliance.findMany({
     where: { kind: 'same text', fromReportId: { in: reports }, toReportId: { in: reports } },
   })
+
+/** How many wait in the line of copies. */
+const waitingForCopies = async () =>
+  Number(
+    (
+      await db().$queryRaw<[{ n: bigint }]>`
+        select count(*) as n from pg_locks where locktype = 'advisory' and classid = 7204 and objid = 17 and not granted
+          and database = (select oid from pg_database where datname = current_database())`
+    )[0].n,
+  )
 
 describe('filing a report', () => {
   it('asks the database as often for one draft and one copy as for many', async () => {
@@ -147,6 +159,30 @@ describe('filing a report', () => {
     const before = await filed(editor, { text: `${text} ${own()}` })
     const both = await Promise.all([0, 1].map(() => filed(editor, { text: `${text} ${own()}` })))
     expect(await sameText([before, ...both].map(({ report }) => report))).toHaveLength(3)
+  })
+
+  it('ties the text that an older report got between the two looks for copies', async () => {
+    const [text, before] = [`${paragraph()} ${paragraph()}`, await filed(editor, { text: paragraph() })]
+    const owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL })
+    await owner.connect()
+    await owner.query(`update report set created_at = created_at - interval '1 day' where id = $1`, [
+      before.report,
+    ])
+    await owner.end()
+    const started = await db().$transaction(
+      async (tx) => {
+        await inLine(tx, 'copies')
+        const filing = filed(editor, { text: `${text} ${own()}` })
+        while ((await waitingForCopies()) === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+        must(await again(editor, before.report, `${own()} ${text}`))
+        return { filing }
+      },
+      { timeout: 20_000 },
+    )
+    const { report: fresh } = await started.filing
+    expect(await sameText([before.report, fresh])).toMatchObject([
+      { fromReportId: fresh, toReportId: before.report },
+    ])
   })
 
   it('waits for nobody who brings an objection', async () => {
