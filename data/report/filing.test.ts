@@ -1,6 +1,8 @@
+import { hash } from 'node:crypto'
 import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { bandKeys } from '#domain/reading/copies/band-keys.ts'
 import type { DraftStatement } from '#domain/reading/types.ts'
 import { db } from '../db.ts'
 import { recordNew } from '../history.ts'
@@ -136,6 +138,31 @@ describe('filing a report', () => {
     const { sourceId } = await db().report.findUniqueOrThrow({ where: { id: report } })
     const [last] = await db().eviction.findMany({ where: { tags: { has: `report:${report}` } } })
     expect(last?.tags).toEqual(expect.arrayContaining([`report:${report}`, `source:${sourceId}`, 'sources']))
+  })
+
+  it('finds a copy behind a line that far more reports have than are looked at', async () => {
+    const line = `${paragraph()} ${paragraph()}`
+    const { report } = await filed(editor, { text: `${paragraph()} ${paragraph()} ${line}` })
+    const row = await db().report.findUniqueOrThrow({ where: { id: report }, include: { snapshots: true } })
+    const [snapshot] = row.snapshots
+    const others = Array.from({ length: 300 }, () => ({ id: newId(), text: `${own()}. ${line}` }))
+    const { snapshots: _, ...reports } = row
+    const { blocks: __, redirects: ___, headers: ____, ...snapshots } = snapshot!
+    await db().report.createMany({
+      data: others.map(({ id }) => ({ ...reports, id, createdAt: new Date('2026-01-01') })),
+    })
+    await db().snapshot.createMany({
+      data: others.map(({ id, text }) => ({
+        ...{ ...snapshots, id, reportId: id, text, bands: bandKeys(text), bytesHash: hash('sha256', id) },
+        ...{ blocks: [], redirects: [], headers: {} },
+      })),
+    })
+    const text = `${paragraph()} ${paragraph()} ${paragraph()}`
+    const old = await filed(editor, { text: `${line} ${text}` })
+    const fresh = await filed(editor, { text: `${line} ${text} ${own()}` })
+    const tied = await db().reliance.findMany({ where: { kind: 'same text', fromReportId: fresh.report } })
+    expect(tied.filter(({ certain }) => certain).map(({ toReportId }) => toReportId)).toContain(old.report)
+    expect(tied).toHaveLength(20)
   })
 
   it('ties two copies that are filed at once, of two sources or of one', async () => {
