@@ -31,7 +31,8 @@ async function shapeOf(schema: string): Promise<Shape> {
        from information_schema.columns where table_schema = $1 and table_name <> '_prisma_migrations'`,
     ),
     indexes: await lines(
-      `select indexdef as line from pg_indexes where schemaname = $1 and tablename <> '_prisma_migrations'`,
+      // how an index is kept is the migrations' to say, too
+      `select regexp_replace(indexdef, ' WITH \\(fastupdate=[^)]*\\)', '') as line from pg_indexes where schemaname = $1 and tablename <> '_prisma_migrations'`,
     ),
     references: await lines(
       // what becomes of a row that is pointed at is the migrations' to say: none may go that is

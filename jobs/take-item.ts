@@ -111,6 +111,7 @@ async function fileAs(source: string, id: string, outside: World): Promise<void>
       url,
     },
     outside,
+    read,
   )
   if (filed.kind !== 'ok') log.info({ unfiled: id, why: reasonOf(filed) }, 'waits to be filed')
 }

@@ -7,16 +7,17 @@ import { diskStore } from '#outside/snapshot-store.ts'
 import { line } from '../_median.ts'
 import { processorOf } from './processor.ts'
 import { inputOf, pageOf, throughQueue } from './queue.ts'
-import { textsOf } from './texts.ts'
+import { sharingTextsOf, textsOf } from './texts.ts'
 
 const COUNT = Number(process.env.BENCH_COUNT)
 const AT_ONCE = 8
 const FOLDER = process.env.BENCH_FOLDER ?? ''
 
-/** Captured before anything is measured: a worker runs for weeks. */
-const WARM = 20
+/** Captured before anything is measured: a worker runs for weeks, and each of its connections has asked everything before. */
+const WARM = 100
 
-const all = textsOf(2 * COUNT + WARM)
+const sharing = process.env.BENCH_TEXTS === 'sharing'
+const all = (sharing ? sharingTextsOf : textsOf)(2 * COUNT + WARM)
 const texts = all.slice(0, COUNT)
 const pages = all.slice(COUNT, 2 * COUNT).map(pageOf)
 
@@ -55,6 +56,7 @@ const alone = await told('reading alone, articles a second', () => each(texts, r
 const captured = await told('captured and filed, articles a second', () => each(texts, capture))
 const drafts = await db().statement.count()
 line('drafts of an article', Math.round(drafts / (COUNT + WARM)).toString())
+line('tied by its text to', ((await db().reliance.count()) / (COUNT + WARM)).toFixed(1), 'reports')
 line('of reading alone', (captured / alone).toFixed(2), '0.4 at least')
 const pagesAlone = await told('reading pages alone, pages a second', () =>
   each(pages, (page) => outside.read(inputOf(page))),

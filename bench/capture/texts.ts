@@ -1,7 +1,29 @@
 import { reports } from '../../prisma/cast.ts'
 
-/** Articles of a newspaper's length. Every third longer word is one of its own, so that none is a copy of another. */
+/** One article in ten is a copy of another's text, with one word in ten another: as in the seeded record (bench/seed/texts.ts). */
+const COPIES = 10
+
+/**
+ * Articles of a newspaper's length as they come in: each has words of its own, one in ten has most of another's.
+ */
 export const textsOf = (count: number): string[] =>
+  sharingTextsOf(count).map((text, number, texts) => {
+    const isCopy = number % COPIES === 3
+    return withOwnWords(isCopy ? texts[number - 3]! : text, isCopy ? number - 3 : number, number, isCopy)
+  })
+
+/** A word of its own after every sixth, so that no eight words in a row stand in another article; in a copy one in ten is its own. */
+function withOwnWords(text: string, of: number, own: number, isCopy: boolean): string {
+  let place = 0
+  return text.replace(/(?:\S+\s+){6}/g, (words) => {
+    place++
+    const whose = isCopy && place % 2 === 0 ? own : of
+    return `${words}zor${(whose * 7919 + place * 31).toString(36)} `
+  })
+}
+
+/** Articles of which each shares paragraphs with most others, but for every third longer word: each is tied to twenty others. */
+export const sharingTextsOf = (count: number): string[] =>
   Array.from({ length: count }, (_, number) => {
     const english = reports.filter(({ language }) => language === 'en')
     let text = `Report ${number} of the bench\n\n`

@@ -37,23 +37,14 @@ export type Settled = {
  */
 export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<ToTake | HalfTaken | null>> {
   if (!may(viewer, 'feed.poll')) return forbidden
-  const item = await db().feedItem.findUnique({
-    where: { id },
-    include: {
-      arrivals: {
-        orderBy: [{ at: 'asc' }, { feedId: 'asc' }],
-        take: 20,
-        select: { url: true, feed: { select: { filing: true, sourceId: true, state: true } } },
-      },
-    },
-  })
+  const item = await itemOf(id)
   if (!item) return missing
-  if (item.state !== 'taken' || (await nobodyWants(id, new Date()))) return ok(null)
+  if (item.state !== 'taken' || (!item.wanted && (await nobodyWants(id, new Date())))) return ok(null)
   const url = item.arrivals.find((arrival) => arrival.url)?.url
   if (!url) return missing
   const source = item.arrivals.find(
-    ({ feed }) => feed.filing === 'files' && feed.sourceId && feed.state !== 'removed',
-  )?.feed.sourceId
+    ({ filing, sourceId, state }) => filing === 'files' && sourceId && state !== 'removed',
+  )?.sourceId
   const filesAs = source ?? null
   const { bytesHash } = item
   const kept = bytesHash ? await byBytes(bytesHash) : null
@@ -65,6 +56,30 @@ export async function itemToTake(viewer: Viewer, id: string): Promise<Outcome<To
   }
   const { title, summary, publisher, publishedAt } = item
   return ok({ url, title, summary, publisher, publishedAt, filesAs })
+}
+
+type Item = {
+  state: string
+  address: string | null
+  bytesHash: string | null
+  title: string | null
+  summary: string | null
+  publisher: string | null
+  publishedAt: Date | null
+  arrivals: { url: string | null; filing: string; sourceId: string | null; state: string }[]
+  /** a feed that is followed brought it */
+  wanted: boolean
+}
+
+/** An item with the first twenty times that a feed brought it. One query, in SQL: a newsroom asks it for each article. */
+async function itemOf(id: string): Promise<Item | undefined> {
+  const [row] = await db().$queryRaw<Item[]>`
+    select i.state, i.address, i.bytes_hash as "bytesHash", i.title, i.summary, i.publisher, i.published_at as "publishedAt",
+      coalesce((select jsonb_agg(jsonb_build_object('url', a.url, 'filing', f.filing, 'sourceId', f.source_id, 'state', f.state) order by a.at, a.feed_id)
+        from (select * from feed_arrival where item_id = i.id order by at, feed_id limit 20) a join feed f on f.id = a.feed_id), '[]') as arrivals,
+      exists (select 1 from feed_arrival a join feed f on f.id = a.feed_id where a.item_id = i.id and f.state <> 'removed') as wanted
+    from feed_item i where i.id = ${id}`
+  return row
 }
 
 type Known = { bytesHash?: string; reportId?: string }
@@ -81,18 +96,13 @@ async function byBytes(
 /** A report on record at one of the addresses, or what waits that was fetched there. */
 async function byAddress(given: (string | null)[]): Promise<Known | null> {
   const urls = [...new Set(given.flatMap((url) => (url ? [url, url.replace(/#.*$/, '')] : [])))]
-  const report = await db().report.findFirst({
-    where: { OR: [{ canonicalUrl: { in: urls } }, { urls: { some: { url: { in: urls } } } }] },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-  })
-  if (report) return { reportId: report.id }
-  const waiting = await db().unfiledSnapshot.findFirst({
-    where: { finalUrl: { in: urls } },
-    select: { bytesHash: true },
-    orderBy: { id: 'asc' },
-  })
-  return waiting
+  // apart: one condition with "or" on both tables would read them from end to end
+  const [found] = await db().$queryRaw<[{ reportId: string | null; bytesHash: string | null }]>`
+    select (select min(r.id) from (select id from report where canonical_url = any(${urls}::text[])
+        union all select report_id from report_url where url = any(${urls}::text[])) r) as "reportId",
+      (select bytes_hash from unfiled_snapshot where final_url = any(${urls}::text[]) order by id limit 1) as "bytesHash"`
+  const { reportId, bytesHash } = found
+  return reportId ? { reportId } : bytesHash ? { bytesHash } : null
 }
 
 /**
@@ -110,11 +120,15 @@ export async function foundAt(
   const address = urls.map(plainAddress).find(Boolean) ?? null
   const same = await db().$transaction(async (tx) => {
     await lockItems(tx)
-    const other = address ? await tx.feedItem.findUnique({ where: { address } }) : null
-    if (other && other.id !== id) return into(tx, id, other)
     // written down before anything is kept: who is killed after it finds by it what was kept
-    const data = { bytesHash, ...(address ? { address } : {}) }
-    return (await tx.feedItem.updateMany({ where: { id, state: 'taken' }, data })).count === 0
+    const [{ other, wanted }] = await tx.$queryRaw<
+      [{ other: { id: string; state: string } | null; wanted: boolean }]
+    >`
+      with other as (select id, state from feed_item where address = ${address} and id <> ${id}),
+      written as (update feed_item set bytes_hash = ${bytesHash}, address = coalesce(${address}, address)
+        where id = ${id} and state = 'taken' and not exists (select 1 from other) returning id)
+      select (select jsonb_build_object('id', id, 'state', state) from other) as other, exists (select 1 from written) as wanted`
+    return other ? into(tx, id, other) : !wanted
   })
   if (same) return ok('settled')
   const known = await byAddress(urls)

@@ -3,6 +3,7 @@ import { type JobWithMetadata, PgBoss } from 'pg-boss'
 import { how, type JobInput, type Kind, kinds } from '#domain/queue/kinds.ts'
 import { applicationUrl } from '../db.ts'
 import { enqueueRound } from './enqueue.ts'
+import { PlannedClient } from './planned-client.ts'
 
 /**
  * Does one job. It may be killed anywhere and run again, so what it leaves is the same after two runs. Whatever it throws
@@ -32,7 +33,13 @@ const WATCH = 5
  */
 export async function startWorking(runs: Runs, told: Told): Promise<{ stop: () => Promise<void> }> {
   const boss = new PgBoss({
-    ...{ connectionString: applicationUrl(process.env), max: 6, useListenNotify: true },
+    // the client is for its pool, which takes all that is said here
+    ...{
+      connectionString: applicationUrl(process.env),
+      max: 6,
+      useListenNotify: true,
+      Client: PlannedClient,
+    },
     ...{ migrate: false, createSchema: false, schedule: false, reindex: false, monitorVacuum: false },
     ...{ superviseIntervalSeconds: WATCH, monitorIntervalSeconds: WATCH, instanceName: 'worker' },
   })

@@ -15,21 +15,11 @@ export async function keepArrival(tx: Tx, viewer: Viewer, capture: Capture, came
   const id = newId()
   const { way, bytesHash } = capture
   const plain = /^text\/plain/i.test(capture.contentType) ? 'text' : 'html'
-  await tx.arrival.createMany({
-    data: [
-      {
-        id,
-        bytesHash,
-        way,
-        format: came?.format ?? plain,
-        facts: came?.facts ?? [],
-        attachments: came?.attachments ?? [],
-        containerHash: came?.containerHash ?? null,
-        keyId: viewer.kind === 'key' ? viewer.key.id : null,
-        byId: signature(viewer).byId,
-      },
-    ],
-  })
+  const { format = plain, facts = [], attachments = [], containerHash = null } = came ?? {}
+  await tx.$executeRaw`
+    insert into arrival (id, bytes_hash, way, format, facts, attachments, container_hash, key_id, by_id)
+    values (${id}, ${bytesHash}, ${way}, ${format}, ${JSON.stringify(facts)}::jsonb, ${JSON.stringify(attachments)}::jsonb, ${containerHash},
+      ${viewer.kind === 'key' ? viewer.key.id : null}, ${signature(viewer).byId})`
   if (viewer.kind === 'key') {
     const after = { arrival: id, bytesHash, way }
     await record(tx, viewer, [

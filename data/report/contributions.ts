@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { Page, Reading, Span } from '#domain/reading/types.ts'
 import type { Tx } from '../db.ts'
+import type { ChangeRow } from '../history.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 import { type Found, keepFound } from './keep-found.ts'
 
@@ -15,6 +16,7 @@ export async function contributions(
   report: { id: string; sourceId: string; snapshotId: string },
   reading: Reading,
   page: Page,
+  told?: ChangeRow[],
 ): Promise<void> {
   const credited = new Map<string, { kind: 'contributed' | 'reprints'; marks: Span[] }>()
   for (const { name, kind, span } of [...reading.reliances, ...page.agencies]) {
@@ -29,5 +31,5 @@ export async function contributions(
     const shown = { snapshotId: report.snapshotId, marks, foundBy: 'credit in the text' }
     found.push({ fromReportId: report.id, toSourceId, kind, certain: true, ...shown })
   }
-  await keepFound(tx, viewer, found)
+  await keepFound(tx, viewer, found, told)
 }

@@ -1,13 +1,20 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { type SharedPassages, sharedPassagesOf } from '#domain/reading/copies/passages.ts'
+import { type Prepared, type Shared, sharedOf } from '#domain/reading/copies/passages.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
+import type { ChangeRow } from '../history.ts'
 import { inLine } from '../lines.ts'
 import { type Found, keepFound } from './keep-found.ts'
+import { texts } from './prepared.ts'
 
 /** How many candidates are compared word by word; bands put the true copies first, but do not tell half of a text from less. */
 const CANDIDATES = 48
+/**
+ * As many texts as one band leads to. What more have in common is a line that a publisher puts under all it prints, or a story
+ * that everybody carries: the oldest of these will do, and each true copy has bands that few others have.
+ */
+const OF_A_BAND = 200
 /** As many as are tied to one report: those that share most. */
 const NEAREST = 20
 /** crosscheck: the same text counts at once from half of the passage on; below it an editor decides. */
@@ -26,32 +33,51 @@ type NewText = {
 type OldText = {
   id: string
   report_id: string
-  text: string
+  text: Prepared
   published_at: Date | null
-  /** the oldest transaction that had not ended when it was looked for */
-  horizon: string
   carried: boolean
   carries: boolean
 }
+
+/** What a look found, and the oldest transaction that had not ended then: what it and later ones wrote was not seen. */
+type Looked = { seen: OldText[]; horizon: string | null }
 
 /**
  * Ties a new report to those whose text it shares: the later one rests on the earlier, and a subscriber on its wire
  * whichever came first. A subscriber that prints less than half of its text from the wire, without credit, is said to
  * syndicate it: its source record is what makes that likely.
  *
- * Two copies may be filed at once, and neither sees the other before it ends. So this looks while others file, and then
- * once more, one filing after the other to its end, for what was filed meanwhile.
+ * Two copies may be filed at once, and neither sees the other before it ends. So this looks while others file, and
+ * `findCopiesSince` once more.
+ * @param told takes what is history (keep-found.ts)
+ * @returns what was looked at
  */
-export async function findCopiesOf(tx: Tx, viewer: Viewer, fresh: NewText): Promise<void> {
-  const isShort = fresh.bands.length === 0
-  const seen = isShort ? [] : await candidatesOf(tx, fresh)
-  await keepNear(tx, viewer, fresh, nearest(compare(fresh, seen)))
-  await inLine(tx, 'copies')
-  if (isShort) return
-  await keepNear(tx, viewer, fresh, nearest(compare(fresh, await candidatesOf(tx, fresh, seen))))
+export async function findCopiesOf(
+  tx: Tx,
+  viewer: Viewer,
+  fresh: NewText,
+  told?: ChangeRow[],
+): Promise<Looked> {
+  if (fresh.bands.length === 0) return { seen: [], horizon: null }
+  const looked = await candidatesOf(tx, fresh)
+  await keepNear(tx, viewer, fresh, nearest(compare(fresh, looked.seen)), told)
+  return looked
 }
 
-async function keepNear(tx: Tx, viewer: Viewer, fresh: NewText, near: Near[]): Promise<void> {
+/** The second look, one filing after the other to its end: for what was filed since the first one. */
+export async function findCopiesSince(tx: Tx, viewer: Viewer, fresh: NewText, looked: Looked): Promise<void> {
+  await inLine(tx, 'copies')
+  if (fresh.bands.length === 0) return
+  await keepNear(tx, viewer, fresh, nearest(compare(fresh, (await candidatesOf(tx, fresh, looked)).seen)))
+}
+
+async function keepNear(
+  tx: Tx,
+  viewer: Viewer,
+  fresh: NewText,
+  near: Near[],
+  told?: ChangeRow[],
+): Promise<void> {
   if (near.length === 0) return
   const pairs = near.map((one) => ({ ...one, ...inOrder(fresh, one.other, one.later) }))
   const credited = await creditedAmong(
@@ -66,19 +92,19 @@ async function keepNear(tx: Tx, viewer: Viewer, fresh: NewText, near: Near[]): P
       share,
       snapshotId: from.snapshot,
       toSnapshotId: to.snapshot,
-      passages: shared.passages.map(({ a, b }) =>
-        later ? { from: a, to: b } : { from: b, to: a },
-      ) as Prisma.InputJsonArray,
+      passages: shared
+        .passages()
+        .map(({ a, b }) => (later ? { from: a, to: b } : { from: b, to: a })) as Prisma.InputJsonArray,
     }
     const certain = share >= CERTAIN_SHARE
     const same: Found = { ...row, kind: 'same text', certain, foundBy: 'shared passages' }
     if (!subscribes(pair) || certain || credited.has(`${from.report}|${to.report}`)) return [same]
     return [same, { ...row, kind: 'syndicates', certain: false, foundBy: 'wire subscription' }]
   })
-  await keepFound(tx, viewer, found)
+  await keepFound(tx, viewer, found, told)
 }
 
-type Near = { other: OldText; shared: SharedPassages; later: boolean; share: number }
+type Near = { other: OldText; shared: Shared; later: boolean; share: number }
 
 const subscribes = ({ other, later }: Near): boolean => (later ? other.carries : other.carried)
 
@@ -91,12 +117,12 @@ function inOrder(fresh: NewText, other: OldText, later: boolean) {
 
 /** Reports that share text with a new one, those that share most first; `later`: the new one is the later. */
 export async function nearestTo(tx: Tx, fresh: NewText): Promise<Near[]> {
-  return nearest(compare(fresh, await candidatesOf(tx, fresh)))
+  return nearest(compare(fresh, (await candidatesOf(tx, fresh)).seen))
 }
 
 function compare(fresh: NewText, others: OldText[]): Near[] {
   if (others.length === 0) return []
-  const sharedWith = sharedPassagesOf(fresh.text)
+  const sharedWith = sharedOf(texts.of(fresh.snapshotId, fresh.text))
   return others.map((other): Near => {
     const shared = sharedWith(other.text)
     const inOrder = !fresh.publishedAt || !other.published_at || fresh.publishedAt >= other.published_at
@@ -115,32 +141,44 @@ const nearest = (compared: Near[]): Near[] =>
 const carriedThen = ({ publishedAt }: NewText): Prisma.Sql =>
   Prisma.sql`coalesce(daterange(c.valid_from, c.valid_to) @> (greatest(${publishedAt}::timestamptz, r.published_at) at time zone 'UTC')::date, true)`
 
-/** Those of reports that were filed while this filing may have run, asked for by their time: however large the record, a few. */
-const meanwhile = Prisma.sql`(select n.id, n.report_id, n.bands, n.xmin from snapshot n
-  where n.report_id in (select id from report where created_at > now() - interval '1 minute') offset 0)`
+/** Snapshots that share bands, and how many. Band by band, so that one which very many have costs no more than others. */
+const sharing = ({ bands, reportId }: NewText): Prisma.Sql => Prisma.sql`
+  select s.id, s.report_id, count(*) as shared from unnest(${bands}::text[]) band
+  cross join lateral (select n.id, n.report_id from snapshot n where n.bands @> array[band] limit ${OF_A_BAND}) s
+  where s.report_id <> ${reportId} group by s.id, s.report_id`
 
-/** Of snapshot `s`: not among `seen`, and written by a transaction that had not ended when these were looked for. */
-const unseen = (seen: OldText[]): Prisma.Sql =>
-  seen.length === 0
-    ? Prisma.empty
-    : Prisma.sql`and age(s.xmin) <= age(${seen[0]!.horizon}::text::xid8::xid) and s.id <> all(${seen.map(({ id }) => id)}::text[])`
+/**
+ * The same among snapshots that were written by a transaction that had not ended at the first look: however large the record, a
+ * few. They belong to reports that came in or were captured again a short while ago, and bands are compared only of what is
+ * new: that is where the time goes.
+ */
+const since = ({ bands, reportId }: NewText, { seen, horizon }: Looked): Prisma.Sql => Prisma.sql`
+  select s.id, s.report_id, (select count(*) from unnest(s.bands) band where band = any(${bands}::text[])) as shared
+  from (select n.id, n.report_id, n.bands from snapshot n
+    where n.report_id in (select id from report where created_at > now() - interval '1 minute'
+        union all select subject_id from history where what = 'captured again' and at > now() - interval '1 minute')
+      and age(n.xmin) <= age(${horizon}::text::xid8::xid) and n.id <> all(${seen.map(({ id }) => id)}::text[]) offset 0) s
+  where s.bands && ${bands}::text[] and s.report_id <> ${reportId}`
 
 /**
  * Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse.
- * @param seen those that were found before: only what was filed since
+ * @param before what was looked at before: only what was filed since
  */
-const candidatesOf = (tx: Tx, fresh: NewText, seen?: OldText[]): Promise<OldText[]> => tx.$queryRaw<
-  OldText[]
->`
-    with near as materialized (
-      select s.id, s.report_id, (select count(*) from unnest(s.bands) band where band = any(${fresh.bands}::text[])) as shared
-      from ${seen ? meanwhile : Prisma.sql`snapshot`} s where s.bands && ${fresh.bands}::text[] and s.report_id <> ${fresh.reportId} ${unseen(seen ?? [])} order by shared desc, s.id limit ${CANDIDATES}
-    )
-    select n.id, n.report_id, s.text, r.published_at, pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
+async function candidatesOf(tx: Tx, fresh: NewText, before?: Looked): Promise<Looked> {
+  const held = texts.held()
+  const rows = await tx.$queryRaw<(Omit<OldText, 'text'> & { text: string | null; horizon: string })[]>`
+    with near as materialized (${before ? since(fresh, before) : sharing(fresh)} order by shared desc, s.id limit ${CANDIDATES})
+    select n.id, n.report_id, case when n.id <> all(${[...held.keys()]}::text[]) then s.text end as text, r.published_at, h.horizon,
       exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id and ${carriedThen(fresh)}) as carries,
       exists (select 1 from source_carries c where c.source_id = r.source_id and c.wire_id = ${fresh.sourceId} and ${carriedThen(fresh)}) as carried
-    from near n join snapshot s on s.id = n.id join report r on r.id = n.report_id
+    from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon) h
+    left join (near n join snapshot s on s.id = n.id join report r on r.id = n.report_id) on true
     order by n.shared desc, n.id`
+  const seen = rows.flatMap((row) =>
+    row.id ? [{ ...row, text: texts.of(row.id, row.text ?? held.get(row.id)?.text ?? '') }] : [],
+  )
+  return { seen, horizon: rows[0]!.horizon }
+}
 
 /** Of pairs of reports, those of which the first credits the source of the second in its own text, as from|to. */
 async function creditedAmong(

@@ -1,14 +1,19 @@
+import { hash } from 'node:crypto'
+import pg from 'pg'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { bandKeys } from '#domain/reading/copies/band-keys.ts'
 import type { DraftStatement } from '#domain/reading/types.ts'
 import { db } from '../db.ts'
 import { recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 import { inLine } from '../lines.ts'
 import { queries } from '../testing/queries.fixture.ts'
-import { filed, person } from '../testing/small.fixture.ts'
+import { again } from '../testing/record-moves.fixture.ts'
+import { filed, must, person } from '../testing/small.fixture.ts'
 import { chainsOf } from '../verify/chains.ts'
 import { sealsOf } from '../verify/seals.ts'
+import { texts } from './prepared.ts'
 
 let editor: Viewer
 let counter = 0
@@ -35,6 +40,16 @@ const sameText = (reports: string[]) =>
     where: { kind: 'same text', fromReportId: { in: reports }, toReportId: { in: reports } },
   })
 
+/** How many wait in the line of copies. */
+const waitingForCopies = async () =>
+  Number(
+    (
+      await db().$queryRaw<[{ n: bigint }]>`
+        select count(*) as n from pg_locks where locktype = 'advisory' and classid = 7204 and objid = 17 and not granted
+          and database = (select oid from pg_database where datname = current_database())`
+    )[0].n,
+  )
+
 describe('filing a report', () => {
   it('asks the database as often for one draft and one copy as for many', async () => {
     await filed(editor) // its source is there
@@ -45,7 +60,38 @@ describe('filing a report', () => {
     const few = await queries(file(`${text} ${own()}`, 1))
     for (let copy = 0; copy < 6; copy++) await filed(editor, { text: `${text} ${own()}` })
     expect(await queries(file(`${text} ${own()}`, 60))).toBe(few)
-    expect(few).toBeLessThan(45)
+    expect(few).toBeLessThan(30)
+  })
+
+  it('refuses drafts of which one does not stand in the text, and keeps none of them', async () => {
+    const { report } = await filed(editor, {
+      text: paragraph(),
+      reading: { statements: [draft(0), draft(3)] },
+    })
+    const rows = await db().statement.findMany({ where: { snapshot: { reportId: report } } })
+    const again = (exact: string) =>
+      rows.map((row, at) => ({ ...row, id: newId(), exact: at === 1 ? exact : row.exact }) as never)
+    await expect(db().statement.createMany({ data: again('no such words') })).rejects.toThrow(
+      /does not stand in snapshot/,
+    )
+    expect(await db().statement.count({ where: { snapshot: { reportId: report } } })).toBe(2)
+    await db().statement.createMany({ data: again(rows[1]!.exact) })
+  })
+
+  it.each(['in hand', 'fetched'])('finds what it shares with texts that are %s', async (where) => {
+    const text = `${paragraph()} ${paragraph()}`
+    const old = await filed(editor, { text: `${text} ${own()}` })
+    // one text as long as all that are held lets them all go
+    if (where === 'fetched') texts.of('none', ' '.repeat(2_000_000))
+    expect(texts.held().size > 0).toBe(where === 'in hand')
+    const fresh = await filed(editor, { text: `${own()} ${text}` })
+    const [row] = await sameText([old.report, fresh.report])
+    expect([row?.fromReportId, row?.toReportId]).toEqual([fresh.report, old.report])
+    // the words that both share, each in its own text
+    const textOf = async (id: string) => (await db().snapshot.findUniqueOrThrow({ where: { id } })).text
+    const [from, to] = await Promise.all([row!.snapshotId!, row!.toSnapshotId!].map(textOf))
+    const [shared] = row!.passages as { from: [number, number]; to: [number, number] }[]
+    expect([from!.slice(...shared!.from), to!.slice(...shared!.to)]).toEqual([text, text])
   })
 
   it('keeps each draft as it was read, with its history, and notes it for search and inbox once', async () => {
@@ -94,6 +140,31 @@ describe('filing a report', () => {
     expect(last?.tags).toEqual(expect.arrayContaining([`report:${report}`, `source:${sourceId}`, 'sources']))
   })
 
+  it('finds a copy behind a line that far more reports have than are looked at', async () => {
+    const line = `${paragraph()} ${paragraph()}`
+    const { report } = await filed(editor, { text: `${paragraph()} ${paragraph()} ${line}` })
+    const row = await db().report.findUniqueOrThrow({ where: { id: report }, include: { snapshots: true } })
+    const [snapshot] = row.snapshots
+    const others = Array.from({ length: 300 }, () => ({ id: newId(), text: `${own()}. ${line}` }))
+    const { snapshots: _, ...reports } = row
+    const { blocks: __, redirects: ___, headers: ____, ...snapshots } = snapshot!
+    await db().report.createMany({
+      data: others.map(({ id }) => ({ ...reports, id, createdAt: new Date('2026-01-01') })),
+    })
+    await db().snapshot.createMany({
+      data: others.map(({ id, text }) => ({
+        ...{ ...snapshots, id, reportId: id, text, bands: bandKeys(text), bytesHash: hash('sha256', id) },
+        ...{ blocks: [], redirects: [], headers: {} },
+      })),
+    })
+    const text = `${paragraph()} ${paragraph()} ${paragraph()}`
+    const old = await filed(editor, { text: `${line} ${text}` })
+    const fresh = await filed(editor, { text: `${line} ${text} ${own()}` })
+    const tied = await db().reliance.findMany({ where: { kind: 'same text', fromReportId: fresh.report } })
+    expect(tied.filter(({ certain }) => certain).map(({ toReportId }) => toReportId)).toContain(old.report)
+    expect(tied).toHaveLength(20)
+  })
+
   it('ties two copies that are filed at once, of two sources or of one', async () => {
     for (const sources of [
       ['The Ansela Courier', 'The Other Courier'],
@@ -115,6 +186,30 @@ describe('filing a report', () => {
     const before = await filed(editor, { text: `${text} ${own()}` })
     const both = await Promise.all([0, 1].map(() => filed(editor, { text: `${text} ${own()}` })))
     expect(await sameText([before, ...both].map(({ report }) => report))).toHaveLength(3)
+  })
+
+  it('ties the text that an older report got between the two looks for copies', async () => {
+    const [text, before] = [`${paragraph()} ${paragraph()}`, await filed(editor, { text: paragraph() })]
+    const owner = new pg.Client({ connectionString: process.env.TEST_OWNER_URL })
+    await owner.connect()
+    await owner.query(`update report set created_at = created_at - interval '1 day' where id = $1`, [
+      before.report,
+    ])
+    await owner.end()
+    const started = await db().$transaction(
+      async (tx) => {
+        await inLine(tx, 'copies')
+        const filing = filed(editor, { text: `${text} ${own()}` })
+        while ((await waitingForCopies()) === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+        must(await again(editor, before.report, `${own()} ${text}`))
+        return { filing }
+      },
+      { timeout: 20_000 },
+    )
+    const { report: fresh } = await started.filing
+    expect(await sameText([before.report, fresh])).toMatchObject([
+      { fromReportId: fresh, toReportId: before.report },
+    ])
   })
 
   it('waits for nobody who brings an objection', async () => {

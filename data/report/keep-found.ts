@@ -2,7 +2,7 @@ import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
-import { recordNew } from '../history.ts'
+import { type ChangeRow, recordNew } from '../history.ts'
 import { newId } from '../id.ts'
 
 /** A reliance that was found in the record or given by an editor; its columns but for what is decided of it. */
@@ -17,9 +17,15 @@ export const BY_EDITOR = 'an editor'
 /**
  * Keeps reliances with their history. One that is there already, however it was found, stays as it is: finding again
  * changes nothing and never reopens what was decided (invariant 7). Three statements, however many reliances.
+ * @param told takes what is history, where the caller writes it with that of other changes; it must, in this transaction
  * @returns the ids of those that are new
  */
-export async function keepFound(tx: Tx, viewer: Viewer, found: Found[]): Promise<string[]> {
+export async function keepFound(
+  tx: Tx,
+  viewer: Viewer,
+  found: Found[],
+  told?: ChangeRow[],
+): Promise<string[]> {
   if (found.length === 0) return []
   const byId = viewer.kind === 'person' ? viewer.id : null
   const rows = found.map((one) => rowOf(one, byId))
@@ -34,17 +40,17 @@ export async function keepFound(tx: Tx, viewer: Viewer, found: Found[]): Promise
     on conflict do nothing returning id`
   const ids = new Set(made.map(({ id }) => id))
   const kept = rows.filter(({ id }) => ids.has(id))
-  await recordNew(
-    tx,
-    viewer,
-    kept.map(({ id, passages: _, marks: __, ...after }) => ({
+  const changes = kept.map(
+    ({ id, passages: _, marks: __, ...after }): ChangeRow => ({
       subject: 'reliance',
       subjectId: id,
       what: 'found',
       before: null,
       after,
-    })),
+    }),
   )
+  if (told) told.push(...changes)
+  else await recordNew(tx, viewer, changes)
   return kept.map(({ id }) => id)
 }
 

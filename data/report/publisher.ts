@@ -3,6 +3,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { isOtherPublisher } from '#domain/report/publisher.ts'
 import type { Tx } from '../db.ts'
+import type { ChangeRow } from '../history.ts'
 import { hostsOf } from '../source/domains.ts'
 import { findOrAddSource } from '../source/find-or-add.ts'
 import { keepFound } from './keep-found.ts'
@@ -13,9 +14,15 @@ type Filed = { id: string; sourceId: string; snapshotId: string; url: string | n
  * Finds that a page says itself that another published it first: by a canonical link to another publisher's address,
  * or by the source that the feed names which brought it. Both are suggestions until an editor confirms them.
  */
-export async function findPublisher(tx: Tx, viewer: Viewer, report: Filed, page: Page): Promise<void> {
-  await byCanonicalLink(tx, viewer, report, page.canonicalUrl)
-  if (page.feedSource) await byFeed(tx, viewer, report, page.feedSource)
+export async function findPublisher(
+  tx: Tx,
+  viewer: Viewer,
+  report: Filed,
+  page: Page,
+  told?: ChangeRow[],
+): Promise<void> {
+  await byCanonicalLink(tx, viewer, report, page.canonicalUrl, told)
+  if (page.feedSource) await byFeed(tx, viewer, report, page.feedSource, told)
 }
 
 async function byCanonicalLink(
@@ -23,6 +30,7 @@ async function byCanonicalLink(
   viewer: Viewer,
   report: Filed,
   canonical: string | null,
+  told: ChangeRow[] | undefined,
 ): Promise<void> {
   if (!canonical) return
   const own = await tx.sourceDomain.findMany({
@@ -55,14 +63,19 @@ async function byCanonicalLink(
           nearest?.sourceId ??
           (await findOrAddSource(tx, viewer, { name: hosts[0]!, kind: 'news outlet', domain: hosts[0]! })),
       }
-  await keepFound(tx, viewer, [{ ...row, ...to, foundBy: 'canonical link' }])
+  await keepFound(tx, viewer, [{ ...row, ...to, foundBy: 'canonical link' }], told)
 }
 
-async function byFeed(tx: Tx, viewer: Viewer, report: Filed, name: string): Promise<void> {
+async function byFeed(
+  tx: Tx,
+  viewer: Viewer,
+  report: Filed,
+  name: string,
+  told: ChangeRow[] | undefined,
+): Promise<void> {
   const toSourceId = await findOrAddSource(tx, viewer, { name, kind: 'news outlet' })
   if (toSourceId === report.sourceId) return
   const row = { fromReportId: report.id, toSourceId, kind: 'syndicates', certain: false }
-  await keepFound(tx, viewer, [
-    { ...row, snapshotId: report.snapshotId, foundBy: 'source named by the feed' },
-  ])
+  const found = { ...row, snapshotId: report.snapshotId, foundBy: 'source named by the feed' }
+  await keepFound(tx, viewer, [found], told)
 }

@@ -36,6 +36,7 @@ export async function importRow(
     { ...read(page, finalUrl), ...row.file, unfiled: value.unfiled },
     // an archive would take the second reader's whole day
     { ...outside, secondReader: undefined },
+    page,
   )
   if (filed.kind !== 'ok') return refused(filed)
   return { did: filed.value.already ? 'on record' : 'filed', report: filed.value.report }

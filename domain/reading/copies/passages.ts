@@ -88,13 +88,23 @@ export const sharedPassages = (a: string, b: string): SharedPassages => sharedPa
 
 /** The same for a text that is compared with many. */
 export function sharedPassagesOf(a: string): (b: string) => SharedPassages {
-  const left = prepare(a)
-  const find = runFinder(left)
+  const sharedWith = sharedOf(prepare(a))
   return (b) => {
-    const right = prepare(b)
+    const { passages, ...shares } = sharedWith(prepare(b))
+    return { passages: passages(), ...shares }
+  }
+}
+
+/** What two texts share, of which the passages are only put together where somebody wants them. */
+export type Shared = Omit<SharedPassages, 'passages'> & { passages: () => SharedPassage[] }
+
+/** The same of texts that were made ready before: one that is compared again and again is split once. */
+export function sharedOf(left: Prepared): (right: Prepared) => Shared {
+  const find = runFinder(left)
+  return (right) => {
     const runs = find(right)
     return {
-      passages: runs.map((run) => passageOf(run, left, right)),
+      passages: () => runs.map((run) => passageOf(run, left, right)),
       shareOfA: covered(runs, 'a', left.words.count),
       shareOfB: covered(runs, 'b', right.words.count),
     }
