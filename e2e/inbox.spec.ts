@@ -21,11 +21,21 @@ async function whole(page: Page, address: string): Promise<void> {
   await expect(page.locator('[data-inbox=whole]')).toBeVisible()
 }
 
-/** Where the first rows stand. */
-const places = (page: Page) =>
+/** Where the first of these rows stand, by their places among all. */
+const places = (page: Page, from: number) =>
   list(page)
     .getByRole('listitem')
-    .evaluateAll((all) => all.slice(0, 10).map((row) => [row.getBoundingClientRect().top, row.textContent]))
+    .evaluateAll(
+      (all, from) =>
+        all
+          .map((row) => ({
+            place: Number(row.ariaPosInSet),
+            top: row.getBoundingClientRect().top,
+            says: row.textContent,
+          }))
+          .filter(({ place }) => place > from && place <= from + 8),
+      from,
+    )
 
 /** Foreign texts of the list of which one does not see where they begin. */
 const beginningsCut = (page: Page) =>
@@ -47,6 +57,14 @@ const beginningsCut = (page: Page) =>
       return []
     }),
   )
+
+/** Rows that say more than they have room for. */
+const overfull = (page: Page) =>
+  list(page)
+    .getByRole('listitem')
+    .evaluateAll((all) =>
+      all.filter((row) => row.scrollHeight > row.clientHeight).map((row) => row.textContent),
+    )
 
 /** Goes down the list by key until this row is in hand. */
 async function reach(page: Page, words: string | RegExp): Promise<void> {
@@ -111,29 +129,40 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
       await plain.goto(`${language}/desk`)
       await expect(plain.locator('[data-inbox=first] a[data-row]').first()).toBeVisible()
       expect(await beginningsCut(plain), `in "${language}"`).toEqual([])
+      const head = plain.locator('header')
+      await expect(head.locator('a[hreflang]')).toHaveCount(3)
+      await expect(head.getByText('Noa Brandt')).toBeVisible()
+      await expect(head.locator('form[action$="/sign-out"] button')).toBeVisible()
+      await head.locator('summary').click()
+      await expect(head.locator('a[href$="/desk/history"]')).toBeVisible()
     }
     await plain.setViewportSize({ width: 390, height: 800 })
-    await plain.goto('/ar/desk')
-    expect(await beginningsCut(plain)).toEqual([])
+    for (const language of ['/ar', '']) {
+      await plain.goto(`${language}/desk`)
+      expect(await beginningsCut(plain), `in "${language}"`).toEqual([])
+      expect(await overfull(plain), `in "${language}"`).toEqual([])
+    }
     await context.close()
 
     // again where somebody else changed what waits in between
-    await expect(async () => {
-      let release = (): unknown => undefined
-      const held = new Promise<void>((done) => {
-        release = done
-      })
-      await noa.route('**/desk/inbox/list', async (route) => {
-        await held
-        await route.continue()
-      })
-      await noa.goto('/desk')
-      const before = await places(noa)
-      release()
-      await expect(noa.locator('[data-inbox=whole]')).toBeVisible()
-      await noa.unroute('**/desk/inbox/list')
-      expect(await places(noa)).toEqual(before)
-    }).toPass({ timeout: 60_000 })
+    for (const from of [0, 5])
+      await expect(async () => {
+        let release = (): unknown => undefined
+        const held = new Promise<void>((done) => {
+          release = done
+        })
+        await noa.route('**/desk/inbox/list', async (route) => {
+          await held
+          await route.continue()
+        })
+        await noa.goto(`/desk?from=${from}`)
+        const before = await places(noa, from)
+        expect(before).toHaveLength(8)
+        release()
+        await expect(noa.locator('[data-inbox=whole]')).toBeVisible()
+        await noa.unroute('**/desk/inbox/list')
+        expect(await places(noa, from)).toEqual(before)
+      }).toPass({ timeout: 60_000 })
 
     for (const language of ['/ar', '/he', '']) {
       await whole(noa, `${language}/desk?kind=unfiled&who=me`)
@@ -162,6 +191,28 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await noa.keyboard.press('n')
     await expect(rows(noa, run)).toHaveCount(2)
     await sami.context().close()
+  })
+
+  await test.step('without a network, or signed out, it says so; nothing is lost, and it goes on by itself', async () => {
+    const asked = () => noa.evaluate(() => window.dispatchEvent(new Event('online')))
+    await reach(noa, `Bakers of Osmere ${run}`)
+    await noa.context().setOffline(true)
+    await noa.keyboard.press('e')
+    await expect(said(noa, 'The server did not answer')).toBeVisible()
+    await expect(rows(noa, run)).toHaveCount(2)
+    await rows(noa, `Bakers of Osmere ${run}`).locator('a[data-row]').click()
+    await expect(noa.getByText('There is no connection')).toBeVisible()
+    await noa.context().setOffline(false)
+    const session = await noa.context().cookies()
+    await noa.context().clearCookies()
+    await asked()
+    await expect(said(noa, 'You are signed out')).toBeVisible()
+    await noa.keyboard.press('e')
+    await expect(said(noa, 'This was not saved: you are signed out')).toBeVisible()
+    await noa.context().addCookies(session)
+    await asked()
+    await expect(said(noa, 'What is shown is of')).toHaveCount(0)
+    await expect(rows(noa, run)).toHaveCount(2)
   })
 
   await test.step('all of it goes, and comes back by one key', async () => {

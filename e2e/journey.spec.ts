@@ -50,6 +50,11 @@ test('from a pasted article to a published story', async ({ editor: page, browse
     await expect(inHand(page)).toContainText(leader.told)
     await page.keyboard.press('j')
     await expect(inHand(page)).toContainText(leader.quoted)
+    // whoever cannot see which draft is in hand, or that a form came, hears it
+    await expect(page.locator('[aria-live=polite]').filter({ hasText: leader.quoted })).toContainText('Open')
+    await page.keyboard.press('t')
+    await expect(page.getByRole('region', { name: 'Tie to a claim' })).toBeFocused()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('k')
     await expect(inHand(page)).toContainText(leader.told)
     await page.keyboard.press('?')

@@ -1,13 +1,12 @@
 import type { Locale } from './locales.ts'
 import { directionOf } from './locales.ts'
+import { tags } from './tags.ts'
 import { translator } from './translator.ts'
 import { zoneName } from './zones.ts'
 
 /** A point or range in time: ISO 8601 instants, `to` exclusive, and how precisely it is known. */
 export type When = { from: string; to: string; precision: 'instant' | 'day' | 'month' | 'year' | 'range' }
 
-/** Western digits in every language, so that figures line up and can be compared across them. */
-const tags: Record<Locale, string> = { en: 'en-GB-u-nu-latn', ar: 'ar-u-nu-latn', he: 'he-u-nu-latn' }
 const formats = new Map<string, Intl.DateTimeFormat>()
 const others = new Map<string, unknown>()
 

@@ -38,7 +38,7 @@ export async function fill(client: pg.Client, size: Size, tell: (what: string) =
     tell('speakers, stories and reports')
     await fillClaims(run, size)
     await fillTexts(run, size, tell)
-    for (const sql of [...ties(size), ...later(size), ...found(size)]) await run(sql)
+    for (const sql of [...ties(size), ...later(size), ...found]) await run(sql)
     tell('ties and what came later')
   })
   tell('indexes')
@@ -73,12 +73,13 @@ async function fillClaims(run: Run, size: Size): Promise<void> {
 
 /** Snapshots, statements, their ties to claims, and what of them can be found by words. */
 async function fillTexts(run: Run, size: Size, tell: (what: string) => void): Promise<void> {
-  const { words, ofStatement } = textsOf(size)
+  const { words, ofStatement, ofTitle } = textsOf(size)
   const stems = await run(`select search_stem('en', w) as stem from unnest($1::text[]) w`, [words])
   const stemOf = new Map(words.map((word, at) => [word, String(stems[at]!.stem)]))
   const reports = reportsOf(size)
   for (let from = 0; from < reports; from += BATCH) {
     const rows = rowsOf(from, Math.min(from + BATCH, reports), size, ofStatement)
+    await fillTitles(run, from, rows.reports, ofTitle)
     await run(
       `insert into snapshot (id, report_id, number, retrieved_at, content_type, bytes_hash, size, text_hash, text, blocks, bands, reader_version, created_at)
         select ${id('snp', 'n')}, ${id('rep', 'n')}, 1, ${BEGAN}, 'text/plain', encode(sha256(n::text::bytea), 'hex'), length(text), encode(sha256(n::text::bytea), 'hex'), text, '[]', string_to_array(bands, ' '), 'bench', ${BEGAN} + n * interval '4 seconds'
@@ -119,6 +120,26 @@ async function fillTexts(run: Run, size: Size, tell: (what: string) => void): Pr
   }
 }
 
+/** Reports, and what of them can be found by name. */
+async function fillTitles(
+  run: Run,
+  from: number,
+  reports: number[],
+  ofTitle: (n: number) => { language: string; title: string[] },
+): Promise<void> {
+  const rows = reports.map(ofTitle)
+  await run(
+    `with made as (select ${id('rep', 'n')} as id, ${sourceAt('n')} as source, ${PUBLISHED} + n * interval '5 minutes' as at, n, language, title
+        from (select ${from} + place - 1 as n, language, title from unnest($1::text[], $2::text[]) with ordinality t (language, title, place)) t),
+      kept as (insert into report (id, source_id, title, language, published_at, created_at) select id, source, title, language, at, ${BEGAN} + n * interval '4 seconds' from made)
+    insert into search_document (key, kind, record_id, is_public, at, language, source_id, words, vector)
+      select 'report:' || id, 'report', id, true, at, language, source, array(select distinct unnest(string_to_array(title, ' '))),
+        (select string_agg(format('''%s'':%sA', search_stem(language, w.word), w.place), ' ') from unnest(string_to_array(title, ' ')) with ordinality w (word, place))::tsvector
+          || array_to_tsvector(array['k/report', 'l/' || language, 's/' || source]) from made`,
+    [rows.map(({ language }) => language), rows.map(({ title }) => title.join(' '))],
+  )
+}
+
 /** The reports of a stretch, column by column. */
 function rowsOf(from: number, to: number, size: Size, ofStatement: (n: number) => string[]) {
   const rows = {
@@ -148,14 +169,12 @@ function rowsOf(from: number, to: number, size: Size, ofStatement: (n: number) =
 }
 
 /** The rest of what can be found, and in how many public things each word stands. */
-const found = (size: Size): string[] => [
+const found: string[] = [
   `insert into search_document (key, kind, record_id, is_public, at, vector) select 'actor:' || id, 'actor', id, true, created_at,
     ('''speaker'':1A ''' || substr(name, 9) || ''':2A')::tsvector || array_to_tsvector(array['k/actor', 'a/' || id]) from actor where kind <> 'unnamed'`,
   `insert into search_document (key, kind, record_id, is_public, at, vector) select 'source:' || id, 'source', id, true, created_at,
     ('''paper'':1A ''' || substr(name, 7) || ''':2A')::tsvector || array_to_tsvector(array['k/source', 's/' || id]) from source`,
   `insert into search_document (key, kind, record_id, is_public, at, language, vector) select 'story:' || id, 'story', id, published_at is not null, created_at, 'en',
     ('''stori'':1A ''' || substr(title, 7) || ''':2A')::tsvector || array_to_tsvector(array['k/story', 'l/en']) from story`,
-  `insert into search_document (key, kind, record_id, is_public, at, language, source_id, vector) select 'report:' || r.id, 'report', r.id, true, r.published_at, 'en', r.source_id,
-    ('''report'':1A ''' || substr(r.title, 8) || ''':2A')::tsvector || array_to_tsvector(array['k/report', 'l/en', 's/' || r.source_id]) from report r where ${reportsOf(size)} > 0`,
   `insert into search_word (word, shown, docs) select w.word, w.word, count(*) from search_document d cross join lateral unnest(d.words) w (word) where d.is_public group by w.word`,
 ]

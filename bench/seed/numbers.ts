@@ -8,7 +8,7 @@ export function share(a: number, b: number, salt: number): number {
 
 /** Words that the record knows. */
 export const WORDS = 60_000
-const LETTERS = 'etaoinshrdlucmfwypvbgk'
+export const LETTERS = 'etaoinshrdlucmfwypvbgk'
 
 /** Invented words of five to eight letters, each another. */
 export function vocabulary(): string[] {

@@ -24,7 +24,7 @@ export const storyAt = (n: string, size: Size): string =>
   )
 export const isPublishedStory = (story: string): string => `${story} not like '%9'`
 
-/** Owners, sources, speakers, stories: SQL in order. */
+/** Owners, sources, speakers, stories: SQL in order. Reports come with their texts. */
 export function people(size: Size): string[] {
   const reports = reportsOf(size)
   const stories = `generate_series(0, ${storiesOf(size)}) n`
@@ -40,8 +40,6 @@ export function people(size: Size): string[] {
       from generate_series(0, ${reports - 1}) n where exists (select 1 from generate_series(4 * n, 4 * n + 3) k where ${isUnnamed('k', size)})`,
     `insert into story (id, title, language, created_at, published_at) select ${story}, 'Story ' || n, 'en', ${BEGAN}, case when ${isPublishedStory(story)} then ${BEGAN} end from ${stories}`,
     `insert into publication (story_id, number, state, at) select id, 1, 'published', ${BEGAN} from story where published_at is not null`,
-    `insert into report (id, source_id, title, language, published_at, created_at) select ${id('rep', 'n')}, ${sourceAt('n')}, 'Report ' || n, 'en',
-      ${PUBLISHED} + n * interval '5 minutes', ${BEGAN} + n * interval '4 seconds' from generate_series(0, ${reports - 1}) n`,
   ]
 }
 

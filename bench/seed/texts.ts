@@ -1,8 +1,14 @@
-import { claimAt, PER_REPORT, type Size, share, vocabulary, WORDS } from './numbers.ts'
+import { claimAt, LETTERS, PER_REPORT, type Size, share, vocabulary, WORDS } from './numbers.ts'
 
-/** Words of a statement, and of a claim. */
+/** Words of a statement, of a claim, and of a report's title. */
 const LONG = 18
 const CLAIM = 10
+const TITLE = 7
+/** One title in three is in Arabic letters, half of its words with the article. */
+const inArabic = (report: number): boolean => report % 3 === 2
+const arabic = Object.fromEntries(
+  [...LETTERS].map((letter, n) => [letter, [...'ايلمنوتربعسدفقحكهجشطصز'][n]!]),
+)
 /** One report in ten is a copy of a wire's, with one word in ten another; one in forty of a wire that many copy. */
 const CHANGED = 0.1
 
@@ -31,5 +37,14 @@ export function textsOf(size: Size) {
       return words[drawn(from, place, 7)]!
     })
   }
-  return { words, ofClaim, ofStatement }
+  function ofTitle(report: number): { language: 'ar' | 'en'; title: string[] } {
+    const title = Array.from({ length: TITLE }, (_, place) => words[drawn(report, place, 8)]!)
+    if (!inArabic(report)) return { language: 'en', title }
+    return { language: 'ar', title: title.map((word, place) => (place % 2 ? '' : 'ال') + inLetters(word)) }
+  }
+  return { words, ofClaim, ofStatement, ofTitle }
 }
+
+/** An invented word in Arabic letters. */
+export const inLetters = (word: string): string =>
+  [...word].map((letter) => arabic[letter] ?? letter).join('')

@@ -16,7 +16,7 @@ export function DeskLink({ href, children }: { href: string; children: ReactNode
     <Link
       href={href}
       aria-current={current}
-      className="flex min-h-10 items-center border-b-2 border-transparent px-2 text-14 whitespace-nowrap text-quiet hover:text-ink current:border-accent current:text-ink pointer-coarse:min-h-11 lg:min-h-12 lg:pt-0.5"
+      className="flex min-h-10 items-center border-b-2 border-transparent forced-colors:not-current:border-[Canvas] px-2 text-14 whitespace-nowrap text-quiet hover:text-ink current:border-accent current:text-ink pointer-coarse:min-h-11 lg:min-h-12 lg:pt-0.5"
     >
       {children}
     </Link>

@@ -6,6 +6,7 @@ import { Wordmark } from '#components/ui/wordmark.tsx'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { DeskLink } from './desk-link.tsx'
+import { PagePlace } from './page-place.tsx'
 
 type Section = { href: string; name: string /** how much waits in it */; count?: ReactNode }
 
@@ -50,9 +51,9 @@ export function DeskMasthead({
         <div className="ms-auto flex items-center gap-x-2 sm:gap-x-3">
           {further}
           <div className="max-sm:hidden">
-            <Suspense>
+            <PagePlace>
               <LanguageSwitch locale={locale} label={t('language')} />
-            </Suspense>
+            </PagePlace>
           </div>
           {who}
         </div>

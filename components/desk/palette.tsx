@@ -65,7 +65,8 @@ export default function Palette({ words, pages, search, isOpen, onOpenChange }: 
             aria-expanded
             dir="auto"
             placeholder={words.hint}
-            className={`${controlClass} w-full`}
+            // Escape empties it; the browser's own cross is of another style
+            className={`${controlClass} w-full [&::-webkit-search-cancel-button]:hidden`}
           />
         </SearchField>
         <ListBox

@@ -1,7 +1,8 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { DeskText } from '#components/report/desk-text.tsx'
 import { DraftEditor } from '#components/statement/draft-editor.tsx'
+import { DraftInHand } from '#components/statement/draft-in-hand.tsx'
 import { DraftList } from '#components/statement/draft-list.tsx'
 import { DraftSplit } from '#components/statement/draft-split.tsx'
 import { DraftTie } from '#components/statement/draft-tie.tsx'
@@ -21,6 +22,7 @@ export function ReportDesk({ head, found, ...props }: Props) {
   return (
     <DeskProvider value={desk}>
       <DeskKeys />
+      <DraftInHand />
       <div className="mx-auto max-w-[82rem] pb-[50dvh] md:grid md:min-h-[calc(100dvh-4rem)] md:grid-cols-[minmax(0,1fr)_25rem] md:gap-8 md:pb-0 lg:grid-cols-[minmax(0,1fr)_33rem] lg:gap-12">
         <div className="min-w-0 md:pb-16">
           {head}
@@ -48,7 +50,23 @@ export function ReportDesk({ head, found, ...props }: Props) {
 const sheet =
   'max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[60dvh] max-md:overflow-y-auto max-md:border-t max-md:border-edge max-md:bg-paper max-md:px-4 max-md:shadow-lift'
 
+/** The form that was asked for. Nothing of it takes the keys yet, and whoever cannot see it must hear that it is there. */
 function Working({ desk }: { desk: Desk }) {
+  const own = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const form = own.current?.querySelector('section')
+    if (!form || document.activeElement !== document.body) return
+    form.tabIndex = -1
+    form.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div ref={own} className="[&>section]:outline-none">
+      <Work desk={desk} />
+    </div>
+  )
+}
+
+function Work({ desk }: { desk: Desk }) {
   const { work } = desk.state
   if (work.kind === 'read') return null
   if (work.kind === 'add') return <DraftEditor key="add" draft={null} />

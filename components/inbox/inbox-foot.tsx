@@ -13,8 +13,8 @@ export const InboxFoot = memo(function InboxFoot({ does, chosen, sending, said, 
   const t = useWords('inbox')
   const state = sending ? 'saving' : said?.failed ? 'failed' : 'saved'
   return (
-    <div className="sticky bottom-0 z-20 flex min-h-12 flex-wrap items-center gap-x-3 border-t border-hairline bg-paper print:hidden">
-      <FormStatus state={state} words={state === 'failed' ? t('trouble.failed') : t(state)} />
+    <div className="sticky bottom-0 mt-auto z-20 flex min-h-12 flex-wrap items-center gap-x-3 border-t border-hairline bg-paper noscript:hidden print:hidden">
+      <FormStatus state={state} words={state === 'failed' ? t(`trouble.${failedWords(said)}`) : t(state)} />
       <p className="grow text-12 text-quiet" role="status">
         {said ? <SaidWords said={said} /> : chosen > 0 ? t('act.chosen', { count: chosen }) : ''}
       </p>
@@ -43,6 +43,10 @@ export const InboxFoot = memo(function InboxFoot({ does, chosen, sending, said, 
     </div>
   )
 })
+
+/** Not knowing whether it was saved is another thing than not being let. */
+const failedWords = (said: Said | null) =>
+  said?.failed === 'forbidden' ? 'forbidden' : said?.failed === 'unreached' ? 'unreached' : 'failed'
 
 function SaidWords({ said }: { said: Said }) {
   const t = useWords('inbox')

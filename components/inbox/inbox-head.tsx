@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronRight } from 'lucide-react'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
+import { oneOrTwo } from '#components/ui/one-line.tsx'
 import type { Line } from '#domain/inbox/arrange.ts'
 import type { Named } from '#domain/inbox/view.ts'
 import { useWords } from '#messages/words.tsx'
@@ -54,7 +55,7 @@ export const InboxHead = memo(function InboxHead({
         <Mark aria-hidden="true" className="size-4 shrink-0 text-quiet rtl:-scale-x-100" />
         <span className="min-w-0 font-medium">
           {story ? (
-            <Dir language={story.language} lines={1}>
+            <Dir language={story.language} className={oneOrTwo}>
               {story.name}
             </Dir>
           ) : (

@@ -3,7 +3,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import { memo, useLayoutEffect, useRef } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
-import { OneLine } from '#components/ui/one-line.tsx'
+import { OneLine, oneOrTwo } from '#components/ui/one-line.tsx'
 import type { Line } from '#domain/inbox/arrange.ts'
 import { useWords } from '#messages/words.tsx'
 import type { RowWords } from './row-words.ts'
@@ -29,7 +29,7 @@ type Props = {
 }
 
 const row =
-  'group flex h-(--row) items-center gap-x-3 border-b border-hairline ps-6 pe-2 data-at:bg-accent-soft data-gone:opacity-50 max-md:ps-2'
+  'group flex h-(--row) items-center gap-x-3 border-b border-hairline ps-6 pe-2 overflow-hidden data-at:bg-accent-soft forced-colors:data-at:outline-1 forced-colors:data-at:-outline-offset-1 forced-colors:data-at:outline-dashed data-gone:opacity-50 max-md:ps-2'
 
 /** One thing that waits: what it is, what it could change, and where it is settled. Its link has the row's focus. */
 export const InboxLine = memo(function InboxLine(props: Props) {
@@ -56,7 +56,7 @@ export const InboxLine = memo(function InboxLine(props: Props) {
         tabIndex={-1}
         checked={isChosen}
         aria-label={t('choose', { title: words?.title ?? line.row.key })}
-        className="size-4 shrink-0 accent-accent pointer-coarse:size-5"
+        className="size-4 shrink-0 accent-accent pointer-coarse:size-5 noscript:invisible"
         onClick={(event) => event.stopPropagation()}
         onChange={() => onPress(line, 'choose')}
       />
@@ -68,14 +68,14 @@ export const InboxLine = memo(function InboxLine(props: Props) {
           prefetch={false}
           data-row
           tabIndex={isAt || !isRoving ? 0 : -1}
-          className="min-w-0 max-w-full shrink overflow-hidden whitespace-nowrap outline-offset-[-2px] hover:text-accent"
+          className="min-w-0 max-w-full shrink overflow-hidden outline-offset-[-2px] hover:text-accent"
         >
           {!words ? (
             <span className="text-quiet">{t('loading')}</span>
           ) : words.language === null ? (
-            <OneLine>{words.title}</OneLine>
+            <OneLine two>{words.title}</OneLine>
           ) : (
-            <Dir language={words.language || null} lines={1}>
+            <Dir language={words.language || null} className={oneOrTwo}>
               {words.title}
             </Dir>
           )}
@@ -83,7 +83,7 @@ export const InboxLine = memo(function InboxLine(props: Props) {
         {words?.what && (
           // what a sentence of ours says already gives way to it first
           <span
-            className={`shrink-0 text-12 text-quiet ${words.language === null ? 'max-2xl:hidden' : 'max-md:hidden'}`}
+            className={`shrink-0 text-12 text-quiet ${words.language === null ? 'max-[96rem]:hidden' : 'max-md:hidden'}`}
           >
             {words.what}
           </span>
@@ -132,6 +132,7 @@ export const InboxLine = memo(function InboxLine(props: Props) {
         className="w-24 shrink-0 text-12 max-lg:hidden"
         title={assigned ? t('assigned', { name: assigned }) : undefined}
       >
+        {assigned && <span className="sr-only">{t('filter.who')}: </span>}
         <Dir lines={1}>{assigned ?? ''}</Dir>
       </span>
       <time

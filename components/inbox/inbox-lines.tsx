@@ -1,14 +1,18 @@
 'use client'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Line } from '#domain/inbox/arrange.ts'
 import type { Named } from '#domain/inbox/view.ts'
+import { dayAndClockHere } from '#messages/here.ts'
+import type { Locale } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 import { InboxHead } from './inbox-head.tsx'
 import { InboxLine } from './inbox-line.tsx'
 import type { RowWords } from './row-words.ts'
+import { useBegun, useMeasures } from './use-measures.ts'
 
 type Props = {
+  locale: Locale
   lines: readonly Line[]
   /** place of the line in hand; -1 for none */
   at: number
@@ -21,6 +25,10 @@ type Props = {
   gone: ReadonlySet<string>
   /** all lines are here: only what is seen is drawn. Before that, and without script, what is given stands whole */
   isWhole: boolean
+  /** the place among all lines of the first one that was given before all were here */
+  begun: number
+  /** how many there are in all */
+  count: number
   /** another one means that rows may say something else now */
   version: number
   onSeen: (keys: string[], ahead: string[]) => void
@@ -38,8 +46,9 @@ const keysOf = (lines: readonly Line[]): string[] =>
 
 /** The lines of the list, of which only those on the screen are in the document. */
 export function InboxLines(props: Props) {
-  const { lines, at, takesFocus, words, stories, people, chosen, gone, isWhole, version, onSeen, onPress } =
+  const { lines, at, takesFocus, words, stories, people, chosen, gone, isWhole, begun, count, version } =
     props
+  const { locale, onSeen, onPress } = props
   const t = useWords('inbox')
   const list = useRef<HTMLUListElement>(null)
   const { height, top } = useMeasures(list)
@@ -57,6 +66,8 @@ export function InboxLines(props: Props) {
     if (at >= 0 && isWhole) virtual.scrollToIndex(at, { align: 'auto' })
   }, [at, isWhole, virtual])
 
+  useBegun(isWhole ? begun * height : null)
+
   const seen = virtual.getVirtualItems()
   const [from, to] = isWhole ? [seen[0]?.index ?? 0, (seen.at(-1)?.index ?? -1) + 1] : [0, lines.length]
   const drawn = lines.slice(from, to)
@@ -71,7 +82,7 @@ export function InboxLines(props: Props) {
     <ul
       ref={list}
       aria-label={t('label')}
-      className="[--row:2rem] pointer-coarse:[--row:2.75rem] max-md:[--row:3.5rem] print:p-0!"
+      className="grow [--row:2rem] pointer-coarse:[--row:2.75rem] max-md:[--row:4.5rem] print:p-0!"
       style={
         isWhole
           ? { paddingBlockStart: from * height, paddingBlockEnd: (lines.length - to) * height }
@@ -79,10 +90,10 @@ export function InboxLines(props: Props) {
       }
     >
       {drawn.map((line, n) => {
-        const place = from + n
+        const place = (isWhole ? from : begun) + n
         const common = {
           place: place + 1,
-          of: lines.length,
+          of: count,
           isAt: place === at,
           isRoving: at >= 0,
           takesFocus: takesFocus && place === at,
@@ -100,7 +111,7 @@ export function InboxLines(props: Props) {
             words={words.get(key)}
             isChosen={chosen.has(key)}
             isGone={gone.has(key)}
-            until={isWhole && until ? dayAndHour(until) : null}
+            until={isWhole && until ? dayAndClockHere(locale, new Date(until)) : null}
             assigned={assigned ? (people.get(assigned)?.name ?? null) : null}
             {...common}
           />
@@ -108,34 +119,4 @@ export function InboxLines(props: Props) {
       })}
     </ul>
   )
-}
-
-/** When a snoozed row comes back, by the clock of whoever reads. */
-const dayAndHour = (at: number): string =>
-  new Date(at).toLocaleString(document.documentElement.lang, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-
-/** How high a row is here, and how far down the page the list begins; both change with the window. */
-function useMeasures(list: React.RefObject<HTMLUListElement | null>) {
-  const [measures, setMeasures] = useState({ height: 32, top: 0 })
-  useLayoutEffect(() => {
-    const measure = () => {
-      const element = list.current
-      if (!element) return
-      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-      const height = Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) * rem
-      const top = element.getBoundingClientRect().top + window.scrollY
-      setMeasures((known) => (known.height === height && known.top === top ? known : { height, top }))
-    }
-    measure()
-    const watch = new ResizeObserver(measure)
-    watch.observe(document.body)
-    return () => watch.disconnect()
-  }, [list])
-  return measures
 }

@@ -46,6 +46,28 @@ describe('a list that is read', () => {
     expect(after.rows[1]).toMatchObject({ assigned: 'sami', version: 4 })
   })
 
+  it('does not announce what one did oneself while a newer list waited to be shown', () => {
+    const waiting = arrive(state, row(0), row(1), row(2), row(3))
+    expect(newsOf(waiting, 'me')).toBe(1)
+    const aside = { assigned: null, until: null, aside: true }
+    const shown = inboxAfter(waiting, { type: 'put', rows: [marked(row(2), aside)] })
+    expect(newsOf(shown, 'me')).toBe(1)
+    const after = inboxAfter(shown, {
+      type: 'answered',
+      outcomes: [
+        {
+          key: 'drafts:2',
+          kind: 'ok',
+          version: 1,
+          before: { assigned: null, until: null, aside: false },
+          after: aside,
+        },
+      ],
+    })
+    expect(newsOf(after, 'me')).toBe(1)
+    expect(keys(inboxAfter(after, { type: 'showed news' }))).toEqual(['drafts:0', 'drafts:1', 'drafts:3'])
+  })
+
   it('shows news where one stands: with the same line in hand, what is chosen and what is folded', () => {
     const texts = begin(list(row(1, { text: 't' }), row(2, { text: 't' })), {})
     const line = shownOf(texts, 'me').lines.find(({ id }) => id === 'drafts:1')!

@@ -53,7 +53,7 @@ export function inboxAfter(state: State, event: Event): State {
     case 'let go':
       return state.chosen.size === 0 ? state : { ...state, chosen: new Set() }
     case 'put':
-      return { ...state, rows: replaced(state.rows, event.rows) }
+      return { ...state, rows: replaced(state.rows, event.rows), next: nextAfter(state.next, event.rows) }
     case 'answered':
       return answered(state, event.outcomes)
   }
@@ -97,6 +97,17 @@ function replaced(rows: readonly InboxRow[], by: readonly InboxRow[]): InboxRow[
   return rows.map((row) => fresh.get(row.key) ?? row)
 }
 
+/** What one did oneself is no news, also where a list that came before it is not shown yet. */
+function nextAfter(next: InboxList | null, by: readonly InboxRow[]): InboxList | null {
+  if (!next) return null
+  const fresh = new Map(by.map((row) => [row.key, row]))
+  const rows = next.rows.map((row) => {
+    const { assigned, rest, until, version } = fresh.get(row.key) ?? row
+    return { ...row, assigned, rest, until, version }
+  })
+  return { ...next, rows }
+}
+
 function answered(state: State, outcomes: readonly ActOutcome[]): State {
   const byKey = new Map(outcomes.map((one) => [one.key, one]))
   const gone = new Set(state.gone)
@@ -108,7 +119,8 @@ function answered(state: State, outcomes: readonly ActOutcome[]): State {
     if (one.kind === 'conflict') return { ...marked(row, one.theirs), version: one.version, stamp: one.stamp }
     return row
   })
-  return { ...state, rows, gone, chosen: new Set() }
+  const changed = rows.filter(({ key }) => byKey.has(key))
+  return { ...state, rows, gone, chosen: new Set(), next: nextAfter(state.next, changed) }
 }
 
 /** A row as its mark makes it. */

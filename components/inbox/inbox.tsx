@@ -1,7 +1,6 @@
 'use client'
 import { type ReactNode, useCallback, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Line } from '#domain/inbox/arrange.ts'
 import type { InboxFilter, Tally } from '#domain/inbox/filter.ts'
@@ -9,10 +8,12 @@ import type { InboxKind } from '#domain/inbox/kinds.ts'
 import type { InboxList, Named } from '#domain/inbox/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
+import { InboxEmpty } from './inbox-empty.tsx'
 import { InboxFilterBar } from './inbox-filter.tsx'
 import { InboxFoot } from './inbox-foot.tsx'
 import { InboxKeys } from './inbox-keys.tsx'
 import { InboxLines } from './inbox-lines.tsx'
+import { InboxLost } from './inbox-lost.tsx'
 import { InboxQuestions } from './inbox-questions.tsx'
 import { InboxTally } from './inbox-tally.tsx'
 import { languagesOf } from './languages-of.ts'
@@ -38,6 +39,9 @@ export type InboxProps = {
     names: Omit<InboxList, 'rows'>
     words: RowWords[]
     languages: { value: string; name: string }[]
+    /** how many lines stand above the first of these, and how many there are in all */
+    begun: number
+    count: number
   }
   /** what to do when nothing waits at all, and the pages for those without script */
   begin: ReactNode
@@ -52,8 +56,9 @@ export function Inbox(props: InboxProps) {
   const rows = useRowWords(`${page}/inbox/rows`, first.words, inbox.version)
   const { does, asking, takesFocus } = useDoes(inbox, rows.words)
   useInboxOffer(inbox, does)
-  const { state, isWhole, acts, lostAt, news } = inbox
+  const { state, isWhole, acts, lost, news } = inbox
   const { lines, tally } = isWhole ? inbox.shown : first
+  const begun = (isWhole && inbox.shown.places.get(first.lines[0]?.id ?? '')) || first.begun
   const names = isWhole ? state.names : first.names
   const filter = isWhole ? state.filter : props.filter
   const languages = isWhole ? languagesOf(locale, state.rows, first.languages) : first.languages
@@ -65,7 +70,7 @@ export function Inbox(props: InboxProps) {
     inbox.dispatch(how === 'fold' ? { type: 'folded', line } : { type: 'moved', to: line.id })
   })
   return (
-    <div data-inbox={isWhole ? 'whole' : 'first'} className="grid grid-cols-1 gap-3">
+    <div data-inbox={isWhole ? 'whole' : 'first'} className="flex min-h-[calc(100svh-9rem)] flex-col gap-3">
       <InboxFilterBar {...{ page, filter, names, languages, onFilter }} />
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4">
         <InboxTally {...{ page, tally, filter, onFilter }} />
@@ -77,18 +82,17 @@ export function Inbox(props: InboxProps) {
           </span>
         )}
       </div>
-      {lostAt && (
-        <Notice kind="warn" title={t('trouble.offline', { time: lostAt.toLocaleTimeString(locale) })} />
-      )}
+      {lost && <InboxLost lost={lost} locale={locale} />}
       {rows.failed && (
         <Notice kind="warn" title={t('trouble.unread')}>
           <Button onClick={rows.again}>{t('trouble.again')}</Button>
         </Notice>
       )}
       {lines.length === 0 ? (
-        <Empty tally={tally} isRest={filter.rest !== undefined} begin={props.begin} />
+        <InboxEmpty tally={tally} isRest={filter.rest !== undefined} begin={props.begin} />
       ) : (
         <InboxLines
+          locale={locale}
           lines={lines}
           at={isWhole ? inbox.place : -1}
           takesFocus={takesFocus}
@@ -98,6 +102,8 @@ export function Inbox(props: InboxProps) {
           chosen={state.chosen}
           gone={state.gone}
           isWhole={isWhole}
+          begun={begun}
+          count={isWhole ? lines.length : first.count}
           version={inbox.version}
           onSeen={rows.see}
           onPress={press}
@@ -133,16 +139,4 @@ function byId(list: readonly Named[]): ReadonlyMap<string, Named> {
     maps.set(list, map)
   }
   return map
-}
-
-function Empty({ tally, isRest, begin }: { tally: Tally; isRest: boolean; begin: ReactNode }) {
-  const t = useWords('inbox.empty')
-  if (isRest) return <EmptyState title={t('rest title')} text={t('rest text')} />
-  if (tally.hidden > 0)
-    return <EmptyState title={t('filtered title')} text={t('filtered text', { count: tally.hidden })} />
-  return (
-    <EmptyState title={t('title')} text={t('text')}>
-      {begin}
-    </EmptyState>
-  )
 }

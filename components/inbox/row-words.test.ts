@@ -6,7 +6,7 @@ import { rowWords } from './row-words.ts'
 const text: InboxText = {
   ...{ key: 'unfiled:1', stamp: '0123456789ab', kind: 'unfiled', path: '/desk/reports/new/1' },
   ...{ since: '2026-11-01T10:00:00Z', source: null, title: 'Ferry held', language: 'en', claim: null },
-  ...{ effect: { does: 'unread' }, sure: true, weighed: true },
+  ...{ effect: { does: 'unread' }, sure: true },
   says: { way: 'feed', feed: 'The Ansela Courier: front', host: 'ansela.example' },
 }
 
@@ -35,7 +35,7 @@ it('says what settling it could do no surer than it is known', () => {
   const effect = { does: 'status', from: 'unverified', to: 'disputed' } as const
   expect(words({ effect }).why).toMatch(/^Would make a claim/)
   expect(words({ effect, sure: false }).why).toMatch(/^Could make a claim/)
-  expect(words({ effect: { does: 'nothing' }, weighed: false }).why).toBe('Not weighed yet')
+  expect(words({ effect: { does: 'unweighed' } }).why).toBe('Not weighed yet')
   expect(words({ effect: { does: 'nothing' } }).why).not.toBe('Not weighed yet')
 })
 

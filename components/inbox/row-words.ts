@@ -94,7 +94,7 @@ function edgeSays(locale: Locale, says: InboxText['says']): string {
 }
 
 /** What settling it could do to the record, said as surely as it is known. */
-function whyOf(locale: Locale, { effect, sure, weighed }: InboxText): string {
+function whyOf(locale: Locale, { effect, sure }: InboxText): string {
   const t = translator(locale, 'inbox.effect')
   if (effect.does === 'status') {
     const status = translator(locale, 'status.name')
@@ -104,7 +104,6 @@ function whyOf(locale: Locale, { effect, sure, weighed }: InboxText): string {
     const { origins, side } = effect
     return origins === 0 ? t('some origins') : t(sure ? 'origins' : 'maybe origins', { origins, side })
   }
-  if (effect.does === 'nothing' && !weighed) return t('unweighed')
   if (effect.does === 'evidence') return t(sure ? 'evidence' : 'maybe evidence')
   return t(effect.does)
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
-import { useSend } from '#components/desk/use-send.ts'
+import { type Failure, useSend } from '#components/desk/use-send.ts'
 import { AT_ONCE, type InboxAct, type InboxChange, type InboxUndo } from '#domain/inbox/input.ts'
 import type { ActOutcome, InboxRow, Mark } from '#domain/inbox/view.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -23,7 +23,8 @@ export type Said = {
   missing: number
   refused: number
   away: number
-  failed: boolean
+  /** why some of it was not saved: it is then not known to have changed anything */
+  failed: Failure['kind'] | null
 }
 
 const named = (change: InboxChange): ActName =>
@@ -58,11 +59,11 @@ export function useActs(
       const outcomes: ActOutcome[] = []
       for (let at = 0; at < rows.length; at += AT_ONCE) {
         const answer = await during(() => send(() => write(rows.slice(at, at + AT_ONCE))))
-        if (answer.kind !== 'ok') return { outcomes, failed: rows.slice(at) }
+        if (answer.kind !== 'ok') return { outcomes, failed: rows.slice(at), why: answer.kind }
         outcomes.push(...answer.value)
         dispatch({ type: 'answered', outcomes: answer.value })
       }
-      return { outcomes, failed: [] }
+      return { outcomes, failed: [], why: null }
     },
     [dispatch, during, send],
   )
@@ -74,7 +75,7 @@ export function useActs(
       dispatch({ type: 'put', rows: rows.map((row) => meant(row, change)) })
       const given = rows.map(({ key, version, stamp }) => ({ key, version, stamp }))
       const stamps = new Map(given.map(({ key, stamp }) => [key, stamp]))
-      const { outcomes, failed } = await sendAll(given, (part) => actions.act({ rows: part, change }))
+      const { outcomes, failed, why } = await sendAll(given, (part) => actions.act({ rows: part, change }))
       const not = new Set(
         [...failed, ...outcomes.filter(({ kind }) => kind === 'refused')].map(({ key }) => key),
       )
@@ -85,7 +86,7 @@ export function useActs(
           : [],
       )
       if (changed.length > 0) done.current.push({ name: named(change), rows: changed })
-      setSaid(summed(named(change), outcomes, failed.length > 0, false))
+      setSaid(summed(named(change), outcomes, why, false))
     },
     [actions, dispatch, sendAll],
   )
@@ -95,16 +96,21 @@ export function useActs(
     const last = done.current.pop()
     if (!last) return false
     setSaid(null)
-    const { outcomes, failed } = await sendAll(last.rows, (part) => actions.undo({ rows: part }))
+    const { outcomes, failed, why } = await sendAll(last.rows, (part) => actions.undo({ rows: part }))
     if (failed.length > 0) done.current.push({ ...last, rows: failed })
-    setSaid(summed(last.name, outcomes, failed.length > 0, true))
+    setSaid(summed(last.name, outcomes, why, true))
     return true
   }, [actions, sendAll])
 
   return { act, undo, said, sending, hush: useCallback(() => setSaid(null), []) }
 }
 
-function summed(name: ActName, outcomes: readonly ActOutcome[], failed: boolean, undone: boolean): Said {
+function summed(
+  name: ActName,
+  outcomes: readonly ActOutcome[],
+  failed: Said['failed'],
+  undone: boolean,
+): Said {
   const of = (kind: ActOutcome['kind']) => outcomes.filter((one) => one.kind === kind).length
   const changed = outcomes.filter((one) => one.kind === 'conflict' && one.changed).length
   const away = outcomes.filter((one) => one.kind === 'refused' && one.why === 'not at desk').length

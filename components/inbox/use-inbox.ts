@@ -25,12 +25,14 @@ export function useInbox({ filter, me, listUrl, actions, canSetAside }: Start) {
   const [state, dispatch] = useReducer(inboxAfter, { ...nothing, filter })
   const [version, setVersion] = useState(0)
   const whole = useRef(false)
-  const { lostAt, during } = useLive(listUrl, (list: InboxList) => {
+  const { lost, during } = useLive(listUrl, (list: InboxList) => {
     dispatch({ type: 'arrived', list })
     if (whole.current) return setVersion((count) => count + 1)
     dispatch({ type: 'showed news' })
     whole.current = true
     setWhole(true)
+    // it is no part of the list any more
+    if (new URLSearchParams(window.location.search).has('from')) putAddress(filter)
   })
   /** Where something was another thing than was read, its words are asked for anew. */
   const told = useCallback((event: Event) => {
@@ -82,21 +84,22 @@ export function useInbox({ filter, me, listUrl, actions, canSetAside }: Start) {
   }, [])
   const narrow = useCallback((next: InboxFilter) => {
     dispatch({ type: 'filtered', filter: next })
-    const query = queryOf(next)
-    window.history.replaceState(
-      window.history.state,
-      '',
-      `${window.location.pathname}${query ? `?${query}` : ''}`,
-    )
+    putAddress(next)
   }, [])
 
   return {
-    ...{ state, shown, news, place, line, isWhole, version, lostAt, acts, move, choose, stretch, narrow },
+    ...{ state, shown, news, place, line, isWhole, version, lost, acts, move, choose, stretch, narrow },
     dispatch: dispatch as (event: Event) => void,
     /** the rows an act is about now */
     hand: () => inHand(latest.current.state, latest.current.shown, latest.current.line?.id ?? null),
     mayAside: (kind: InboxKind) => canSetAside.includes(kind),
   }
+}
+
+function putAddress(filter: InboxFilter): void {
+  const query = queryOf(filter)
+  const address = `${window.location.pathname}${query ? `?${query}` : ''}`
+  window.history.replaceState(window.history.state, '', address)
 }
 
 export type Inbox = ReturnType<typeof useInbox>

@@ -5,13 +5,16 @@ import type { InboxList } from '#domain/inbox/view.ts'
 
 const EVERY_MS = 5000
 
+/** Since when the list could not be had, and why: whoever is signed out is told so by 404. */
+export type Lost = { at: Date; why: 'offline' | 'ended' }
+
 /**
  * Asks for the list every few seconds while the page is seen, and takes it when it is another than before. An answer to
  * a question that was put before an act of one's own had ended is let go: it may not know of the act.
- * @returns since when it could not be had, and `during`, in which acts are to run
+ * @returns since when it could not be had and why, and `during`, in which acts are to run
  */
 export function useLive(url: string, take: (list: InboxList) => void) {
-  const [lostAt, setLostAt] = useState<Date | null>(null)
+  const [lost, setLost] = useState<Lost | null>(null)
   const latest = useRef(take)
   latest.current = take
   const acts = useRef({ running: 0, ended: 0 })
@@ -38,12 +41,13 @@ export function useLive(url: string, take: (list: InboxList) => void) {
               latest.current(list)
               heard.current.etag = answer.headers.get('etag') ?? ''
             }
-          } else if (answer.status !== 304) throw new Error(`${answer.status}`)
-          heard.current.at = new Date()
-          setLostAt(null)
+          } else if (answer.status !== 304 && answer.status !== 404) throw new Error(`${answer.status}`)
+          const isEnded = answer.status === 404
+          if (!isEnded) heard.current.at = new Date()
+          setLost(isEnded ? { at: heard.current.at, why: 'ended' } : null)
         } catch {
           if (stopped.signal.aborted) return
-          setLostAt(heard.current.at)
+          setLost({ at: heard.current.at, why: 'offline' })
         }
       }
       timer = setTimeout(() => void ask(), EVERY_MS)
@@ -69,5 +73,5 @@ export function useLive(url: string, take: (list: InboxList) => void) {
       acts.current.ended = performance.now()
     }
   }, [])
-  return { lostAt, during }
+  return { lost, during }
 }

@@ -25,7 +25,7 @@ const weights: Record<Weight, string> = {
   doubtful: 'decoration-edge decoration-1',
 }
 const lit: Record<Light['role'], string> = {
-  content: 'bg-accent-soft',
+  content: 'bg-accent-soft forced-colors:outline-2 forced-colors:outline-solid',
   split: 'bg-warn-soft',
   cue: 'outline-1 outline-dashed outline-edge',
   source: 'outline-1 outline-edge',

@@ -15,29 +15,32 @@ import { Quote } from './quote.tsx'
 export function DraftCard({ draft }: { draft: DeskDraft }) {
   const { state } = useDeskContext()
   const t = useWords('statement')
-  const own = useRef<HTMLLIElement>(null)
+  const own = useRef<HTMLElement>(null)
   const { id, words, language, mode, hedge, chain, saidWords } = draft
   useEffect(() => {
-    own.current?.querySelector(`[data-card="${id}"]`)?.scrollIntoView({ block: 'nearest' })
-  }, [id])
+    own.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const quoted = mode === 'quoted' && !/^["“”„«'‘]/u.test(words)
   return (
     <li
-      ref={own}
       aria-current="true"
       className="max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[45dvh] max-md:overflow-y-auto max-md:bg-paper max-md:px-4 max-md:shadow-lift"
     >
       <article
+        ref={own}
         data-card={id}
+        aria-labelledby={`who-${id} words-${id}`}
         className="my-1 scroll-my-12 border-s-2 border-accent bg-raised py-3 ps-4 pe-3 max-md:-mx-4 max-md:my-0"
       >
-        <p className="mb-2 flex items-start justify-between gap-x-4 text-14">
+        <p id={`who-${id}`} className="mb-2 flex items-start justify-between gap-x-4 text-14">
           <DraftSpeaker chain={chain} />
           <DraftStateMark state={draft.state} word />
         </p>
-        <Quote language={language} quoted={quoted} size="desk">
-          {words}
-        </Quote>
+        <div id={`words-${id}`}>
+          <Quote language={language} quoted={quoted} size="desk">
+            {words}
+          </Quote>
+        </div>
         <p className="mt-2 flex flex-wrap gap-x-2 text-14">
           <span>{t(`mode.${mode}`)}</span>
           {hedge && (

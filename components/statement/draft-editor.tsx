@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { FailureNotice } from '#components/desk/failure.tsx'
+import { formActs } from '#components/desk/form-acts.ts'
 import { isSave } from '#components/desk/keys.ts'
 import { useProblemWords } from '#components/desk/problems.ts'
 import { useKey } from '#components/desk/use-key.ts'
@@ -103,7 +104,7 @@ export function DraftEditor({ draft }: { draft: DeskDraft | null }) {
           failure && <FailureNotice failure={failure} retry={() => void save()} />
         )}
       </div>
-      <div className="flex gap-2">
+      <div className={formActs}>
         <Button
           look="primary"
           keys="Mod+Enter"

@@ -2,6 +2,7 @@
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { directionOf } from '#messages/locales.ts'
+import { useWords } from '#messages/words.tsx'
 import { DraftSpeaker } from './draft-speaker.tsx'
 import { DraftStateMark } from './draft-state.tsx'
 import type { DeskDraft } from './draft-wording.ts'
@@ -10,6 +11,7 @@ import { StanceShape } from './stance-shape.tsx'
 /** A draft that is not in hand: its state, its words in one line, who spoke. */
 export function DraftRow({ draft }: { draft: DeskDraft }) {
   const { focus } = useDeskContext()
+  const t = useWords('stance')
   const { id, words, language, chain, state, stances } = draft
   return (
     <li className="border-b border-hairline">
@@ -33,9 +35,10 @@ export function DraftRow({ draft }: { draft: DeskDraft }) {
           {stances.map((stance) => (
             <span key={stance.claimId} className="flex min-w-0">
               {' · '}
-              <span className="inline-block translate-y-0.5">
+              <span className="me-1 shrink-0 self-center">
                 <StanceShape stance={stance.value} size={12} />
-              </span>{' '}
+                <span className="sr-only">{t(`name.${stance.value}`)}: </span>
+              </span>
               <Dir lines={1}>{stance.wording}</Dir>
             </span>
           ))}

@@ -2,6 +2,7 @@
 import { Fragment, useEffect, useMemo, useState } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { FailureNotice } from '#components/desk/failure.tsx'
+import { formActs } from '#components/desk/form-acts.ts'
 import { isSave } from '#components/desk/keys.ts'
 import { useKey } from '#components/desk/use-key.ts'
 import type { Failure } from '#components/desk/use-send.ts'
@@ -80,7 +81,7 @@ export function DraftSplit({ draft }: { draft: DeskDraft }) {
         <p className="text-quiet">{t('one word')}</p>
       )}
       {failure && <FailureNotice failure={failure} retry={() => void save()} />}
-      <div className="flex gap-2">
+      <div className={formActs}>
         <Button look="primary" keys="Enter" disabled={!both} onClick={() => void save()}>
           {t('save')}
         </Button>

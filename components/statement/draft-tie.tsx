@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { FailureNotice } from '#components/desk/failure.tsx'
+import { formActs } from '#components/desk/form-acts.ts'
 import { isSave, keyOf } from '#components/desk/keys.ts'
 import { useKey } from '#components/desk/use-key.ts'
 import type { Failure } from '#components/desk/use-send.ts'
@@ -88,7 +89,7 @@ export function DraftTie({ draft }: { draft: DeskDraft }) {
             ))}
           </ol>
           {refused && <FailureNotice failure={refused} retry={() => void tie()} />}
-          <div className="flex flex-wrap gap-2">
+          <div className={formActs}>
             <Button look="primary" keys="Enter" disabled={!candidate} onClick={() => void tie()}>
               {t('save')}
             </Button>

@@ -7,7 +7,8 @@ const base =
   'inline-flex min-h-8 items-center justify-center gap-2 rounded-md px-3 text-14 font-medium whitespace-nowrap select-none transition-colors pointer-coarse:min-h-11 disabled:cursor-not-allowed disabled:opacity-50'
 
 const looks: Record<Look, string> = {
-  primary: 'bg-accent text-on-accent hover:bg-[color-mix(in_oklab,var(--color-accent)_88%,var(--color-ink))]',
+  primary:
+    'forced-colors:border bg-accent text-on-accent hover:bg-[color-mix(in_oklab,var(--color-accent)_88%,var(--color-ink))]',
   plain: 'border border-edge bg-paper text-ink hover:border-ink hover:bg-raised',
   quiet: 'text-accent hover:bg-accent-soft',
   danger: 'border border-danger text-danger hover:bg-danger-soft',

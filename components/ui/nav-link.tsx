@@ -14,7 +14,7 @@ export function NavLink({ href, children }: { href: string; children: ReactNode 
     <Link
       href={href}
       aria-current={current}
-      className="flex min-h-10 items-center border-b-2 border-transparent px-2 text-14 text-quiet hover:text-ink current:border-accent current:text-ink pointer-coarse:min-h-11 sm:min-h-14 sm:pt-0.5"
+      className="flex min-h-10 items-center border-b-2 border-transparent forced-colors:not-current:border-[Canvas] px-2 text-14 text-quiet hover:text-ink current:border-accent current:text-ink pointer-coarse:min-h-11 sm:min-h-14 sm:pt-0.5"
     >
       {children}
     </Link>

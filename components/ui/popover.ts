@@ -4,4 +4,4 @@ export const popoverClass =
 
 /** One row of a list that floats. */
 export const itemClass =
-  'flex min-h-8 cursor-default items-center gap-3 px-3 py-1 outline-none pointer-coarse:min-h-11 data-focused:bg-accent-soft data-selected:font-medium data-disabled:opacity-50'
+  'flex min-h-8 cursor-default items-center gap-3 px-3 py-1 outline-none pointer-coarse:min-h-11 data-focused:bg-accent-soft forced-colors:data-focused:outline-2 forced-colors:data-focused:-outline-offset-2 forced-colors:data-focused:outline-solid data-selected:font-medium data-disabled:opacity-50'

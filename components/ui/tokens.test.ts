@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const css = readFileSync(new URL('../../app/styles/tokens.css', import.meta.url), 'utf8')
@@ -42,4 +42,19 @@ describe.each([
     }
     expect(contrast(of('edge'), of('paper'))).toBeGreaterThanOrEqual(3)
   })
+})
+
+it('no class asks for a width that the tokens do not have: it would say nothing, and nobody would see why', () => {
+  const known = new Set([...css.matchAll(/--breakpoint-(\w+):/g)].map(([, name]) => name))
+  const unknown = ['app', 'components'].flatMap((root) =>
+    readdirSync(new URL(`../../${root}`, import.meta.url), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.tsx'))
+      .flatMap((file) => {
+        const text = readFileSync(new URL(`../../${root}/${file}`, import.meta.url), 'utf8')
+        const widths = text.matchAll(/(?<![\w-])(?:max-|min-)?(xs|sm|md|lg|xl|[2-9]xl):[a-z[-]/g)
+        return [...widths].flatMap(([use, name]) => (known.has(name) ? [] : [`${file}: ${use}`]))
+      }),
+  )
+  expect(known.size).toBeGreaterThan(0)
+  expect(unknown).toEqual([])
 })

@@ -17,6 +17,7 @@ import { queries } from '../testing/queries.fixture.ts'
 import { filed, must, person, wording } from '../testing/small.fixture.ts'
 import { actOnInbox, undoInbox } from './act.ts'
 import { firstLines } from './first-lines.ts'
+import { kinds } from './kinds/all.ts'
 import { inboxList, inboxState } from './list.ts'
 import { forgetInbox, refreshInbox } from './refresh.ts'
 import { inboxTexts } from './texts.ts'
@@ -172,6 +173,17 @@ describe('what waits', () => {
     await refreshInbox(30_000)
     expect((await textOf(key))?.effect).toEqual({ does: 'origins', side: 'denies', origins: 2 })
     expect((await row(key))!.rank).toBeGreaterThan(before)
+  })
+
+  it('says that it is not weighed only until it was once: weighed anew it says what it said before', async () => {
+    const { report, key } = await waiting(`Nobody knows of it ${own()}`)
+    const [listed] = await db().$transaction((tx) => kinds.drafts.waiting(tx, [report]))
+    expect(listed!.effect).toEqual({ does: 'unweighed' })
+    const known = (await textOf(key))?.effect
+    expect(known?.does).not.toBe('unweighed')
+    // as when a claim that it bears on moves, or a draft is added, before there was time to weigh it
+    await db().inboxItem.updateMany({ where: { recordId: report }, data: { weighed: false } })
+    expect((await textOf(key))?.effect).toEqual(known)
   })
 
   it('copies of one text have one key, whether they are filed or not', async () => {

@@ -255,6 +255,28 @@ describe('things by name', () => {
     expect(all.filter((one) => one.startsWith('statement'))).toEqual([])
   })
 
+  it('are found by every beginning of a word, whatever its stem is; a letter more loses nothing', async () => {
+    const of = (kind: string, language: string) =>
+      db().$queryRaw<{ text: string }[]>`
+        select c.text from (select 'claim' as kind, wording as text, language from claim
+          union all select 'report', title, language from report) c where c.kind = ${kind} and c.language = ${language} limit 3`
+    for (const [kind, language] of [
+      ['claim', 'en'],
+      ['report', 'en'],
+      ['report', 'ar'],
+      ['report', 'he'],
+    ])
+      for (const { text } of await of(kind!, language!)) {
+        // so many of its words that few others have them
+        const words = text.split(' ').slice(0, 5).join(' ')
+        const missed: string[] = []
+        for (let end = Math.ceil(words.length / 2); end <= words.length; end++)
+          if (!(await named(editor, words.slice(0, end))).includes(`${kind}: ${text}`))
+            missed.push(words.slice(0, end))
+        expect(missed).toEqual([])
+      }
+  })
+
   it('are those that the viewer may see', async () => {
     expect((await named(editor, 'ombrelad')).length).toBe(1)
     for (const begun of ['ombrelad', 'quorvan', 'Drummelo', 'Hathersb', 'pelland'])

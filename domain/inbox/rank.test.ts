@@ -12,7 +12,7 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
     side: fc.constantFrom('affirms', 'denies'),
     origins: fc.nat(9),
   }),
-  fc.record({ does: fc.constantFrom('answer', 'due', 'evidence', 'unread', 'nothing') }),
+  fc.record({ does: fc.constantFrom('answer', 'due', 'evidence', 'unread', 'nothing', 'unweighed') }),
 )
 
 describe('rankOf', () => {

@@ -11,6 +11,7 @@ const base: Record<Effect['does'], number> = {
   evidence: 40,
   unread: 50,
   nothing: 60,
+  unweighed: 60,
 }
 
 /** Statuses that take something back which readers may have been told. */

@@ -40,8 +40,6 @@ export type InboxText = {
   language: string | null
   effect: Effect
   sure: boolean
-  /** whether what it could change has been worked out */
-  weighed: boolean
   says: Record<string, string | number>
   claim: { id: string; wording: string; language: string } | null
 }

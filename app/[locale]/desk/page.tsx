@@ -60,7 +60,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
           me={{ id: viewer.id, name: viewer.name }}
           closeLabel={t('keys.close')}
           actions={{ act, undo }}
-          first={{ ...first, words, languages: named }}
+          first={{ ...first, words, languages: named, begun, count }}
           begin={
             <LinkButton href={localePath(locale, '/desk/reports/new')} look="primary">
               {t('bring in')}

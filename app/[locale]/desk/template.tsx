@@ -2,7 +2,7 @@ import { locale as readLocale } from 'next/root-params'
 import type { ReactNode } from 'react'
 import { PagePlace } from '#components/desk/page-place.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import { asLocale } from '#messages/locales.ts'
+import { asLocale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
 /** The place of a page of the desk: what stands there while it is read is the place of a heading and its rows. */
@@ -11,9 +11,19 @@ export default function Place({ children }: { children: ReactNode }) {
 }
 
 async function Reading() {
-  const label = translator(asLocale((await readLocale()) ?? ''), 'common')('loading')
+  const locale = asLocale((await readLocale()) ?? '')
+  const label = translator(locale, 'common')('loading')
+  const desk = translator(locale, 'desk')
   return (
     <div className="grid gap-8 py-6">
+      <noscript>
+        <p>
+          {desk('needs script')}{' '}
+          <a href={localePath(locale, '/desk')} className="link">
+            {desk('inbox')}
+          </a>
+        </p>
+      </noscript>
       <div className="w-48">
         <Skeleton lines={1} label={label} />
       </div>

@@ -1,4 +1,5 @@
 import 'server-only'
+import { unweighed } from '#domain/inbox/effect.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Kind } from '../kind.ts'
 import { reportsOfStatements } from '../reports-of.ts'
@@ -52,7 +53,7 @@ export const drafts: Kind = {
     )
     return rows.map(({ id, title, language, source, at, open, untied, story, stamp }) => ({
       ...{ id, title, language, source, story, stamp, since: at, report: id, text: roots.get(id) ?? null },
-      effect: { does: 'nothing' as const },
+      effect: unweighed,
       says: { open, untied },
     }))
   },
