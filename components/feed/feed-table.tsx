@@ -33,9 +33,9 @@ export function FeedTable({ locale, zone, now, feeds, sources = true, choose }: 
             </Th>
           )}
           <Th>{t('feed')}</Th>
-          {sources && <Th>{t('source')}</Th>}
+          {sources && <Th className="max-md:hidden">{t('source')}</Th>}
           <Th>{t('how')}</Th>
-          <Th>{t('last item')}</Th>
+          <Th className="max-md:hidden">{t('last item')}</Th>
           <Th className="max-md:hidden">{t('next')}</Th>
           <Th number className="max-md:hidden">
             {t('a week')}
@@ -62,13 +62,13 @@ export function FeedTable({ locale, zone, now, feeds, sources = true, choose }: 
               {feed.title ? <Dir>{feed.title}</Dir> : <bdi dir="ltr">{hostOf(feed.url)}</bdi>}
             </Link>
             {feed.title && (
-              <bdi dir="ltr" className="block text-12 text-quiet">
-                {hostOf(feed.url)}
-              </bdi>
+              <span className="block text-12 text-quiet">
+                <bdi dir="ltr">{hostOf(feed.url)}</bdi>
+              </span>
             )}
           </Td>
           {sources && (
-            <Td className="text-quiet">
+            <Td className="text-quiet max-md:hidden">
               {feed.source ? (
                 <Link href={localePath(locale, `/desk/sources/${feed.source.id}`)} className="link">
                   <Dir>{feed.source.name}</Dir>
@@ -81,7 +81,7 @@ export function FeedTable({ locale, zone, now, feeds, sources = true, choose }: 
           <Td>
             <FeedHealth locale={locale} feed={feed} />
           </Td>
-          <Td className="text-quiet">
+          <Td className="text-quiet max-md:hidden">
             {feed.lastItemAt ? <Time locale={locale} zone={zone} at={feed.lastItemAt} /> : t('never')}
           </Td>
           <Td className="text-quiet max-md:hidden">

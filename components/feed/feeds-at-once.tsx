@@ -46,16 +46,17 @@ export function FeedsAtOnce({ locale, set, children }: Props) {
     if (of.length > 0) turn(state, of, undo)
   }
   const off = sending || chosen === 0
+  const dim = off ? 'opacity-50' : ''
   return (
     <form ref={form} onChange={count} onSubmit={(event) => event.preventDefault()} className="grid gap-3">
       <div className="flex flex-wrap items-center gap-2">
         <Button look="quiet" onClick={() => choose(chosen === 0)}>
           {chosen === 0 ? t('all') : t('none')}
         </Button>
-        <Button aria-disabled={off} onClick={run('paused', 'active')}>
+        <Button aria-disabled={off} className={dim} onClick={run('paused', 'active')}>
           {feeds('pause')}
         </Button>
-        <Button aria-disabled={off} onClick={run('active')}>
+        <Button aria-disabled={off} className={dim} onClick={run('active')}>
           {feeds('resume')}
         </Button>
         <span role="status" className="text-quiet">
