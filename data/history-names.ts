@@ -5,6 +5,7 @@ type Row = { id: string; name: string; language: string | null }
 
 /**
  * What things are called now, by id, whatever kind they are of: a claim's wording, a story's title, a person's name.
+ * Of somebody who was asked in no more than the first letter and where: who reads history need not know whom admins ask.
  * One query; ids of things that have no name are absent.
  */
 export async function namesOf(
@@ -28,6 +29,7 @@ export async function namesOf(
     union all select i.key, i.title, i.language from wanted join inbox_item i on i.key = wanted.id where i.title is not null
     union all select w.id, w.name, null from wanted join owner w using (id)
     union all select d.id, coalesce(d.title, d.url), null from wanted join feed d using (id)
+    union all select i.id, left(i.email, 1) || '…@' || split_part(i.email, '@', 2), null from wanted join invitation i using (id) where i.email is not null
     union all select p.id, p.name, null from wanted join person p using (id)
     union all select y.id, y.name, null from wanted join access_key y using (id)
     limit 5000`

@@ -20,7 +20,8 @@ export function HistoryFilter({ locale, asked, choices }: Props) {
   const filtered = Object.keys(asked).length > 0
   const did = (what: string) =>
     t.has(`did.${what}` as 'did.edited') ? t(`did.${what}` as 'did.edited') : what
-  const chosen = (key: string) => ({ defaultValue: asked[key] ?? '', key: asked[key] ?? '' })
+  // made anew when another page of history is asked for: what a field holds is not what the address says otherwise
+  const made = (key: string) => `${key} ${asked[key] ?? ''}`
   const file = (format: 'csv' | 'json') =>
     localePath(locale, `/desk/history/as/${format}?${queryOf(asked as Filter)}`)
   return (
@@ -28,16 +29,18 @@ export function HistoryFilter({ locale, asked, choices }: Props) {
       <form method="get" action={page} className="flex flex-wrap items-end gap-2">
         {asked.subjectId && <input type="hidden" name="id" value={asked.subjectId} />}
         <Select
+          key={made('subject')}
           label={t('kind')}
           name="subject"
-          {...chosen('subject')}
+          defaultValue={asked.subject ?? ''}
           empty={t('all')}
           options={subjects.map((value) => ({ value, name: t(`subjects.${value}`) }))}
         />
         <Select
+          key={made('by')}
           label={t('by')}
           name="by"
-          {...chosen('by')}
+          defaultValue={asked.by ?? ''}
           empty={t('anybody')}
           options={[
             ...choices.people.map(({ id, name }) => ({ value: id, name })),
@@ -45,14 +48,29 @@ export function HistoryFilter({ locale, asked, choices }: Props) {
           ]}
         />
         <Select
+          key={made('what')}
           label={t('what')}
           name="what"
-          {...chosen('what')}
+          defaultValue={asked.what ?? ''}
           empty={t('anything')}
           options={choices.whats.map((value) => ({ value, name: did(value) }))}
         />
-        <TextField label={t('from')} name="from" type="date" title={t('days')} {...chosen('from')} />
-        <TextField label={t('until')} name="to" type="date" title={t('days')} {...chosen('to')} />
+        <TextField
+          key={made('from')}
+          label={t('from')}
+          name="from"
+          type="date"
+          title={t('days')}
+          defaultValue={asked.from ?? ''}
+        />
+        <TextField
+          key={made('to')}
+          label={t('until')}
+          name="to"
+          type="date"
+          title={t('days')}
+          defaultValue={asked.to ?? ''}
+        />
         <Button type="submit">{t('show')}</Button>
         {filtered && (
           <LinkButton href={page} look="quiet">

@@ -8,12 +8,13 @@ import type { Withdraw } from './withdraw-invitation.tsx'
 type Props = {
   locale: Locale
   zone: string
+  now: number
   lines: InvitationLine[]
   writes: { invite: Invite; withdraw: Withdraw }
 }
 
 /** How somebody is let in, and who was asked in so far. */
-export function InvitationParts({ locale, zone, lines, writes }: Props) {
+export function InvitationParts({ locale, zone, now, lines, writes }: Props) {
   const t = translator(locale, 'person')
   return (
     <>
@@ -26,13 +27,7 @@ export function InvitationParts({ locale, zone, lines, writes }: Props) {
       </section>
       <section className="grid grid-cols-1 gap-4">
         <h2 className="headline text-21">{t('invitations')}</h2>
-        <InvitationList
-          locale={locale}
-          zone={zone}
-          now={Date.now()}
-          lines={lines}
-          withdraw={writes.withdraw}
-        />
+        <InvitationList locale={locale} zone={zone} now={now} lines={lines} withdraw={writes.withdraw} />
       </section>
     </>
   )

@@ -48,6 +48,8 @@ export function InviteForm({ locale, invite }: Props) {
   return (
     <form
       noValidate
+      // sent before the page's script is there, a password is no part of an address
+      method="post"
       className="grid max-w-2xl gap-4"
       onSubmit={(event) => {
         event.preventDefault()

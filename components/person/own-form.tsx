@@ -34,6 +34,8 @@ export function OwnForm({
   return (
     <form
       noValidate
+      // sent before the page's script is there, a password is no part of an address
+      method="post"
       className="grid max-w-sm gap-3"
       onSubmit={(event) => {
         event.preventDefault()

@@ -38,7 +38,7 @@ export function PeopleTable({ locale, zone, people, self, writes }: Props) {
             </span>
             {person.suspendedAt && (
               <span className="block text-12 font-normal text-warn">
-                {t('suspended')}, <Time locale={locale} zone={zone} at={person.suspendedAt} dayOnly />
+                {t('suspended')} · <Time locale={locale} zone={zone} at={person.suspendedAt} dayOnly />
               </span>
             )}
           </Td>

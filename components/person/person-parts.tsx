@@ -49,7 +49,7 @@ export function PersonParts({ locale, zone, person, isSelf, stories, sessions, s
         </p>
         {person.suspendedAt && (
           <p className="text-warn">
-            {translator(locale, 'person')('suspended')},{' '}
+            {translator(locale, 'person')('suspended')} ·{' '}
             <Time locale={locale} zone={zone} at={person.suspendedAt} dayOnly />
           </p>
         )}

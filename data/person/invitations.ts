@@ -36,9 +36,9 @@ export async function invite(
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${`invite ${email}`}, 7204)) is null as locked`
     if (await tx.person.findUnique({ where: { email } })) return invalid('email', 'alreadyHere')
     // one door for one address: whoever is asked in anew, as something else, comes in by the newest link alone
-    const earlier = await tx.$queryRaw<{ id: string }[]>`
+    const earlier = await tx.$queryRaw<{ id: string; role: string }[]>`
       update invitation set expires_at = now() where purpose = 'invitation' and email = ${email}
-        and used_at is null and expires_at > now() returning id`
+        and used_at is null and expires_at > now() returning id, role`
     const token = newToken()
     const byId = viewer.kind === 'person' ? viewer.id : null
     const id = newId()
@@ -54,23 +54,20 @@ export async function invite(
       },
     })
     // without the address: history keeps its words for ever, and who was asked in has agreed to nothing
-    await record(tx, viewer, [
-      ...earlier.map((one) => withdrawn(one.id)),
-      told(id, 'invited', null, { role, state: 'open' }),
-    ])
+    await record(tx, viewer, [...earlier.map(withdrawn), told(id, 'added', null, { role })])
     return ok({ id, token })
   })
 }
 
-const told = (subjectId: string, what: string, before: object | null, after: object) => ({
+const told = (subjectId: string, what: string, before: object | null, after: object | null) => ({
   subject: 'invitation' as const,
   subjectId,
   what,
   before: before && { ...before },
-  after: { ...after },
+  after: after && { ...after },
 })
 
-const withdrawn = (id: string) => told(id, 'withdrawn', { state: 'open' }, { state: 'withdrawn' })
+const withdrawn = ({ id, role }: { id: string; role: string }) => told(id, 'withdrawn', { role }, null)
 
 /** Takes an invitation back: its link works no more. Doing it twice does no harm; one that was used stays used. */
 export async function withdrawInvitation(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
@@ -79,14 +76,14 @@ export async function withdrawInvitation(viewer: Viewer, input: unknown): Promis
   const { invitation: id } = parsed.value
   return write(viewer, 'person.write', async (tx) => {
     // whoever uses it at this moment waits here, or is waited for
-    const [row] = await tx.$queryRaw<{ used: boolean; open: boolean }[]>`
-      select used_at is not null as used, expires_at > now() as open
+    const [row] = await tx.$queryRaw<{ used: boolean; open: boolean; role: string }[]>`
+      select used_at is not null as used, expires_at > now() as open, role
       from invitation where id = ${id} and purpose = 'invitation' for update`
     if (!row) return missing
     if (row.used) return invalid('form', 'linkUsed')
     if (!row.open) return ok(null)
     await tx.invitation.update({ where: { id }, data: { expiresAt: new Date() } })
-    await record(tx, viewer, [withdrawn(id)])
+    await record(tx, viewer, [withdrawn({ id, role: row.role })])
     return ok(null)
   })
 }

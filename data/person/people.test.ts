@@ -121,7 +121,7 @@ describe('people', () => {
       ])
     expect(await join(wrong, 'wrong@desk.example')).toMatchObject(used)
     const told = await db().history.findMany({ where: { subject: 'invitation', subjectId: wrong.id } })
-    expect(told.map(({ what }) => what)).toEqual(['invited', 'withdrawn'])
+    expect(told.map(({ what }) => what)).toEqual(['added', 'withdrawn'])
     expect(JSON.stringify(told, (_key, value) => (typeof value === 'bigint' ? null : value))).not.toContain(
       'wrong@',
     )

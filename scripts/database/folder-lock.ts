@@ -78,12 +78,20 @@ const inUse = ({ host, place, process: identity }: Holder, here: string) =>
 function written(file: string, mine: Holder): boolean {
   const own = `${file}.${mine.id}`
   fs.writeFileSync(own, JSON.stringify(mine), { mode: 0o600 })
+  const made = (by: () => void): boolean => {
+    try {
+      by()
+      return true
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+      throw error
+    }
+  }
   try {
-    fs.linkSync(own, file)
-    return true
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw error
+    return made(() => fs.linkSync(own, file))
+  } catch {
+    // a file system without links: no less one's alone, and for a moment not whole
+    return made(() => fs.copyFileSync(own, file, fs.constants.COPYFILE_EXCL))
   } finally {
     fs.rmSync(own, { force: true })
   }

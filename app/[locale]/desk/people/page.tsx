@@ -57,6 +57,7 @@ export default async function PeoplePage({ params }: Props) {
         <InvitationParts
           locale={locale}
           zone={zone}
+          now={Date.now()}
           lines={invitations.value}
           writes={{ invite, withdraw }}
         />
