@@ -27,6 +27,11 @@ it.each([
   'Una versión previa de esta noticia daba mal el nombre de la ministra.',
   'توضيح من هيئة التحرير: عُدّل هذا الخبر بعد نشره.',
   'תיקון טעות: בנוסח הראשון של הידיעה נכתב שם שגוי.',
+  '* In einer vorigen Version des Textes stand ein anderer Name. Der Fehler wurde korrigiert.',
+  'In our profile of Mara Tesh (page 20, 3 May) we said she was born in Belmara. In fact, she was born in Ostrin.',
+  'BERICHTIGUNG Der Bürgermeister heißt Lund und nicht Lunt.',
+  'Ofrecemos disculpas a nuestros lectores por el error de ayer.',
+  'L’article a été mis à jour à 14 h pour corriger le nom du maire.',
   // what a newsroom says that it published, and is sorry for
   'On Monday we wrote that the bank had been fined. That was wrong, and we apologise to our readers.',
   '(Fixes the name of the river in paragraph 2)',
@@ -81,6 +86,8 @@ it.each([
   'От редакции: автор живет в Москве.',
   'Corrections: If you are aware of an inaccuracy, please write to us.',
   'Fehler gefunden? Schreiben Sie uns, wir korrigieren diesen Artikel.',
+  'The fault lay in the software of the count, the town said on Monday. The error has been corrected.',
+  'CLARIFICATION SOUGHT OVER BRIDGE',
   // others publish and apologise too
   '“We apologise for the error,” the airline said after its report had named the wrong port.',
   'Поправка к конституции принята в первом чтении.',

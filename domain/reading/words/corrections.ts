@@ -33,11 +33,21 @@ const LONGEST = 900
 /** Vowel signs and stretched letters, which one writer puts and another leaves out. */
 const SIGNS = /[\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670]/gu
 
+/** Errors are corrected everywhere: this one stood in a text. */
+const OF_A_TEXT =
+  /(?<!\p{L})(?:version|fassung|versión|versione|versão|versie|верси[ия]|articles?|artikels?|article|artículo|articolo|artigo|matéria|reportagem|textes?|texto|testo|tekst|тексте|статье|заметке|beitrags?|stuk|bericht)(?!\p{L})|(?:المقال|الخبر|التقرير|نسخة)/iu
+
+/** A heading in capitals needs no sign after it, where what follows is in small letters. */
+const SHOUTED = /^\p{Lu}{6,}(?=\s+\p{Lu}?\p{Ll})/u
+
 /** Whether a paragraph says that the report was changed. */
 export const isCorrectionNote = (paragraph: string): boolean => {
   const line = paragraph.trim()
   if (line.length === 0 || line.length >= LONGEST) return false
-  const bare = line.replace(SIGNS, '').replace(/^[*†‡•\s]+/u, '')
+  const bare = line
+    .replace(SIGNS, '')
+    .replace(/^[*†‡•\s]+/u, '')
+    .replace(SHOUTED, '$&:')
   if (INVITES.test(bare)) return false
   const says = (pattern: RegExp) => pattern.test(bare)
   if ([...SURE, ...WHOLE].some(says) || (ERROR.test(bare) && OF_THE_TEXT.test(bare))) return true
@@ -45,6 +55,7 @@ export const isCorrectionNote = (paragraph: string): boolean => {
   if (ATTRIBUTED.test(bare)) return false
   return (
     WE.some(says) ||
+    LANGUAGES.some(({ done }) => done && OF_A_TEXT.test(bare) && !QUOTED.test(bare) && says(done)) ||
     (!QUOTED.test(bare) &&
       LANGUAGES.some(({ published, sorry }) => published?.test(bare) && sorry?.test(bare)))
   )

@@ -86,12 +86,12 @@ const MOST = 0.5
 function cutEnd(segments: Segment[]): Segment[] {
   const total = segments.reduce((sum, segment) => sum + worthOf(segment), 0)
   const kept: Segment[] = []
-  let before = 0
+  let [before, tried] = [0, 0]
   for (let i = 0; i < segments.length; i++) {
     const segment = segments[i]!
     if (segment.length < 80 && segment.kind !== 'caption') {
       const related = RELATED_LINES.some((line) => line.test(segment.text))
-      const on = related ? goesOn(segments, i, kept) : -1
+      const on = related && tried++ < OFTEN ? goesOn(segments, i, kept) : -1
       if (on > 0) {
         i = on - 1
         continue
@@ -103,6 +103,9 @@ function cutEnd(segments: Segment[]): Segment[] {
   }
   return kept
 }
+
+/** No text leads out more often, and each time all that stands before is looked at. */
+const OFTEN = 40
 
 /** Links to other reports stand for a few lines at most before a text goes on. */
 const LINKS = 12

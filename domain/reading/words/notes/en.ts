@@ -1,4 +1,4 @@
-import { heading, type NoteWords, words } from './shape.ts'
+import { heading, last, type NoteWords, words } from './shape.ts'
 
 const [OURS, ITEM] = [
   '(?:this|our)',
@@ -38,6 +38,13 @@ export const EN: NoteWords = {
     words(
       '(?:an earlier|a previous) version (?:misstated|misspelled|misspelt|misidentified|gave the wrong|wrongly|incorrectly)',
     ),
+    new RegExp(
+      `(?<!\\p{L})${OURS} ${ITEM} (?:corrects|replaces|supersedes) an? (?:earlier|previous) (?:version|story|article|report)(?!\\p{L})`,
+      'iu',
+    ),
+    words(
+      'in our [^.\\n]{1,90}(?<!\\p{L})we (?:\\p{L}+ly )?(?:said|wrote|reported|stated|described|named|gave)[^\\n]{1,200}[.;] in fact',
+    ),
     // as news agencies put it over a text
     /^\((?:corrects|clarifies|fixes|removes|deletes|refiles|re-?sends|adds (?:dropped|missing))(?!\p{L})[^()\n]{3,200}\)\.?$/iu,
     /^\(?(?:article|story|headline|caption|post) (?:corrected|amended|clarified)(?!\p{L})[^\n]{0,60}\)?$/iu,
@@ -56,6 +63,9 @@ export const EN: NoteWords = {
       'iu',
     ),
   ],
+  done: last(
+    '(?:the|this) (?:error|mistake|inaccuracy|figure|headline|caption) (?:has (?:since |now )?been|was)(?: since| now)? (?:corrected|fixed|removed)',
+  ),
   published: words(
     `(?:we|our (?:article|story|report|headline)|${OURS} ${ITEM}) (?:\\p{L}+ly )?(?:said|wrote|reported|stated|published|named|described|implied|suggested)|in an? (?:article|story|report|item|column) [^.\\n]{0,60}(?:we|published)|an? (?:article|story|report) [^.\\n]{0,60} in (?:this|our) (?:paper|newspaper|site|pages)`,
   ),

@@ -1,4 +1,4 @@
-import { heading, type NoteWords, words } from './shape.ts'
+import { heading, last, type NoteWords, words } from './shape.ts'
 
 const ESTE =
   '(?:est[ea]|nuestr[oa]) (?:artículo|noticia|texto|información|nota|pieza|titular|reportaje|crónica|página|publicación)'
@@ -15,6 +15,10 @@ export const ES: NoteWords = {
       'iu',
     ),
     new RegExp(`(?<!\\p{L})${ESTE} (?:ha sido|fue|se ha) ${CHANGED}(?! por )(?!\\p{L})`, 'iu'),
+    new RegExp(
+      `(?<!\\p{L})${ESTE} se (?:actualizó|corrigió|modificó) (?:para|tras|después|el)(?!\\p{L})`,
+      'iu',
+    ),
     new RegExp(
       `(?<!\\p{L})(?:el titular|el título|el pie de foto) de ${ESTE} (?:ha sido|fue|se ha) ${CHANGED}(?!\\p{L})`,
       'iu',
@@ -34,10 +38,11 @@ export const ES: NoteWords = {
       'iu',
     ),
   ],
+  done: last('(?:el|este) error (?:ya )?(?:ha sido|fue|está) (?:corregido|subsanado)'),
   published: words(
-    '(?:publicamos|informamos|escribimos|dijimos|hemos publicado|habíamos (?:publicado|informado))|(?:se publicó|publicad[oa])[^.\\n]{0,40}(?:este|nuestr[oa]) (?:diario|periódico|medio|web|página|sitio)',
+    '(?:nuestros|los) lectores|(?:publicamos|informamos|escribimos|dijimos|hemos publicado|habíamos (?:publicado|informado))|(?:se publicó|publicad[oa])[^.\\n]{0,40}(?:este|nuestr[oa]) (?:diario|periódico|medio|web|página|sitio)',
   ),
   sorry: words(
-    '(?:pedimos|ofrecemos|nuestras) (?:\\p{L}+ )?disculpas|lamentamos el (?:error|equívoco)|por (?:un )?error',
+    '(?:pedimos|ofrecemos|nuestras) (?:\\p{L}+ )?disculpas?|lamentamos el (?:error|equívoco)|por (?:un )?error',
   ),
 }

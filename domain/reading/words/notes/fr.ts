@@ -1,4 +1,4 @@
-import { heading, type NoteWords, words } from './shape.ts'
+import { heading, last, type NoteWords, words } from './shape.ts'
 
 const CE =
   '(?:(?:cet|cette|notre|ce|du présent|nos) (?:articles?|dépêche|papier|titre|texte|reportage|enquête|brève|billet|chronique|publication|page))'
@@ -24,6 +24,9 @@ export const FR: NoteWords = {
       'iu',
     ),
     words(
+      "(?:l['’]article|le texte|cet article|ce texte) a été (?:mis à jour|actualisé|modifié)[^.\\n]{0,50} (?:pour|afin de) (?:corriger|rectifier|préciser)",
+    ),
+    words(
       "contrairement à ce (?:que|qu[’']) ?(?:nous (?:avions|avons)|(?:indiquait|affirmait|écrivait) (?:une|la) (?:première |précédente )?version|(?:nous )?écrivions)[^.\\n]{0,60}",
     ),
   ],
@@ -44,8 +47,9 @@ export const FR: NoteWords = {
       'iu',
     ),
   ],
+  done: last("(?:l['’]|cette )erreur a (?:depuis )?été (?:corrigée|rectifiée)"),
   published: words(
-    "nous (?:avons|avions) (?:\\p{L}+ ){0,2}(?:écrit|indiqué|publié|affirmé|annoncé)|dans (?:cet|notre) article|erreur s[’']est glissée",
+    "nous (?:avons|avions) (?:\\p{L}+ ){0,2}(?:écrit|indiqué|publié|affirmé|annoncé)|dans (?:cet|notre) article|(?:nos|chers) lecteurs|erreur s[’']est glissée",
   ),
   sorry: words(
     '(?:nos|toutes nos) excuses|nous nous excusons|nous (?:prions|demandons)[^.\\n]{0,40}excuser|(?:première|précédente) version',

@@ -1,4 +1,4 @@
-import { heading, type NoteWords, words } from './shape.ts'
+import { heading, last, type NoteWords, words } from './shape.ts'
 
 const QUESTO = "(?:quest[oa]|nostr[oa]|quest[’']) ?(?:articolo|notizia|testo|pezzo|titolo|servizio|pagina)"
 const DI = "(?:(?:di )?quest[oa]|dell[oa]|del|dell[’']) ?(?:nostr[oa] )?(?:articolo|notizia|testo|pezzo)"
@@ -29,6 +29,7 @@ export const IT: NoteWords = {
   we: [
     /^abbiamo (?:corretto|modificato|rimosso|ritirato|rettificato) (?:quest[oa]|il|la|un|una|l[’']) ?(?:articolo|testo|titolo|frase|passaggio|paragrafo|nome|cifra|dato|citazione|errore|notizia|foto)(?!\p{L})/iu,
   ],
+  done: last("l['’]errore è stato (?:poi )?corretto"),
   published: words(
     '(?:abbiamo|avevamo) (?:scritto|riportato|pubblicato|indicato)|(?:con|ai) (?:i |nostri )?lettori',
   ),

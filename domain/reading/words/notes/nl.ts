@@ -1,4 +1,4 @@
-import { heading, type NoteWords, words } from './shape.ts'
+import { heading, last, type NoteWords, words } from './shape.ts'
 
 const DIT = '(?:dit|deze|ons|onze) (?:artikel|bericht|stuk|tekst|verhaal|nieuwsbericht|reportage|kop|column)'
 const CHANGED =
@@ -31,6 +31,7 @@ export const NL: NoteWords = {
   we: [
     /^(?:wij|we) hebben (?:dit|deze|de|het|een) (?:artikel|kop|zin|alinea|passage|naam|cijfer|citaat|tekst|bericht|fout)(?!\p{L})[^.,\n]{0,60}(?:aangepast|gecorrigeerd|verwijderd|gewijzigd|ingetrokken)(?!\p{L})/iu,
   ],
+  done: last('(?:de|deze) fout is (?:inmiddels |nu )?(?:hersteld|gecorrigeerd|verbeterd)'),
   published: words(
     '(?:wij|we) (?:eerder )?(?:schreven|meldden|berichtten)|schreven (?:wij|we)|hebben (?:wij|we) (?:\\p{L}+ )?(?:geschreven|gemeld)',
   ),

@@ -1,4 +1,4 @@
-import { heading, type NoteWords, words } from './shape.ts'
+import { heading, last, type NoteWords, words } from './shape.ts'
 
 const ESTE =
   '(?:est[ea]|ness[ea]|noss[oa]) (?:texto|reportagem|matéria|notícia|artigo|conteúdo|título|publicação|peça)'
@@ -30,6 +30,7 @@ export const PT: NoteWords = {
   we: [
     /^(?:corrigimos|alteramos|removemos|retiramos) (?:est[ea]|o|a|um|uma) (?:texto|título|matéria|reportagem|frase|trecho|nome|dado|número|parágrafo|citação|erro|artigo|notícia)(?!\p{L})/iu,
   ],
+  done: last('o erro (?:já )?foi corrigido'),
   published: words('(?:publicamos|informamos|escrevemos|noticiamos)|aos (?:nossos )?leitores'),
   sorry: words('pedimos desculpas?|lamentamos o erro|por (?:um )?(?:erro|engano)'),
 }

@@ -9,6 +9,8 @@ export type NoteWords = {
   whole?: RegExp[]
   /** what the newsroom says that it did; somebody who is quoted may say as much of something else */
   we?: RegExp[]
+  /** that an error was corrected: a note where it is the last that a paragraph says */
+  done?: RegExp
   /** that it published something, and that it is sorry or was wrong: a note where both are said */
   published?: RegExp
   sorry?: RegExp
@@ -19,6 +21,9 @@ const UP_TO = '(?:[ ,(\\[][^\\n:–—%]{0,30}\\d[^\\n:–—%]{0,16})?[)\\]]?(?
 
 /** One of these words as a heading, with a day or an hour after it and a sign that ends it. */
 export const heading = (words: string): RegExp => new RegExp(`^(?:${words})(?!\\p{L})${UP_TO}`, 'iu')
+
+/** A sentence that ends a paragraph, or is all of it. */
+export const last = (pattern: string): RegExp => new RegExp(`(?:^|[.!?؟] )(?:${pattern})[^.,\\p{L}]*$`, 'iu')
 
 /** Words between others, whole and in any letters. */
 export const words = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'iu')
