@@ -91,7 +91,8 @@ export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Fou
 }
 
 const { sql } = Prisma
-const union = (parts: (Prisma.Sql | false)[]): Prisma.Sql =>
+/** Those parts of a query that are there, each row once. */
+export const union = (parts: (Prisma.Sql | false)[]): Prisma.Sql =>
   Prisma.join(
     parts.filter((part) => part !== false),
     ' union ',
