@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Tx } from './db.ts'
 import { type Changed, changesIn, mentionedIn } from './history.ts'
-import { inLastLine, inLine } from './lines.ts'
+import { inLine } from './lines.ts'
 import { sourcesUnder } from './source/holdings.ts'
 import { EVERYTHING, type Touch, tagsTouched } from './touched.ts'
 
@@ -23,7 +23,7 @@ export async function keepEviction(tx: Tx): Promise<void> {
   if (changes.length === 0) return
   // One write after the other from here to its commit: of two at once, each linking what the other shows, neither would
   // see the other's link, and a page that was made between their commits would be evicted by none.
-  await inLastLine(tx, 'evictions')
+  await inLine(tx, 'evictions')
   const tags = await tagsOfChanges(tx, changes)
   if (tags.length === 0) return
   await tx.$executeRaw`insert into eviction (tags) values (${tags.length > MOST ? [EVERYTHING] : tags}::text[])`

@@ -1,7 +1,7 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { signature, type Viewer } from '#domain/access/viewer.ts'
-import { canonicalJson } from '#domain/history/canonical.ts'
+import { Canonical, canonicalJson } from '#domain/history/canonical.ts'
 import type { Tx } from './db.ts'
 
 export type Subject =
@@ -52,9 +52,8 @@ export type Sealed = { subjectId: string; number: number }
 type Head = { subject: string; subject_id: string; number: number; hash: string }
 
 /** SHA-256 in hex of a history row's canonical JSON, previous hash included: the link of its chain. */
-export function chainHash(row: Record<string, unknown>): string {
-  return createHash('sha256').update(canonicalJson(row)).digest('hex')
-}
+export const chainHash = (row: Record<string, unknown>): string => hashOf(canonicalJson(row))
+const hashOf = (json: string): string => hash('sha256', json)
 
 /**
  * Writes history rows for changes made in this transaction: one chain per subject, each row sealed with the hash of
@@ -63,14 +62,15 @@ export function chainHash(row: Record<string, unknown>): string {
  */
 export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Promise<Sealed[]> {
   if (changes.length === 0) return []
-  note(tx, changes)
+  const texts = textsOf(changes)
+  note(tx, changes, texts)
   const keys = [...new Set(changes.map(keyOf))].sort()
   await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(key, 7204)) is null as locked from unnest(${keys}::text[]) with ordinality as k(key, n) order by n`
   const heads = await tx.$queryRaw<Head[]>`
     select distinct on (subject, subject_id) subject, subject_id, number, hash from history
     where (subject || ':' || subject_id) = any(${keys}::text[]) and subject_id = any(${changes.map((change) => change.subjectId)}::text[])
     order by subject, subject_id, number desc`
-  return seal(tx, viewer, changes, heads)
+  return seal(tx, viewer, changes, texts, heads)
 }
 
 /**
@@ -79,24 +79,36 @@ export async function record(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Prom
  */
 export async function recordNew(tx: Tx, viewer: Viewer, changes: ChangeRow[]): Promise<Sealed[]> {
   if (changes.length === 0) return []
-  note(tx, changes)
-  return seal(tx, viewer, changes, [])
+  const texts = textsOf(changes)
+  note(tx, changes, texts)
+  return seal(tx, viewer, changes, texts, [])
 }
 
 const keyOf = ({ subject, subjectId }: Pick<ChangeRow, 'subject' | 'subjectId'>): string =>
   `${subject}:${subjectId}`
 
-function note(tx: Tx, changes: ChangeRow[]): void {
+/** What was and what is, as PostgreSQL will give it back: dates as strings, undefined gone; so what is read hashes to what was sealed. */
+type Texts = { before: Canonical; after: Canonical }[]
+const textsOf = (changes: ChangeRow[]): Texts =>
+  changes.map(({ before, after }) => ({ before: new Canonical(before), after: new Canonical(after) }))
+
+function note(tx: Tx, changes: ChangeRow[], texts: Texts): void {
   kept.set(tx, [
     ...changesIn(tx),
     ...changes.map(({ subject, subjectId, what }) => ({ subject, subjectId, what })),
   ])
-  const ids = changes.flatMap(({ before, after }) => JSON.stringify([before, after]).match(ID) ?? [])
+  const ids = texts.flatMap(({ before, after }) => `${before.json},${after.json}`.match(ID) ?? [])
   mentioned.set(tx, new Set([...mentionedIn(tx), ...ids]))
 }
 
 /** Seals each change with the one before it in its chain and writes all with one statement. */
-async function seal(tx: Tx, viewer: Viewer, changes: ChangeRow[], heads: Head[]): Promise<Sealed[]> {
+async function seal(
+  tx: Tx,
+  viewer: Viewer,
+  changes: ChangeRow[],
+  texts: Texts,
+  heads: Head[],
+): Promise<Sealed[]> {
   const [{ at }] = await tx.$queryRaw<
     [{ at: Date }]
   >`select date_trunc('milliseconds', clock_timestamp()) as at`
@@ -104,7 +116,8 @@ async function seal(tx: Tx, viewer: Viewer, changes: ChangeRow[], heads: Head[])
     heads.map((head) => [`${head.subject}:${head.subject_id}`, { number: head.number, hash: head.hash }]),
   )
   const by = signature(viewer)
-  const rows = changes.map((change) => {
+  const sealed: Sealed[] = []
+  const rows = changes.map((change, place) => {
     const key = keyOf(change)
     const previous = last.get(key) ?? { number: 0, hash: '' }
     const row = {
@@ -112,25 +125,22 @@ async function seal(tx: Tx, viewer: Viewer, changes: ChangeRow[], heads: Head[])
       subjectId: change.subjectId,
       number: previous.number + 1,
       what: change.what,
-      before: plain(change.before),
-      after: plain(change.after),
+      ...texts[place],
       ...by,
       at,
       why: change.why ?? null,
       previousHash: previous.hash,
     }
-    const sealed = { ...row, hash: chainHash(row) }
-    last.set(key, { number: sealed.number, hash: sealed.hash })
-    return sealed
+    const json = canonicalJson(row)
+    const own = hashOf(json)
+    last.set(key, { number: row.number, hash: own })
+    sealed.push({ subjectId: row.subjectId, number: row.number })
+    return `${json.slice(0, -1)},"hash":"${own}"}`
   })
   await tx.$executeRaw`
     insert into history (subject, subject_id, number, what, before, after, by_id, by_name, at, why, previous_hash, hash)
     select subject, "subjectId", number, what, before, after, "byId", "byName", at, why, "previousHash", hash
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(subject text, "subjectId" text, number int, what text, before jsonb, after jsonb,
+    from jsonb_to_recordset(${`[${rows.join(',')}]`}::jsonb) as r(subject text, "subjectId" text, number int, what text, before jsonb, after jsonb,
       "byId" text, "byName" text, at timestamptz, why text, "previousHash" text, hash text)`
-  return rows.map(({ subjectId, number }) => ({ subjectId, number }))
+  return sealed
 }
-
-/** As PostgreSQL will give it back: dates as strings, undefined gone; so the hash of what is read equals what was sealed. */
-const plain = (value: Record<string, unknown> | null): Record<string, unknown> | null =>
-  value === null ? null : (JSON.parse(canonicalJson(value)) as Record<string, unknown>)

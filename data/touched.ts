@@ -1,8 +1,11 @@
 import 'server-only'
+import { Prisma } from '#prisma/client/client.ts'
 import { claimsConcerned } from './claim/concerned.ts'
 import { db, type Tx } from './db.ts'
 import type { Changed } from './history.ts'
-import { namedTouched } from './touched-named.ts'
+import { namedTouched, union } from './touched-named.ts'
+
+const { sql } = Prisma
 
 /** What a write changed, named by one of its ids. */
 export type Touch =
@@ -44,17 +47,23 @@ export async function tagsTouched(touches: readonly Touch[], tx: Tx = db()): Pro
     touches.flatMap((touch) => Object.entries(touch).flatMap(([key, id]) => (key === kind ? [id] : [])))
   const claims = [...of('claim'), ...(await claimsOfMany(tx, of('origin'), of('actor')))]
   const [statements, stories, reports, sources] = [of('statement'), of('story'), of('report'), of('source')]
+  // Only what there is is asked for, as below (touched-named.ts).
+  const told = union([
+    statements.length > 0 && sql`select s.id from statement s where s.id = any(${statements}::text[])`,
+    reports.length + sources.length > 0 &&
+      sql`select s.id from report r join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id
+        where ${either(reports, sources)}`,
+    sql`select null::text as id where false`,
+  ])
+  const ownClaims = union([
+    sql`select t.claim_id as id from told join stance t on t.statement_id = told.id`,
+    claims.length > 0 && sql`select unnest(${claims}::text[]) as id`,
+    stories.length > 0 &&
+      sql`select m.claim_id as id from membership m where m.story_id = any(${stories}::text[])`,
+  ])
   const rows = await tx.$queryRaw<Row[]>`
-    with told as (
-      select s.id from statement s where s.id = any(${statements}::text[])
-      union select s.id from report r join snapshot n on n.report_id = r.id join statement s on s.snapshot_id = n.id
-        where r.id = any(${reports}::text[]) or r.source_id = any(${sources}::text[])
-    ),
-    own_claims as (
-      select unnest(${claims}::text[]) as id
-      union select m.claim_id from membership m where m.story_id = any(${stories}::text[])
-      union select t.claim_id from told join stance t on t.statement_id = told.id
-    ),
+    with told as (${told}),
+    own_claims as (${ownClaims}),
     as_one as (select merged_below('claim', merged_into('claim', id)) as id from own_claims union select id from own_claims),
     touched_claims as (select id from as_one union select c.id from claim c join as_one o on c.superseded_by_id = o.id)
     select c.id as claim, c.checks, c.figures, m.story_id as story, r.id as report, r.source_id as source,
@@ -85,13 +94,22 @@ export async function tagsTouched(touches: readonly Touch[], tx: Tx = db()): Pro
     ...(row.linked ?? []).map((report) => `report:${report}`),
     row.source && `source:${row.source}`,
   ])
-  const told = await standIn(tx, statements)
+  const places = await standIn(tx, statements)
   // the lists that they stand in, also when nothing is tied to them
   const lists = ['stories', 'sources', 'checks']
   return [
-    ...new Set([...own.filter(isPage), ...named, ...told, ...lists, ...tags.filter((tag) => tag !== null)]),
+    ...new Set([...own.filter(isPage), ...named, ...places, ...lists, ...tags.filter((tag) => tag !== null)]),
   ]
 }
+
+const either = (reports: string[], sources: string[]): Prisma.Sql =>
+  Prisma.join(
+    [
+      ...(reports.length > 0 ? [sql`r.id = any(${reports}::text[])`] : []),
+      ...(sources.length > 0 ? [sql`r.source_id = any(${sources}::text[])`] : []),
+    ],
+    ' or ',
+  )
 
 /** Statements and origins have no page of their own for readers. */
 const isPage = (tag: string): boolean => !/^(statement|origin):/.test(tag)

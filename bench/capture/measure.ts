@@ -56,7 +56,7 @@ const alone = await told('reading alone, articles a second', () => each(texts, r
 const captured = await told('captured and filed, articles a second', () => each(texts, capture))
 const drafts = await db().statement.count()
 line('drafts of an article', Math.round(drafts / (COUNT + WARM)).toString())
-line('tied by its text to', ((await db().reliance.count()) / (COUNT + WARM)).toFixed(1), 'reports')
+line('reports an article is tied to', ((await db().reliance.count()) / (COUNT + WARM)).toFixed(1))
 line('of reading alone', (captured / alone).toFixed(2), '0.4 at least')
 const pagesAlone = await told('reading pages alone, pages a second', () =>
   each(pages, (page) => outside.read(inputOf(page))),

@@ -5,11 +5,13 @@ const COPIES = 10
 
 /**
  * Articles of a newspaper's length as they come in: each has words of its own, one in ten has most of another's.
+ * @param first number of the first one: others are other articles
  */
-export const textsOf = (count: number): string[] =>
-  sharingTextsOf(count).map((text, number, texts) => {
-    const isCopy = number % COPIES === 3
-    return withOwnWords(isCopy ? texts[number - 3]! : text, isCopy ? number - 3 : number, number, isCopy)
+export const textsOf = (count: number, first = 0): string[] =>
+  sharingTextsOf(count, first).map((text, at, texts) => {
+    const number = first + at
+    const isCopy = at % COPIES === 3
+    return withOwnWords(isCopy ? texts[at - 3]! : text, isCopy ? number - 3 : number, number, isCopy)
   })
 
 /** A word of its own after every sixth, so that no eight words in a row stand in another article; in a copy one in ten is its own. */
@@ -23,8 +25,9 @@ function withOwnWords(text: string, of: number, own: number, isCopy: boolean): s
 }
 
 /** Articles of which each shares paragraphs with most others, but for every third longer word: each is tied to twenty others. */
-export const sharingTextsOf = (count: number): string[] =>
-  Array.from({ length: count }, (_, number) => {
+export const sharingTextsOf = (count: number, first = 0): string[] =>
+  Array.from({ length: count }, (_, at) => {
+    const number = first + at
     const english = reports.filter(({ language }) => language === 'en')
     let text = `Report ${number} of the bench\n\n`
     for (let i = 0; text.length < 4600; i++) {
