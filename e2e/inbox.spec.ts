@@ -123,6 +123,7 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
       javaScriptEnabled: false,
       storageState: await noa.context().storageState(),
       viewport: { width: 1280, height: 720 },
+      hasTouch: true,
     })
     const plain = await context.newPage()
     for (const language of ['', '/ar', '/he']) {

@@ -31,7 +31,7 @@ export function ReportDesk({ head, found, ...props }: Props) {
         <div className="md:border-s md:border-hairline md:ps-6 lg:ps-8">
           {/* one screen high and begun below the masthead: the status line keeps to the foot of the screen by itself */}
           <div className="md:sticky md:top-0 md:flex md:h-dvh md:flex-col">
-            <div className="md:-ms-4 md:min-h-0 md:grow md:overflow-y-auto md:ps-4 md:pe-2 md:pb-14">
+            <div className="md:-ms-4 md:min-h-0 md:grow md:overflow-y-auto md:ps-4 md:scroll-pb-28 md:pe-2 md:pb-14">
               <Trouble />
               <div className={working ? sheet : 'md:pt-2'}>
                 {working ? <Working desk={desk} /> : <DraftList />}
@@ -48,7 +48,7 @@ export function ReportDesk({ head, found, ...props }: Props) {
 
 /** On a phone what is worked on lies over the foot of the text. */
 const sheet =
-  'max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[60dvh] max-md:overflow-y-auto max-md:border-t max-md:border-edge max-md:bg-paper max-md:px-4 max-md:shadow-lift'
+  'max-md:fixed max-md:inset-x-0 max-md:bottom-12 max-md:z-20 max-md:max-h-[60dvh] max-md:scroll-pb-16 max-md:overflow-y-auto max-md:border-t max-md:border-edge max-md:bg-paper max-md:px-4 max-md:shadow-lift'
 
 /** The form that was asked for. Nothing of it takes the keys yet, and whoever cannot see it must hear that it is there. */
 function Working({ desk }: { desk: Desk }) {

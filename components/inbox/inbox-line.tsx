@@ -61,7 +61,7 @@ export const InboxLine = memo(function InboxLine(props: Props) {
         onChange={() => onPress(line, 'choose')}
       />
       <span className="w-20 shrink-0 truncate text-12 text-quiet max-md:hidden">{words?.kind}</span>
-      <span className="flex min-w-0 grow-3 basis-0 items-baseline gap-x-2 max-md:flex-col">
+      <span className="flex min-w-0 grow-3 basis-0 items-baseline gap-x-2 max-md:flex-col max-md:items-start">
         <Link
           ref={link}
           href={words?.href ?? '#'}

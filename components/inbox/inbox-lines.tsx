@@ -82,7 +82,7 @@ export function InboxLines(props: Props) {
     <ul
       ref={list}
       aria-label={t('label')}
-      className="grow [--row:2rem] pointer-coarse:[--row:2.75rem] max-md:[--row:4.5rem] print:p-0!"
+      className="grow [--row:2rem] max-md:[--row:4.5rem] md:pointer-coarse:[--row:2.75rem] print:p-0!"
       style={
         isWhole
           ? { paddingBlockStart: from * height, paddingBlockEnd: (lines.length - to) * height }

@@ -70,7 +70,10 @@ export function Inbox(props: InboxProps) {
     inbox.dispatch(how === 'fold' ? { type: 'folded', line } : { type: 'moved', to: line.id })
   })
   return (
-    <div data-inbox={isWhole ? 'whole' : 'first'} className="flex min-h-[calc(100svh-9rem)] flex-col gap-3">
+    <div
+      data-inbox={isWhole ? 'whole' : 'first'}
+      className="-mb-6 flex min-h-[calc(100svh-7.625rem)] flex-col gap-3"
+    >
       <InboxFilterBar {...{ page, filter, names, languages, onFilter }} />
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4">
         <InboxTally {...{ page, tally, filter, onFilter }} />
