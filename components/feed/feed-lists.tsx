@@ -34,7 +34,7 @@ export function FeedLists({ locale, take }: Props) {
   }
   useEarlyFile(input, (file) => void read(file))
   return (
-    <section className="grid gap-3">
+    <section id="lists" className="grid gap-3">
       <h2 className="headline text-21">{t('title')}</h2>
       <p className="max-w-measure text-quiet">{t('text')}</p>
       <div className="flex flex-wrap gap-2">

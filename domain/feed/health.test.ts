@@ -12,7 +12,7 @@ it.each([
   [{ failures: 2 }, 'well'],
   [{ failures: 3 }, 'failing'],
   [{ failures: 1, wasRead: false }, 'failing'],
-  [{ failures: 0, wasRead: false, polledAt: null }, 'not asked yet'],
+  [{ failures: 0, wasRead: false }, 'not asked yet'],
   [{ lastItemAt: ago(170) }, 'silent'],
   [{ lastItemAt: ago(5), quietHours: 4 }, 'silent'],
   [{ lastItemAt: ago(170), quietHours: 200 }, 'well'],

@@ -17,7 +17,8 @@ export type Standing = {
 export function healthOf(feed: Standing, now: Date): Health {
   if (feed.state !== 'active') return feed.state
   if (feed.failures >= (feed.wasRead ? FAILING : 1)) return 'failing'
-  if (!feed.polledAt) return 'not asked yet'
+  // one that was taken up again, or has another address, is no better than it was before it answers
+  if (!feed.polledAt || !feed.wasRead) return 'not asked yet'
   const quiet = feed.quietHours ?? mayBeQuiet(feed.itemsAWeek)
   const since = feed.lastItemAt ?? feed.createdAt
   return now.getTime() - since.getTime() > quiet * 3_600_000 ? 'silent' : 'well'

@@ -49,7 +49,12 @@ export default async function FeedsPage({ params, searchParams }: Props) {
       <div className="grid grid-cols-1 gap-4">
         <div className="flex items-baseline justify-between gap-4">
           <h1 className="headline text-26">{t('title')}</h1>
-          {feeds.length > 0 && add}
+          {feeds.length > 0 && admin && (
+            <span className="flex flex-wrap items-baseline gap-4">
+              <LinkButton href="#lists">{t('list.title')}</LinkButton>
+              {add}
+            </span>
+          )}
         </div>
         <p className="max-w-measure text-quiet">{t('intro')}</p>
         {admin && <FeedsShare locale={locale} viewer={viewer} />}
