@@ -2,7 +2,7 @@
 export type Stands = 'paywall' | 'cookie wall' | 'check' | 'gone'
 /**
  * Pages that stand in a report's place, as sites word them: language, what it is, title, paragraphs (of a paywall the
- * report's headline and opening stand over them). Written as the notes were, and held back the same way.
+ * report's headline and opening stand over them). Written as the notes were, though the lists of walls had been seen, and held back the same way.
  */
 export const PLACES: [language: string, is: Stands, title: string, ...paragraphs: string[]][] = [
   ['en', 'paywall', '', 'Keep reading for $1. Unlimited access, cancel any time.', 'Have an account? Log in'],
