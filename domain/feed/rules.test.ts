@@ -55,8 +55,8 @@ describe('rules', () => {
   it('take no time for hostile words', () => {
     const hostile = rules(`${'*a'.repeat(90)}\naddress: ${'*a'.repeat(90)}b`)
     const long = { title: 'a'.repeat(5000), url: `https://x.example/${'a'.repeat(4000)}`, categories: [] }
-    const began = performance.now()
+    const began = process.cpuUsage()
     for (let n = 0; n < 100; n++) judge(long, hostile)
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000)
   })
 })

@@ -42,7 +42,7 @@ describe('robots.txt', () => {
   })
 
   it('is walked in no time, whatever it holds', () => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary' }),
@@ -51,7 +51,7 @@ describe('robots.txt', () => {
       ),
     )
     allows(`User-agent: *\nDisallow: /${'*a'.repeat(2000)}$`, `/${'a'.repeat(5000)}`)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000)
   })
 })
 

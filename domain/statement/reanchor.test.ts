@@ -161,13 +161,13 @@ describe('for any text', () => {
       `The clerk of ward ${n} counted ${n * 7} barrels before noon, and ${n * 3} after it. `
     const text = Array.from({ length: 2000 }, (_, n) => sentence(n)).join('')
     const later = text.replaceAll('before noon', 'by noon')
-    const began = performance.now()
+    const began = process.cpuUsage()
     const whole = laterText(later)
     const kinds = Array.from({ length: 200 }, (_, n) => {
       const exact = sentence(n * 10).trim()
       return reanchor({ start: text.indexOf(exact), exact, prefix: '', suffix: '' }, whole).kind
     })
     expect(new Set(kinds)).toEqual(new Set(['changed']))
-    expect(performance.now() - began).toBeLessThan(4000)
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(4000)
   })
 })

@@ -34,8 +34,8 @@ describe('sharedPassages', () => {
   it('gives nothing for empty texts and stays quick on a refrain', () => {
     expect(sharedPassages('', first)).toEqual({ passages: [], shareOfA: 0, shareOfB: 0 })
     const refrain = 'la '.repeat(30_000)
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(sharedPassages(refrain, `${refrain}${refrain}`).shareOfB).toBe(1)
-    expect(performance.now() - started).toBeLessThan(2000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(2000)
   })
 })

@@ -38,8 +38,8 @@ describe('detectLanguage', () => {
         expect(detectLanguage(text)).toMatch(/^[a-z]{2,3}$/)
       }),
     )
-    const started = performance.now()
+    const started = process.cpuUsage()
     detectLanguage('the '.repeat(1_250_000))
-    expect(performance.now() - started).toBeLessThan(200)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(200)
   })
 })

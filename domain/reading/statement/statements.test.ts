@@ -140,8 +140,8 @@ describe('readStatements, Arabic and Hebrew', () => {
 describe('readStatements, size', () => {
   it('stays linear on one endless paragraph of quotations and lone marks', () => {
     const text = '“We left the town at dawn,” Mara Voss said. “we left '.repeat(4000)
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(readText(text, { language: 'en' }).statements.length).toBeGreaterThan(3000)
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(15_000)
   })
 })

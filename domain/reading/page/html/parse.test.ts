@@ -49,9 +49,9 @@ describe('parseMarkup', () => {
     ['misnested', '<b><p>', 100_000],
     ['references', '&amp', 200_000],
   ])('takes time in proportion to %s', (_, piece, times) => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     parseMarkup(`<a ${piece.repeat(times)}`)
     parseMarkup(piece.repeat(times))
-    expect(performance.now() - started).toBeLessThan(5000)
+    expect(process.cpuUsage(started).user / 1000).toBeLessThan(5000)
   })
 })
