@@ -243,9 +243,7 @@ it('removed while another feed brings its item, the item is the other’s', asyn
   await poll(one, [{ title: 'News', url: page, guid: page }])
   const news = { title: 'News', url: page, id: page } as FeedItem
   const rules = { include: [], exclude: [] } as unknown as Rules
-  const end = await under((tx) =>
-    keepArrivals(tx, { ...other, rules, first: false, createdAt: now }, [news], now),
-  )
+  const end = await under((tx) => keepArrivals(tx, { ...other, rules, first: false }, [news], now))
   const removing = turn(one.id, 'removed')
   await soon()
   await end()
