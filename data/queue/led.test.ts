@@ -15,7 +15,7 @@ import { must, person } from '../testing/small.fixture.ts'
 import { holdHost, nextTurn, releaseHost } from './turns.ts'
 
 const clock = { now: () => new Date() }
-const turns = (delay: number, patience = 10_000): Turns => ({ clock, delay, patience })
+const turns = (delay: number, patience = 30_000): Turns => ({ clock, delay, patience })
 const hostRow = (host: string) => db().lookHost.findUniqueOrThrow({ where: { host } })
 const shut = (host: string, milliseconds: number) =>
   db().lookHost.upsert({

@@ -14,7 +14,7 @@ import { must } from '../testing/small.fixture.ts'
 import { holdHost, nextTurn, releaseHost } from './turns.ts'
 
 const clock = { now: () => new Date() }
-const turns = (delay: number, patience = 10_000): Turns => ({ clock, delay, patience })
+const turns = (delay: number, patience = 30_000): Turns => ({ clock, delay, patience })
 const hostRow = (host: string) => db().lookHost.findUnique({ where: { host } })
 const at = (from: Date, milliseconds: number) => new Date(from.getTime() + milliseconds)
 const newHost = () => `${fresh()}.lines.example`
