@@ -1,4 +1,4 @@
-import { keepRobots, robotsOf } from '#data/report/look-hosts.ts'
+import { keepRobots, robotsOf, unreadUntil } from '#data/report/look-hosts.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { storable } from '#domain/reading/storable.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
@@ -12,13 +12,17 @@ export type Asked = {
   fault: Extract<FetchFault, FetchReason> | null
   status: number | null
   delay: number | null
+  /** what the site asks of all */
   notBefore: Date | null
+  /** when one that could not be read is asked for again */
+  again?: Date
 }
 const free: Asked = { fault: null, status: null, delay: null, notBefore: null }
 
 /**
  * Whether a site's robots.txt lets a page be looked at, and how slowly. It is kept for a day. A site that has none, or
- * hides it, forbids nothing; one that fails to tell forbids everything until it can (RFC 9309, 2.3.1).
+ * hides it, forbids nothing; one that fails to tell forbids everything until it can (RFC 9309, 2.3.1), which is another
+ * thing than to be told so: it passes.
  */
 export async function askRobots(
   viewer: Viewer,
@@ -43,13 +47,23 @@ export async function askRobots(
         return { ...free, fault: reason as Extract<FetchFault, FetchReason> }
       const shut = status === 429 || (status !== null && status >= 500)
       await keepRobots(viewer, host, shut ? null : '', clock.now())
-      if (shut)
-        return { ...free, fault: 'robots', status, notBefore: retryAfter(answer.retryAfter, clock.now()) }
+      if (shut) {
+        const notBefore = retryAfter(answer.retryAfter, clock.now())
+        const hour = unreadUntil(clock.now())
+        return {
+          ...free,
+          fault: 'robots unread',
+          status,
+          notBefore,
+          again: notBefore && notBefore > hour ? notBefore : hour,
+        }
+      }
       text = ''
     }
     if (answer.ok) await keepRobots(viewer, host, text, clock.now())
   }
-  if (text === null) return { ...free, fault: 'robots' }
+  if (text === null)
+    return { ...free, fault: 'robots unread', again: unreadUntil(kept.value.at ?? clock.now()) }
   const robots = readRobots(text)
   const { pathname, search } = new URL(url)
   return { ...free, delay: robots.delay, fault: robots.allows(pathname + search) ? null : 'robots' }

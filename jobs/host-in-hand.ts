@@ -23,8 +23,13 @@ export const usualTurns = (): Turns => ({
 
 /** A moment that was given out, and the host that it is good for. */
 export type Moment = { host: string; at: string }
-/** How far redirects have led from an address, when the next host's turn was too far off. */
-export type Reached = { from: string; url: string; redirects: Redirect[] }
+/**
+ * How far redirects have led from an address, and when, as the next host's turn was too far off. `again`: it was begun once
+ * more at the address itself.
+ */
+export type Reached = { from: string; url: string; redirects: Redirect[]; at?: string; again?: boolean }
+/** Which line at a host is stood in. `free`: no moment is taken, the host is when it is free, among others. */
+export type Way = Line | 'free'
 
 /** Thrown where a host's turn is too far off to be waited for. */
 export class NotYet extends Error {
@@ -34,13 +39,16 @@ export class NotYet extends Error {
   /** what to come back with */
   readonly turn: Moment | undefined
   reached: Reached | undefined
+  /** it is no turn that is waited for, but a robots.txt that could not be read */
+  readonly unread: boolean
 
-  constructor(url: string, at: Date, turn?: Moment) {
+  constructor(url: string, at: Date, turn?: Moment, unread = false) {
     super(`not before ${at.toISOString()}`)
     this.name = 'NotYet'
     this.url = url
     this.at = at
     this.turn = turn
+    this.unread = unread
   }
 
   /** What a job that comes back is told. */
@@ -72,18 +80,18 @@ export async function turnAt(
   host: string,
   how: Turns,
   promised: Moment | undefined,
-  line: Line,
+  line: Way,
 ): Promise<Hand> {
   const { clock, patience } = how
   const began = clock.now().getTime()
-  const first = line === 'first'
+  const first = line === 'first' || line === 'free'
   const moment = () => momentAt(host, how, line === 'poll' ? 'poll' : 'other', promised)
   let mine = first ? new Date(began) : await moment()
   for (let at = mine; ; ) {
     if (at.getTime() - began > patience)
       throw new NotYet(url, at, first ? undefined : { host, at: mine.toISOString() })
     await sleep(Math.max(at.getTime() - clock.now().getTime(), 0))
-    const taken = given('turn', await holdHost(turns, host, clock.now(), line))
+    const taken = given('turn', await holdHost(turns, host, clock.now(), line === 'free' ? 'other' : line))
     if (taken.held) return { host, pace: taken.pace, until: taken.until }
     at = new Date(Math.max(taken.until.getTime(), clock.now().getTime() + STEP_MS))
     // a turn that another was late for keeps its place; behind a long wait those who come back need moments of their own
@@ -123,7 +131,7 @@ export async function counted(host: string, { clock, delay }: Turns): Promise<Ha
 }
 
 /** Ends a fetch with what it came to. */
-class Ended extends Error {
+export class Ended extends Error {
   readonly outcome: FetchRefusal
   constructor(outcome: FetchRefusal) {
     super(outcome.reason)
@@ -134,7 +142,7 @@ class Ended extends Error {
 /**
  * Fetches with a host in hand, and lets it go. Where a redirect leads to another host, the first is let go and that one is
  * taken. @param next takes the host that a redirect leads to
- * @param own the first host is another's to let go
+ * @param own false where the first host is in another's hand for all that while: a redirect back to it is no other host
  */
 export async function fetchedBy(
   first: Hand,
@@ -152,6 +160,10 @@ export async function fetchedBy(
     const left = hand
     hand = null
     if (left) await letGo(left, how, null)
+    if (!own && to.host === first.host) {
+      host = to.host
+      return
+    }
     const taken = await next(to, to.host, redirects)
     // the time for the whole fetch ran out meanwhile: nobody else lets it go
     if (over) return letGo(taken, how, null)
@@ -179,26 +191,38 @@ type Politely = {
   how: Turns
   homepage?: string | undefined
   promised?: Moment | undefined
-  line: Line
+  line: Way
+  /** feeds are made for programs: no robots.txt is asked of their addresses, wherever they lie */
+  feed?: boolean
+  /** it comes back where a robots.txt could not be read; else that is what the fetch came to */
+  comesBack?: boolean
 }
 
-/** What programs do where a redirect leads: they take a turn there, and keep to its robots.txt, which is asked in the same turn. */
+/**
+ * What programs do where a redirect leads: they take a turn there, and keep to its robots.txt, which is asked in the same
+ * turn.
+ * @throws NotYet where the turn is far off; Ended with what it came to where robots.txt is in the way
+ */
 export const politely =
-  ({ from, fetchPage, how, homepage, promised, line }: Politely) =>
+  ({ from, fetchPage, how, homepage, promised, line, feed, comesBack }: Politely) =>
   async (to: URL, host: string): Promise<Hand> => {
     const hand = await turnAt(to.href, host, how, promised, line)
-    if (bare(host) === bare(from)) return hand
+    if (feed || bare(host) === bare(from)) return hand
+    let asked: Date | null = null
     try {
       const looking = { clock: how.clock, outside: { fetchPage }, ...(homepage ? { homepage } : {}) }
-      const { fault, status, notBefore } = await askRobots(turns, { url: to.href, host }, looking)
+      const robots = await askRobots(turns, { url: to.href, host }, looking)
+      const { fault, status, notBefore, again } = robots
       if (!fault) return hand
+      asked = notBefore
+      if (fault === 'robots unread' && comesBack)
+        throw new NotYet(to.href, again ?? how.clock.now(), undefined, true)
       throw new Ended({
         ...{ ok: false, reason: fault, detail: `robots.txt of ${host}` },
         ...(status === null ? {} : { status }),
         ...(notBefore ? { retryAfter: notBefore.toUTCString() } : {}),
       })
     } catch (error) {
-      const asked = error instanceof Ended ? retryAfter(error.outcome.retryAfter, how.clock.now()) : null
       await letGo(hand, how, asked)
       throw error
     }

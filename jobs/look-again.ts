@@ -1,6 +1,6 @@
 import { releaseHost } from '#data/queue/turns.ts'
 import { putLookOff, type Taken, takeLook } from '#data/report/looks.ts'
-import { type Settled, settleLook } from '#data/report/settle-look.ts'
+import { type Found, type Settled, settleLook } from '#data/report/settle-look.ts'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, type Outcome } from '#domain/outcome.ts'
@@ -60,8 +60,9 @@ export async function lookAtDue(
 
 /** Longest that a person waits for a report's turn at its host. */
 const PATIENCE_MS = 15_000
-/** Longest that a look waits for the turn of a host that its page leads to. */
+/** Longest that a look waits for a host that its page leads to, beside the wait between two requests there. */
 const ONWARD_MS = 5_000
+const LONGEST_MS = 15_000
 
 /** Looks at one report now, because a person asks; its turn at its host is waited for. */
 export async function lookNow(
@@ -87,28 +88,33 @@ export async function lookNow(
 export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promise<Outcome<Settled>> {
   let wait = how.delay * 1000
   let notBefore = null as Date | null
+  let found: Extract<Found, { is: 'failed' }> = {
+    is: 'failed',
+    why: 'our fault',
+    status: null,
+    notBefore: null,
+  }
   try {
     const settled = await look()
     if (settled.kind === 'ok') return settled
     log.error({ report: taken.report, outcome: settled.kind }, 'a look was not settled')
   } catch (error) {
     if (error instanceof NotYet) {
-      given('look', await putLookOff(viewer, taken.report, error.at))
-      return invalid('form', 'look.busy')
-    }
-    log.error({ report: taken.report, ...faultOf(error) }, 'a look failed')
+      if (given('look', await putLookOff(viewer, taken.report, error.at))) return invalid('form', 'look.busy')
+      found = { ...found, why: 'no turn', notBefore: error.at }
+    } else log.error({ report: taken.report, ...faultOf(error) }, 'a look failed')
   } finally {
     const next = new Date(how.clock.now().getTime() + wait)
     await releaseHost(viewer, taken.host, notBefore && notBefore > next ? notBefore : next, taken.until)
   }
-  const found = { is: 'failed', why: 'our fault', status: null, notBefore: null } as const
   return settleLook(viewer, taken.report, found, how.clock.now())
 
   async function look(): Promise<Outcome<Settled>> {
     const robots = await askRobots(viewer, taken, how)
     wait = Math.max(wait, (robots.delay ?? 0) * 1000)
     const { clock, delay, outside } = how
-    const fetchPage = onward(outside.fetchPage, { clock, delay, patience: ONWARD_MS })
+    const patience = Math.min(ONWARD_MS + delay * 1000, LONGEST_MS)
+    const fetchPage = onward(outside.fetchPage, { clock, delay, patience })
     const found = robots.fault
       ? ({ is: 'failed', why: robots.fault, status: robots.status, notBefore: robots.notBefore } as const)
       : await findOut(viewer, taken, { ...how, outside: { ...outside, fetchPage } })

@@ -22,7 +22,7 @@ import type { World } from './world.ts'
 
 /** What may be otherwise the next time. */
 const PASSING =
-  /^(fetch\.(no answer|too slow|server error|too many|cut short|no such host)|reading\.|store\.)/
+  /^(fetch\.(no answer|too slow|server error|too many|cut short|no such host|robots unread)|reading\.|store\.)/
 /** The site showed something else than the article. */
 const walls: Record<string, Settled['state']> = {
   'page.paywall': 'paywall',

@@ -17,6 +17,7 @@ export const fetchReasons = [
   'cut short', // the answer ended before its end
   'stopped', // the caller's signal
   'robots', // a redirect leads to a site whose robots.txt forbids it to programs
+  'robots unread', // a redirect leads to a site whose robots.txt could not be read for now
 ] as const
 
 export type FetchReason = (typeof fetchReasons)[number]

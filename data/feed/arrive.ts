@@ -1,19 +1,18 @@
 import 'server-only'
 import { newsAmong } from '#domain/feed/first.ts'
-import { fingerprintOf, guidOf, hostOf, plainAddress } from '#domain/feed/identity.ts'
-import { mayBeForgotten } from '#domain/feed/retention.ts'
+import { fingerprintOf, guidOf, hostOf, marksOf, plainAddress } from '#domain/feed/identity.ts'
 import { judge, type Rules } from '#domain/feed/rules.ts'
 import type { FeedItem } from '#domain/reading/feed/read-feed.ts'
 import type { Tx } from '../db.ts'
 import { newId } from '../id.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
-import { stillCarried } from './forget.ts'
+import { forgottenOf, stillCarried } from './forget.ts'
 import { lockItems } from './remove.ts'
 
 /** Nobody has captured it, and nobody is about to. */
 export const free = ['excluded', 'old', 'let go']
 
-type Arriving = { id: string; url: string; rules: Rules; first: boolean; createdAt: Date }
+type Arriving = { id: string; url: string; rules: Rules; first: boolean }
 type Seen = {
   item: FeedItem
   guid: string | null
@@ -39,6 +38,7 @@ export async function keepArrivals(
 ): Promise<{ arrived: number; taken: number; newest: Date | null }> {
   const { fresh, carried } = await unseen(tx, feed, items, now)
   if (fresh.length > 0) await lockItems(tx)
+  await leaveForgotten(tx, fresh)
   await stillCarried(tx, feed.id, carried, now)
   if (fresh.length === 0) return { arrived: 0, taken: 0, newest: null }
   const known = await knownItems(tx, fresh)
@@ -104,9 +104,7 @@ async function unseen(
       guid: (named.get(guid)?.length ?? 0) > 1 ? null : guid,
       address: kept(plainAddress(item.url), 2000),
       fingerprint: fingerprintOf(item, feed.id),
-      taken:
-        judged.taken &&
-        (news === null ? !mayBeForgotten(publishedOf(item), feed.createdAt, now) : news.has(item)),
+      taken: judged.taken && (news === null || news.has(item)),
     }
   })
   const there = await tx.feedArrival.findMany({
@@ -133,6 +131,13 @@ async function unseen(
     return isAnother(one, held) ? [{ ...one, guid: null }] : []
   })
   return { fresh, carried: there.map(({ itemId }) => itemId) }
+}
+
+/** What was there before and was forgotten is no news, whatever it says of its date. */
+async function leaveForgotten(tx: Tx, fresh: Seen[]): Promise<void> {
+  const marks = new Map(fresh.map((one) => [one, marksOf([one.address], one.fingerprint)]))
+  const known = await forgottenOf(tx, [...marks.values()].flat())
+  for (const one of fresh) if (marks.get(one)?.some((mark) => known.has(mark))) one.taken = false
 }
 
 /** Whether a feed gave a name that it gave before to something else: an edited item keeps its title or its moment. */

@@ -5,6 +5,7 @@ import { fakePage } from '#outside/fetch-page.fake.ts'
 import { db } from '../db.ts'
 import { newId } from '../id.ts'
 import { refreshInbox } from '../inbox/refresh.ts'
+import { waitedFor } from '../testing/waited-for.fixture.ts'
 import {
   admin,
   answer,
@@ -19,6 +20,7 @@ import {
   world,
 } from './feed.fixture.ts'
 import { forgetItems } from './forget.ts'
+import { lockItems } from './remove.ts'
 
 const day = (days: number) => new Date(now.getTime() + days * 86_400_000)
 const entry = (date = day(0)) => {
@@ -73,6 +75,95 @@ it('an item that comes again is not new: neither one that its feed still carries
   expect(await feed.holds([gone, carried], day(122))).toEqual({ arrived: 1, taken: 0 })
   const [again] = await db().feedItem.findMany({ where: { arrivals: { some: { url: gone.url } } } })
   expect(again).toMatchObject({ state: 'old' })
+})
+
+it('what says of itself that it is old is news all the same, where nobody knew it', async () => {
+  const feed = await feedOf()
+  await feed.holds([entry(day(0))], day(0))
+  const ruling = { ...entry(), date: '2019-05-06T10:00:00Z' }
+  expect(await feed.holds([ruling], day(200))).toEqual({ arrived: 1, taken: 1 })
+})
+
+it('what was forgotten is known whatever it says of its date, by the address that it came by, until that is long ago', async () => {
+  const feed = await feedOf()
+  const [redated, undated, led] = [entry(), { ...entry(), date: '' }, entry()]
+  const all = [redated, undated, led]
+  await feed.holds(all, day(0))
+  // its page was found elsewhere
+  await db().feedItem.updateMany({
+    where: { arrivals: { some: { url: led.url } } },
+    data: { address: `https://quay.example/${newId()}` },
+  })
+  await settle(all)
+  await feed.holds([entry(day(100))], day(100))
+  value(await forgetItems(desk, day(100)))
+  expect(await there(all)).toEqual([false, false, false])
+  const again = all.map((one) => ({ ...one, title: `${one.title}, again`, date: day(101).toISOString() }))
+  expect(await feed.holds(again, day(101))).toEqual({ arrived: 3, taken: 0 })
+  await feed.holds([entry(day(200))], day(200))
+  value(await forgetItems(desk, day(200)))
+  expect(await there(all)).toEqual([false, false, false])
+  value(await forgetItems(desk, day(590)))
+  expect(await feed.holds([again[0]!], day(590))).toEqual({ arrived: 1, taken: 0 })
+  const another = await feedOf()
+  await another.holds([entry(day(601))], day(601))
+  value(await forgetItems(desk, day(601)))
+  expect(await another.holds([again[1]!], day(601))).toEqual({ arrived: 1, taken: 1 })
+})
+
+it.each(['removed', 'paused', 'gone'])(
+  'of a feed that is %s the clock is counted, for nobody asks it',
+  async (state) => {
+    const feed = await feedOf()
+    const one = entry()
+    await feed.holds([one], day(0))
+    await settle([one])
+    value(await forgetItems(desk, day(120)))
+    expect(await there([one])).toEqual([true])
+    await db().feed.update({ where: { id: feed.id }, data: { state } })
+    value(await forgetItems(desk, day(89)))
+    expect(await there([one])).toEqual([true])
+    value(await forgetItems(desk, day(120)))
+    expect(await there([one])).toEqual([false])
+  },
+)
+
+it('what may not go is not in the way of what may, however few go at once', async () => {
+  const feed = await feedOf()
+  const [stays, goes] = [
+    [entry(), entry(), entry()],
+    [entry(), entry(), entry()],
+  ]
+  await feed.holds(stays, day(0))
+  await feed.holds([...stays, ...goes], day(1))
+  await settle([...stays, ...goes])
+  await feed.holds(stays, day(120))
+  value(await forgetItems(desk, day(120), 2))
+  expect(await there([...stays, ...goes])).toEqual([true, true, true, false, false, false])
+})
+
+it('items are looked for while feeds are asked, and what came again meanwhile stays', async () => {
+  const feed = await feedOf()
+  const one = entry()
+  await feed.holds([one], day(0))
+  await settle([one])
+  value(await forgetItems(desk, day(120)))
+  // nothing may go: nobody is waited for
+  const held = { timeout: 60_000 }
+  await db().$transaction(async (tx) => {
+    await lockItems(tx)
+    expect(value(await forgetItems(desk, day(120)))).toBe(0)
+  }, held)
+  await feed.holds([entry(day(100))], day(100))
+  const forgetting = { done: Promise.resolve<unknown>(null) }
+  await db().$transaction(async (tx) => {
+    await lockItems(tx)
+    forgetting.done = forgetItems(desk, day(120))
+    await waitedFor(tx)
+    await tx.feedArrival.updateMany({ where: { url: one.url }, data: { seenAt: day(100) } })
+  }, held)
+  await forgetting.done
+  expect(await there([one])).toEqual([true])
 })
 
 it('what is still to be captured, waits to be filed, or is carried by another feed is kept; what it led to always', async () => {

@@ -27,7 +27,7 @@ it('whoever adds a feed and whoever changes it take its locks in one order', asy
         select pg_try_advisory_xact_lock(hashtextextended(${`feed:${url}`}, 7204)) as free`
       expect(free).toBe(true)
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   )
   expect(value(await adding!)).toEqual({ feed: id })
 })

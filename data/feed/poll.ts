@@ -103,8 +103,8 @@ export async function keepPolled(
     const elsewhere =
       polled.came !== 'failed' && polled.movedTo ? await moved(tx, viewer, feed, polled.movedTo) : {}
     // until it was read once, what it holds was there before us: whatever was asked of it in vain
-    const { url, createdAt } = feed
-    const how = { id, url, createdAt, rules: feed.rules as Rules, first: feed.bytesHash === null }
+    const { url } = feed
+    const how = { id, url, rules: feed.rules as Rules, first: feed.bytesHash === null }
     const { arrived, taken, newest } =
       polled.came === 'read'
         ? await keepArrivals(tx, how, polled.feed.items, now)

@@ -9,6 +9,7 @@ import { newId } from '../id.ts'
 import { inboxList } from '../inbox/list.ts'
 import { refreshInbox } from '../inbox/refresh.ts'
 import { hold } from '../subject.ts'
+import { waitedFor } from '../testing/waited-for.fixture.ts'
 import { keepArrivals } from './arrive.ts'
 import {
   admin,
@@ -216,7 +217,7 @@ it('takes what it could not capture from the inbox', async () => {
   expect(await listed()).toBe(true)
 })
 
-/** A transaction that goes on until it is told to end. */
+/** A transaction that goes on until it is told to end, and then until somebody waits for it. */
 async function under(work: (tx: Tx) => Promise<unknown>) {
   let end: () => void = () => undefined
   const ended = new Promise<void>((resolve) => (end = resolve))
@@ -227,8 +228,9 @@ async function under(work: (tx: Tx) => Promise<unknown>) {
       await work(tx)
       begun()
       await ended
+      await waitedFor(tx)
     },
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   )
   await Promise.race([began, whole])
   return async () => {
@@ -236,18 +238,14 @@ async function under(work: (tx: Tx) => Promise<unknown>) {
     await whole
   }
 }
-const soon = () => new Promise((resolve) => setTimeout(resolve, 400))
 
 it('removed while another feed brings its item, the item is the other’s', async () => {
   const [one, other, page] = [await known(), await known(), url()]
   await poll(one, [{ title: 'News', url: page, guid: page }])
   const news = { title: 'News', url: page, id: page } as FeedItem
   const rules = { include: [], exclude: [] } as unknown as Rules
-  const end = await under((tx) =>
-    keepArrivals(tx, { ...other, rules, first: false, createdAt: now }, [news], now),
-  )
+  const end = await under((tx) => keepArrivals(tx, { ...other, rules, first: false }, [news], now))
   const removing = turn(one.id, 'removed')
-  await soon()
   await end()
   value(await removing)
   expect(await stateOf(other.id)).toEqual(['taken'])
@@ -303,7 +301,6 @@ it('added by another while a list names it, it is followed again once', async ()
   })
   const text = `<opml><body><outline xmlUrl="${feed.url}"/></body></opml>`
   const importing = importFeeds(admin, { text })
-  await soon()
   await end()
   expect(value(await importing)).toMatchObject({ added: 0, there: 1 })
   expect(

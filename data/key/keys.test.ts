@@ -15,6 +15,8 @@ import { viewerOfKey } from './viewer.ts'
 
 let editor: Extract<Viewer, { kind: 'person' }>
 let count = 0
+/** who waits for a condition in a transaction is not cut short on a slow machine */
+const PATIENT = { timeout: 60_000 }
 const given = (over: object = {}) => ({
   name: `wire ${++count}`,
   scopes: ['bring in'],
@@ -221,7 +223,7 @@ describe('a request that its client named', () => {
       })
       await waitedFor(tx)
       expect(dropped.is).toBe(false)
-    })
+    }, PATIENT)
     await dropped.promise
     expect(await takeCall(id, 'a', 'r')).toMatchObject({ done: { value: 'late' } })
     const other = (await make()).id

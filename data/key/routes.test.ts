@@ -15,6 +15,7 @@ import type { World } from '#jobs/world.ts'
 import { fakeFetchPage, fakePage } from '#outside/fetch-page.fake.ts'
 import { log } from '#outside/log.ts'
 import { memoryStore } from '#outside/snapshot-store.fake.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import * as report from '../../app/api/v1/arrivals/[arrival]/report/route.ts'
 import * as one from '../../app/api/v1/arrivals/[arrival]/route.ts'
 import * as mail from '../../app/api/v1/arrivals/mail/route.ts'
@@ -37,7 +38,8 @@ const outside: World = {
   },
 }
 vi.mock('#jobs/world.ts', () => ({ world: () => outside }))
-vi.mock('next/server', () => ({ after: () => undefined }))
+const afterwards = vi.hoisted(() => vi.fn())
+vi.mock('next/server', () => ({ after: afterwards }))
 
 const handlers = {
   'post /arrivals': bring.POST,
@@ -306,8 +308,39 @@ describe('one request, sent again after the record was away', () => {
     away.mockRestore()
     const again = await ask('post /arrivals', sent)
     expect(again.status).toBe(201)
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
     expect((await ask('post /arrivals', sent)).body).toEqual(again.body)
     expect((await everything()).map((n, at) => n - before[at]!)).toEqual([1, 0, 1, 1])
+  })
+
+  it('of what was filed it is told whether it was on record already, and edges are looked for where it was not', async () => {
+    const { token: key, id: keyId } = await keyOf(editor, 'bring in', 'file')
+    const came = await ask('post /arrivals', asText(text(), key))
+    const file = (name: string): Promise<Awaited<ReturnType<typeof ask>>> =>
+      ask('post /arrivals/{arrival}/report', {
+        ...{ key, id: came.body.id as string, body: JSON.stringify(filingOnce) },
+        headers: { 'Idempotency-Key': name },
+      })
+    const filingOnce = filing()
+    const away = vi.spyOn(db().keyCall, 'updateMany').mockRejectedValueOnce(new Error('Can’t reach it'))
+    expect(await file('filed')).toMatchObject({ status: 503 })
+    away.mockRestore()
+    afterwards.mockClear()
+    const again = await file('filed')
+    expect(again).toMatchObject({ status: 201, body: { already: false } })
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+    expect(afterwards).toHaveBeenCalledTimes(1)
+    // another's filing was first
+    await db().keyCall.updateMany({
+      where: { keyId, name: 'filed' },
+      data: {
+        status: null,
+        answer: Prisma.DbNull,
+        done: { report: again.body.report as string, already: true },
+      },
+    })
+    expect(await file('filed')).toMatchObject({ status: 200, body: { already: true } })
+    expect(afterwards).toHaveBeenCalledTimes(1)
   })
 })
 

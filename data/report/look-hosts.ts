@@ -9,9 +9,11 @@ import { db } from '../db.ts'
 const FRESH_MS = 86_400_000
 /** One that could not be read is asked for again sooner. */
 const UNREAD_MS = 3_600_000
+/** Until when one that could not be read then is not asked for. */
+export const unreadUntil = (at: Date): Date => new Date(at.getTime() + UNREAD_MS)
 
 /** What a host's robots.txt said when it was last asked; `known` is false when it is to be asked again. */
-export type KeptRobots = { known: boolean; text: string | null }
+export type KeptRobots = { known: boolean; text: string | null; at: Date | null }
 
 /** What is kept of a host's robots.txt. */
 export async function robotsOf(viewer: Viewer, host: string, now: Date): Promise<Outcome<KeptRobots>> {
@@ -19,7 +21,7 @@ export async function robotsOf(viewer: Viewer, host: string, now: Date): Promise
   const row = await db().lookHost.findUnique({ where: { host } })
   const age = row?.robotsAt ? now.getTime() - row.robotsAt.getTime() : Number.POSITIVE_INFINITY
   const text = row?.robots ?? null
-  return ok({ known: age < (text === null ? UNREAD_MS : FRESH_MS), text })
+  return ok({ known: age < (text === null ? UNREAD_MS : FRESH_MS), text, at: row?.robotsAt ?? null })
 }
 
 /** Keeps what a host's robots.txt says; null where it could not be read, which forbids everything for an hour. */

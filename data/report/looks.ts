@@ -90,11 +90,20 @@ export async function takeLook(
   })
 }
 
-/** Lets a report in hand go unlooked at: the turn of a host that it leads to is too far off. */
-export async function putLookOff(viewer: Viewer, report: string, at: Date): Promise<Outcome<null>> {
+/** A look that was put off so often in a row has failed: its site was asked each time. */
+const MOST_PUT_OFF = 4
+
+/**
+ * Lets a report in hand go unlooked at: the turn of a host that it leads to is too far off.
+ * @returns false when it was put off too often: it is still in hand, to be settled as a failure
+ */
+export async function putLookOff(viewer: Viewer, report: string, at: Date): Promise<Outcome<boolean>> {
   if (!may(viewer, 'report.look')) return forbidden
-  await db().look.updateMany({ where: { reportId: report }, data: { heldUntil: new Date(0), nextAt: at } })
-  return ok(null)
+  const { count } = await db().look.updateMany({
+    where: { reportId: report, putOffs: { lt: MOST_PUT_OFF } },
+    data: { heldUntil: new Date(0), nextAt: at, putOffs: { increment: 1 } },
+  })
+  return ok(count > 0)
 }
 
 async function whyNot(report: string, now: Date): Promise<Outcome<Taking>> {

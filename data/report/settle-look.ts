@@ -107,6 +107,7 @@ export async function settleLook(
         detail: told.detail,
         status: statusOf(found),
         looks: { increment: 1 },
+        putOffs: 0,
         ...{ failures, missingSince, changedAt },
         ...(found.is === 'failed' ? (found.doubted ? { place: found.doubted } : {}) : { place }),
       },

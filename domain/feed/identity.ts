@@ -33,6 +33,12 @@ export function guidOf(given: string | null): string | null {
   return `sha256:${createHash('sha256').update(name).digest('hex')}`
 }
 
+/** By what an item is known that was forgotten: the addresses it had, and what it was. Numbers of 64 bits, as text. */
+export const marksOf = (addresses: (string | null)[], fingerprint: string): string[] =>
+  [...new Set([...addresses.flatMap((one) => (one ? [`a${one}`] : [])), `f${fingerprint}`])].map((one) =>
+    createHash('sha256').update(one).digest().readBigInt64BE(0).toString(),
+  )
+
 /** Whose server an address is: one server is asked by one job at a time. */
 export const hostOf = (url: string): string => URL.parse(url)?.hostname ?? url
 

@@ -5,12 +5,5 @@ export const KEEP_MS = 90 * DAY_MS
 export const CARRIED_MS = 30 * DAY_MS
 /** That a feed still holds an item is written down this often. */
 export const SEEN_MS = DAY_MS
-
-/**
- * Whether an item that nobody knows may be one that was forgotten: it says that it is older than items are kept, and the
- * feed has been followed for so long.
- */
-export const mayBeForgotten = (publishedAt: Date | null, followedSince: Date, now: Date): boolean =>
-  publishedAt !== null &&
-  now.getTime() - publishedAt.getTime() > KEEP_MS &&
-  now.getTime() - followedSince.getTime() > KEEP_MS
+/** That an item was there is known for so long after it was forgotten: by then it is news again. */
+export const FORGOTTEN_MS = 400 * DAY_MS

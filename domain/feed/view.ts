@@ -99,6 +99,7 @@ export const reasons = [
   'cut short',
   'stopped',
   'robots',
+  'robots unread',
   'not a feed',
   'feed too slow',
   'feed too hard',

@@ -21,11 +21,12 @@ export type How = {
 
 /** the moment at a host that a job was put off to */
 const turn = z.strictObject({ host: z.string().max(4000), at: z.iso.datetime() }).optional()
-/** how far redirects had led when the next host's turn was too far off: it goes on from there */
+/** how far redirects had led, and when, as the next host's turn was too far off: it goes on from there, unless it was begun again */
 const reached = z
   .strictObject({
     ...{ from: z.string().max(10_000), url: z.string().max(10_000) },
     redirects: z.array(z.strictObject({ url: z.string().max(10_000), status: z.int() })).max(20),
+    ...{ at: z.iso.datetime().optional(), again: z.boolean().optional() },
   })
   .optional()
 

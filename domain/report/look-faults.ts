@@ -15,6 +15,8 @@ export const lookFaults = [
   'cut short',
   'stopped',
   'robots',
+  'robots unread',
+  'no turn',
   'cookie wall',
   'robot check',
   'repair',

@@ -13,14 +13,17 @@ export const run: Run<'feed.item'> = async ({ item, turn, reached, tried = 0 }, 
   if (env.ONRECORD_FEEDS === 'off') return
   // a job that was put off is a new one to the queue: what was tried before goes with it, or there would be no last try
   const failed = tried + tries - 1
+  const most = how('feed.item').again
   const outside = world()
-  const fetchPage = inTurn(outside.fetchPage, usualTurns(), { turn, reached })
+  const fetchPage = inTurn(outside.fetchPage, usualTurns(), { turn, reached, comesBack: failed < most })
   try {
-    await takeItem(item, failed >= how('feed.item').again, { ...outside, fetchPage })
+    await takeItem(item, failed >= most, { ...outside, fetchPage })
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
-    const { at, url, told } = error
+    const { at, url, told, unread } = error
+    // a site whose robots.txt is not to be had for long was tried, too
+    const vain = failed + (unread ? 1 : 0)
     const when = { key: item, group: hostOf(url), after: at, priority }
-    await putOff(feeds, 'feed.item', { item, ...told, ...(failed > 0 ? { tried: failed } : {}) }, when)
+    await putOff(feeds, 'feed.item', { item, ...told, ...(vain > 0 ? { tried: vain } : {}) }, when)
   }
 }

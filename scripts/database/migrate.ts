@@ -86,7 +86,7 @@ export async function migrate(url: string): Promise<string[]> {
     await lock.query('select pg_advisory_lock($1)', [LOCK])
     const folder = path.resolve('prisma/migrations')
     const names = fs.readdirSync(folder).filter((name) => /^\d/.test(name))
-    const applied = (await upToDate(lock, names)) ? [] : await apply(url, folder)
+    const applied = (await upToDate(lock, names)) ? [] : await apply(url, folder, lock)
     await prepareQueue(url, lock)
     return applied
   } finally {
@@ -94,7 +94,13 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-async function apply(url: string, folder: string): Promise<string[]> {
+async function apply(url: string, folder: string, lock: pg.Client): Promise<string[]> {
+  // one that failed left nothing (it waited for a table for too long, or its server went): it is begun again
+  const { rows } = await lock.query("select to_regclass('_prisma_migrations') is not null as there")
+  if (rows[0].there)
+    await lock.query(
+      'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null',
+    )
   const { engine, close } = await engineFor(url)
   const filters = { externalTables: [], externalEnums: [] }
   try {

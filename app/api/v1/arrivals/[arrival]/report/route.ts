@@ -6,7 +6,7 @@ import { system } from '#domain/access/viewer.ts'
 import { keyRoutes } from '#domain/api/arrival.ts'
 import { fileReport } from '#jobs/file-report.ts'
 import { refusedTold } from '../../../../../brought-in.ts'
-import { keyAnswers } from '../../../../../key-answers.ts'
+import { type KeyTold, keyAnswers } from '../../../../../key-answers.ts'
 
 const [, , , { scopes }] = keyRoutes
 
@@ -14,7 +14,7 @@ type Filed = { report: string; already: boolean }
 
 /** Files what waits; reader pages that it touches are evicted by the rows that the write leaves. */
 export const POST = keyAnswers(scopes, async ({ viewer, to, id, bytes, done }) => {
-  if (done) return { status: 201, body: filedAnswer(to, done as Filed) }
+  if (done) return told(done as Filed)
   const waiting = await waitingOf(viewer, id)
   if (waiting.kind !== 'ok') return { problem: 'not-found' }
   if ('report' in waiting.value)
@@ -23,9 +23,13 @@ export const POST = keyAnswers(scopes, async ({ viewer, to, id, bytes, done }) =
   if (!filing) return { problem: 'bad-request', detail: 'The body is no JSON object.' }
   const outcome = await fileReport(viewer, { url: null, ...filing, unfiled: waiting.value.unfiled })
   if (outcome.kind !== 'ok') return refusedTold(outcome)
-  const { already } = outcome.value
-  if (!already) after(() => findEdges(system('edge finder')))
-  return { status: already ? 200 : 201, body: filedAnswer(to, outcome.value) }
+  return told(outcome.value)
+
+  /** The same whether it was done now, or before and nobody was told. */
+  function told(filed: Filed): KeyTold {
+    if (!filed.already) after(() => findEdges(system('edge finder')))
+    return { status: filed.already ? 200 : 201, body: filedAnswer(to, filed) }
+  }
 })
 
 function jsonOf(bytes: Uint8Array): object | null {
