@@ -110,7 +110,7 @@ async function alter(
   if (!staysAdmin && admins.every((admin) => admin.id === id)) return invalid('role', 'lastAdmin')
   await tx.person.update({ where: { id }, data: { ...change, version: { increment: 1 } } })
   await tx.session.deleteMany({ where: { personId: id } })
-  if (!staysAdmin) await endLinksOf(tx, id)
+  if (!staysAdmin) await endLinksOf(tx, viewer, id)
   await record(tx, viewer, [
     { subject: 'person', subjectId: id, what, before: pick(now, change), after: pick(after, change) },
   ])
