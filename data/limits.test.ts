@@ -11,7 +11,7 @@ import { viewerOf } from './person/sessions.ts'
 import { addStatement } from './statement/correct.ts'
 import { tie } from './statement/tie.ts'
 import { addStory, editStory, publish } from './story/write.ts'
-import { entered, joined } from './testing/people.fixture.ts'
+import { entered, joined, password } from './testing/people.fixture.ts'
 import { filed, must, person, wording } from './testing/small.fixture.ts'
 
 const outside = { kind: 'forbidden', why: 'stories' }
@@ -103,7 +103,7 @@ describe('an editor who is limited to stories', () => {
 
 describe('the limit', () => {
   it('is set by an admin, bites on the next request, and goes with the role', async () => {
-    const who = await joined('editor')
+    const [who, giver] = [await joined('editor'), await joined('admin')]
     const inside = await entered(who.email)
     expect(await limitToStories(free, { person: who.id, stories: [own], version: 1 })).toEqual({
       kind: 'forbidden',
@@ -120,7 +120,17 @@ describe('the limit', () => {
     })
     must(await limitToStories(admin, { person: who.id, stories: [], version: 2 }))
     expect(await viewerOf(inside.headers)).toMatchObject({ stories: [] })
-    must(await limitToStories(admin, { person: who.id, stories: null, version: 3 }))
+    const lift = { person: who.id, stories: null, version: 3 }
+    // more than before, and be it one story more, is for the password of who gives it
+    for (const more of [lift, { ...lift, stories: [own] }, { ...lift, password: '' }])
+      expect(await limitToStories(giver, more)).toMatchObject({
+        problems: [{ field: 'password', message: 'required' }],
+      })
+    expect(await limitToStories(giver, { ...lift, password: 'not this one' })).toMatchObject({
+      problems: [{ field: 'password', message: 'passwordWrong' }],
+    })
+    expect(await viewerOf(inside.headers)).toMatchObject({ stories: [] })
+    must(await limitToStories(giver, { ...lift, password }))
     expect(await viewerOf(inside.headers)).not.toHaveProperty('stories')
     must(await limitToStories(admin, { person: who.id, stories: [own], version: 4 }))
     must(await changeRole(admin, { person: who.id, role: 'reader', version: 5 }))

@@ -32,7 +32,14 @@ export const accountWrites: Record<Entry, WriteRow> = {
   },
   'action /desk/people/[person]/limit limit': {
     may: admins,
-    make: async (room) => [{ ...(await outsider(room)), stories: [room.ids.stories['water-for-belmara']!] }],
+    // limited to nothing before: a story more is given, and for the giver's password alone
+    make: async (room) => {
+      const who = await outsider(room)
+      await room.sql(`delete from story_limit where person_id = '${ID}'`)
+      await room.sql(`update person set limited = true where id = '${ID}'`)
+      const stories = [room.ids.stories['water-for-belmara']!]
+      return [{ ...who, stories, password: PASSWORD }]
+    },
   },
   'action /desk/people/[person]/second-step dropStep': {
     may: admins,

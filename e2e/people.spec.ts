@@ -147,6 +147,13 @@ test('a second step and a passkey are set up, used, and taken off again', async 
     await page.getByRole('textbox', { name: 'Title' }).fill(`Beyond the limit ${run}`)
     await page.getByRole('button', { name: 'Begin story' }).click()
     await expect(page.getByText('Your account is limited to other stories')).toBeVisible()
+    const limit = admin.locator('form').filter({ has: admin.getByRole('button', { name: 'Save the limit' }) })
+    await expect(limit.getByLabel('Your password')).toHaveCount(0)
+    await limit.getByLabel('Everywhere').check()
+    await expect(limit.getByLabel('Your password')).toBeVisible()
+    await limit.getByLabel('Your password').fill(PASSWORD)
+    await limit.getByRole('button', { name: 'Save the limit' }).click()
+    await expect(limit.getByText('Saved.')).toBeVisible()
     const tool = admin
       .locator('form')
       .filter({ has: admin.getByRole('button', { name: 'Make a reset link' }) })

@@ -6,6 +6,7 @@ import { reportData } from '#components/report/report-data.ts'
 import { checkOf, claimOf, wordings } from '#components/share/share.fixture.ts'
 import { sourceData } from '#components/source/source-data.ts'
 import type { ReportView } from '#domain/report/view.ts'
+import { policyMarks } from '#domain/source/policies.ts'
 import type { PublicRecord } from '#domain/source/record-view.ts'
 import type { SourceView } from '#domain/source/view.ts'
 import { locales } from '#messages/locales.ts'
@@ -170,10 +171,16 @@ describe('what pages tell machines keeps to its vocabulary', () => {
     const record = {
       above: [{ id: 'owneraaaaaaa', name: 'Lantern' }],
       accounts: [{ url: 'https://relay.example/courier' }, { url: 'javascript:alert(1)' }],
-      policies: { found: [{ kind: 'corrections', value: 'https://courier.example/corrections' }] },
+      policies: {
+        found: [
+          { kind: 'corrections', value: 'https://courier.example/corrections' },
+          ...policyMarks.map((by) => ({ kind: 'ethics', value: 'https://other.example/', by })),
+        ],
+      },
     }
     const told = written(sourceData(origin, view as SourceView, record as unknown as PublicRecord))
     expect(source.parse(told)).toMatchObject({ sameAs: ['https://relay.example/courier'] })
+    expect(told).not.toHaveProperty('ethicsPolicy')
     expect(
       source.parse(written(sourceData(origin, { ...view, homepage: null } as SourceView, null))),
     ).toBeTruthy()

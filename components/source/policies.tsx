@@ -28,7 +28,7 @@ export function Policies({ locale, zone, reading }: Props) {
                 ) : (
                   <Dir className="whitespace-pre-wrap">{value}</Dir>
                 )}
-                {by && <span className="text-12 text-quiet"> {t('by words')}</span>}
+                {by && <span className="text-12 text-quiet"> {t(`by ${by}`)}</span>}
               </dd>
             </div>
           ))}

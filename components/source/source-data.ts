@@ -11,7 +11,8 @@ const types: Partial<Record<SourceKind, string>> = {
 
 /**
  * A source as schema.org has it. Policies are given as its own markup stated them, and only for what has that type there:
- * none is made up, none is a word of ours, and none that a link's words alone named is passed off as a statement.
+ * none is made up, none is a word of ours, and none that a link's words alone named, or that
+ * leads to another site, is passed off as a statement.
  */
 export function sourceData(origin: string, source: SourceView, record: PublicRecord | null): object {
   const type = types[source.kind] ?? 'Organization'

@@ -55,6 +55,20 @@ export async function proveGiving(
 }
 
 /**
+ * The same where a change may give or take: whether the password was given again, to be looked at once it is known what was
+ * there. A wrong one is refused also where none is asked for.
+ */
+export async function provedGiving(
+  viewer: Viewer,
+  password: string | undefined,
+  asking: Asking,
+): Promise<Outcome<boolean>> {
+  if (viewer.kind !== 'system' && !password) return ok(false)
+  const proved = await proveGiving(viewer, password, asking)
+  return proved.kind === 'ok' ? ok(true) : proved
+}
+
+/**
  * The same of an admin who is about to open another's way in. Nobody opens their own so: that would be a way round what
  * their account asks of them.
  */

@@ -13,6 +13,7 @@ import { newId } from '../id.ts'
 import { problems } from '../problems.ts'
 import { write } from '../write.ts'
 import { proveGiving } from './again.ts'
+import { NOW_ENDED, STILL_OPEN, told } from './links.ts'
 import { hashPassword } from './password.ts'
 
 const DAY_MS = 86_400_000
@@ -37,8 +38,8 @@ export async function invite(
     if (await tx.person.findUnique({ where: { email } })) return invalid('email', 'alreadyHere')
     // one door for one address: whoever is asked in anew, as something else, comes in by the newest link alone
     const earlier = await tx.$queryRaw<{ id: string; role: string }[]>`
-      update invitation set expires_at = now() where purpose = 'invitation' and email = ${email}
-        and used_at is null and expires_at > now() returning id, role`
+      update invitation set ${NOW_ENDED} where purpose = 'invitation' and email = ${email} and ${STILL_OPEN}
+      returning id, role`
     const token = newToken()
     const byId = viewer.kind === 'person' ? viewer.id : null
     const id = newId()
@@ -53,21 +54,10 @@ export async function invite(
         expiresAt: new Date(Date.now() + 7 * DAY_MS),
       },
     })
-    // without the address: history keeps its words for ever, and who was asked in has agreed to nothing
-    await record(tx, viewer, [...earlier.map(withdrawn), told(id, 'added', null, { role })])
+    await record(tx, viewer, [...earlier.map((one) => told(one, 'withdrawn')), told({ id, role }, 'added')])
     return ok({ id, token })
   })
 }
-
-const told = (subjectId: string, what: string, before: object | null, after: object | null) => ({
-  subject: 'invitation' as const,
-  subjectId,
-  what,
-  before: before && { ...before },
-  after: after && { ...after },
-})
-
-const withdrawn = ({ id, role }: { id: string; role: string }) => told(id, 'withdrawn', { role }, null)
 
 /** Takes an invitation back: its link works no more. Doing it twice does no harm; one that was used stays used. */
 export async function withdrawInvitation(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
@@ -77,13 +67,13 @@ export async function withdrawInvitation(viewer: Viewer, input: unknown): Promis
   return write(viewer, 'person.write', async (tx) => {
     // whoever uses it at this moment waits here, or is waited for
     const [row] = await tx.$queryRaw<{ used: boolean; open: boolean; role: string }[]>`
-      select used_at is not null as used, expires_at > now() as open, role
+      select used_at is not null as used, ${STILL_OPEN} as open, role
       from invitation where id = ${id} and purpose = 'invitation' for update`
     if (!row) return missing
     if (row.used) return invalid('form', 'linkUsed')
     if (!row.open) return ok(null)
-    await tx.invitation.update({ where: { id }, data: { expiresAt: new Date() } })
-    await record(tx, viewer, [withdrawn({ id, role: row.role })])
+    await tx.$executeRaw`update invitation set ${NOW_ENDED} where id = ${id}`
+    await record(tx, viewer, [told({ id, role: row.role }, 'withdrawn')])
     return ok(null)
   })
 }
@@ -121,10 +111,7 @@ export async function firstAdminToken(): Promise<string | null> {
   const outcome = await write(system('start'), 'person.write', async (tx) => {
     if (await tx.person.findFirst({ select: { id: true } })) return ok(null)
     // A link printed by an earlier start stops working: only the newest is on the operator's screen.
-    await tx.invitation.updateMany({
-      where: { purpose: 'first admin', usedAt: null },
-      data: { expiresAt: new Date() },
-    })
+    await tx.$executeRaw`update invitation set ${NOW_ENDED} where purpose = 'first admin' and ${STILL_OPEN}`
     await tx.invitation.create({
       data: {
         id: newId(),
@@ -141,9 +128,9 @@ export async function firstAdminToken(): Promise<string | null> {
 
 /** What a link still offers, or null when it was used, ran out or never was. */
 export async function invitationOf(token: string): Promise<{ email: string | null; role: Role } | null> {
-  const row = await db().invitation.findUnique({ where: { tokenHash: hashOf(token) } })
-  if (!row || row.purpose === 'reset' || row.usedAt || row.expiresAt < new Date()) return null
-  return { email: row.email, role: row.role as Role }
+  const [row] = await db().$queryRaw<{ email: string | null; role: Role }[]>`
+    select email, role from invitation where token_hash = ${hashOf(token)} and purpose <> 'reset' and ${STILL_OPEN}`
+  return row ?? null
 }
 
 /** Makes the account that a link offers. Of any number of tries at once, one wins. */
@@ -172,7 +159,7 @@ export async function acceptInvitation(input: unknown): Promise<Outcome<{ person
 async function use(tx: Tx, token: string, email: string): Promise<Role | null> {
   const rows = await tx.$queryRaw<{ role: Role }[]>`
     update invitation set used_at = now()
-    where token_hash = ${hashOf(token)} and purpose in ('invitation', 'first admin') and used_at is null and expires_at > now() and (email is null or email = ${email})
+    where token_hash = ${hashOf(token)} and purpose in ('invitation', 'first admin') and ${STILL_OPEN} and (email is null or email = ${email})
       and (by_id is null or exists (select 1 from person p where p.id = by_id and p.role = 'admin' and p.suspended_at is null))
     returning role`
   return rows[0]?.role ?? null

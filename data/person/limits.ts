@@ -1,22 +1,32 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
-import type { Viewer } from '#domain/access/viewer.ts'
+import type { Role, Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { adminsStepInput, limitInput, stepOfInput } from '#domain/person/account-input.ts'
 import { type Asking, unknownAsking } from '#domain/person/asking.ts'
+import { gives } from '#domain/person/rights.ts'
 import { accept } from '../accept.ts'
 import { db } from '../db.ts'
 import { record } from '../history.ts'
 import { hold, stale, versionsOf } from '../subject.ts'
 import { write } from '../write.ts'
 import { ADMINS_SECOND_STEP, asksForSecondStep } from './account-rules.ts'
-import { proveAgain, proveFor } from './again.ts'
+import { proveAgain, provedGiving, proveFor } from './again.ts'
 
-/** Limits an editor to named stories, or lifts the limit. It bites on their next request. */
-export async function limitToStories(viewer: Viewer, input: unknown): Promise<Outcome<null>> {
+/**
+ * Limits an editor to named stories, or lifts the limit. It bites on their next request. Where they may write in more than
+ * before, it is for the password of who gives that.
+ */
+export async function limitToStories(
+  viewer: Viewer,
+  input: unknown,
+  asking: Asking = unknownAsking,
+): Promise<Outcome<null>> {
   const parsed = accept(viewer, 'person.write', limitInput, input)
   if (parsed.kind !== 'ok') return parsed
-  const { person: id, version, stories } = parsed.value
+  const { person: id, version, stories, password } = parsed.value
+  const proved = await provedGiving(viewer, password, asking)
+  if (proved.kind !== 'ok') return proved
   const named = stories && [...new Set(stories)].sort()
   return write(viewer, 'person.write', async (tx) => {
     await tx.$queryRaw`select id from person where id = ${id} for update`
@@ -32,6 +42,9 @@ export async function limitToStories(viewer: Viewer, input: unknown): Promise<Ou
     }
     if (named && (await tx.story.count({ where: { id: { in: named } } })) !== named.length) return missing
     if (named && person.role !== 'editor') return invalid('form', 'limitEditors')
+    const standing = { role: person.role as Role, suspendedAt: person.suspendedAt }
+    const more = gives({ ...standing, stories: was }, { ...standing, stories: named })
+    if (more && !proved.value) return invalid('password', 'required')
     await tx.storyLimit.deleteMany({ where: { personId: id } })
     if (named) await tx.storyLimit.createMany({ data: named.map((storyId) => ({ personId: id, storyId })) })
     await tx.person.update({ where: { id }, data: { limited: named !== null, version: { increment: 1 } } })

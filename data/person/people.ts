@@ -10,7 +10,7 @@ import { accept } from '../accept.ts'
 import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { write } from '../write.ts'
-import { proveGiving } from './again.ts'
+import { provedGiving } from './again.ts'
 import { endLinksOf } from './links.ts'
 
 const LIMIT = 200
@@ -50,7 +50,7 @@ export async function changeRole(
   const parsed = accept(viewer, 'person.write', roleInput, input)
   if (parsed.kind !== 'ok') return parsed
   const { person, role, version, password } = parsed.value
-  const proved = await provedBy(viewer, password, asking)
+  const proved = await provedGiving(viewer, password, asking)
   if (proved.kind !== 'ok') return proved
   return write(viewer, 'person.write', (tx) =>
     alter(tx, viewer, { id: person, version, what: 'changed role', change: { role }, proved: proved.value }),
@@ -66,24 +66,13 @@ export async function suspend(
   const parsed = accept(viewer, 'person.write', suspensionInput, input)
   if (parsed.kind !== 'ok') return parsed
   const { person, suspended, version, password } = parsed.value
-  const proved = await provedBy(viewer, password, asking)
+  const proved = await provedGiving(viewer, password, asking)
   if (proved.kind !== 'ok') return proved
   const what = suspended ? 'suspended' : 'let back in'
   const change = { suspendedAt: suspended ? new Date() : null }
   return write(viewer, 'person.write', (tx) =>
     alter(tx, viewer, { id: person, version, what, change, proved: proved.value }),
   )
-}
-
-/** Whether the password was given again; a wrong one is refused also where none is asked for. */
-async function provedBy(
-  viewer: Viewer,
-  password: string | undefined,
-  asking: Asking,
-): Promise<Outcome<boolean>> {
-  if (viewer.kind !== 'system' && !password) return ok(false)
-  const proved = await proveGiving(viewer, password, asking)
-  return proved.kind === 'ok' ? ok(true) : proved
 }
 
 type Alteration = {
@@ -121,7 +110,7 @@ async function alter(
   if (!staysAdmin && admins.every((admin) => admin.id === id)) return invalid('role', 'lastAdmin')
   await tx.person.update({ where: { id }, data: { ...change, version: { increment: 1 } } })
   await tx.session.deleteMany({ where: { personId: id } })
-  if (!staysAdmin) await endLinksOf(tx, id)
+  if (!staysAdmin) await endLinksOf(tx, viewer, id)
   await record(tx, viewer, [
     { subject: 'person', subjectId: id, what, before: pick(now, change), after: pick(after, change) },
   ])

@@ -17,6 +17,7 @@ import { newId } from '../id.ts'
 import { problems } from '../problems.ts'
 import { write } from '../write.ts'
 import { proveAgain, proveFor } from './again.ts'
+import { endResetsOf, STILL_OPEN } from './links.ts'
 import { hashPassword } from './password.ts'
 import { sessionOf } from './sessions.ts'
 import { keyOf } from './tries.ts'
@@ -33,10 +34,7 @@ export async function makeLink(
   byId: string | null,
 ): Promise<string> {
   const token = randomBytes(24).toString('base64url')
-  await tx.invitation.updateMany({
-    where: { purpose: 'reset', personId: person.id, usedAt: null },
-    data: { expiresAt: new Date() },
-  })
+  await endResetsOf(tx, person.id)
   await tx.invitation.create({
     data: {
       id: newId(),
@@ -115,9 +113,9 @@ export async function askReset(
 
 /** Whose password a link still resets, or null when it was used, ran out or never was. */
 export async function resetOf(token: string): Promise<{ email: string } | null> {
-  const row = await db().invitation.findUnique({ where: { tokenHash: hashOf(token) } })
-  if (!row?.email || row.purpose !== 'reset' || row.usedAt || row.expiresAt < new Date()) return null
-  return { email: row.email }
+  const [row] = await db().$queryRaw<{ email: string }[]>`
+    select email from invitation where token_hash = ${hashOf(token)} and purpose = 'reset' and email is not null and ${STILL_OPEN}`
+  return row ?? null
 }
 
 /**
@@ -132,7 +130,7 @@ export async function resetPassword(input: unknown, asking: Asking = unknownAski
   return write(system('reset'), 'person.write', async (tx) => {
     const [taken] = await tx.$queryRaw<{ id: string; name: string; email: string; role: Role }[]>`
       update invitation i set used_at = now() from person p
-      where i.token_hash = ${hashOf(token)} and i.purpose = 'reset' and i.used_at is null and i.expires_at > now()
+      where i.token_hash = ${hashOf(token)} and i.purpose = 'reset' and ${STILL_OPEN}
         and p.id = i.person_id and p.email = i.email and p.suspended_at is null
         and (i.by_id is null or exists (select 1 from person a where a.id = i.by_id and a.role = 'admin' and a.suspended_at is null))
       returning p.id, p.name, p.email, p.role`
@@ -184,10 +182,7 @@ async function setPassword(tx: Tx, personId: string, password: string, stays: st
   await tx.credential.updateMany({ where: { personId, providerId: 'credential' }, data: { password } })
   await tx.session.deleteMany({ where: { personId, ...(stays ? { id: { not: stays } } : {}) } })
   await tx.verification.deleteMany({ where: { value: personId } })
-  await tx.invitation.updateMany({
-    where: { purpose: 'reset', personId, usedAt: null },
-    data: { expiresAt: new Date() },
-  })
+  await endResetsOf(tx, personId)
 }
 
 const changed = (subjectId: string) => ({

@@ -155,9 +155,12 @@ describe('the rest of the record', () => {
       found: [{ kind: 'corrections' }],
       byName: 'Noa',
     })
+    const marked = { kind: 'ethics', value: 'https://other.example/', by: 'another site' }
+    must(await read([marked]))
+    expect(await lastPolicies(db(), source)).toMatchObject({ found: [marked] })
     must(await read([]))
     expect(must(await publicRecordOf(admin, source)).policies).toMatchObject({ found: [] })
-    expect(await db().policyReading.count({ where: { sourceId: source } })).toBe(2)
+    expect(await db().policyReading.count({ where: { sourceId: source } })).toBe(3)
   })
 
   it('dates wires; one that ended is the past, and is taken up when it is named again', async () => {

@@ -9,6 +9,8 @@ import { record } from '../history.ts'
 import { newId } from '../id.ts'
 import { write } from '../write.ts'
 
+const marks = { words: ', by a link’s words', 'another site': ', on another site' }
+
 /** Keeps what was read in a source's markup. Earlier readings stay: what a source once said of itself is not undone. */
 export async function keepPolicies(viewer: Viewer, input: unknown): Promise<Outcome<{ found: number }>> {
   const parsed = accept(viewer, 'source.write', policyReadingInput, input)
@@ -17,9 +19,7 @@ export async function keepPolicies(viewer: Viewer, input: unknown): Promise<Outc
   return write<{ found: number }>(viewer, 'source.write', async (tx) => {
     if (!(await tx.source.findUnique({ where: { id: sourceId }, select: { id: true } }))) return missing
     await tx.policyReading.create({ data: { id: newId(), sourceId, ...read, ...signature(viewer) } })
-    const said = read.found.map(
-      ({ kind, value, by }) => `${kind}${by ? ', by a link’s words' : ''}: ${value}`,
-    )
+    const said = read.found.map(({ kind, value, by }) => `${kind}${by ? marks[by] : ''}: ${value}`)
     await record(tx, viewer, [
       {
         subject: 'source',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, version } from '../text.ts'
-import { email, newPassword } from './input.ts'
+import { email, givingPassword, newPassword } from './input.ts'
 
 const password = z.string().min(1, 'required').max(200, 'tooLong')
 /** Six digits of an app, or a recovery code however it is set out. */
@@ -55,5 +55,6 @@ export const limitInput = z.strictObject({
   person: id,
   stories: z.array(id).max(100, 'tooMany').nullable(),
   version,
+  password: givingPassword,
 })
 export const adminsStepInput = z.strictObject({ required: z.boolean(), version: z.int().min(0), password })

@@ -25,4 +25,25 @@ describe('rights', () => {
     expect(gives(away(admin), away(reader))).toBe(false)
     expect(gives(editor, editor)).toBe(false)
   })
+  it('are given by a limit that is lifted or grows, and taken by one that is set or shrinks', () => {
+    const limited = (...stories: string[]) => ({ ...editor, stories })
+    for (const [before, after] of [
+      [limited('a'), editor],
+      [limited('a'), { ...editor, stories: null }],
+      [limited(), limited('a')],
+      [limited('a', 'b'), limited('b', 'c')],
+      [away(limited('a')), away(editor)],
+    ] as const) {
+      expect(gives(before, after)).toBe(true)
+    }
+    for (const [before, after] of [
+      [editor, limited('a')],
+      [{ ...editor, stories: null }, limited()],
+      [limited('a', 'b'), limited('b')],
+      [limited('a', 'b'), limited('b', 'a')],
+      [limited(), limited()],
+    ] as const) {
+      expect(gives(before, after)).toBe(false)
+    }
+  })
 })

@@ -22,9 +22,11 @@ export const policyKinds = Object.values(policyProperties) as [PolicyKind, ...Po
 
 /**
  * A policy as it was found: an address, made whole, or the words that stood there. `by` words: only the text of a link at
- * the foot of the page named it, and nothing in its markup stated it.
+ * the foot of the page named it, and nothing in its markup stated it. `by` another site: that is where it leads, and
+ * nothing says that whoever it is of has the page's site.
  */
-export type Policy = { kind: PolicyKind; value: string; by?: 'words' | undefined }
+export const policyMarks = ['words', 'another site'] as const
+export type Policy = { kind: PolicyKind; value: string; by?: (typeof policyMarks)[number] | undefined }
 
 /** One reading of a source's markup. */
 export type PolicyReading = { url: string; at: string; byName: string; found: Policy[] }

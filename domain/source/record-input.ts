@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, line, passage, version } from '../text.ts'
-import { policyKinds } from './policies.ts'
+import { policyKinds, policyMarks } from './policies.ts'
 
 const day = z
   .union([z.iso.date('date'), z.literal('')])
@@ -73,7 +73,7 @@ export const policyReadingInput = z.strictObject({
       z.strictObject({
         kind: z.enum(policyKinds),
         value: z.string().min(1).max(4000),
-        by: z.literal('words').optional(),
+        by: z.enum(policyMarks).optional(),
       }),
     )
     .max(50),

@@ -43,18 +43,12 @@ export async function startEmbedded(
   const bin = await binaries(identity)
   const cluster = path.join(base, 'postgres')
   const say = options.say ?? (() => undefined)
-  let stop: () => Promise<void> = async () => undefined
-  const lost = (by: string) => {
-    say(`The data folder was taken by an OnRecord on ${by}: the database ends here.`)
-    void stop()
-  }
-  const held = await holdFolder(base, { server: path.join(cluster, 'postmaster.pid'), say, lost })
+  const held = await holdFolder(base, { server: path.join(cluster, 'postmaster.pid'), say })
   try {
     const server = await startIn(base, cluster, identity, bin, options, say)
-    stop = server.stop
     return { ...server, stop: () => server.stop().then(held.release) }
   } catch (error) {
-    await held.release()
+    held.release()
     throw error
   }
 }

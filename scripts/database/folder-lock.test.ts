@@ -1,97 +1,127 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Holder, holderIn } from './folder-holder.ts'
 import { type Held, holdFolder } from './folder-lock.ts'
 
-/** Each beat is watched for by conditions: a slow machine makes these tests slower, and nothing else. */
-const pace = { beat: 20, watch: 400, leave: 60 }
+const here = 'boot-1 pid:[1]'
+const elsewhere = 'boot-2 pid:[1]'
 let folder: string
 let server: string
-let file: string
-const held: Held[] = []
+let note: string
+let waits: number[]
+let said: string[]
+const toEnd: (() => unknown)[] = []
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'onrecord-lock-'))
   server = path.join(folder, 'postmaster.pid')
-  file = path.join(folder, 'in-use.json')
+  note = path.join(folder, 'in-use.json')
+  waits = []
+  said = []
 })
 afterEach(async () => {
-  for (const one of held.splice(0)) await one.release()
+  for (const end of toEnd.splice(0)) await end()
   fs.rmSync(folder, { recursive: true, force: true })
 })
 
 async function take(over: Partial<Parameters<typeof holdFolder>[1]> = {}): Promise<Held> {
-  const one = await holdFolder(folder, { lost: () => undefined, server, pace, ...over })
-  held.push(one)
-  return one
+  const wait = async (time: number) => waits.push(time)
+  const held = await holdFolder(folder, { server, here, wait, say: (line) => said.push(line), ...over })
+  toEnd.push(held.release)
+  return held
 }
-const until = async (is: () => boolean) => {
-  while (!is()) await new Promise((resolve) => setTimeout(resolve, 5))
+
+/** Another program that asks for the folder, and what it was told. */
+async function another(at: string): Promise<{ told: unknown; program: ChildProcess }> {
+  const program = fork('scripts/database/folder-lock.fixture.ts', [folder, server, at])
+  toEnd.push(() => program.kill('SIGKILL'))
+  const [told] = await once(program, 'message')
+  return { told, program }
 }
-const leave = (holder: Partial<Holder>) =>
-  fs.writeFileSync(
-    file,
-    JSON.stringify({ id: 'gone', place: 'elsewhere', host: 'box-7', process: '1-1', beat: 3, ...holder }),
-  )
+
+const killed = async (program: ChildProcess) => {
+  program.kill('SIGKILL')
+  await once(program, 'exit')
+}
+const leave = (holder: object) =>
+  fs.writeFileSync(note, JSON.stringify({ place: elsewhere, host: 'box-7', process: '17-1', ...holder }))
+const noted = () => JSON.parse(fs.readFileSync(note, 'utf8'))
 
 describe('a data folder', () => {
-  it('is one program’s until it gives it back', async () => {
-    const first = await take()
-    await expect(take()).rejects.toThrow(`in use by another OnRecord (process ${process.pid})`)
-    await first.release()
-    expect(fs.readdirSync(folder)).toEqual([])
-    await take()
+  it('is one program’s until it gives it back or is killed, wherever the next one looks from', async () => {
+    const { told, program } = await another(elsewhere)
+    expect(told).toBe('held')
+    await expect(take()).rejects.toThrow(
+      `in use by another OnRecord (process ${program.pid} on ${os.hostname()})`,
+    )
+    await expect(take({ here: elsewhere })).rejects.toThrow(`another OnRecord (process ${program.pid}).`)
+    await killed(program)
+
+    const held = await take()
+    await expect(take()).rejects.toThrow(`(process ${process.pid})`)
+    expect((await another(elsewhere)).told).toContain(`(process ${process.pid} on ${os.hostname()})`)
+    held.release()
+    held.release()
+    expect(fs.readdirSync(folder)).toEqual(['in-use.lock'])
+    expect((await another(here)).told).toBe('held')
   })
 
-  it('is kept from a program that cannot see who has it, by the beat alone', async () => {
-    await take({ here: 'one container' })
-    const patient = { ...pace, watch: 3_600_000 }
-    await expect(take({ here: 'another container', pace: patient })).rejects.toThrow(`on ${os.hostname()})`)
-    expect(holderIn(file)?.place).toBe('one container')
-  })
-
-  it('goes to the next at once where a killed one can be seen, and after a watch where it cannot', async () => {
-    await take({ here: 'here' }).then((one) => one.release())
-    leave({ place: 'here', process: '999999999-1' })
-    await take({ here: 'here', pace: { ...pace, watch: 3_600_000 } })
-    await held.pop()!.release()
+  it('is given to one of many who find it left, and each of the others is told by whom', async () => {
     leave({})
-    const began = performance.now()
-    await take({ here: 'here' })
-    expect(performance.now() - began).toBeGreaterThanOrEqual(pace.watch)
-    await held.pop()!.release()
-    fs.writeFileSync(file, '{"id":"cut sh')
-    await take()
+    const all = await Promise.all(Array.from({ length: 4 }, () => another(here)))
+    expect(all.filter(({ told }) => told === 'held')).toHaveLength(1)
   })
 
-  it('whose server was left where it cannot be seen loses that server’s lock, and is taken once it had time to end', async () => {
+  it('with a server that may run unseen is held while that one loses its lock and ends', async () => {
     fs.writeFileSync(server, '17')
-    leave({ host: os.hostname() })
-    await take()
-    expect(fs.existsSync(server), 'a container that was started anew left nothing running').toBe(true)
-    await held.pop()!.release()
-    const said: string[] = []
     leave({})
-    const began = performance.now()
-    await take({ say: (line) => said.push(line) })
-    expect(fs.existsSync(server)).toBe(false)
-    expect(performance.now() - began).toBeGreaterThanOrEqual(pace.watch + pace.leave)
+    const seen: unknown[] = []
+    const wait = async (time: number) => {
+      const third = await take().catch((error: Error) => error.message)
+      seen.push(time, fs.existsSync(server), noted().clearing, third)
+    }
+    await take({ wait })
+    expect(seen).toEqual([70_000, false, true, expect.stringContaining('in use by another OnRecord')])
     expect(said).toEqual([expect.stringContaining('box-7')])
+    expect(noted()).toMatchObject({ place: here, process: expect.stringMatching(`^${process.pid}-`) })
+    expect(noted().clearing).toBeUndefined()
   })
 
-  it('is taken by one of many who find it left', async () => {
+  it('whose wait for such a server was cut off is waited for anew, by whoever comes', async () => {
+    fs.writeFileSync(server, '17')
     leave({})
-    const all = await Promise.allSettled(Array.from({ length: 8 }, () => take({ here: 'here' })))
-    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    await expect(take({ wait: () => Promise.reject(new Error('stopped')) })).rejects.toThrow('stopped')
+    expect(fs.existsSync(server)).toBe(false)
+    await take()
+    expect(waits).toEqual([70_000])
   })
 
-  it('that was taken while its holder was held still is told to be lost', async () => {
-    const lost: string[] = []
-    await take({ lost: (by) => lost.push(by) })
-    leave({ host: 'box-9' })
-    await until(() => lost.length > 0)
-    expect(lost).toEqual(['box-9'])
-    expect(holderIn(file)?.host).toBe('box-9')
+  it.each([
+    ['a server whose process is seen', { place: here }, []],
+    ['a container that was begun again', { place: 'boot-1 pid:[2]', host: os.hostname() }, []],
+    ['another container of this machine', { place: 'boot-1 pid:[2]' }, [70_000]],
+    ['another machine of the same name', { host: os.hostname() }, [70_000]],
+  ])('that was left by %s', async (_, left, waited) => {
+    fs.writeFileSync(server, '17')
+    leave(left)
+    const held = await take()
+    expect(waits).toEqual(waited)
+    expect(fs.existsSync(server)).toBe(waited.length === 0)
+    held.release()
+    expect(fs.existsSync(note), 'where a server may run on is not forgotten').toBe(waited.length === 0)
+  })
+
+  it('with a note that nobody can read may be anybody’s', async () => {
+    fs.writeFileSync(server, '17')
+    fs.writeFileSync(note, '{"place":"cut sh')
+    await take()
+    expect(waits).toEqual([70_000])
+  })
+
+  it('that cannot be locked says why', async () => {
+    fs.mkdirSync(path.join(folder, 'in-use.lock'))
+    await expect(take()).rejects.toThrow('unable to open')
   })
 })

@@ -5,12 +5,14 @@ import path from 'node:path'
 import { commandOf, identityOf, isRunning, stillRuns } from './processes.ts'
 
 /**
- * Milliseconds until a server that ended is started again, doubled after each start that failed. One that came up and
- * ended is begun anew at once each time, as PostgreSQL itself does with a part of it that ends: whoever waits for the
- * record waits for as short as can be.
+ * Milliseconds until a server that ended is started again: at once first, as PostgreSQL itself does with a part of it that
+ * ends, and twice as long after each start until one lived for a while. One that came up is waited for a second at most:
+ * whoever waits for the record waits for as short as can be.
  */
 const FIRST = 100
+const LONGEST_AFTER_COMING_UP = 1000
 const LONGEST = 10_000
+const LIVED = 10_000
 const STOPPING = 30_000
 
 /**
@@ -26,18 +28,23 @@ export function keepRunning(
   let child = first
   let stopping = false
   let starting: Promise<void> = Promise.resolve()
+  let wait = FIRST
   const watch = () => {
+    const cameUp = performance.now()
     child.once('exit', (code, signal) => {
       if (stopping) return
+      const lived = performance.now() - cameUp >= LIVED
+      wait = lived ? FIRST : Math.min(wait, LONGEST_AFTER_COMING_UP)
       say(`The database ended (${signal ?? `exit code ${code}`}) and is started again.`)
       starting = again()
     })
   }
   const again = async () => {
-    for (let wait = FIRST; !stopping; wait = Math.min(wait * 2, LONGEST)) {
+    while (!stopping) {
       // what the dead server began ends a moment after it, and until then its memory is in use
       await new Promise((resolve) => setTimeout(resolve, wait))
       if (stopping) return
+      wait = Math.min(wait * 2, LONGEST)
       try {
         child = await begin()
         return watch()

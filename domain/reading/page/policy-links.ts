@@ -1,20 +1,11 @@
-import { type Policy, type PolicyKind, policyProperties } from '../../source/policies.ts'
+import type { PolicyKind } from '../../source/policies.ts'
 import { decodeEntities } from './html/entities.ts'
 import { collapse } from './html/node.ts'
+import { type Stated, statedIn } from './policy-stated.ts'
 import { policyWords } from './words/policy-words.ts'
 
-/** What it links to, as it stands there, or what it holds. */
-type Found = Omit<Policy, 'value'> & { href?: string | undefined; text?: string | undefined }
+type Found = Stated & { by?: 'words' }
 
-/**
- * Names by which an element says that what it links to, or holds, is a policy: properties of schema.org in microdata and
- * RDFa (itemprop, property, rel), and rel-principles of the microformats (https://microformats.org/wiki/rel-principles).
- */
-const stated: Readonly<Record<string, PolicyKind>> = {
-  ...policyProperties,
-  principles: 'principles',
-  'publishing-principles': 'principles',
-}
 const words = new Map(
   Object.entries(policyWords).flatMap(([kind, names]) =>
     names.split(/[|\n]/).map((name) => [name.trim(), kind as PolicyKind] as const),
@@ -29,17 +20,18 @@ const TIMES = 200
 const MOST = 3_000_000
 
 /**
- * What elements of a page state of its policies, and what links at its foot name in well-known words, where nothing better
- * states that kind. No tree is made: a front page has megabytes of which nothing else is wanted. Never throws.
+ * What elements of a page state of its policies, and after that what links at its foot name in well-known words. No tree is
+ * made: a front page has megabytes of which nothing else is wanted. Never throws.
+ * @param url the page's own address
  */
-export function policyLinks(source: string): Found[] {
+export function policyLinks(source: string, url: string): Found[] {
   const page = shownOf(
     source.length > MOST ? source.slice(0, (MOST * 2) / 3) + source.slice(-MOST / 3) : source,
   )
-  const said = Object.keys(stated).flatMap((name) => statedAs(page, name))
+  const said: Found[] = statedIn(page, url)
   const named = feetOf(page).flatMap(linksIn)
   const first = new Map(named.map((one) => [one.kind, one] as const).reverse())
-  return [...said, ...[...first.values()].filter(({ kind }) => said.every((one) => one.kind !== kind))]
+  return [...said, ...first.values()]
 }
 
 const ends: Record<string, RegExp> = {
@@ -66,45 +58,17 @@ function shownOf(source: string): string {
   return parts.concat(source.slice(from)).join(' ')
 }
 
-function statedAs(page: string, name: string): Found[] {
-  const found: Found[] = []
-  let at = page.indexOf(name)
-  for (let times = 0; at >= 0 && times < TIMES; at = page.indexOf(name, at + name.length), times++) {
-    const begin = page.lastIndexOf('<', at)
-    if (begin < 0 || at - begin > TAG) continue
-    const end = page.indexOf('>', at)
-    if (end < 0) break
-    const tag = page.slice(begin, Math.min(end, begin + TAG))
-    if (!/^<[a-z]/i.test(tag) || !says(tag, name)) continue
-    const next = page.indexOf('<', end)
-    const held = page.slice(end + 1, Math.min(next < 0 ? page.length : next, end + TAG))
-    const href = attribute(tag, 'href')?.trim()
-    const text = attribute(tag, 'content')?.trim() || collapse(decodeEntities(held))
-    if (href) found.push({ kind: stated[name]!, href })
-    else if (text) found.push({ kind: stated[name]!, text })
-  }
-  return found
-}
-
-/** Whether one of a tag's words for what it is has the name, alone or in schema.org's space. */
-function says(tag: string, name: string): boolean {
-  const rel = (attribute(tag, 'rel') ?? '').split(/\s+/)
-  const property = [attribute(tag, 'itemprop'), attribute(tag, 'property')].flatMap((value) =>
-    (value ?? '').split(/\s+/),
-  )
-  const ours = Object.hasOwn(policyProperties, name) ? property : []
-  const of = (value: string) => value.replace(/^(?:https?:\/\/schema\.org\/|schema:)/i, '')
-  return ours.some((value) => of(value) === name) || rel.some((value) => of(value) === name)
-}
-
 /** The parts of a page that stand at its foot, by element, role or name. */
 function feetOf(page: string): string[] {
   const foot = /footer|contentinfo/gi
   const feet: string[] = []
   let times = 0
   for (let here = foot.exec(page); here && feet.length < FEET && times++ < TIMES; here = foot.exec(page)) {
-    const begin = page.lastIndexOf('<', here.index)
-    const tag = page.slice(Math.max(begin, here.index - TAG), foot.lastIndex)
+    // no further back than a tag is long: a page may have no other one, and this is asked many times
+    const from = Math.max(0, here.index - TAG)
+    const begin = from + page.slice(from, here.index).lastIndexOf('<')
+    if (begin < from) continue
+    const tag = page.slice(begin, foot.lastIndex)
     if (!/^<(?:footer$|[a-z][^<>]*\b(?:id|class|role)\s*=\s*(?:"[^"]*|'[^']*|[^\s"'>]*)$)/i.test(tag))
       continue
     const close = /^<footer/i.test(tag) ? page.indexOf('</footer', begin) : -1
