@@ -13,17 +13,22 @@ import { stemsOf } from './terms.ts'
 const { sql } = Prisma
 const LONGEST = 200
 const MOST_WORDS = 8
-/** Of each kind, and of what of it matches, how many are looked at: whoever wants another types on. */
+/** Of each kind, how many are shown, and how many are ranked: whoever wants another types on. */
 const EACH = 4
-const LOOKED_AT = 100
+const RANKED = 100
+/** Of what matches, as many are met, in no order; where more do, it is looked for among so many of the newest. */
+const MET = 1000
+const NEWEST = 2000
 /** Everything that has a name. A statement has none: it is searched. */
 const NAMED = ['claim', 'story', 'report', 'actor', 'source'] as const
 /** What a name is found by: the stems of its words, and the words as they are written (migration 0037, by kind). */
 const name = sql`(ts_filter(d.vector, '{a}') || array_to_tsvector(d.words))`
+/** A whole name: the last of the words of what has a name, and no title (migration 0039). */
+const whole = sql`d.words[cardinality(d.words)]`
 
 /**
- * Claims, stories, reports, speakers and sources by their own words, the last of which may be only begun; the nearest
- * first, of what the viewer may see. Nothing is read for less than two letters. At most four queries.
+ * Claims, stories, reports, speakers and sources by their own words, the last of which may be only begun; what is
+ * called just that first, then the nearest, of what the viewer may see. Nothing is read for less than two letters. At most four queries.
  */
 export async function thingsNamed(viewer: Viewer, typed: string): Promise<Outcome<Found[]>> {
   const words = begunWords(typed.length > LONGEST ? [] : wordsOf(typed).slice(0, MOST_WORDS))
@@ -35,15 +40,12 @@ export async function thingsNamed(viewer: Viewer, typed: string): Promise<Outcom
   const one = (word: string) => [word, ...(stems.get(word) ?? [])].map((stem) => `'${stem}'`)
   const all = [...words.slice(0, -1).map(one), [...one(last), `'${last}':*`]]
   const query = sql`${all.map((ways) => `(${ways.join(' | ')})`).join(' & ')}::tsquery`
-  const ofKind = (kind: Prisma.Sql) => sql`
-    (select d.key, d.at, ts_rank(d.name, ${query}, 1) as rank from (select d.key, d.at, ${name} as name from search_document d
-      where d.kind = ${kind} and ${name} @@ ${query} and ${desk ? sql`true` : sql`d.is_public`} limit ${LOOKED_AT}) d
-    order by rank desc, at desc, key limit ${EACH})`
+  const seen = desk ? sql`true` : sql`d.is_public`
   const rows = await db().$queryRaw<{ key: string }[]>`
     ${Prisma.join(
-      NAMED.map((kind) => ofKind(Prisma.raw(`'${kind}'`))),
+      NAMED.map((kind) => ofKind(kind, query, words.join(' '), seen)),
       ' union all ',
-    )} order by rank desc, at desc, key`
+    )} order by whole desc, rank desc, at desc, key`
   return ok(
     await asFound(
       rows.map(({ key }) => key),
@@ -51,6 +53,32 @@ export async function thingsNamed(viewer: Viewer, typed: string): Promise<Outcom
       desk,
     ),
   )
+}
+
+/**
+ * Of one kind: what is called just what was typed; of all that match, the newest reports, and of what has a name the shortest
+ * ones. Where a thousand and more match, those among the newest come before any of the thousand.
+ */
+function ofKind(
+  kind: (typeof NAMED)[number],
+  query: Prisma.Sql,
+  typed: string,
+  seen: Prisma.Sql,
+): Prisma.Sql {
+  const [of, hasName] = [Prisma.raw(`d.kind = '${kind}'`), kind === 'actor' || kind === 'source']
+  const shortest = kind === 'report' ? sql`` : sql`size,`
+  return sql`(
+    with met as materialized (select d.key, d.at, cardinality(d.words) as size from search_document d
+      where ${of} and ${name} @@ ${query} and ${seen} limit ${MET}),
+    few as (select count(*) < ${MET} as all_met from met),
+    ranked as (
+      (select key, all_met as near, false as whole from met, few order by ${shortest} at desc, key limit ${RANKED})
+      union all (select key, true, false from (select d.key, ${name} as name from search_document d
+        where ${of} and ${seen} and not (select all_met from few) order by d.at desc, d.key desc limit ${NEWEST}) d where name @@ ${query} limit ${RANKED})
+      ${hasName ? sql`union all (select d.key, true, true from search_document d where ${of} and ${whole} = ${typed} and ${seen} order by d.at desc, d.key limit ${EACH})` : sql``})
+    select d.key, d.at, r.whole, ts_rank(${name}, ${query}, 1) as rank
+    from (select key, bool_or(near) as near, bool_or(whole) as whole from ranked group by key) r join search_document d using (key)
+    order by r.whole desc, r.near desc, rank desc, d.at desc, d.key limit ${EACH})`
 }
 
 /** The words without a single letter after others: hardly begun, it would leave nothing of what they name. */
