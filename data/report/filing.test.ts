@@ -236,6 +236,14 @@ describe('filing a report', () => {
     ])
   })
 
+  it('is looked at where it came from, which is asked for once', async () => {
+    const url = `https://once-${counter}.example/${crypto.randomUUID()}`
+    const { report } = await filed(editor, { text: paragraph(), url })
+    expect(
+      await db().$queryRaw`select url, xmax = '0'::xid as untouched from look where report_id = ${report}`,
+    ).toEqual([{ url, untouched: true }])
+  })
+
   it('waits for nobody who brings an objection', async () => {
     await db().$transaction(async (tx) => {
       await inLine(tx, 'objections')
