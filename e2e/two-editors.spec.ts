@@ -142,7 +142,7 @@ test('offline during a decision and a correction: kept, said, and saved when bac
   await expect(inHand(page)).toContainText('Confirmed')
 
   const report = page.url()
-  const away = page.getByRole('banner').getByRole('link', { name: 'Stories' })
+  const away = page.getByRole('link', { name: 'Stories', exact: true }).first()
   await page.context().setOffline(true)
   await away.click()
   await expect(page.getByText('There is no connection')).toBeVisible()

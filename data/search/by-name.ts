@@ -16,9 +16,9 @@ const MOST_WORDS = 8
 /** Of each kind, how many are shown, and how many are ranked: whoever wants another types on. */
 const EACH = 4
 const RANKED = 100
-/** Of what matches, as many are met, in no order; where more do, it is looked for among so many of the newest. */
+/** So many of the newest of a kind are gone through first; what is less common the index names, as many as this and in no order. */
+const NEWEST = 1000
 const MET = 1000
-const NEWEST = 2000
 /** Everything that has a name. A statement has none: it is searched. */
 const NAMED = ['claim', 'story', 'report', 'actor', 'source'] as const
 /** What a name is found by: the stems of its words, and the words as they are written (migration 0037, by kind). */
@@ -57,7 +57,8 @@ export async function thingsNamed(viewer: Viewer, typed: string): Promise<Outcom
 
 /**
  * Of one kind: what is called just what was typed; of all that match, the newest reports, and of what has a name the shortest
- * ones. Where a thousand and more match, those among the newest come before any of the thousand.
+ * ones. What very many are called by is met among the newest at once, and the index, which would name them all, is not asked;
+ * of what the index names too many of, those among the newest come first.
  */
 function ofKind(
   kind: (typeof NAMED)[number],
@@ -65,17 +66,17 @@ function ofKind(
   typed: string,
   seen: Prisma.Sql,
 ): Prisma.Sql {
-  const [of, hasName] = [Prisma.raw(`d.kind = '${kind}'`), kind === 'actor' || kind === 'source']
-  const shortest = kind === 'report' ? sql`` : sql`size,`
+  const of = sql`d.kind = ${Prisma.raw(`'${kind}'`)} and ${seen}`
+  const shortest = kind === 'report' ? sql`` : sql`cardinality(d.words),`
+  const called = sql`union all (select d.key, true, true from search_document d where ${of} and ${whole} = ${typed} order by d.at desc, d.key limit ${EACH})`
   return sql`(
-    with met as materialized (select d.key, d.at, cardinality(d.words) as size from search_document d
-      where ${of} and ${name} @@ ${query} and ${seen} limit ${MET}),
-    few as (select count(*) < ${MET} as all_met from met),
-    ranked as (
-      (select key, all_met as near, false as whole from met, few order by ${shortest} at desc, key limit ${RANKED})
-      union all (select key, true, false from (select d.key, ${name} as name from search_document d
-        where ${of} and ${seen} and not (select all_met from few) order by d.at desc, d.key desc limit ${NEWEST}) d where name @@ ${query} limit ${RANKED})
-      ${hasName ? sql`union all (select d.key, true, true from search_document d where ${of} and ${whole} = ${typed} and ${seen} order by d.at desc, d.key limit ${EACH})` : sql``})
+    with newest as materialized (select d.key from (select d.key, ${name} as name from search_document d
+      where ${of} order by d.at desc, d.key desc limit ${NEWEST}) d where d.name @@ ${query} limit ${RANKED}),
+    met as materialized (select d.key, d.at, d.words from search_document d
+      where (select count(*) from newest) < ${RANKED} and ${of} and ${name} @@ ${query} limit ${MET}),
+    ranked as (select key, true as near, false as whole from newest
+      union all (select d.key, (select count(*) from met) < ${MET}, false from met d order by ${shortest} d.at desc, d.key limit ${RANKED})
+      ${kind === 'actor' || kind === 'source' ? called : sql``})
     select d.key, d.at, r.whole, ts_rank(${name}, ${query}, 1) as rank
     from (select key, bool_or(near) as near, bool_or(whole) as whole from ranked group by key) r join search_document d using (key)
     order by r.whole desc, r.near desc, rank desc, d.at desc, d.key limit ${EACH})`
