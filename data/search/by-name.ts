@@ -16,7 +16,7 @@ const MOST_WORDS = 8
 /** Of each kind, how many are shown, and how many are ranked: whoever wants another types on. */
 const EACH = 4
 const RANKED = 100
-/** So many of the newest of a kind are gone through first; what is less common the index names, as many as this and in no order. */
+/** So many of the newest reports and claims are gone through first; what is less common the index names, as many as this and in no order. */
 const NEWEST = 1000
 const MET = 1000
 /** Everything that has a name. A statement has none: it is searched. */
@@ -57,8 +57,8 @@ export async function thingsNamed(viewer: Viewer, typed: string): Promise<Outcom
 
 /**
  * Of one kind: what is called just what was typed; of all that match, the newest reports, and of what has a name the shortest
- * ones. What very many are called by is met among the newest at once, and the index, which would name them all, is not asked;
- * of what the index names too many of, those among the newest come first.
+ * ones. What very many reports or claims are called by is met among the newest at once, and the index, which would name them all,
+ * is not asked; of what it names too many of, those among the newest come first.
  */
 function ofKind(
   kind: (typeof NAMED)[number],
@@ -68,10 +68,11 @@ function ofKind(
 ): Prisma.Sql {
   const of = sql`d.kind = ${Prisma.raw(`'${kind}'`)} and ${seen}`
   const shortest = kind === 'report' ? sql`` : sql`cardinality(d.words),`
+  const many = kind === 'report' || kind === 'claim' ? sql`true` : sql`false`
   const called = sql`union all (select d.key, true, true from search_document d where ${of} and ${whole} = ${typed} order by d.at desc, d.key limit ${EACH})`
   return sql`(
     with newest as materialized (select d.key from (select d.key, ${name} as name from search_document d
-      where ${of} order by d.at desc, d.key desc limit ${NEWEST}) d where d.name @@ ${query} limit ${RANKED}),
+      where ${many} and ${of} order by d.at desc, d.key desc limit ${NEWEST}) d where d.name @@ ${query} limit ${RANKED}),
     met as materialized (select d.key, d.at, d.words from search_document d
       where (select count(*) from newest) < ${RANKED} and ${of} and ${name} @@ ${query} limit ${MET}),
     ranked as (select key, true as near, false as whole from newest
