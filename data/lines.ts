@@ -9,7 +9,8 @@ export type Line = keyof typeof lines
 /**
  * What is asked from here goes by ids, through indexes, and is little however large the record: each connection plans it once, as
  * for a large record, and not anew for what is asked, which takes longer than answering. Until the transaction waits in a line:
- * what is asked there may lead to very much, and its plan must know. Stands in another query.
+ * what is asked there may lead to very much, and its plan must know. Stands in another query. Between the two only what
+ * report/planned.test.ts names.
  */
 export const plannedOnce = Prisma.sql`set_config('plan_cache_mode', 'force_generic_plan', true) || set_config('enable_seqscan', 'off', true)`
 const plannedAgain = Prisma.sql`set_config('plan_cache_mode', 'auto', true) || set_config('enable_seqscan', 'on', true)`

@@ -140,4 +140,16 @@ test('offline during a decision and a correction: kept, said, and saved when bac
   await expect(inHand(page)).toContainText('as she put it')
   await reach(page, wellTax.engineer)
   await expect(inHand(page)).toContainText('Confirmed')
+
+  const report = page.url()
+  const away = page.getByRole('link', { name: 'Stories', exact: true }).first()
+  await page.context().setOffline(true)
+  await away.click()
+  await expect(page.getByText('There is no connection')).toBeVisible()
+  expect(page.url()).toBe(report)
+  await page.context().setOffline(false)
+  // a machine without a network that OnRecord runs on
+  await page.evaluate(() => Object.defineProperty(navigator, 'onLine', { value: false }))
+  await away.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Stories' })).toBeVisible()
 })

@@ -139,6 +139,21 @@ describe('an act', () => {
     expect(after.rows[0]).toMatchObject({ rest: 'open', stamp: 'changed' })
   })
 
+  it('that fails puts nothing back over what a colleague did meanwhile and the newer list knows', () => {
+    const state = begin(list(row(1), row(2)), {})
+    const put = inboxAfter(state, {
+      type: 'put',
+      rows: [row(1, { rest: 'aside' }), row(2, { rest: 'aside' })],
+    })
+    const listed = arrive(put, row(1, { rest: 'snoozed', until: 5, assigned: 'sami', version: 3 }), row(2))
+    const back = inboxAfter(listed, { type: 'put', rows: [row(1), row(2)] })
+    expect(keys(back)).toEqual(['drafts:1', 'drafts:2'])
+    expect(back.rows[0]).toMatchObject({ rest: 'open', assigned: 'sami', version: 3 })
+    const { rows } = inboxAfter(back, { type: 'showed news' })
+    expect(rows[0]).toMatchObject({ rest: 'snoozed', until: 5, assigned: 'sami', version: 3 })
+    expect(rows[1]).toMatchObject({ rest: 'open', version: 0 })
+  })
+
   it('on what was settled meanwhile leaves it in its place and lets no further act name it; nothing stays chosen', () => {
     const all = inboxAfter(begin(list(row(1), row(2)), {}), {
       type: 'chose',

@@ -94,15 +94,20 @@ function chosenAfter(chosen: ReadonlySet<string>, keys: readonly string[], as: b
 
 function replaced(rows: readonly InboxRow[], by: readonly InboxRow[]): InboxRow[] {
   const fresh = new Map(by.map((row) => [row.key, row]))
-  return rows.map((row) => fresh.get(row.key) ?? row)
+  return rows.map((row) => {
+    const own = fresh.get(row.key) ?? row
+    return own.version < row.version ? { ...own, version: row.version, assigned: row.assigned } : own
+  })
 }
 
-/** What one did oneself is no news, also where a list that came before it is not shown yet. */
+/** What one did oneself is no news, also where a list that came before it is not shown yet; what that list knows better stays. */
 function nextAfter(next: InboxList | null, by: readonly InboxRow[]): InboxList | null {
   if (!next) return null
   const fresh = new Map(by.map((row) => [row.key, row]))
   const rows = next.rows.map((row) => {
-    const { assigned, rest, until, version } = fresh.get(row.key) ?? row
+    const own = fresh.get(row.key)
+    if (!own || own.version < row.version) return row
+    const { assigned, rest, until, version } = own
     return { ...row, assigned, rest, until, version }
   })
   return { ...next, rows }

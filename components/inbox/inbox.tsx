@@ -58,7 +58,7 @@ export function Inbox(props: InboxProps) {
   useInboxOffer(inbox, does)
   const { state, isWhole, acts, lost, news } = inbox
   const { lines, tally } = isWhole ? inbox.shown : first
-  const begun = (isWhole && inbox.shown.places.get(first.lines[0]?.id ?? '')) || first.begun
+  const begun = (isWhole ? inbox.shown.places.get(first.lines[0]?.id ?? '') : null) ?? first.begun
   const names = isWhole ? state.names : first.names
   const filter = isWhole ? state.filter : props.filter
   const languages = isWhole ? languagesOf(locale, state.rows, first.languages) : first.languages

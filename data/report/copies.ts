@@ -1,46 +1,20 @@
 import 'server-only'
 import type { Viewer } from '#domain/access/viewer.ts'
-import { type Prepared, type Shared, sharedOf } from '#domain/reading/copies/passages.ts'
-import { Prisma } from '#prisma/client/client.ts'
+import { type Shared, sharedOf } from '#domain/reading/copies/passages.ts'
+import type { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import type { ChangeRow } from '../history.ts'
 import { inLine } from '../lines.ts'
+import { candidatesOf, type Looked, type NewText, type OldText } from './copy-candidates.ts'
 import { type Found, keepFound } from './keep-found.ts'
 import { texts } from './prepared.ts'
 
-/** How many candidates are compared word by word; bands put the true copies first, but do not tell half of a text from less. */
-const CANDIDATES = 48
-/**
- * As many texts as one band leads to. What more have in common is a line that a publisher puts under all it prints, or a story
- * that everybody carries: the oldest of these will do, and each true copy has bands that few others have.
- */
-const OF_A_BAND = 200
 /** As many as are tied to one report: those that share most. */
 const NEAREST = 20
 /** crosscheck: the same text counts at once from half of the passage on; below it an editor decides. */
 const CERTAIN_SHARE = 0.5
 /** Less than this is a shared quote or a shared boilerplate line, not a copy. */
 const LEAST_SHARE = 0.05
-
-type NewText = {
-  reportId: string
-  sourceId: string
-  snapshotId: string
-  text: string
-  bands: string[]
-  publishedAt: Date | null
-}
-type OldText = {
-  id: string
-  report_id: string
-  text: Prepared
-  published_at: Date | null
-  carried: boolean
-  carries: boolean
-}
-
-/** What a look found, and the oldest transaction that had not ended then: what it and later ones wrote was not seen. */
-type Looked = { seen: OldText[]; horizon: string | null }
 
 /**
  * Ties a new report to those whose text it shares: the later one rests on the earlier, and a subscriber on its wire
@@ -136,49 +110,6 @@ const nearest = (compared: Near[]): Near[] =>
     .filter(({ share }) => share >= LEAST_SHARE)
     .sort((a, b) => b.share - a.share)
     .slice(0, NEAREST)
-
-/** Whether subscription `c` ran on the day of the later report; of one without a day, of the earlier. */
-const carriedThen = ({ publishedAt }: NewText): Prisma.Sql =>
-  Prisma.sql`coalesce(daterange(c.valid_from, c.valid_to) @> (greatest(${publishedAt}::timestamptz, r.published_at) at time zone 'UTC')::date, true)`
-
-/** Snapshots that share bands, and how many. Band by band, so that one which very many have costs no more than others. */
-const sharing = ({ bands, reportId }: NewText): Prisma.Sql => Prisma.sql`
-  select s.id, s.report_id, count(*) as shared from unnest(${bands}::text[]) band
-  cross join lateral (select n.id, n.report_id from snapshot n where n.bands @> array[band] limit ${OF_A_BAND}) s
-  where s.report_id <> ${reportId} group by s.id, s.report_id`
-
-/**
- * The same among snapshots that were written by a transaction that had not ended at the first look: however large the record, a
- * few. They belong to reports that came in or were captured again a short while ago, and bands are compared only of what is
- * new: that is where the time goes.
- */
-const since = ({ bands, reportId }: NewText, { seen, horizon }: Looked): Prisma.Sql => Prisma.sql`
-  select s.id, s.report_id, (select count(*) from unnest(s.bands) band where band = any(${bands}::text[])) as shared
-  from (select n.id, n.report_id, n.bands from snapshot n
-    where n.report_id in (select id from report where created_at > now() - interval '1 minute'
-        union all select subject_id from history where what = 'captured again' and at > now() - interval '1 minute')
-      and age(n.xmin) <= age(${horizon}::text::xid8::xid) and n.id <> all(${seen.map(({ id }) => id)}::text[]) offset 0) s
-  where s.bands && ${bands}::text[] and s.report_id <> ${reportId}`
-
-/**
- * Reports that share bands, nearest first. `carries`: the fresh report's source carries theirs; `carried`: the reverse.
- * @param before what was looked at before: only what was filed since
- */
-async function candidatesOf(tx: Tx, fresh: NewText, before?: Looked): Promise<Looked> {
-  const held = texts.held()
-  const rows = await tx.$queryRaw<(Omit<OldText, 'text'> & { text: string | null; horizon: string })[]>`
-    with near as materialized (${before ? since(fresh, before) : sharing(fresh)} order by shared desc, s.id limit ${CANDIDATES})
-    select n.id, n.report_id, case when n.id <> all(${[...held.keys()]}::text[]) then s.text end as text, r.published_at, h.horizon,
-      exists (select 1 from source_carries c where c.source_id = ${fresh.sourceId} and c.wire_id = r.source_id and ${carriedThen(fresh)}) as carries,
-      exists (select 1 from source_carries c where c.source_id = r.source_id and c.wire_id = ${fresh.sourceId} and ${carriedThen(fresh)}) as carried
-    from (select pg_snapshot_xmin(pg_current_snapshot())::text as horizon) h
-    left join (near n join snapshot s on s.id = n.id join report r on r.id = n.report_id) on true
-    order by n.shared desc, n.id`
-  const seen = rows.flatMap((row) =>
-    row.id ? [{ ...row, text: texts.of(row.id, row.text ?? held.get(row.id)?.text ?? '') }] : [],
-  )
-  return { seen, horizon: rows[0]!.horizon }
-}
 
 /** Of pairs of reports, those of which the first credits the source of the second in its own text, as from|to. */
 async function creditedAmong(

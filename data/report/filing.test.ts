@@ -140,29 +140,53 @@ describe('filing a report', () => {
     expect(last?.tags).toEqual(expect.arrayContaining([`report:${report}`, `source:${sourceId}`, 'sources']))
   })
 
-  it('finds a copy behind a line that far more reports have than are looked at', async () => {
-    const line = `${paragraph()} ${paragraph()}`
-    const { report } = await filed(editor, { text: `${paragraph()} ${paragraph()} ${line}` })
-    const row = await db().report.findUniqueOrThrow({ where: { id: report }, include: { snapshots: true } })
-    const [snapshot] = row.snapshots
-    const others = Array.from({ length: 300 }, () => ({ id: newId(), text: `${own()}. ${line}` }))
-    const { snapshots: _, ...reports } = row
-    const { blocks: __, redirects: ___, headers: ____, ...snapshots } = snapshot!
-    await db().report.createMany({
-      data: others.map(({ id }) => ({ ...reports, id, createdAt: new Date('2026-01-01') })),
-    })
+  /** Snapshots of these texts, filed long ago: each of a report of its own, or all of one that is much re-read. */
+  async function old(texts: string[], report?: string): Promise<void> {
+    const like = report ?? (await filed(editor, { text: paragraph() })).report
+    const row = await db().report.findUniqueOrThrow({ where: { id: like }, include: { snapshots: true } })
+    const { snapshots: kept, ...reports } = row
+    const { blocks: _, redirects: __, headers: ___, ...snapshots } = kept[0]!
+    const rows = texts.map((text, at) => ({ id: newId(), text, number: report ? at + 2 : 1 }))
+    if (!report)
+      await db().report.createMany({
+        data: rows.map(({ id }) => ({ ...reports, id, createdAt: new Date('2026-01-01') })),
+      })
     await db().snapshot.createMany({
-      data: others.map(({ id, text }) => ({
-        ...{ ...snapshots, id, reportId: id, text, bands: bandKeys(text), bytesHash: hash('sha256', id) },
-        ...{ blocks: [], redirects: [], headers: {} },
+      data: rows.map(({ id, text, number }) => ({
+        ...{ ...snapshots, id, number, text, reportId: report ?? id },
+        ...{ bands: bandKeys(text), bytesHash: hash('sha256', id), blocks: [], redirects: [], headers: {} },
       })),
     })
-    const text = `${paragraph()} ${paragraph()} ${paragraph()}`
-    const old = await filed(editor, { text: `${line} ${text}` })
-    const fresh = await filed(editor, { text: `${line} ${text} ${own()}` })
-    const tied = await db().reliance.findMany({ where: { kind: 'same text', fromReportId: fresh.report } })
-    expect(tied.filter(({ certain }) => certain).map(({ toReportId }) => toReportId)).toContain(old.report)
+  }
+  const wordsOf = (count: number) =>
+    Array.from({ length: count }, () => crypto.randomUUID().slice(0, 8)).join(' ')
+  const certainOf = async (fromReportId: string) =>
+    (await db().reliance.findMany({ where: { kind: 'same text', certain: true, fromReportId } })).map(
+      ({ toReportId }) => toReportId,
+    )
+
+  it('finds a copy whose publisher puts more under all that it prints than it copied', async () => {
+    const under = wordsOf(220)
+    await old(Array.from({ length: 600 }, () => `${wordsOf(80)} ${under}`))
+    const text = wordsOf(80)
+    const origin = await filed(editor, { text: `${text} ${under}` })
+    await old(Array.from({ length: 60 }, () => `${wordsOf(80)} ${under}`))
+    const copy = await filed(editor, { text: `${text} ${under} ${own()}` })
+    expect(await certainOf(copy.report)).toContain(origin.report)
+    const tied = await db().reliance.findMany({ where: { kind: 'same text', fromReportId: copy.report } })
     expect(tied).toHaveLength(20)
+  })
+
+  it('finds a copy beside a report that was captured again and again', async () => {
+    const [text, more] = [wordsOf(200), wordsOf(60)]
+    const origin = await filed(editor, { text })
+    const { report } = await filed(editor, { text: `${text} ${more}` })
+    await old(
+      Array.from({ length: 60 }, () => `${text} ${more} ${own()}`),
+      report,
+    )
+    const copy = await filed(editor, { text: `${text} ${more} ${wordsOf(10)}` })
+    expect((await certainOf(copy.report)).sort()).toEqual([origin.report, report].sort())
   })
 
   it('ties two copies that are filed at once, of two sources or of one', async () => {
@@ -210,6 +234,14 @@ describe('filing a report', () => {
     expect(await sameText([before.report, fresh])).toMatchObject([
       { fromReportId: fresh, toReportId: before.report },
     ])
+  })
+
+  it('is looked at where it came from, which is asked for once', async () => {
+    const url = `https://once-${counter}.example/${crypto.randomUUID()}`
+    const { report } = await filed(editor, { text: paragraph(), url })
+    expect(
+      await db().$queryRaw`select url, xmax = '0'::xid as untouched from look where report_id = ${report}`,
+    ).toEqual([{ url, untouched: true }])
   })
 
   it('waits for nobody who brings an objection', async () => {

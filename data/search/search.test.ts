@@ -277,6 +277,40 @@ describe('things by name', () => {
       }
   })
 
+  it('are met by a whole name, and reports by the newest, however many begin like it', async () => {
+    const source = await db().source.findFirstOrThrow({ where: { id: [...newsroom.sources.values()][0]! } })
+    const report = await db().report.findFirstOrThrow()
+    const put = (rows: string, count: number) =>
+      db().$executeRawUnsafe(`
+        insert into search_document (key, kind, record_id, is_public, at, words, vector)
+        select k.kind || ':' || k.id, k.kind, k.id, true, timestamptz '2026-01-01' + k.at * interval '1 minute', k.words, '''ombry'':1A'::tsvector
+        from generate_series(1, ${count}) n cross join lateral (values ${rows}) k (kind, id, at, words)`)
+    const forget = async () => {
+      await db().$executeRaw`delete from search_document where 'ombry' = any(words)`
+      await db()
+        .$executeRaw`insert into search_pending (subject, subject_id) values ('document', ${`source:${source.id}`}), ('document', ${`report:${report.id}`})`
+      while (!(await bringUpToDate(60_000)));
+    }
+    // more than are ranked, and more than are met
+    for (const count of [300, 1200])
+      try {
+        await db()
+          .$executeRaw`delete from search_document where key in (${`source:${source.id}`}, ${`report:${report.id}`})`
+        await put(
+          `('source', 'many' || n, n, array['ombry', 'tal' || n, 'ombry tal' || n]), ('report', 'many' || n, n, array['ombry'])`,
+          count,
+        )
+        await put(
+          `('source', '${source.id}', 0, array['ombry']), ('report', '${report.id}', 9000, array['ombry'])`,
+          1,
+        )
+        expect(await named(editor, 'ombry')).toEqual([`source: ${source.name}`, `report: ${report.title}`])
+        expect(await named(editor, 'ombr')).toContain(`report: ${report.title}`)
+      } finally {
+        await forget()
+      }
+  })
+
   it('are those that the viewer may see', async () => {
     expect((await named(editor, 'ombrelad')).length).toBe(1)
     for (const begun of ['ombrelad', 'quorvan', 'Drummelo', 'Hathersb', 'pelland'])

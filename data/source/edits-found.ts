@@ -22,7 +22,7 @@ export type Edits = SourceView['recent'][number]['edits']
 const MOST = 10
 
 /** The newest changes of a report's words, as JSON; the report is the value of an expression. */
-export const editsOf = (report: Prisma.Sql): Prisma.Sql => Prisma.sql`
+export const newestEdits = (report: Prisma.Sql): Prisma.Sql => Prisma.sql`
   coalesce((select jsonb_agg(jsonb_build_object('number', c.number, 'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
     'silent', c.silent, 'noted', c.note_start is not null,
     'beside', c.kinds && array['byline', 'swing'] and c.kinds <@ array['byline', 'swing', 'headline']) order by c.at desc, c.id desc)

@@ -8,7 +8,7 @@ import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { newestPublic, publicBySource } from '../report/public.ts'
 import { versionsOf } from '../subject.ts'
-import { type Edits, editsOf } from './edits-found.ts'
+import { type Edits, newestEdits } from './edits-found.ts'
 
 const LIMIT = 500
 const RECENT = 50
@@ -105,7 +105,7 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
       where n.report_id = one.id and (select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1) = 'confirmed'
         and exists (select 1 from stance t join membership m on m.claim_id = t.claim_id join story y on y.id = m.story_id
           where t.statement_id = s.id and t.superseded_by_id is null and t.value is not null and (${desk} or y.published_at is not null))) as count,
-      ${editsOf(Prisma.sql`one.id`)} as edits
+      ${newestEdits(Prisma.sql`one.id`)} as edits
     from unnest(${recent.map((report) => report.id)}::text[]) one (id)`
   const stories = await db().$queryRaw<SourceView['stories']>`
     select y.id, y.title, y.language from (

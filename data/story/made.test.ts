@@ -15,7 +15,7 @@ beforeAll(async () => {
     async () => undefined,
     () => 'a long pass phrase',
   )
-}, 120_000)
+}, 240_000)
 
 describe('what made a number', () => {
   it('adds up to it: claims and reports of a story', async () => {

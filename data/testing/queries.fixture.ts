@@ -1,12 +1,15 @@
 import pg from 'pg'
 
-/** Counts what goes over the wire to PostgreSQL while `work` runs. */
-export async function queries(work: () => Promise<unknown>): Promise<number> {
+/** How often PostgreSQL is asked while `work` runs. */
+export const queries = async (work: () => Promise<unknown>): Promise<number> => (await asked(work)).length
+
+/** What goes over the wire to PostgreSQL while `work` runs. */
+export async function asked(work: () => Promise<unknown>): Promise<string[]> {
   const original = pg.Client.prototype.query
-  let count = 0
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
+  const texts: string[] = []
+  pg.Client.prototype.query = function noted(this: pg.Client, ...args: unknown[]) {
     const text = typeof args[0] === 'string' ? args[0] : ((args[0] as { text?: string }).text ?? '')
-    if (!/^\s*(begin|commit|rollback|deallocate)/i.test(text)) count++
+    if (!/^\s*(begin|commit|rollback|deallocate)/i.test(text)) texts.push(text)
     return (original as (...rest: unknown[]) => unknown).apply(this, args)
   } as typeof original
   try {
@@ -14,5 +17,5 @@ export async function queries(work: () => Promise<unknown>): Promise<number> {
   } finally {
     pg.Client.prototype.query = original
   }
-  return count
+  return texts
 }
