@@ -10,8 +10,10 @@ import { isHeaderValue } from '#domain/report/header-value.ts'
 import { headlineBeside } from '#domain/report/headline.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
 import { hasNote, presenceOf } from '#domain/report/presence.ts'
+import { localOf } from '#domain/report/published.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
 import { isAmong, stands } from '#domain/report/swing.ts'
+import { env } from '#env'
 import type { FetchedPage, FetchRefusal } from '#outside/fetch-outcome.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
 import { besideOf } from './beside-of.ts'
@@ -50,7 +52,8 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const read = await readAnswer({ bytes: answer.bytes, contentType, url: answer.finalUrl }, outside)
   if ('fault' in read) return failed(read.fault, answer.status)
   const { text, headline } = previous.value
-  const was = { text, headline, language: taken.language, published: taken.publishedAt }
+  const { language, byline } = taken
+  const was = { text, headline, language, byline, published: publishedOf(taken) }
   const presence = presenceOf({ ...read.page, file: pdf }, was, taken.url, answer.finalUrl)
   if (presence.is === 'missing') {
     // what says that it was withdrawn is the outlet's word, in place of however many reports
@@ -80,6 +83,12 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
     return { is: 'same', status: answer.status, ...said, swings, ...(kept ? { beside: kept } : {}) }
   return keptAs({ answer, bytesHash, contentType, page, beside, before: old, said, swings }, taken, how)
 }
+
+/** When a report was published, as far as it is known: a day is that of this newsroom's clock, not the midnight it is kept as. */
+const publishedOf = ({ publishedAt, publishedPrecision }: Taken): string | null =>
+  publishedAt === null || publishedPrecision === 'instant'
+    ? publishedAt
+    : localOf(publishedAt, env.ONRECORD_ZONE).slice(0, publishedPrecision === 'day' ? 10 : 4)
 
 const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
 

@@ -30,6 +30,7 @@ export type Taken = {
   swung: number
   swungSince: Date | null
   title: string
+  byline: string[]
   language: string
   publishedAt: string | null
   publishedPrecision: TimeRange['precision']
@@ -80,7 +81,7 @@ export async function takeLook(
   if (!row) return only ? whyNot(only, now) : ok({ none: true })
   const report = await db().report.findUniqueOrThrow({
     where: { id: row.report_id },
-    select: { title: true, language: true, publishedAt: true, publishedPrecision: true },
+    select: { title: true, byline: true, language: true, publishedAt: true, publishedPrecision: true },
   })
   return ok({
     taken: {
@@ -96,6 +97,7 @@ export async function takeLook(
       swung: row.swung,
       swungSince: row.swung_since,
       title: report.title,
+      byline: report.byline,
       language: report.language,
       publishedAt: report.publishedAt?.toISOString() ?? null,
       publishedPrecision: report.publishedPrecision as Taken['publishedPrecision'],

@@ -42,6 +42,14 @@ function isOneName(a: string, b: string): boolean {
   return short.length > 0 && short.every((word) => long.includes(word))
 }
 
+type Named = { headline: string | null; byline?: readonly string[] }
+
+/** Whether a page is signed as a report was, or has a headline like its own. */
+export function isKin(a: Named, b: Named): boolean {
+  const signed = a.byline?.some((name) => b.byline?.some((other) => isOneName(name, other))) ?? false
+  return signed || (a.headline !== null && b.headline !== null && alike(a.headline, b.headline))
+}
+
 function captionChanges(was: readonly Caption[], is: readonly Caption[]): BesideChange[] {
   const same = new Set(is.map(({ text }) => plain(text)))
   const stood = new Set(was.map(({ text }) => plain(text)))
