@@ -6,6 +6,7 @@ import { unfiledOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, type Outcome } from '#domain/outcome.ts'
 import { captureAgainInput } from '#domain/report/input.ts'
+import { systemClock } from '#outside/clock.ts'
 import { worldOfPeople } from './in-turn.ts'
 import { readLater } from './later-reading.ts'
 import type { World } from './world.ts'
@@ -28,7 +29,7 @@ export async function captureAgain(
   if (unfiled.kind !== 'ok') return unfiled
   if (report.kind !== 'ok') return report
   const { page, suggestedSource: _, id, ...row } = unfiled.value
-  const before = await previousOf(viewer, parsed.value.report)
+  const before = await previousOf(viewer, parsed.value.report, systemClock.now())
   if (before.kind !== 'ok') return before
   const how = await readLater(page, report.value, outside, before.value)
   if ('error' in how) return invalid('form', `reading.${how.error}`)

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import { type Previous, previousOf, type Taken } from '#data/report/looks.ts'
+import { type KeptBeside, type Previous, previousOf, type Taken } from '#data/report/looks.ts'
 import { type Found, stoodLong } from '#data/report/settle-look.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { formatOf } from '#domain/reading/file/format.ts'
-import { decode } from '#domain/reading/page/decode.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { READER_VERSION } from '#domain/reading/version.ts'
-import { type Beside, besideChanges, bylineBeside } from '#domain/report/beside.ts'
+import { type Beside, besideChanges } from '#domain/report/beside.ts'
 import { isHeaderValue } from '#domain/report/header-value.ts'
-import { headlineBeside, plain } from '#domain/report/headline.ts'
+import { headlineBeside } from '#domain/report/headline.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
 import { hasNote, presenceOf } from '#domain/report/presence.ts'
+import { localOf } from '#domain/report/published.ts'
 import { retryAfter } from '#domain/report/retry-after.ts'
+import { isAmong, stands } from '#domain/report/swing.ts'
+import { env } from '#env'
 import type { FetchedPage, FetchRefusal } from '#outside/fetch-outcome.ts'
 import { SnapshotStoreError } from '#outside/snapshot-store.ts'
+import { besideOf } from './beside-of.ts'
 import { type Before, readLater } from './later-reading.ts'
 import type { Looking } from './look-again.ts'
 import { readAnswer } from './read-answer.ts'
@@ -35,7 +38,7 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const options = { wanted: 'document', known, homepage, now: () => clock.now() } as const
   const answer = await outside.fetchPage(taken.url, options)
   if (!answer.ok) return refused(answer, taken, clock.now())
-  const previous = await previousOf(viewer, taken.report)
+  const previous = await previousOf(viewer, taken.report, clock.now())
   if (previous.kind !== 'ok') throw new Error(`look: ${previous.kind}`)
   const { etag = null, 'last-modified': lastModified = null } = answer.headers
   const said = {
@@ -49,7 +52,8 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
   const read = await readAnswer({ bytes: answer.bytes, contentType, url: answer.finalUrl }, outside)
   if ('fault' in read) return failed(read.fault, answer.status)
   const { text, headline } = previous.value
-  const was = { text, headline, language: taken.language, published: taken.publishedAt }
+  const { language, byline } = taken
+  const was = { text, headline, language, byline, published: publishedOf(taken) }
   const presence = presenceOf({ ...read.page, file: pdf }, was, taken.url, answer.finalUrl)
   if (presence.is === 'missing') {
     // what says that it was withdrawn is the outlet's word, in place of however many reports
@@ -63,25 +67,28 @@ export async function findOut(viewer: Viewer, taken: Taken, how: Looking): Promi
     const doubted = placeOf(read.page)
     if (!stoodLong(taken, doubted, clock.now())) return { ...failed(presence.why, answer.status), doubted }
   }
-  const before = await asReadToday(previous.value, how)
+  const { before, kept } = await asReadToday(previous.value, taken, how)
   // other bytes, same words: adverts, counters and scripts are no snapshot (decision 22)
-  const old = before ?? previous.value
-  const page = { ...read.page, title: headlineBeside(read.page, old.headline, previous.value.swinging) }
-  const beside = besideOf(read.page, before?.beside, answer.bytes)
+  const { swinging } = previous.value
+  const last = before ?? previous.value
+  // between two headlines that take turns, what a page shows is beside the one that was told
+  const old = { ...last, headline: swinging?.told ?? last.headline }
+  const page = { ...read.page, title: headlineBeside(read.page, old.headline) }
+  const beside = await besideOf(page, before?.beside, { bytes: answer.bytes, contentType }, outside)
   const besides = besideChanges(before?.beside, beside).length
-  const sameWords = old.text === page.text && sameHeadline(old.headline, page.title)
+  const other = !sameHeadline(old.headline, page.title)
+  const swings = other && swinging !== null && isAmong(swinging.headlines, page.title)
+  const sameWords = old.text === page.text && (!other || (swings && !stands(taken, clock.now())))
   if (previous.value.fetched && sameWords && besides === 0)
-    return { is: 'same', status: answer.status, ...said }
-  return keptAs({ answer, bytesHash, contentType, page, beside, before: old, said }, taken, how)
+    return { is: 'same', status: answer.status, ...said, swings, ...(kept ? { beside: kept } : {}) }
+  return keptAs({ answer, bytesHash, contentType, page, beside, before: old, said, swings }, taken, how)
 }
 
-/** Byline and captions of a page; a name that signed before and still stands anywhere on it signs it still. */
-function besideOf({ byline, around }: Page, before: Beside | undefined, bytes: Uint8Array): Beside {
-  const unread = before?.byline.some((name) => !byline.includes(name))
-  const shown = unread ? plain(decode(bytes)) : ''
-  const signed = bylineBeside(byline, before?.byline ?? [], (name) => shown.includes(plain(name)))
-  return { byline: signed, captions: around?.captions ?? [] }
-}
+/** When a report was published, as far as it is known: a day is that of this newsroom's clock, not the midnight it is kept as. */
+const publishedOf = ({ publishedAt, publishedPrecision }: Taken): string | null =>
+  publishedAt === null || publishedPrecision === 'instant'
+    ? publishedAt
+    : localOf(publishedAt, env.ONRECORD_ZONE).slice(0, publishedPrecision === 'day' ? 10 : 4)
 
 const sameHeadline = (before: string | null, after: string | null) => before === null || before === after
 
@@ -109,24 +116,39 @@ function refused(answer: FetchRefusal, taken: Taken, now: Date): Found {
 }
 
 /**
- * The last snapshot's bytes read by the rules of today: where a rule of ours changed, the outlet changed nothing. Byline and
- * captions are kept nowhere but in the bytes.
+ * The last snapshot's bytes read by the rules of today: where a rule of ours changed, the outlet changed nothing. What stands
+ * beside its text is in the bytes alone; it is kept for the looks to come where the text is read as it was.
  */
-async function asReadToday(previous: Previous, { outside }: Looking): Promise<Before | undefined> {
-  if (!previous.fetched) return undefined
+async function asReadToday(
+  previous: Previous,
+  taken: Taken,
+  { outside }: Looking,
+): Promise<{ before?: Before; kept?: KeptBeside }> {
+  if (!previous.fetched) return {}
+  const known = taken.beside
+  if (known?.of === previous.bytesHash && known.by === READER_VERSION) {
+    const { number, headline, text, blocks } = previous
+    const beside = { byline: known.byline, captions: known.captions }
+    return { before: { number, headline, text, blocks, beside } }
+  }
   const bytes = await outside.store.get(previous.bytesHash).catch((error: unknown) => {
     if (error instanceof SnapshotStoreError) return null
     throw error
   })
-  if (!bytes) return undefined
+  if (!bytes) return {}
   const read = await readAnswer({ bytes, contentType: previous.contentType, url: previous.finalUrl }, outside)
-  if ('fault' in read) return undefined
+  if ('fault' in read) return {}
   const { title, text, blocks, byline, around } = read.page
   // the headline in force is the one that stood over the text, whatever the page told others
   const asRead = previous.readerVersion === READER_VERSION && previous.headline !== null
   const headline = asRead ? previous.headline : title
   const beside = { byline, captions: around?.captions ?? [] }
-  return { number: previous.number, headline, text, blocks, beside }
+  const sameRead = text === previous.text && headline === previous.headline
+  const kept = { of: previous.bytesHash, by: READER_VERSION, ...beside }
+  return {
+    before: { number: previous.number, headline, text, blocks, beside },
+    ...(sameRead ? { kept } : {}),
+  }
 }
 
 type New = {
@@ -137,10 +159,11 @@ type New = {
   beside: Beside
   before: Before
   said: { etag: string | null; lastModified: string | null }
+  swings: boolean
 }
 
 async function keptAs(
-  { answer, bytesHash, contentType, page, beside, before, said }: New,
+  { answer, bytesHash, contentType, page, beside, before, said, swings }: New,
   taken: Taken,
   how: Looking,
 ): Promise<Found> {
@@ -155,5 +178,6 @@ async function keptAs(
   const { finalUrl, redirects, status, headers, retrievedAt, bytes } = answer
   const proof = { finalUrl, redirects, status, headers: headers as Record<string, string>, retrievedAt }
   const capture = { way: 'link' as const, bytesHash, size: bytes.length, contentType, ...proof }
-  return { is: 'text', capture, page, read: later, ...said }
+  const kept = { of: bytesHash, by: READER_VERSION, ...beside }
+  return { is: 'text', capture, page, read: later, ...said, swings, beside: kept }
 }

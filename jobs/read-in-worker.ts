@@ -7,7 +7,14 @@ import type { TextOf } from '#domain/report/sentences.ts'
 import { addPart, type Part, type Request } from './reading-parts.ts'
 
 export type ReadInput = (
-  | { kind: 'html'; bytes: Uint8Array; url?: string; contentType?: string }
+  | {
+      kind: 'html'
+      bytes: Uint8Array
+      url?: string
+      contentType?: string
+      /** looked for anywhere on the page, scripts and all */
+      names?: string[]
+    }
   | ({
       kind: 'text'
       text: string
@@ -22,7 +29,7 @@ export type ReadInput = (
 }
 
 export type ReadOutcome =
-  | { page: Page; reading: Reading; comparison?: Comparison }
+  | { page: Page; reading: Reading; comparison?: Comparison; shown?: string[] }
   | { error: 'too slow' | 'crashed'; detail: string }
 
 export type ReaderSettings = {

@@ -70,8 +70,8 @@ const textPart = (to: Writing, { snapshot, snapshots, statements }: ReportText) 
 
 const editsPart = (to: Writing, id: string, told: ReportEdits | null | undefined) => ({
   edits: (told?.changes ?? []).map(
-    ({ number, at, from, to: after, silent, note, kinds, added, removed, beside }) => ({
-      ...{ number, at, from: from.number, to: after.number, silent, note, kinds, added, removed, beside },
+    ({ number, at, from, to: after, silent, note, kinds, added, removed }) => ({
+      ...{ number, at, from: from.number, to: after.number, silent, note, kinds, added, removed },
       page: `${places(to, 'reports', id).page}/changes/${number}`,
     }),
   ),

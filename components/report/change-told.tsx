@@ -1,5 +1,6 @@
 import { Dir } from '#components/ui/dir.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
+import type { BesideChange } from '#domain/report/beside.ts'
 import type { ChangeLine } from '#domain/report/rereading.ts'
 import { listInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -10,13 +11,16 @@ export function ChangeTold({
   locale,
   language,
   change,
+  beside = [],
 }: {
   locale: Locale
   language: string
   change: ChangeLine
+  /** byline and captions in their words, for the desk alone: readers are told that they changed */
+  beside?: BesideChange[]
 }) {
   const t = translator(locale, 'rereading')
-  const { kinds, added, removed, note, beside } = change
+  const { kinds, added, removed, note } = change
   return (
     <>
       <p className="flex flex-wrap gap-x-3 text-14">

@@ -1,6 +1,7 @@
 import { Section } from '#components/ui/section.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
 import type { Outcome } from '#domain/outcome.ts'
+import type { BesideChange } from '#domain/report/beside.ts'
 import type { Changes } from '#domain/report/changes.ts'
 import type { Rereading, TwoSnapshots as Two } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -20,11 +21,13 @@ type Props = {
   changes: Changes
   rereading: Rereading
   two: Two | null
+  /** byline and captions of the two, read from their bytes */
+  beside: BesideChange[]
   look: (input: { report: string }) => Promise<Outcome<unknown>>
 }
 
 /** What looking again showed of a report: the last look, its snapshots, and two of them side by side. */
-export function RereadingDesk({ locale, zone, changes, rereading, two, look }: Props) {
+export function RereadingDesk({ locale, zone, changes, rereading, two, beside, look }: Props) {
   const t = translator(locale, 'rereading')
   const { report, snapshots } = changes
   const [newest, older] = snapshots
@@ -62,7 +65,7 @@ export function RereadingDesk({ locale, zone, changes, rereading, two, look }: P
                 <p>
                   <ChangeMark locale={locale} change={two.change} />
                 </p>
-                <ChangeTold locale={locale} language={report.language} change={two.change} />
+                <ChangeTold locale={locale} language={report.language} change={two.change} beside={beside} />
               </div>
             )}
             {two && (

@@ -2,6 +2,8 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import type { ChangeLine, MergedEdits } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
+import { translator } from '#messages/translator.ts'
+import { ChangeTold } from './change-told.tsx'
 import { differencesOf } from './diff-rows.ts'
 import { EditedAfter } from './edited-after.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
@@ -17,7 +19,7 @@ const change = (number: number, given: Partial<ChangeLine> = {}): ChangeLine => 
   at: end(number + 1).retrievedAt,
   from: end(number),
   to: end(number + 1),
-  ...{ verdict: 'worded', kinds: ['figure'], silent: true, note: null, added: 1, removed: 1, beside: [] },
+  ...{ verdict: 'worded', kinds: ['figure'], silent: true, note: null, added: 1, removed: 1 },
   ...given,
 })
 const changes = [
@@ -55,13 +57,13 @@ describe('what is said of a report that was edited', () => {
       expect(page(locale)).toContain(`href="/${locale}/reports/r/changes/2"`)
   })
 
-  it('tells readers who signed it before and since, and what stood under a picture, in every language', () => {
+  it('tells readers that who signs it changed and what stands under a picture, and the desk in their words', () => {
     const beside = [
       { kind: 'byline' as const, was: 'Ilan Dorrit', is: null },
       { kind: 'caption' as const, was: 'Belmara on Thursday', is: 'Korvale on Friday' },
     ]
-    const one = change(1, { kinds: ['byline', 'caption'], beside })
-    const signed = change(2, { kinds: ['byline'], silent: false, added: 0, removed: 0, beside: [beside[0]!] })
+    const one = change(1, { kinds: ['byline', 'caption'] })
+    const signed = change(2, { kinds: ['byline'], silent: false, added: 0, removed: 0 })
     for (const locale of ['en', 'ar', 'he'] as const) {
       const told = (changes: ChangeLine[]) =>
         renderToStaticMarkup(
@@ -72,8 +74,14 @@ describe('what is said of a report that was edited', () => {
             rereading={{ changes, absence: null, merged: [] }}
           />,
         )
-      for (const words of ['Ilan Dorrit', 'Belmara on Thursday', 'Korvale on Friday'])
-        expect(told([one])).toContain(words)
+      const desk = renderToStaticMarkup(
+        <ChangeTold locale={locale} language="en" change={one} beside={beside} />,
+      )
+      for (const words of ['Ilan Dorrit', 'Belmara on Thursday', 'Korvale on Friday']) {
+        expect(desk).toContain(words)
+        expect(told([one])).not.toContain(words)
+      }
+      expect(told([one])).toContain(translator(locale, 'rereading')('kind.byline'))
       expect(told([signed])).not.toBe(told([{ ...signed, kinds: ['added passage'] }]))
     }
     expect(

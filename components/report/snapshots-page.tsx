@@ -18,6 +18,7 @@ export function SnapshotsPage({
   withdraw,
   rereading,
   two,
+  beside,
   look,
   children,
 }: Props) {
@@ -42,6 +43,7 @@ export function SnapshotsPage({
           changes={changes}
           rereading={rereading}
           two={two}
+          beside={beside}
           look={look}
         />
       </div>

@@ -115,11 +115,7 @@ it('a silent edit stands back for passages in other words, as long as these wait
   const one = await said(editor, claim, { words: 'About 40 people were held at the ferry' })
   must(await again(editor, one.report, one.text.replace('About 40', 'At least 60')))
   // pasted text is not judged: as if it had been looked at again at its address
-  const {
-    id: _,
-    beside: __,
-    ...change
-  } = await db().reportChange.findFirstOrThrow({ where: { reportId: one.report } })
+  const { id: _, ...change } = await db().reportChange.findFirstOrThrow({ where: { reportId: one.report } })
   await db().reportChange.create({
     data: {
       ...change,

@@ -36,7 +36,6 @@ const changeLine = (row: ChangeRow): ChangeLine => ({
       : Array.from(row.to.text).slice(row.noteStart, row.noteEnd).join(''),
   added: row.added,
   removed: row.removed,
-  beside: (row.beside ?? []) as unknown as ChangeLine['beside'],
 })
 
 /** The changes of a report, the newest first. */

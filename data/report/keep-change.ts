@@ -59,7 +59,7 @@ export async function keepChange(
 ): Promise<Verdict> {
   const compared =
     known?.from === from.number ? known.found : compare(textOf(from), textOf(to), report.language)
-  const found = await withSwing(tx, report.id, from, to, compared)
+  const found = await withSwing(tx, report.id, to, compared)
   const fetched = from.status !== null && to.status !== null
   const judged = fetched && to.retrievedAt >= from.retrievedAt
   const verdict: Verdict = found.verdict !== 'worded' ? 'trivial' : judged ? 'worded' : 'unjudged'
@@ -67,7 +67,7 @@ export async function keepChange(
   const [{ number }] = await tx.$queryRaw<
     [{ number: number }]
   >`select coalesce(max(number), 0) + 1 as number from report_change where report_id = ${report.id}`
-  const { kinds, note, added, removed, beside } = found
+  const { kinds, note, added, removed } = found
   await tx.reportChange.create({
     data: {
       id: newId(),
@@ -76,7 +76,6 @@ export async function keepChange(
       fromSnapshotId: from.id,
       toSnapshotId: to.id,
       ...{ verdict, kinds, silent, added, removed, rule: COMPARE_RULE },
-      ...(beside.length > 0 ? { beside } : {}),
       noteStart: note?.[0] ?? null,
       noteEnd: note?.[1] ?? null,
       byId: viewer.kind === 'person' ? viewer.id : null,

@@ -524,7 +524,7 @@ describe('what is told of a report', () => {
       web.put(url, { html: pageOf(url === live.url ? 'Live' : 'Ferry held', told(number)) })
       await look()
     }
-    const { beside: _, ...row } = await db().reportChange.findFirstOrThrow({
+    const row = await db().reportChange.findFirstOrThrow({
       where: { reportId: live.report },
     })
     await db().reportChange.createMany({

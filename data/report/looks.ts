@@ -3,10 +3,11 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Block, TimeRange } from '#domain/reading/types.ts'
+import type { Beside } from '#domain/report/beside.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { compared } from './keep-change.ts'
-import { swingingOf } from './swings.ts'
+import { type Swinging, swingingOf } from './swings.ts'
 
 /** Who is killed while looking loses the report and its host to the next after so long. */
 const HELD_MS = 120_000
@@ -23,11 +24,18 @@ export type Taken = {
   /** since when something else was answered, and what, as a hash */
   missingSince: Date | null
   place: string | null
+  /** what stood beside the text in bytes that were read before, with their hash and the reader that read them */
+  beside: KeptBeside | null
+  /** looks in a row that met a headline which takes turns, and since when */
+  swung: number
+  swungSince: Date | null
   title: string
+  byline: string[]
   language: string
   publishedAt: string | null
   publishedPrecision: TimeRange['precision']
 }
+export type KeptBeside = { of: string; by: string } & Beside
 /** `busy`: another look at its host runs, or its wait is not over. */
 export type Taking = { taken: Taken } | { busy: Date } | { none: true }
 
@@ -39,6 +47,9 @@ type Row = {
   last_modified: string | null
   missing_since: Date | null
   place: string | null
+  beside: unknown
+  swung: number
+  swung_since: Date | null
 }
 
 /**
@@ -66,11 +77,11 @@ export async function takeLook(
       order by one.next_at, one.report_id limit 1 for update of h skip locked),
     held as (update look_host h set held_until = ${until}, poll_last = false, others_until = '-infinity' from turn where h.host = turn.host returning h.host)
     update look l set held_until = ${until} from turn, held where l.report_id = turn.report_id
-    returning l.report_id, l.url, l.host, l.etag, l.last_modified, l.missing_since, l.place`
+    returning l.report_id, l.url, l.host, l.etag, l.last_modified, l.missing_since, l.place, l.beside, l.swung, l.swung_since`
   if (!row) return only ? whyNot(only, now) : ok({ none: true })
   const report = await db().report.findUniqueOrThrow({
     where: { id: row.report_id },
-    select: { title: true, language: true, publishedAt: true, publishedPrecision: true },
+    select: { title: true, byline: true, language: true, publishedAt: true, publishedPrecision: true },
   })
   return ok({
     taken: {
@@ -82,7 +93,11 @@ export async function takeLook(
       lastModified: row.last_modified,
       missingSince: row.missing_since,
       place: row.place,
+      beside: row.beside as KeptBeside | null,
+      swung: row.swung,
+      swungSince: row.swung_since,
       title: report.title,
+      byline: report.byline,
       language: report.language,
       publishedAt: report.publishedAt?.toISOString() ?? null,
       publishedPrecision: report.publishedPrecision as Taken['publishedPrecision'],
@@ -139,8 +154,8 @@ export type Previous = {
   headline: string | null
   blocks: Block[]
   fetched: boolean
-  /** headlines that were told to take turns over it */
-  swinging: string[]
+  /** headlines that take turns over it; null where none do */
+  swinging: Swinging | null
 }
 
 const looked = {
@@ -152,12 +167,12 @@ const looked = {
 } satisfies Prisma.SnapshotSelect
 
 /** The snapshot that a look is compared with. */
-export async function previousOf(viewer: Viewer, report: string): Promise<Outcome<Previous>> {
+export async function previousOf(viewer: Viewer, report: string, now: Date): Promise<Outcome<Previous>> {
   if (!may(viewer, 'report.look')) return forbidden
   const [found] = await db().$queryRaw<{ id: string | null }[]>`select snapshot_in_force(${report}) as id`
   const row = found?.id ? await db().snapshot.findUnique({ where: { id: found.id }, select: looked }) : null
   if (!row) return missing
   const { id: _, reportId: __, status, blocks, ...known } = row
-  const swinging = await swingingOf(db(), report)
+  const swinging = await swingingOf(db(), report, now)
   return ok({ ...known, swinging, blocks: blocks as unknown as Block[], fetched: status !== null })
 }

@@ -10,10 +10,18 @@ import type { Tx } from '../db.ts'
 import { hold } from '../subject.ts'
 import { write } from '../write.ts'
 import { keepAbsence } from './absences.ts'
+import type { KeptBeside } from './looks.ts'
 import { keepSnapshot, type LaterRead } from './snapshot.ts'
 import type { Capture } from './unfiled.ts'
 
-type Known = { etag: string | null; lastModified: string | null }
+type Known = {
+  etag: string | null
+  lastModified: string | null
+  /** the headline takes turns with the one in force */
+  swings?: boolean
+  /** what stands beside the text in the bytes that are in force now, where it was read */
+  beside?: KeptBeside
+}
 /** What a look found. */
 export type Found =
   | ({ is: 'same'; status: number | null } & Known)
@@ -109,11 +117,20 @@ export async function settleLook(
         looks: { increment: 1 },
         putOffs: 0,
         ...{ failures, missingSince, changedAt },
+        ...swungBy(found, look, now),
+        ...('beside' in found && found.beside ? { beside: found.beside } : {}),
         ...(found.is === 'failed' ? (found.doubted ? { place: found.doubted } : {}) : { place }),
       },
     })
     return ok(told)
   })
+}
+
+/** How long a headline that takes turns has stood; what was not read says nothing of it. */
+function swungBy(found: Found, look: { swung: number; swungSince: Date | null }, now: Date) {
+  if (found.is !== 'same' && found.is !== 'text') return {}
+  if (!found.swings) return { swung: 0, swungSince: null }
+  return { swung: look.swung + 1, swungSince: look.swungSince ?? now, swungAt: now }
 }
 
 const nothing = { detail: null, snapshot: null, noted: false, missingSince: null }

@@ -32,12 +32,9 @@ const edit = z.object({
   to: z.int().positive().describe('Number of the snapshot after; lower where an older text was put back.'),
   silent: z.boolean().describe('Words that stood were changed or removed, and the report does not say so.'),
   note: text.nullable().describe('The correction note that came with it, in its words.'),
-  kinds: z.array(z.enum(changeKinds)),
+  kinds: z.array(z.enum(changeKinds)).describe('What changed. That a byline did is told, and no name.'),
   added: count.describe('Words that are new.'),
   removed: count.describe('Words that are gone.'),
-  beside: z
-    .array(z.object({ kind: z.enum(['byline', 'caption']), was: text, is: text.nullable() }))
-    .describe('Byline and captions that are others now, in their words; null where one was taken away.'),
   page: address.describe('Both texts side by side, for readers.'),
 })
 const edits = {

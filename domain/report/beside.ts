@@ -14,8 +14,9 @@ const MOST = 20
 
 /**
  * What became of byline and captions. A byline changed where a name that signed is taken away: names that are added, and
- * other ways to write one, take nothing back. A caption changed where other words stand under the same picture, or most of
- * its words under another address: pictures come and go, and a new one with its own caption corrects nothing.
+ * other ways to write one, take nothing back. A caption changed where it has other words under the same
+ * picture, some of the old ones among them, or most of its words under another address: pictures come and go, and a new one
+ * with its own caption corrects nothing.
  */
 export function besideChanges(before: Beside | undefined, after: Beside | undefined): BesideChange[] {
   if (!before || !after) return []
@@ -41,6 +42,14 @@ function isOneName(a: string, b: string): boolean {
   return short.length > 0 && short.every((word) => long.includes(word))
 }
 
+type Named = { headline: string | null; byline?: readonly string[] }
+
+/** Whether a page is signed as a report was, or has a headline like its own. */
+export function isKin(a: Named, b: Named): boolean {
+  const signed = a.byline?.some((name) => b.byline?.some((other) => isOneName(name, other))) ?? false
+  return signed || (a.headline !== null && b.headline !== null && alike(a.headline, b.headline))
+}
+
 function captionChanges(was: readonly Caption[], is: readonly Caption[]): BesideChange[] {
   const same = new Set(is.map(({ text }) => plain(text)))
   const stood = new Set(was.map(({ text }) => plain(text)))
@@ -49,12 +58,26 @@ function captionChanges(was: readonly Caption[], is: readonly Caption[]): Beside
   const found: BesideChange[] = []
   for (const one of gone) {
     const other =
-      come.find(({ of }) => of !== null && of === one.of) ?? come.find(({ text }) => alike(one.text, text))
+      come.find(({ of, text }) => of !== null && of === one.of && sharesWords(one.text, text)) ??
+      come.find(({ text }) => alike(one.text, text))
     if (!other) continue
     come.splice(come.indexOf(other), 1)
     found.push({ kind: 'caption', was: one.text, is: other.text })
   }
   return found
+}
+
+/** Shorter words stand under every picture. */
+const SHORT = 4
+
+/** Whether two captions speak of the same: an address that keeps its name may show another picture. */
+function sharesWords(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((text) =>
+    plain(text)
+      .split(' ')
+      .filter((word) => word.length >= SHORT),
+  )
+  return one!.some((word) => other!.includes(word))
 }
 
 /** Words that are new and words that are gone, of captions alone. */

@@ -29,6 +29,10 @@ export const isBeside = (kinds: readonly ChangeKind[]): boolean =>
   kinds.some((kind) => BESIDE.has(kind)) &&
   kinds.every((kind) => BESIDE.has(kind) || (kind === 'headline' && kinds.includes('swing')))
 
+/** Whether a change is of what stands beside the text alone, with its words in the bytes only. */
+export const tellsBeside = (kinds: readonly ChangeKind[]): boolean =>
+  kinds.includes('byline') || kinds.includes('caption')
+
 /** A longer sentence is not read for who speaks in it. */
 const LONGEST = 2000
 

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Span } from '../reading/types.ts'
 import { folded } from '../statement/later-text.ts'
-import { type BesideChange, besideChanges, besideWords } from './beside.ts'
+import { besideChanges, besideWords } from './beside.ts'
 import { type ChangeKind, changeKinds, kindsOf } from './change-kinds.ts'
 import { plain } from './headline.ts'
 import { paired } from './pairs.ts'
@@ -24,8 +24,6 @@ export type Comparison = {
   /** words that are new, and words that are gone */
   added: number
   removed: number
-  /** byline and captions that are others now, in their words */
-  beside: BesideChange[]
 }
 
 /** Beyond this many sentences that differ on a side they are not told apart one by one. */
@@ -58,20 +56,28 @@ export function compare(before: TextOf, after: TextOf, language: string): Compar
   for (const { kind } of beside) kinds.add(kind)
   const besides = besideWords(beside)
   const told = changeKinds.filter((kind) => kinds.has(kind))
-  const trivial = told.every((kind) => TRIVIAL.has(kind))
   const same = before.text === after.text && told.length === 0
   return {
-    verdict: same ? 'same' : trivial && !note ? 'trivial' : 'worded',
+    ...(same ? { verdict: 'same' } : verdictOf(told, note)),
     kinds: same || told.length > 0 || note ? told : ['marks'],
     note,
-    silent:
-      note === null &&
-      told.some((kind) => !TRIVIAL.has(kind) && kind !== 'added passage' && kind !== 'byline'),
+    silent: silentOf(told, note),
     added: count.added + besides.added,
     removed: count.removed + besides.removed,
-    beside,
   }
 }
+
+/** What a change of these kinds comes to. */
+export const verdictOf = (
+  kinds: readonly ChangeKind[],
+  note: Span | null,
+): { verdict: 'trivial' | 'worded' } => ({
+  verdict: note === null && kinds.every((kind) => TRIVIAL.has(kind)) ? 'trivial' : 'worded',
+})
+
+/** Whether words that stood are others, or gone, and no note says so. */
+export const silentOf = (kinds: readonly ChangeKind[], note: Span | null): boolean =>
+  note === null && kinds.some((kind) => !TRIVIAL.has(kind) && kind !== 'added passage' && kind !== 'byline')
 
 const TRIVIAL: ReadonlySet<ChangeKind> = new Set(['marks', 'dateline', 'furniture', 'order'])
 const keyOf = (list: Compared[]) => list.map(({ key }) => key).join(' ')

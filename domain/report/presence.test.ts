@@ -118,7 +118,18 @@ describe('whether an answer is still the report', () => {
     const at = (publishedAt: string) => page(other, 'Council meets', 'article', { publishedAt })
     expect(presenceOf(at('2026-11-12T22:30:00-05:00'), late, url, url)).toEqual({ is: 'there' })
     expect(presenceOf(at('2026-11-13T01:00:00+05:00'), late, url, url).is).toBe('missing')
-    expect(presenceOf(at('2026-11-13'), late, url, url)).toEqual({ is: 'there' })
+  })
+
+  it('goes by a day alone only where a headline or a name speaks for it too', () => {
+    const signed = { ...was, byline: ['Mara Tesh'] }
+    const at = (publishedAt: string, title: string, byline: string[] = []) =>
+      presenceOf(page(other, title, 'article', { publishedAt, byline }), signed, url, url).is
+    expect(at('2026-11-12', 'Council meets')).toBe('missing')
+    expect(at('2026-11-12', 'Council meets', ['Ilan Dorrit'])).toBe('missing')
+    expect(at('2026-11-12', 'Council meets', ['Mara Tesh'])).toBe('there')
+    expect(at('2026-11-12', 'Ferry held in port')).toBe('there')
+    // the briefing of the day after, at the same address and by the same hand
+    expect(at('2026-11-13', 'Council meets', ['Mara Tesh'])).toBe('missing')
   })
 
   it('takes no other name of a language for another language under its own headline', () => {

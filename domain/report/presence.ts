@@ -2,6 +2,7 @@ import { detectLanguage } from '../reading/language/detect-language.ts'
 import { NOT_FOUND } from '../reading/page/words/not-found.ts'
 import type { Page } from '../reading/types.ts'
 import { isCorrectionNote } from '../reading/words/corrections.ts'
+import { isKin } from './beside.ts'
 import { plain } from './headline.ts'
 import { sameDay } from './same-day.ts'
 import { opening, shareLeft, wordsOf } from './shares.ts'
@@ -33,8 +34,10 @@ export type Was = {
   language: string
   /** ISO 8601; null where it is not known */
   published: string | null
+  byline?: readonly string[]
 }
 export type Answered = Pick<Page, 'kind' | 'title' | 'text' | 'language' | 'publishedAt' | 'around'> & {
+  byline?: readonly string[]
   /** a document in a file: nothing stands in its place but another one */
   file?: boolean
 }
@@ -177,7 +180,10 @@ function isOf(page: Answered, was: Was): boolean {
   if (page.kind !== 'article' && page.kind !== 'empty') return false
   const { text, headline, published } = was
   const sameHeadline = headline !== null && page.title !== null && plain(headline) === plain(page.title)
-  const ofItsDay = published !== null && page.publishedAt !== null && sameDay(page.publishedAt, published)
+  const ofDay = published !== null && page.publishedAt !== null && sameDay(page.publishedAt, published)
+  // many reports are of one day; an hour, or a name or a headline beside it, tells more
+  const ofItsDay =
+    ofDay === 'by the hour' || (ofDay === 'by the day' && isKin({ ...page, headline: page.title }, was))
   const long = page.kind === 'article' && page.text.length >= text.length * 0.3
   return (sameHeadline || ofItsDay) && (long || hasNewNote(page, was))
 }

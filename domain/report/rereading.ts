@@ -1,4 +1,3 @@
-import type { BesideChange } from './beside.ts'
 import { type ChangeKind, isBeside } from './change-kinds.ts'
 import type { FetchFault } from './look-faults.ts'
 import type { Absence } from './presence.ts'
@@ -24,8 +23,6 @@ export type ChangeLine = {
   note: string | null
   added: number
   removed: number
-  /** byline and captions that are others now, in their words */
-  beside: BesideChange[]
 }
 
 /** How a change of words is told: whether the report says so, or that its words stand and what is beside them changed. */

@@ -1,17 +1,18 @@
-/** A day somewhere begins so long before that of UTC, and ends so long after it. */
-const [EAST, WEST, DAY] = [14 * 3_600_000, 12 * 3_600_000, 86_400_000]
+/** How two stamps are of one day: each tells its hour, or one tells a day alone. */
+export type SameDay = 'by the hour' | 'by the day'
 
 /**
- * Whether two stamps are of one day: in UTC where both tell an hour. One that tells a day alone means that of the outlet's
- * clock, wherever it stands.
+ * Whether two stamps are of one day: in UTC where both tell an hour. One that tells a day alone is of the day that the other
+ * is written with, or has in UTC; what is a day off is another day, as a page that brings the newest each day shows.
  */
-export function sameDay(a: string, b: string): boolean {
-  const [day, other] = /T/i.test(a) ? [b, a] : [a, b]
-  if (!/T/i.test(other)) return day.slice(0, 10) === other.slice(0, 10)
-  const [from, at] = [Date.parse(day.slice(0, 10)), Date.parse(other)]
-  if (/T/i.test(day)) return utcDay(day) === utcDay(other)
-  return at >= from - EAST && at < from + DAY + WEST
+export function sameDay(a: string, b: string): SameDay | null {
+  const hours = [a, b].filter((stamp) => /T/i.test(stamp))
+  if (hours.length === 2) return utcDay(a) === utcDay(b) ? 'by the hour' : null
+  const [day, other] = hours[0] === a ? [b, a] : [a, b]
+  const days = [other.slice(0, 10), utcDay(other)]
+  return day.length >= 10 && days.includes(day.slice(0, 10)) ? 'by the day' : null
 }
+
 const utcDay = (stamp: string): string => {
   const at = Date.parse(stamp)
   return Number.isNaN(at) ? stamp.slice(0, 10) : new Date(at).toISOString().slice(0, 10)

@@ -73,3 +73,48 @@ describe('a short item that has a wall’s words in it', () => {
     expect(page(title, ...words)).toBe(kind),
   )
 })
+
+const STUB = 'At least 40 people were held at the ferry terminal of the town on Thursday evening.'
+const LONG = `${STUB} The harbour authority named no reason for it. `.repeat(6)
+
+describe('a line under a stub that ends in a full stop', () => {
+  it.each([
+    'Subscribe to continue reading.',
+    'Subscribe to read the full story.',
+    'Become a member to read the rest of it.',
+    'Log in to read the rest of it.',
+    'Artikel freischalten. Jetzt weiterlesen.',
+    'Contenuto riservato agli abbonati.',
+    'Exclusivo para assinantes.',
+    'Solo para suscriptores.',
+    'Только для подписчиков.',
+    'למנויים בלבד.',
+    'للمشتركين فقط.',
+  ])('is a paywall: %s', (line) => expect(page('Ferry held', STUB, line)).toBe('paywall'))
+
+  it.each([
+    'If you have an account at Northern Bank, you will be moved to Southern Bank on 3 March, the regulator said.',
+    'You already have an account with the tax office if you paid last year, the ministry said on Monday.',
+    'Want to read more? Sign up to our newsletter.',
+    'The new pool in the park is for subscribers only until the summer.',
+    'You can read the rest of the letter on our site.',
+  ])('is no paywall: %s', (line) => expect(page('Ferry held', STUB, line)).toBe('article'))
+})
+
+describe('a text that may be whole', () => {
+  it.each([
+    'Already a subscriber?',
+    'Subscribe to read more from our harbour desk.',
+    'Want to read more? Sign up to our newsletter.',
+  ])('is an article under one such word: %s', (line) =>
+    expect(page('Ferry held', LONG.trim(), line)).toBe('article'),
+  )
+
+  it.each([
+    [LONG.trim(), ['Subscribe to continue reading.', 'Already a subscriber? Log in.']],
+    [LONG.trim(), ['This article is for subscribers only.', 'Log in']],
+    [`${LONG}The harbour authority said that …`, ['Subscribe to continue reading.']],
+  ])('is behind a paywall where more says so', (text, lines) =>
+    expect(page('Ferry held', text, ...lines)).toBe('paywall'),
+  )
+})

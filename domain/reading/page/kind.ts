@@ -1,8 +1,9 @@
 import type { PageKind } from '../types.ts'
 import { isTitleOf, mostlySaysToReader, saysToReader } from './asking.ts'
 import type { Facts } from './facts.ts'
+import { isPaywalled } from './paywall.ts'
 import { NOT_FOUND } from './words/not-found.ts'
-import { COOKIE_WALL, LOGIN_WALL, PAYWALL } from './words/walls.ts'
+import { COOKIE_WALL, LOGIN_WALL } from './words/walls.ts'
 
 const SHORT = 500
 const TINY = 80
@@ -19,7 +20,7 @@ export function kindOf(text: string, shown: Shown, facts: Facts, url: string | u
   const about = shown.all.slice(0, 6000)
   if (length < SHORT * 3 && isAbout(text, shown.title, COOKIE_WALL)) return 'cookie wall'
   if (facts.jsonLd.free === false && length < SHORT * 2) return 'paywall'
-  if (length < SHORT * 3 && shown.at.some((line) => saysToReader(line, PAYWALL))) return 'paywall'
+  if (length < SHORT * 3 && isPaywalled(text, shown.at)) return 'paywall'
   if (facts.passwordFields > 0 && length < SHORT && LOGIN_WALL.test(about)) {
     if (length < TINY || mostlySaysToReader(text, LOGIN_WALL, 0.3)) return 'login wall'
   }

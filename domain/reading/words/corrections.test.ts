@@ -46,6 +46,17 @@ it.each([
   'Esta matéria foi corrigida às 18h.',
   'Correctie 3 mei: de burgemeester heet Van Dam.',
   'Dit artikel is gecorrigeerd: er vielen drie gewonden.',
+  // what was found and by whom is no invitation, and one beside a note takes nothing from it
+  'Correction: We found an error in our count; there are 90 buses, not 40.',
+  'Correction, 3 March: An earlier version of this article misstated the count. To report an error, write to us.',
+  'This article was amended on 3 March 2026. If you spotted an error, write to us.',
+  'Correction: Readers spotted an error in our table; the town has nine schools.',
+  'This article was corrected on Monday after we became aware of an error.',
+  'Korrektur: Die Stadt hat neun Schulen. Fehler gefunden? Bitte melden.',
+  'Fehler gefunden? Bitte melden. Dieser Artikel wurde am 3. Mai korrigiert.',
+  'CORRECTION A previous sentence gave the wrong day.',
+  'Correzione: il sindaco si chiama Lund, non Lunt.',
+  'Correzione: nell’articolo era indicato un giorno sbagliato.',
 ])('a note: %s', (line) => expect(isCorrectionNote(line)).toBe(true))
 
 it.each([
@@ -88,6 +99,16 @@ it.each([
   'Fehler gefunden? Schreiben Sie uns, wir korrigieren diesen Artikel.',
   'The fault lay in the software of the count, the town said on Monday. The error has been corrected.',
   'CLARIFICATION SOUGHT OVER BRIDGE',
+  'CORRECTION officers at the state prison went on strike on Monday.',
+  'CORRECTION Officers at the state prison went on strike on Monday.',
+  'Correzione: la Borsa di Milano perde il 3%.',
+  // readers are asked, and nothing is corrected
+  'Corrections. If you spot an error, write to us.',
+  'Corrections and clarifications: To report an error, write to us.',
+  'Korrekturhinweis: Fehler gefunden? Bitte melden.',
+  'Report an error in this article.',
+  'Have you found an error? Please let us know.',
+  'See an error in this story? Tell us.',
   // others publish and apologise too
   '“We apologise for the error,” the airline said after its report had named the wrong port.',
   'Поправка к конституции принята в первом чтении.',

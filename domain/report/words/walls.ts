@@ -1,4 +1,4 @@
-import { COOKIE_WALL } from '../../reading/page/words/walls.ts'
+import { ACCOUNT, COOKIE_WALL, OTHERWISE } from '../../reading/page/words/walls.ts'
 
 /**
  * What is answered in a report's place, in the usual words of the services that do it, by language. Own lists. They decide
@@ -17,10 +17,6 @@ const SHELL =
 const REPAIR =
   /(?<!\p{L})(?:(?:scheduled |under |undergoing |site )maintenance|(?:be|will be|we['’]ll be) (?:right )?back (?:soon|shortly|within|in a)|be right back|temporarily (?:unavailable|down|out of)|something went wrong|an (?:unexpected )?error (?:has )?occurred|try again (?:later|in a|soon)|wartung(?:sarbeiten)?|vorübergehend nicht|in kürze wieder|technische (?:störung|arbeiten)|(?:en|de) maintenance|momentanément indisponible|temporairement indisponible|une erreur (?:est survenue|s['’]est produite)|réessay(?:er|ez)|en mantenimiento|temporalmente|ha ocurrido un error|inténtelo|vuelve a intentarlo|технические работы|попробуйте позже|in manutenzione|riprova più tardi|em manutenção|tente novamente|in onderhoud|onderhoudswerkzaamheden|probeer het later)(?!\p{L})|قيد الصيانة|أعمال (?:ال)?صيانة|حدث خطأ|حاول مرة أخرى|תחזוקה|אירעה שגיאה|נסו שוב|נשוב בקרוב/iu
 
-/** Asking for an account or for money. */
-const ACCOUNT =
-  /(?<!\p{L})(?:subscri(?:be|bers?|ption)|free trial|(?:log|sign) ?in|create (?:an|your) account|register to|already (?:a member|have an account)|free articles|abo|abonnent(?:en|innen|in)?|abonnieren|anmelden|freischalten|abonné(?:e|s|es)?|abonnez|connectez|se connecter|suscri(?:ptor(?:es)?|be(?:te)?|bir(?:te|se)?|pción)|suscríbete|inicia(?:r)? sesión|regístrate|hazte (?:socio|suscriptor)|unlimited access|have an account|subscriber|zugang|einloggen|probeabo|abbonat[io]|abbonamento|accedi|assinantes?|assine|assinatura|login|abonnees?|abonnement|inloggen|подписк[аиу]|подписчик\p{L}*|войти|войдите|зарегистрир\p{L}+)(?!\p{L})|للمشتركين|اشترك|الاشتراك|سج[لّ]+ (?:ال)?دخول|تسجيل الدخول|(?<!\p{L})(?:ל|כ|ה|ב)?מנוי(?:ים|י)?(?!\p{L})|התחברו|התחברות|הירשמו|להירשם/iu
-
 export type Wall = 'cookie wall' | 'robot check' | 'repair' | 'empty'
 
 /** What a page says that it is instead of a report; null where it says nothing of the kind. */
@@ -30,10 +26,6 @@ export function wallOf(words: string): Wall | null {
   if (COOKIE_WALL.test(words)) return 'cookie wall'
   return SHELL.test(words) ? 'empty' : null
 }
-
-/** Letters by mail and remarks of readers ask for a name too, and keep no text from anybody. */
-const OTHERWISE =
-  /newsletter|inbox|infolettre|bulletin|boletín|posteingang|comment|kommentar|comentar|نشر(?:ة|ات|تنا)|تعليق|ניוזלטר|עלון|דיוור|תגוב|рассылк|комментар|nieuwsbrief|reactie|commenti/iu
 
 /** Whether a line asks for an account in order to read. */
 export const asksForAccount = (words: string): boolean =>

@@ -1,4 +1,11 @@
--- What changed beside a report's text: who signs it, and the words under its pictures. They are kept nowhere else: a
--- snapshot has the text and the headline. Null where nothing did, so that the seals of the rows that are here stay true.
-ALTER TABLE report_change ADD COLUMN beside JSONB;
-ALTER TABLE report_change ADD CONSTRAINT report_change_beside CHECK (beside IS NULL OR (jsonb_typeof(beside) = 'array' AND jsonb_array_length(beside) > 0));
+-- What looks need between them, in the one row of a report that is no record: what stood beside the text in the bytes that are
+-- in force (who signs it, the words under its pictures), so that they are not read again at each look; and how long a
+-- headline that takes turns with another has stood. A change says by its kind that a byline or a caption changed, and
+-- between which snapshots; their words are kept nowhere but in the bytes, since a name may be taken off for somebody's safety.
+ALTER TABLE look
+  ADD COLUMN beside JSONB,
+  ADD COLUMN swung INTEGER NOT NULL DEFAULT 0,
+  ADD COLUMN swung_since TIMESTAMPTZ(3),
+  ADD COLUMN swung_at TIMESTAMPTZ(3),
+  ADD CONSTRAINT look_beside CHECK (beside IS NULL OR jsonb_typeof(beside) = 'object'),
+  ADD CONSTRAINT look_swung CHECK (swung >= 0 AND (swung = 0) = (swung_since IS NULL) AND (swung = 0 OR swung_at IS NOT NULL));

@@ -9,10 +9,10 @@ const captions = (html: string) =>
 const figure = (img: string, words: string) => `<figure>${img}<figcaption>${words}</figcaption></figure>`
 
 it('are the words under an article’s pictures, each with its picture’s file', () => {
-  const page = `<article class="has-caption"><h1>Ferry held</h1>${figure('<img src="/600x/ferry.jpg?w=6">', 'The terminal on Thursday.')}${P}${P}<div class="photo"><img src="x.gif" data-lazy="/p/pier.webp"><div class="img-caption">The pier in the evening.</div></div>${P}</article>`
+  const page = `<article class="has-caption"><h1>Ferry held</h1>${figure('<img src="/600x/ferry.jpg?w=6">', 'The terminal on Thursday.')}${P}${P}<div class="photo"><img src="x.gif" data-lazy="/harbour-pier.webp"><div class="img-caption">The pier in the evening.</div></div>${P}</article>`
   expect(captions(page)).toEqual([
-    { of: 'ferry.jpg', text: 'The terminal on Thursday.' },
-    { of: 'pier.webp', text: 'The pier in the evening.' },
+    { of: 'ferry', text: 'The terminal on Thursday.' },
+    { of: 'harbour-pier', text: 'The pier in the evening.' },
   ])
 })
 

@@ -2,6 +2,7 @@ import type { Caption } from '../../types.ts'
 import type { Places } from '../date/find-date.ts'
 import { closest, type Element, walk } from '../html/node.ts'
 import { partsOf } from './noise.ts'
+import { pictureKey } from './picture-key.ts'
 import type { Segment } from './segments.ts'
 
 const MOST = 40
@@ -9,7 +10,7 @@ const [SHORTEST, LONGEST] = [12, 600]
 /** A picture may stand directly under the text; further down others' begin. */
 const AFTER = 12
 
-/** The words under the pictures of an article: between its title and the end of its text, each with its picture's file. */
+/** The words under the pictures of an article: between its title and the end of its text, each with what tells its picture. */
 export function captionsOf(
   segments: Segment[],
   text: ReadonlySet<Segment>,
@@ -27,16 +28,15 @@ export function captionsOf(
     const place = at(owner)
     const near = place <= bodyTo + AFTER || closest(owner, (around) => around === body)
     if (place < title || !near) continue
-    if (!found.some((one) => one.text === words)) found.push({ of: fileIn(holder), text: words })
+    if (!found.some((one) => one.text === words)) found.push({ of: pictureIn(holder), text: words })
   }
   return found.map((one) => ({ ...one, of: isAlone(one, found) ? one.of : null }))
 }
 
-/** One file under several captions is what stands there until a script has put the pictures in. */
+/** One picture under several captions is what stands there until a script has put the pictures in. */
 const isAlone = ({ of }: Caption, all: Caption[]) => all.filter((one) => one.of === of).length === 1
 
 const PICTURE = /^\S+\.(?:jpe?g|png|webp|avif|gif)\b/i
-const NO_PICTURE = /placeholder|blank|spacer|pixel|loading|lazy|transparent|default|1x1/i
 
 /** What holds a picture and the words under it. */
 const pictureHolder = (owner: Element): Element =>
@@ -52,8 +52,8 @@ function namedCaption(owner: Element): Element | null {
   return named ? (named.parent ?? named) : null
 }
 
-/** The file's name in the address of the first picture there, without size and query. */
-function fileIn(holder: Element): string | null {
+/** What tells the first picture there from others. */
+function pictureIn(holder: Element): string | null {
   let address: string | null = null
   walk(holder, ({ tag, attrs }) => {
     if (address === null && (tag === 'img' || tag === 'source' || tag === 'amp-img'))
@@ -66,7 +66,5 @@ function fileIn(holder: Element): string | null {
         null
     return address === null
   })
-  const [path] = (address ?? '').trim().split(/[?#\s]/)
-  const name = path?.split('/').findLast(Boolean) ?? ''
-  return name === '' || NO_PICTURE.test(name) || (address ?? '').startsWith('data:') ? null : name
+  return pictureKey(address ?? '')
 }

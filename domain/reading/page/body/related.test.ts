@@ -51,6 +51,35 @@ describe('a line over links to other reports', () => {
     expect(text.split('\n\n')).toHaveLength(5)
   })
 
+  const S = WORDS.en![1]
+  const five = [1, 2, 3, 4, 5].map((n) => p(S, n)).join('')
+  const QUOTE = 'We never took any money from the port, Mayor Lena Ortiz said.'
+  const LINK = '<p><a href="/a">Harbour fire is out</a></p>'
+
+  it.each([
+    `<p>Read more</p>${LINK}<blockquote>${QUOTE}</blockquote><p>She left it at that.</p>${p(S, 6)}`,
+    `<p>Related</p>${LINK}<blockquote>${QUOTE}</blockquote><p>She left it at that.</p>${p(S, 6)}`,
+    `<p>Read more</p>${LINK}<h2>Money</h2><p>She left it at that.</p><p>${QUOTE}</p>${p(S, 6)}`,
+    `<p>Related</p>${LINK}<ul><li>3 March: ${QUOTE}</li></ul><p>She left it at that.</p>${p(S, 6)}`,
+    `<h2>More about the money</h2><blockquote>${QUOTE}</blockquote><p>She left it at that.</p>${p(S, 6)}`,
+  ])('hides nothing of a text that goes on: %s', (rest) => {
+    for (const before of [five, p(S, 1)]) {
+      const text = read(`${before}${rest}`)
+      for (const words of [QUOTE, 'She left it at that.', '6. ']) expect(text).toContain(words)
+      expect(text).not.toContain('Harbour fire is out')
+    }
+  })
+
+  const TEASER =
+    '<p>Firefighters in Northport said on Sunday that the fire in the harbour was out at last.</p>'
+  it.each([
+    `<p>Related</p>${LINK}${TEASER}`,
+    `<p>Related</p>${LINK}${TEASER}${LINK}${TEASER}${LINK}${TEASER}`,
+    `<h3>More stories</h3>${LINK}${LINK}${TEASER}<p>Lena Ortiz is a reporter who covers Northport and its harbour.</p>`,
+  ])('at the foot is cut with the teasers under its links: %s', (foot) => {
+    expect(read(`${five}${foot}`).split('\n\n')).toHaveLength(5)
+  })
+
   it.each([
     'شارك في المظاهرة يوم الخميس نحو ألفي شخص من سكان المدينة.',
     'إعلان حالة الطوارئ في المدينة جاء بعد ساعات من الفيضان، كما قالت البلدية.',

@@ -36,6 +36,28 @@ describe('an hour without an offset', () => {
     ).not.toEqual(['2026-09-08T23:30:00+02:00'])
   })
 
+  it.each([
+    // the clocks of Berlin went back on the 25th: the stamp of a day after says nothing of one before
+    ['2026-10-23T10:00:00', '2026-10-26T09:00:00+01:00', '2026-10-23'],
+    ['2026-10-25T01:10:00', '2026-10-25T09:00:00+01:00', '2026-10-25'],
+    // an hour that was none, and the hours around it
+    ['2026-03-29T02:30:00', '2026-03-29T11:00:00+02:00', '2026-03-29'],
+    ['2026-03-08T02:30:00', '2026-03-08T11:00:00-04:00', '2026-03-08'],
+    ['2026-10-04T02:30:00', '2026-10-04T11:00:00+11:00', '2026-10-04'],
+    ['2026-09-05T10:00:00', '2026-09-08T05:10:00+03:00', '2026-09-05'],
+  ])('%s is no instant beside %s', (published, modified, day) =>
+    expect(page([PUBLISHED, published], [MODIFIED, modified])).toBe(day),
+  )
+
+  it.each([
+    ['2026-10-26T07:00:00', '2026-10-26T19:00:00+01:00', '2026-10-26T07:00:00+01:00'],
+    ['2026-03-30T02:30:00', '2026-03-30T11:00:00+02:00', '2026-03-30T02:30:00+02:00'],
+    // no clock of these offsets is changed on that day
+    ['2026-10-25T01:10:00', '2026-10-25T09:00:00+05:30', '2026-10-25T01:10:00+05:30'],
+  ])('%s is one beside %s', (published, modified, instant) =>
+    expect(page([PUBLISHED, published], [MODIFIED, modified])).toEqual([instant]),
+  )
+
   it('has what lies between it and the same publication in UTC', () => {
     expect(page([PUBLISHED, '2026-09-08T23:30:00'], [OTHER, '2026-09-08T18:00:00Z'])).toEqual([
       '2026-09-08T23:30:00+05:30',

@@ -1,8 +1,9 @@
 import type { Candidate } from './candidate.ts'
+import { mayChange } from './clock-changes.ts'
 
 const MINUTE = 60_000
-/** Stamps of a page are of one season of its clock where they are no further apart. */
-const NEAR = 7 * 86_400_000
+/** Stamps of a page are told by one clock where they are of one day or no further apart; over days a clock may change. */
+const NEAR = 6 * 60 * MINUTE
 /** Offsets that clocks have: whole hours, and the halves and quarters of a few countries, in minutes east of UTC. */
 const HOURS = [-10, 14]
 const PARTS = new Set([-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765])
@@ -35,17 +36,24 @@ function beside(candidate: Candidate, all: Candidate[]): number | null {
       instant.endsWith('Z') && weight >= STATED && modified === candidate.modified,
   )
   const minutes = found.map(({ instant }) => (wall(candidate) - Date.parse(instant)) / MINUTE)
-  return agreed(minutes.filter(isOffset), found.length)
+  const offset = agreed(minutes.filter(isOffset), found.length)
+  return offset === null || mayChange(offset, [wall(candidate) - offset * MINUTE]) ? null : offset
 }
 
 /** The offset that the page's other stamps have. UTC alone says what a machine counts in, not what its readers do. */
 function told(candidate: Candidate, all: Candidate[]): number | null {
   const near = all.flatMap(({ instant, dayOnly }) => {
     const sign = dayOnly ? null : /([+-])(\d\d):(\d\d)$/.exec(instant)
-    if (!sign || Math.abs(Date.parse(instant) - wall(candidate)) > NEAR) return []
-    return [Number(`${sign[1]}1`) * (Number(sign[2]) * 60 + Number(sign[3]))]
+    if (!sign) return []
+    const offset = Number(`${sign[1]}1`) * (Number(sign[2]) * 60 + Number(sign[3]))
+    const [at, own] = [Date.parse(instant), wall(candidate) - offset * MINUTE]
+    const together = instant.slice(0, 10) === candidate.day || Math.abs(at - own) <= NEAR
+    return together ? [{ offset, moments: [at, own] }] : []
   })
-  return agreed(near, near.length)
+  const offsets = near.map(({ offset }) => offset)
+  const offset = agreed(offsets, offsets.length)
+  const moments = near.flatMap((one) => one.moments)
+  return offset === null || mayChange(offset, moments) ? null : offset
 }
 
 const agreed = (offsets: number[], of: number): number | null =>

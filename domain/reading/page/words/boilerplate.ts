@@ -32,13 +32,23 @@ export const BOILERPLATE: RegExp[] = [
  */
 export const RELATED_LINES: RegExp[] = [
   /^(?:more|other|top|latest|related|recent|similar)\b.{0,40}\b(?:stories|news|articles|coverage|posts|links|videos|content|topics|headlines|reads)\W*$/i,
-  /^(?:more (?:on|about)\b.{0,50}|related|recommended.{0,30}|(?:also |see )?read (?:also|more)|also read|what to read next|read next|see also|don'?t miss)\W*$/i,
-  /^(?:mehr zum thema|auch interessant|lesen sie auch|weitere (?:artikel|meldungen|nachrichten|beiträge|themen)|ähnliche.{0,30}|verwandte.{0,30})\W*$/i,
-  /^(?:sur le même (?:sujet|thème)|(?:à )?lire (?:aussi|également)|articles? (?:liés|similaires|associés)|vous aimerez aussi.{0,20})\W*$/i,
-  /^(?:noticias? relacionadas?|artículos? relacionados?|(?:te|le) puede interesar|le[ae] también|más noticias)\W*$/i,
-  /^(?:leia também|veja também|notícias relacionadas|leggi anche|potrebbe interessarti|lees ook|meer over.{0,30})\W*$/i,
+  /^(?:more (?:on|about)\b.{0,50}|related|recommended.{0,30}|what to read next|read next|see also|don'?t miss)\W*$/i,
+  /^(?:mehr zum thema|auch interessant|weitere (?:artikel|meldungen|nachrichten|beiträge|themen)|ähnliche.{0,30}|verwandte.{0,30})\W*$/i,
+  /^(?:sur le même (?:sujet|thème)|(?:à )?lire aussi|articles? (?:liés|similaires|associés)|vous aimerez aussi.{0,20})\W*$/i,
+  /^(?:noticias? relacionadas?|artículos? relacionados?|te puede interesar|más noticias)\W*$/i,
+  /^(?:leia também|veja também|notícias relacionadas)\W*$/i,
   label(
-    'مواضيع (?:ذات صلة|متعلقة)|[اإ]قرأ (?:أيضا|أيضًا|ايضا|المزيد)|أخبار ذات صلة|(?:شاهد|طالع) (?:أيضا|أيضًا|ايضا)|קראו (?:עוד|גם)|כתבות נוספות|אולי יעניין אות(?:ך|כם)|עוד בנושא|читайте (?:также|ещ[её])|похожие (?:статьи|новости|записи)|материалы по теме|по теме|другие новости|смотрите также',
+    'مواضيع (?:ذات صلة|متعلقة)|[اإ]قرأ (?:أيضا|أيضًا|ايضا)|أخبار ذات صلة|כתבות נוספות|אולי יעניין אות(?:ך|כם)|עוד בנושא|читайте также|похожие (?:статьи|новости|записи)|материалы по теме|другие новости',
+  ),
+]
+
+/** Short lines over a link or two that stand in the middle of a text rather than under it. */
+export const READ_ALSO_LINES: RegExp[] = [
+  label(
+    '(?:also |see )?read (?:also|more)|also read|lesen sie auch|(?:à )?lire également|le puede interesar|le[ae] también|leggi anche|potrebbe interessarti|lees ook|meer over.{0,30}',
+  ),
+  label(
+    '[اإ]قرأ المزيد|(?:شاهد|طالع) (?:أيضا|أيضًا|ايضا)|קראו (?:עוד|גם)|читайте ещ[её]|по теме|смотрите также',
   ),
 ]
 

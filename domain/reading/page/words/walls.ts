@@ -23,10 +23,10 @@ export const LOGIN_WALL = whole(
 
 /** Asking for money or a name in order to read on, in so many words: one is enough where it stands at the text. */
 export const PAYWALL = whole(
-  "subscribe (?:now )?to (?:continue|read|keep reading|unlock)|subscribers? only|(?:for|exclusive to) (?:our )?subscribers(?: only)?|(?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|(?:premium|members[- ]only) (?:article|content|story)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register|join)|keep reading (?:for|with)|(?:read|see) the rest of|(?:want|like) to (?:read|continue)(?: reading)?(?: more)?|you(?:’|')ve (?:reached|read|used) (?:your|all)|(?:reached|used) (?:your|the|all) [^.]{0,30}(?:limit|free)|(?:no|0) (?:more )?free (?:articles|stories|reads)|already (?:a subscriber|registered|subscribed)|(?:already )?have an account|(?:your )?remaining free articles|become a (?:subscriber|member) to|(?:register|join)[^.]{0,30} to (?:continue|read|unlock)",
-  'jetzt weiterlesen|weiterlesen (?:mit|für)|(?:nur|exklusiv) für abonnent(?:en|innen)(?: und abonnent(?:en|innen))?|abonnent(?:en|innen) vorbehalten|artikel freischalten|bereits (?:abonnent(?:in)?|registriert)|probeabo|schon einen zugang',
-  'réservée?s? (?:aux|à nos) abonnés|(?:pour )?lire la suite|déjà (?:abonnée?|un compte|inscrit)|il vous reste .{1,10} (?:de cet article )?à lire|(?:inscrivez|abonnez|connectez)-vous[^.]{0,30} pour (?:lire|continuer|poursuivre)',
-  'sol[oa] para suscriptores|exclusivo (?:para|de) (?:suscriptores|socios)|para (?:seguir|continuar) leyendo|ya eres suscriptor|ya tienes (?:una )?cuenta|límite de artículos|(?:regístrate|suscríbete)[^.]{0,20} para (?:leer|seguir)',
+  "subscribe (?:now )?to (?:continue|read|keep reading|unlock)|subscribers? only|(?:for|exclusive to) (?:our )?subscribers(?: only)?|(?:article|content|story) is (?:for|only available to|reserved for|exclusive to) (?:our )?(?:subscribers|members)|(?:premium|members[- ]only) (?:article|content|story)|to (?:continue|keep) reading,? (?:please )?(?:subscribe|sign|log|register|join)|you(?:’|')ve (?:reached|read|used) (?:your|all)|(?:reached|used) (?:your|the|all) [^.]{0,30}(?:limit|free)|(?:no|0) (?:more )?free (?:articles|stories|reads)|already (?:a subscriber|subscribed)|(?:your )?remaining free articles|become a (?:subscriber|member) to|(?:register|join)[^.]{0,30} to (?:continue|read|unlock)",
+  'jetzt weiterlesen|weiterlesen (?:mit|für)|(?:nur|exklusiv) für abonnent(?:en|innen)(?: und abonnent(?:en|innen))?|abonnent(?:en|innen) vorbehalten|artikel freischalten|bereits abonnent(?:in)?|probeabo',
+  'réservée?s? (?:aux|à nos) abonnés|(?:pour )?lire la suite|déjà abonnée?|il vous reste .{1,10} (?:de cet article )?à lire|(?:inscrivez|abonnez|connectez)-vous[^.]{0,30} pour (?:lire|continuer|poursuivre)',
+  'sol[oa] para suscriptores|exclusivo (?:para|de) (?:suscriptores|socios)|para (?:seguir|continuar) leyendo|ya eres suscriptor|límite de artículos|(?:regístrate|suscríbete)[^.]{0,20} para (?:leer|seguir)',
   'riservat[oa] agli abbonati|già abbonato|per continuare a leggere|abbonati per (?:leggere|continuare)',
   'exclusivo para assinantes|(?:só|somente|apenas) para assinantes|já é assinante|para continuar (?:a ler|lendo)',
   'verder lezen|alleen voor abonnees|exclusief voor abonnees|al abonnee|lees verder met|om verder te lezen',
@@ -34,3 +34,23 @@ export const PAYWALL = whole(
   'للمشتركين فقط|لمتابعة القراءة|لمواصلة القراءة|للاطلاع على المقال كاملا?',
   'למנויים בלבד|להמשך קריאה|(?:כדי )?להמשיך לקרוא|כבר מנויים',
 )
+
+/** What a wall says and news may say as well of other doors: one where signing in stands beside it. */
+export const DOOR = whole(
+  '(?:want|like) to (?:read|continue)(?: reading)?(?: more)?|already registered|(?:already )?have an account|keep reading (?:for|with)|(?:read|see) the rest of',
+  'bereits registriert|schon einen zugang|déjà (?:un compte|inscrite?)|ya tienes (?:una )?cuenta',
+)
+const JOINING = whole(
+  'register|sign ?up|join (?:now|us|for)|registrier\\p{L}+|inscri\\p{L}+|registr\\p{L}+|conéctate|ingresa',
+)
+
+/** Asking for an account or for money. */
+export const ACCOUNT =
+  /(?<!\p{L})(?:subscri(?:be|bers?|ption)|free trial|(?:log|sign) ?in|create (?:an|your) account|register to|already (?:a member|have an account)|free articles|abo|abonnent(?:en|innen|in)?|abonnieren|anmelden|freischalten|abonné(?:e|s|es)?|abonnez|connectez|se connecter|suscri(?:ptor(?:es)?|be(?:te)?|bir(?:te|se)?|pción)|suscríbete|inicia(?:r)? sesión|regístrate|hazte (?:socio|suscriptor)|unlimited access|have an account|subscriber|zugang|einloggen|probeabo|abbonat[io]|abbonamento|accedi|assinantes?|assine|assinatura|login|abonnees?|abonnement|inloggen|подписк[аиу]|подписчик\p{L}*|войти|войдите|зарегистрир\p{L}+)(?!\p{L})|للمشتركين|اشترك|الاشتراك|سج[لّ]+ (?:ال)?دخول|تسجيل الدخول|(?<!\p{L})(?:ל|כ|ה|ב)?מנוי(?:ים|י)?(?!\p{L})|התחברו|התחברות|הירשמו|להירשם/iu
+
+/** Whether words ask to sign in or to join. */
+export const signsIn = (words: string): boolean => ACCOUNT.test(words) || JOINING.test(words)
+
+/** Letters by mail and remarks of readers ask for a name too, and keep no text from anybody. */
+export const OTHERWISE =
+  /newsletter|inbox|infolettre|bulletin|boletín|posteingang|comment|kommentar|comentar|نشر(?:ة|ات|تنا)|تعليق|ניוזלטר|עלון|דיוור|תגוב|рассылк|комментар|nieuwsbrief|reactie|commenti/iu

@@ -7,7 +7,7 @@ const CHANGED = '(?:corrett|modificat|rettificat|cambiat|ritirat|rimoss|aggiorna
 /** Own list after the notes of Italian newsrooms. */
 export const IT: NoteWords = {
   notes: [
-    heading('correzione|rettifica|errata corrige|precisazione|chiarimento'),
+    heading('rettifica|errata corrige|precisazione|chiarimento'),
     new RegExp(
       `(?<!\\p{L})(?:versione (?:precedente|iniziale|originale)|(?:prima|precedente) versione) ${DI}(?!\\p{L})`,
       'iu',
@@ -19,6 +19,8 @@ export const IT: NoteWords = {
     new RegExp(`(?<!\\p{L})il titolo ${DI} è stato ${CHANGED}(?!\\p{L})`, 'iu'),
     /^\(?(?:articolo|testo|titolo) (?:corretto|modificato|rettificato)(?!\p{L})[^\n]{0,50}\)?$/iu,
   ],
+  // markets and accounts have one too
+  asks: [heading('correzion[ei]')],
   updates: [heading("nota (?:della redazione|di redazione|dell[’']editore)|ndr|aggiornamento|aggiornato")],
   corrects: words(
     `corre(?:zione|tto|tta|ggere)|rettific\\p{L}+|errore|modificat[oa]|cambiat[oa]|ritirat[oa]|rimoss[oa]|titolo|${QUESTO} è stat[oa]`,

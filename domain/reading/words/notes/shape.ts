@@ -5,6 +5,8 @@ export type NoteWords = {
   /** openings that news and other notes have too ("Update:", "Editor's note:"): a note only where what follows corrects */
   updates?: RegExp[]
   corrects?: RegExp
+  /** headings that open news too: a note only where what follows speaks of a text or of what was wrong */
+  asks?: RegExp[]
   /** notes in whole: no more is said, so it can be said of the text alone */
   whole?: RegExp[]
   /** what the newsroom says that it did; somebody who is quoted may say as much of something else */

@@ -12,6 +12,7 @@ import { changesOf } from '#data/report/changes.ts'
 import { rereadingOf, twoSnapshots } from '#data/report/rereading.ts'
 import { twoInput } from '#domain/report/input.ts'
 import { env } from '#env'
+import { besideOfChange } from '#jobs/beside-of.ts'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
@@ -52,6 +53,7 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
   ])
   if (found.kind !== 'ok' || rereading.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok')
     notFound()
+  const shown = two?.kind === 'ok' ? two.value : null
   const zone = env.ONRECORD_ZONE
   return (
     <Words locale={locale} words={wordsOf(locale, 'record', 'rereading', 'status', 'check', 'error')}>
@@ -60,7 +62,8 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
         zone={zone}
         changes={found.value}
         rereading={rereading.value}
-        two={two?.kind === 'ok' ? two.value : null}
+        two={shown}
+        beside={await besideOfChange(viewer, id, shown?.change)}
         keep={keepReworded}
         withdraw={withdrawStatement}
         look={lookAgain}
