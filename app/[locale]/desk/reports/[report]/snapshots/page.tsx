@@ -9,10 +9,8 @@ import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
 import { cameOfReport } from '#data/report/arrivals.ts'
 import { changesOf } from '#data/report/changes.ts'
-import { rereadingOf, twoSnapshots } from '#data/report/rereading.ts'
-import { twoInput } from '#domain/report/input.ts'
+import { rereadingOf } from '#data/report/rereading.ts'
 import { env } from '#env'
-import { besideOfChange } from '#jobs/beside-of.ts'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
@@ -23,6 +21,7 @@ import { mergeActions } from '../../../merges/actions.ts'
 import { withdrawStatement } from '../withdrawal/action.ts'
 import { keepReworded } from './keep/action.ts'
 import { lookAgain } from './look/action.ts'
+import { twoAsked } from './two-asked.ts'
 
 export const instant = false // an editor waits for the one answer
 
@@ -42,18 +41,16 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
   const viewer = await deskViewer(locale, `/desk/reports/${id}/snapshots`)
   const into = await mergedInto('report', id)
   if (into !== id) permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
-  const asked = twoInput.safeParse(await searchParams).data
   const [found, rereading, two, choices, lines, came] = await Promise.all([
     changesOf(viewer, id),
     rereadingOf(viewer, id),
-    asked ? twoSnapshots(viewer, id, asked.from, asked.to) : null,
+    twoAsked(viewer, id, await searchParams),
     mergeChoices(viewer, 'report', id),
     mergesOf(viewer, 'report', id),
     cameOfReport(viewer, id),
   ])
   if (found.kind !== 'ok' || rereading.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok')
     notFound()
-  const shown = two?.kind === 'ok' ? two.value : null
   const zone = env.ONRECORD_ZONE
   return (
     <Words locale={locale} words={wordsOf(locale, 'record', 'rereading', 'status', 'check', 'error')}>
@@ -62,8 +59,7 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
         zone={zone}
         changes={found.value}
         rereading={rereading.value}
-        two={shown}
-        beside={await besideOfChange(viewer, id, shown?.change)}
+        {...two}
         keep={keepReworded}
         withdraw={withdrawStatement}
         look={lookAgain}
