@@ -6,8 +6,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Held, holdFolder } from './folder-lock.ts'
 
-const here = 'boot-1 pid:[1]'
-const elsewhere = 'boot-2 pid:[1]'
+const here = { place: 'boot-1 pid:[1]', host: 'box-1', machine: 'm1' }
+const elsewhere = { place: 'boot-2 pid:[1]', host: 'box-7' }
 let folder: string
 let server: string
 let note: string
@@ -34,8 +34,8 @@ async function take(over: Partial<Parameters<typeof holdFolder>[1]> = {}): Promi
 }
 
 /** Another program that asks for the folder, and what it was told. */
-async function another(at: string): Promise<{ told: unknown; program: ChildProcess }> {
-  const program = fork('scripts/database/folder-lock.fixture.ts', [folder, server, at])
+async function another(at: object): Promise<{ told: unknown; program: ChildProcess }> {
+  const program = fork('scripts/database/folder-lock.fixture.ts', [folder, server, JSON.stringify(at)])
   toEnd.push(() => program.kill('SIGKILL'))
   const [told] = await once(program, 'message')
   return { told, program }
@@ -46,22 +46,20 @@ const killed = async (program: ChildProcess) => {
   await once(program, 'exit')
 }
 const leave = (holder: object) =>
-  fs.writeFileSync(note, JSON.stringify({ place: elsewhere, host: 'box-7', process: '17-1', ...holder }))
+  fs.writeFileSync(note, JSON.stringify({ ...elsewhere, process: '17-1', ...holder }))
 const noted = () => JSON.parse(fs.readFileSync(note, 'utf8'))
 
 describe('a data folder', () => {
   it('is one program’s until it gives it back or is killed, wherever the next one looks from', async () => {
     const { told, program } = await another(elsewhere)
     expect(told).toBe('held')
-    await expect(take()).rejects.toThrow(
-      `in use by another OnRecord (process ${program.pid} on ${os.hostname()})`,
-    )
+    await expect(take()).rejects.toThrow(`in use by another OnRecord (process ${program.pid} on box-7)`)
     await expect(take({ here: elsewhere })).rejects.toThrow(`another OnRecord (process ${program.pid}).`)
     await killed(program)
 
     const held = await take()
     await expect(take()).rejects.toThrow(`(process ${process.pid})`)
-    expect((await another(elsewhere)).told).toContain(`(process ${process.pid} on ${os.hostname()})`)
+    expect((await another(elsewhere)).told).toContain(`(process ${process.pid} on box-1)`)
     held.release()
     held.release()
     expect(fs.readdirSync(folder)).toEqual(['in-use.lock'])
@@ -85,7 +83,7 @@ describe('a data folder', () => {
     await take({ wait })
     expect(seen).toEqual([70_000, false, true, expect.stringContaining('in use by another OnRecord')])
     expect(said).toEqual([expect.stringContaining('box-7')])
-    expect(noted()).toMatchObject({ place: here, process: expect.stringMatching(`^${process.pid}-`) })
+    expect(noted()).toMatchObject({ ...here, process: expect.stringMatching(`^${process.pid}-`) })
     expect(noted().clearing).toBeUndefined()
   })
 
@@ -99,10 +97,12 @@ describe('a data folder', () => {
   })
 
   it.each([
-    ['a server whose process is seen', { place: here }, []],
-    ['a container that was begun again', { place: 'boot-1 pid:[2]', host: os.hostname() }, []],
+    ['a server whose process is seen', { place: here.place }, []],
+    ['a container that was begun again', { place: 'boot-1 pid:[2]', host: 'box-1' }, []],
     ['another container of this machine', { place: 'boot-1 pid:[2]' }, [70_000]],
-    ['another machine of the same name', { host: os.hostname() }, [70_000]],
+    ['this machine before it was begun again', { place: 'boot-0 pid:[1]', machine: 'm1' }, []],
+    ['another machine of the same name', { host: 'box-1', machine: 'm2' }, [70_000]],
+    ['one that does not tell its machine', { host: 'box-1' }, [70_000]],
   ])('that was left by %s', async (_, left, waited) => {
     fs.writeFileSync(server, '17')
     leave(left)

@@ -8,11 +8,14 @@ import { identityOf } from './processes.ts'
 export type Holder = {
   /** the machine since it was started, and the namespace of its processes */
   place: string
+  /** of the machine's system, where that is seen whole: the same after it was started anew */
+  machine?: string | undefined
   host: string
   process: string
   /** true while a server that another left is given time to end */
   clearing?: boolean
 }
+type Here = Pick<Holder, 'place' | 'machine' | 'host'>
 export type Held = { release: () => void }
 
 /**
@@ -37,17 +40,17 @@ export async function holdFolder(
   at: {
     server: string
     say: (line: string) => void
-    here?: string
+    here?: Here
     /** waits these milliseconds */
     wait?: (milliseconds: number) => Promise<unknown>
   },
 ): Promise<Held> {
-  const { here = placeOf(), wait = (time) => new Promise((resolve) => setTimeout(resolve, time)) } = at
+  const { here = whereWeAre(), wait = (time) => new Promise((resolve) => setTimeout(resolve, time)) } = at
   const note = path.join(folder, 'in-use.json')
   const unlock = locked(path.join(folder, 'in-use.lock'), at.say)
-  if (!unlock) throw inUse(noteIn(note), here)
+  if (!unlock) throw inUse(noteIn(note), here.place)
   try {
-    const mine: Holder = { place: here, host: os.hostname(), process: identityOf(process.pid) }
+    const mine: Holder = { ...here, process: identityOf(process.pid) }
     const last = noteIn(note)
     if (last && (last.clearing || (unseen(last, mine) && fs.existsSync(at.server)))) {
       at.say(`The data folder was left by an OnRecord on ${last.host}. Its database is given time to end.`)
@@ -99,17 +102,26 @@ const inUse = (by: Holder | null, here: string) => {
   )
 }
 
-/** Whether a server that the last holder left may run unseen. A container that was begun again left nothing running. */
-const unseen = (last: Holder, mine: Holder): boolean =>
-  last.place !== mine.place && (last.host !== mine.host || bootOf(last) !== bootOf(mine))
+/** Whether a server that the last holder left may run unseen. What was begun again, machine or container, left none. */
+function unseen(last: Holder, mine: Holder): boolean {
+  if (last.place === mine.place) return false
+  if (mine.machine && last.machine === mine.machine) return false
+  return last.host !== mine.host || bootOf(last) !== bootOf(mine)
+}
 
 const bootOf = ({ place }: Holder) => place.split(' ', 1)[0]
 
 /** What the note says; one that cannot be read may have been anybody's. */
 function noteIn(note: string): Holder | null {
   try {
-    const { place = '', host = '?', process = '?', clearing } = JSON.parse(fs.readFileSync(note, 'utf8'))
-    return { place, host, process, clearing }
+    const {
+      place = '',
+      machine,
+      host = '?',
+      process = '?',
+      clearing,
+    } = JSON.parse(fs.readFileSync(note, 'utf8'))
+    return { place, machine, host, process, clearing }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     return { place: '', host: '?', process: '?' }
@@ -121,12 +133,27 @@ function write(note: string, holder: Holder): void {
   fs.renameSync(`${note}.new`, note)
 }
 
-/** Where this process is: numbers of processes mean the same to all who answer this alike. */
-function placeOf(): string {
+/** The kernel's own number of the namespace that a machine begins with (PROC_PID_INIT_INO): no container's. */
+const WHOLE_MACHINE = 'pid:[4026531836]'
+
+/** Where this process is: numbers of processes mean the same to all who have one place. */
+function whereWeAre(): Here {
+  const host = os.hostname()
   try {
     const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
-    return `${boot} ${fs.readlinkSync('/proc/self/ns/pid')}`
+    const namespace = fs.readlinkSync('/proc/self/ns/pid')
+    // a container may share its image's number with others
+    const machine = namespace === WHOLE_MACHINE ? read('/etc/machine-id') : undefined
+    return { place: `${boot} ${namespace}`, host, machine }
   } catch {
-    return os.hostname() // no such system: one place for each machine
+    return { place: host, host } // no such system: one place for each machine
+  }
+}
+
+function read(file: string): string | undefined {
+  try {
+    return fs.readFileSync(file, 'utf8').trim() || undefined
+  } catch {
+    return undefined
   }
 }

@@ -55,8 +55,7 @@ it('begins one that does not come up after ever longer waits, and one that then 
   dies()
   await begunAfter(1000)
   dies()
-  const stopped = stop()
+  await stop() // at once, and not after the wait that is on
   await vi.advanceTimersByTimeAsync(20_000)
-  await stopped
   expect(at.begun, 'none after it was told to stop').toBe(11)
 })

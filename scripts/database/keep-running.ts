@@ -28,6 +28,7 @@ export function keepRunning(
   let child = first
   let stopping = false
   let starting: Promise<void> = Promise.resolve()
+  let wake: () => void = () => undefined
   let wait = FIRST
   const watch = () => {
     const cameUp = performance.now()
@@ -42,7 +43,13 @@ export function keepRunning(
   const again = async () => {
     while (!stopping) {
       // what the dead server began ends a moment after it, and until then its memory is in use
-      await new Promise((resolve) => setTimeout(resolve, wait))
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, wait)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
       if (stopping) return
       wait = Math.min(wait * 2, LONGEST)
       try {
@@ -57,6 +64,7 @@ export function keepRunning(
   return {
     stop: async () => {
       stopping = true
+      wake()
       await starting
       await endServer(child)
     },

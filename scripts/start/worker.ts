@@ -12,23 +12,27 @@ const PATIENCE = 28_000
  * Keeps one worker process running: jobs must not slow the web, and what a job does to its process must not end it.
  * @returns what stops it: no new job is taken, and those that run are ended
  */
-export function keepWorker(say: (line: string) => void): () => Promise<void> {
+export function keepWorker(say: (line: string) => void, begin = startWorker): () => Promise<void> {
   let wait = FIRST
   let stopping = false
   let timer: NodeJS.Timeout | undefined
   let worker: ChildProcess | undefined
 
   const start = () => {
-    const began = Date.now()
-    worker = startWorker()
-    worker.on('error', (error) => say(`The worker could not be started: ${error.message}`))
-    worker.on('exit', (code, signal) => {
+    const began = performance.now()
+    const own = begin()
+    worker = own
+    const again = (how: string) => {
+      // one that could not be started says so, and may or may not say that it ended
+      if (worker !== own) return
       worker = undefined
       if (stopping) return
-      wait = Date.now() - began > WELL ? FIRST : Math.min(wait * 2, LONGEST)
-      say(`The worker ended (${signal ?? `exit code ${code}`}) and is started again in ${wait / 1000} s.`)
+      wait = performance.now() - began > WELL ? FIRST : Math.min(wait * 2, LONGEST)
+      say(`The worker ${how} and is started again in ${wait / 1000} s.`)
       timer = setTimeout(start, wait)
-    })
+    }
+    own.on('error', (error) => own.pid === undefined && again(`could not be started (${error.message})`))
+    own.on('exit', (code, signal) => again(`ended (${signal ?? `exit code ${code}`})`))
   }
   start()
   return async () => {
