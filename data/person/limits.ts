@@ -6,7 +6,7 @@ import { adminsStepInput, limitInput, stepOfInput } from '#domain/person/account
 import { type Asking, unknownAsking } from '#domain/person/asking.ts'
 import { gives } from '#domain/person/rights.ts'
 import { accept } from '../accept.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { hold, stale, versionsOf } from '../subject.ts'
 import { write } from '../write.ts'
@@ -83,24 +83,22 @@ export async function dropSecondStep(
       const at = person.updatedAt.toISOString()
       return stale({ version: person.version, by: null, at }, { secondStep: false }, { secondStep: true })
     }
-    await tx.person.update({
-      where: { id: personId },
-      data: { secondStepAt: null, version: { increment: 1 } },
-    })
-    await tx.secondStep.deleteMany({ where: { personId } })
-    await tx.recoveryCode.deleteMany({ where: { personId } })
-    await tx.session.deleteMany({ where: { personId } })
-    await record(tx, viewer, [
-      {
-        subject: 'person',
-        subjectId: personId,
-        what: 'second step off',
-        before: { secondStep: true },
-        after: { secondStep: false },
-      },
-    ])
+    await takeSecondStep(tx, viewer, personId)
     return ok(null)
   })
+}
+
+/** Takes somebody's second step, and with it all who are in as them: what was lost may have been found. */
+export async function takeSecondStep(tx: Tx, viewer: Viewer, personId: string): Promise<void> {
+  const data = { secondStepAt: null, version: { increment: 1 } }
+  await tx.person.update({ where: { id: personId }, data })
+  await tx.secondStep.deleteMany({ where: { personId } })
+  await tx.recoveryCode.deleteMany({ where: { personId } })
+  await tx.session.deleteMany({ where: { personId } })
+  const [before, after] = [{ secondStep: true }, { secondStep: false }]
+  await record(tx, viewer, [
+    { subject: 'person', subjectId: personId, what: 'second step off', before, after },
+  ])
 }
 
 /** Whether admins have to have a second step, and the version of that setting. */

@@ -7,6 +7,7 @@ import { accept } from '../accept.ts'
 import { db } from '../db.ts'
 import { record } from '../history.ts'
 import { write } from '../write.ts'
+import { takeSecondStep } from './limits.ts'
 import { makeLink } from './resets.ts'
 import { unseal } from './sealed.ts'
 
@@ -23,20 +24,10 @@ export async function openWayIn(viewer: Viewer, input: unknown): Promise<Outcome
     const person = await tx.person.findUnique({ where: { email } })
     if (!person || person.suspendedAt) return missing
     const { id: personId } = person
-    const change = { subject: 'person', subjectId: personId } as const
-    if (withoutStep && person.secondStepAt) {
-      await tx.person.update({
-        where: { id: personId },
-        data: { secondStepAt: null, version: { increment: 1 } },
-      })
-      await tx.secondStep.deleteMany({ where: { personId } })
-      await tx.recoveryCode.deleteMany({ where: { personId } })
-      await tx.session.deleteMany({ where: { personId } })
-      const [before, after] = [{ secondStep: true }, { secondStep: false }]
-      await record(tx, viewer, [{ ...change, what: 'second step off', before, after }])
-    }
+    if (withoutStep && person.secondStepAt) await takeSecondStep(tx, viewer, personId)
     const token = await makeLink(tx, person, null)
-    await record(tx, viewer, [{ ...change, what: 'reset link made', before: null, after: {} }])
+    const change = { subject: 'person', subjectId: personId, what: 'reset link made' } as const
+    await record(tx, viewer, [{ ...change, before: null, after: {} }])
     return ok({ token })
   })
 }
