@@ -1,6 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { readEnv } from '../../env.ts'
 import { buildIfChanged, generateClient } from './build.ts'
 import { joinDatabase, keptSecret, startDatabase } from './database.ts'
@@ -18,6 +19,8 @@ const began = Date.now()
 /** Written by the seed when it is done: says that the demonstration is loaded, and how to sign in. */
 const SIGN_IN = 'how-to-sign-in.txt'
 const say = (line: string) => console.log(line)
+/** To stop: then what is begun ends as it may, and is no failure. */
+let asked = false
 
 async function main(): Promise<void> {
   const env = readEnv(process.env)
@@ -47,7 +50,6 @@ async function main(): Promise<void> {
     await database.stop()
     process.exit(0)
   }
-  let asked = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (asked) process.exit(1)
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
   try {
     if (demo && !webOnly && !fs.existsSync(path.join(data, SIGN_IN))) {
       say('Loading the demonstration newsroom (once)')
-      inDataLayer('prisma/seed.ts')
+      await inDataLayer('prisma/seed.ts')
     }
     const { serve } = await import('../web/server.ts')
     web = await serve({ dev, host: env.HOST, port: env.PORT, databaseUrl: database.appUrl })
@@ -73,22 +75,25 @@ async function main(): Promise<void> {
   )
   if (webOnly) return say('One more web process. Ctrl-C stops it.')
   if (demo) say(fs.readFileSync(path.join(data, SIGN_IN), 'utf8'))
-  else firstAdmin(address)
+  else await firstAdmin(address)
   const { mailsGo } = await import('../../outside/send-mail.ts')
   say(mailsGo({ ...env, ONRECORD_DATA: data }))
   say('Ctrl-C stops it.')
 }
 
-/** Data modules are marked as the server's; outside Next that mark is a condition of the module loader. */
-function inDataLayer(script: string): string {
-  return execFileSync(process.execPath, ['--conditions=react-server', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-  })
+const run = promisify(execFile)
+/**
+ * Data modules are marked as the server's; outside Next that mark is a condition of the module loader. Beside this process,
+ * which serves meanwhile. @returns what the script prints
+ */
+async function inDataLayer(script: string): Promise<string> {
+  const running = run(process.execPath, ['--conditions=react-server', script])
+  running.child.stderr?.pipe(process.stderr)
+  return (await running).stdout
 }
 
-function firstAdmin(address: string): void {
-  const token = inDataLayer('scripts/start/first-admin.ts').trim()
+async function firstAdmin(address: string): Promise<void> {
+  const token = (await inDataLayer('scripts/start/first-admin.ts')).trim()
   if (token)
     say(
       `\nNobody has an account yet. Make yours, as the first admin, within a day:\n  ${address}/join/${token}\n`,
@@ -96,6 +101,7 @@ function firstAdmin(address: string): void {
 }
 
 main().catch((error: unknown) => {
+  if (asked) return
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
 })
