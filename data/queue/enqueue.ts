@@ -82,9 +82,12 @@ export async function enqueueAll<K extends Kind>(
   return ids?.length ?? 0
 }
 
-/** Puts in the job of a kind that comes round: one in each stretch of so many seconds, whoever asks and how often. */
-export async function enqueueRound<K extends Kind>(kind: K, every: number): Promise<void> {
-  await sender().send(kind, {}, { singletonSeconds: every, singletonKey: 'round' })
+/**
+ * Puts in the job of a kind that comes round: one in each stretch of so many seconds, whoever asks and how often.
+ * @param anew also where this stretch had one: a worker that starts may take the place of one that died with it
+ */
+export async function enqueueRound<K extends Kind>(kind: K, every: number, anew = false): Promise<void> {
+  await sender().send(kind, {}, anew ? {} : { singletonSeconds: every, singletonKey: 'round' })
 }
 
 /** Has a job that failed for good tried once more. @returns whether there was one */

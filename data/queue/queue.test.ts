@@ -78,6 +78,10 @@ describe('the queue', () => {
   it('puts in one job of a round however many ask', async () => {
     await Promise.all(Array.from({ length: 10 }, () => enqueueRound('queue.tried', 3600)))
     expect(await jobs(`singleton_key = 'round'`)).toHaveLength(1)
+    // nor may one that died with its worker keep the next waiting
+    const before = (await jobs('true')).length
+    await enqueueRound('queue.tried', 3600, true)
+    expect(await jobs('true')).toHaveLength(before + 1)
   })
 
   it('is no part of a backup', async () => {

@@ -75,10 +75,13 @@ export async function startWorking(runs: Runs, told: Told): Promise<{ stop: () =
   }
 }
 
+/** What comes round within so many seconds is due at once when a worker starts; what is rarer costs more than it is late. */
+const MINUTE = 60
+
 function rounds(kind: Kind, every: number, told: Told): NodeJS.Timeout {
-  const round = () => void enqueueRound(kind, every).catch(told.trouble)
-  round()
-  return setInterval(round, every * 1000)
+  const round = (anew = false) => void enqueueRound(kind, every, anew).catch(told.trouble)
+  round(every < MINUTE)
+  return setInterval(() => round(), every * 1000)
 }
 
 async function runOne<K extends Kind>(
