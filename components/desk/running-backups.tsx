@@ -14,7 +14,7 @@ export function RunningBackups({ locale, zone, backups }: Props) {
   const t = translator(locale, 'running.backups')
   if (backups.length === 0)
     return (
-      <EmptyState title={t('none')} text={t('none text')}>
+      <EmptyState part title={t('none')} text={t('none text')}>
         <code dir="ltr">{t('command')}</code>
       </EmptyState>
     )

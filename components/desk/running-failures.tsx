@@ -18,7 +18,7 @@ type Props = {
 /** Jobs that failed for good, newest first: what went wrong, what each was told, and a way to try it again. */
 export function RunningFailures({ locale, zone, failures, retry }: Props) {
   const t = translator(locale, 'running.failures')
-  if (failures.length === 0) return <EmptyState title={t('none')} text={t('none text')} />
+  if (failures.length === 0) return <EmptyState part title={t('none')} text={t('none text')} />
   return (
     <ul className="grid gap-4">
       {failures.map(({ id, kind, tries, at, input, error }) => (
