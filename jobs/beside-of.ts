@@ -1,11 +1,10 @@
-import { type Captured, twoCaptures } from '#data/report/two-captures.ts'
+import { twoCaptures } from '#data/report/two-captures.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { type Beside, type BesideChange, besideChanges, bylineBeside } from '#domain/report/beside.ts'
 import { tellsBeside } from '#domain/report/change-kinds.ts'
 import type { ChangeLine } from '#domain/report/rereading.ts'
-import { SnapshotStoreError } from '#outside/snapshot-store.ts'
-import { readAnswer } from './read-answer.ts'
+import { readKept } from './read-answer.ts'
 import { type World, world } from './world.ts'
 
 type Reads = Pick<World, 'read' | 'readFile'>
@@ -38,18 +37,8 @@ export async function besideOfChange(
   if (!change || !tellsBeside(change.kinds)) return []
   const two = await twoCaptures(viewer, report, change.from.number, change.to.number)
   if (two.kind !== 'ok') return []
-  const [was, is] = await Promise.all(two.value.map((one) => readBytes(one, outside)))
+  const [was, is] = await Promise.all(two.value.map((one) => readKept(one, outside)))
   if (!was || !is) return []
   const before = await besideOf(was.page, undefined, was, outside)
   return besideChanges(before, await besideOf(is.page, before, is, outside))
-}
-
-async function readBytes({ bytesHash, contentType, finalUrl }: Captured, outside: World) {
-  const bytes = await outside.store.get(bytesHash).catch((error: unknown) => {
-    if (error instanceof SnapshotStoreError) return null
-    throw error
-  })
-  if (!bytes) return null
-  const read = await readAnswer({ bytes, contentType, url: finalUrl }, outside)
-  return 'fault' in read ? null : { page: read.page, bytes, contentType }
 }

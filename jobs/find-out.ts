@@ -19,7 +19,7 @@ import { SnapshotStoreError } from '#outside/snapshot-store.ts'
 import { besideOf } from './beside-of.ts'
 import { type Before, readLater } from './later-reading.ts'
 import type { Looking } from './look-again.ts'
-import { readAnswer } from './read-answer.ts'
+import { readAnswer, readKept } from './read-answer.ts'
 
 const failed = (why: FetchFault, status: number | null = null, notBefore: Date | null = null) => ({
   is: 'failed' as const,
@@ -131,13 +131,8 @@ async function asReadToday(
     const beside = { byline: known.byline, captions: known.captions }
     return { before: { number, headline, text, blocks, beside } }
   }
-  const bytes = await outside.store.get(previous.bytesHash).catch((error: unknown) => {
-    if (error instanceof SnapshotStoreError) return null
-    throw error
-  })
-  if (!bytes) return {}
-  const read = await readAnswer({ bytes, contentType: previous.contentType, url: previous.finalUrl }, outside)
-  if ('fault' in read) return {}
+  const read = await readKept(previous, outside)
+  if (!read) return {}
   const { title, text, blocks, byline, around } = read.page
   // the headline in force is the one that stood over the text, whatever the page told others
   const asRead = previous.readerVersion === READER_VERSION && previous.headline !== null

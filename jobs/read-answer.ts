@@ -1,9 +1,11 @@
+import type { Captured } from '#data/report/two-captures.ts'
 import { formatOf } from '#domain/reading/file/format.ts'
 import { decode } from '#domain/reading/page/decode.ts'
 import { storable } from '#domain/reading/storable.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { MAX_TEXT } from '#domain/report/input.ts'
 import type { FetchFault } from '#domain/report/look-faults.ts'
+import { SnapshotStoreError } from '#outside/snapshot-store.ts'
 import { readFileInWorker } from './file-in-worker.ts'
 import type { World } from './world.ts'
 
@@ -32,4 +34,21 @@ export async function readAnswer(
     )
     return 'error' in got ? 'reading' : got.page
   }
+}
+
+/**
+ * Reads the bytes that are kept of a snapshot, by the rules of today.
+ * @returns null where they cannot be had from the store, or be read any more
+ */
+export async function readKept(
+  { bytesHash, contentType, finalUrl }: Captured,
+  outside: World,
+): Promise<{ page: Page; bytes: Uint8Array; contentType: string } | null> {
+  const bytes = await outside.store.get(bytesHash).catch((error: unknown) => {
+    if (error instanceof SnapshotStoreError) return null
+    throw error
+  })
+  if (!bytes) return null
+  const read = await readAnswer({ bytes, contentType, url: finalUrl }, outside)
+  return 'fault' in read ? null : { page: read.page, bytes, contentType }
 }
