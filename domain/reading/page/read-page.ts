@@ -5,6 +5,7 @@ import { captionsOf } from './body/captions.ts'
 import { chooseBody } from './body/container.ts'
 import { type Segment, segmentsOf } from './body/segments.ts'
 import { statedText } from './body/stated.ts'
+import { areTeasers } from './body/teasers.ts'
 import { trim } from './body/trim.ts'
 import { findByline } from './byline/find-byline.ts'
 import { findPublication, type Places } from './date/find-date.ts'
@@ -53,7 +54,12 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
   return {
     kind: kindOf(
       text,
-      { all: words, at: linesAt(segments, shown, heading, places, title), title },
+      {
+        all: words,
+        at: linesAt(segments, shown, heading, places, title),
+        title,
+        teasers: areTeasers(segments, shown, hints.url),
+      },
       facts,
       hints.url,
     ),
