@@ -134,7 +134,11 @@ function changedTokens(was: Compared, is: Compared) {
 /** Sentences without an equal on the other side, and whether those that have one stand in another order. */
 function unmatched(old: Compared[], now: Compared[]) {
   const places = new Map<string, number[]>()
-  for (const [at, { key }] of now.entries()) places.set(key, [...(places.get(key) ?? []), at])
+  for (const [at, { key }] of now.entries()) {
+    const own = places.get(key)
+    if (own) own.push(at)
+    else places.set(key, [at])
+  }
   const taken = new Set<number>()
   let [last, moved] = [-1, false]
   const gone = old.filter(({ key }) => {
