@@ -1,4 +1,5 @@
 import { isCorrectionNote } from '../../words/corrections.ts'
+import type { Element } from '../html/node.ts'
 import { key } from '../key.ts'
 import { AUTHOR_LINES, BOILERPLATE } from '../words/boilerplate.ts'
 import { worthOf } from './container.ts'
@@ -43,8 +44,16 @@ const leadsIn = (segment: Segment, entries: ReadonlySet<Segment>) =>
 const trailsOn = (segment: Segment, before: Segment | undefined) =>
   segment.linked === 0 &&
   segment.kind !== 'heading' &&
-  before?.owner.parent === segment.owner.parent &&
+  before !== undefined &&
+  isBeside(before.owner, segment.owner) &&
   (segment.kind === 'list' || (segment.length > 12 && /[.!?…。！？؟"”»]\s*$/.test(segment.text)))
+
+/** Whether two paragraphs stand side by side, each perhaps in a wrapping of its own of the same make. */
+function isBeside(a: Element, b: Element): boolean {
+  if (a.parent === b.parent) return true
+  const alike = a.tag === b.tag && a.parent?.tag === b.parent?.tag
+  return alike && a.parent?.parent === b.parent?.parent && a.parent?.attrs.class === b.parent?.attrs.class
+}
 
 function isLinks(segment: Segment): boolean {
   if (segment.linked === 0) return false
