@@ -21,8 +21,9 @@ export async function askForPasskey() {
 }
 
 /**
- * Signs in by a passkey alone: it was unlocked on the device, so it is two steps in one. Tries count on its account; on
- * a passkey that nobody has here they count on that passkey, so that both answer alike (promise S2).
+ * Signs in by a passkey alone: it was unlocked on the device, so it is two steps in one. Tries count on the passkey,
+ * whether somebody has it here or nobody, so that both answer alike (promise S2); and whoever spends an account's tries
+ * closes it to passwords, which are guessed, but not to its owner's passkey, which is not (docs/decisions/0036).
  */
 export async function signInByPasskey(
   headers: Headers,
@@ -36,8 +37,8 @@ export async function signInByPasskey(
     where: { credentialId: id },
     include: { person: { include: { credentials: CREDENTIAL } } },
   })
-  const key = passkey ? keyOf(passkey.person.email) : keyOf(`passkey ${id}`)
-  const made = await takeTry({ key, step: 'passkey', personId: passkey?.personId ?? null, asking })
+  const personId = passkey?.personId ?? null
+  const made = await takeTry({ key: keyOf(`passkey ${id}`), step: 'passkey', personId, asking })
   if (!made) return tooManyTries
   const [whose, challenge] = (await takeBegun(headers, 'passkey'))?.split(' ') ?? []
   if (!passkey || whose !== 'nobody' || !challenge) return signInFailed

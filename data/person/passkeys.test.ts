@@ -102,7 +102,7 @@ describe('a passkey', () => {
     expect(said(await signInByPasskey(headers, key.use(challenge, person.id)))).toBe('signInFailed')
   })
 
-  it('has the ten tries of its account, and one that nobody has answers alike (S2)', async () => {
+  it('has ten tries of its own, and one that nobody has answers alike (S2)', async () => {
     const person = await joined('editor')
     const { key } = await withPasskey(person)
     const stray = softPasskey(origin)
@@ -118,11 +118,21 @@ describe('a passkey', () => {
     const known = await tries(key)
     expect(known).toEqual([...Array(10).fill('signInFailed'), 'tooManyTries'])
     expect(await tries(stray)).toEqual(known)
-    // the account is closed on every other path too
     const { challenge, headers } = await asked()
     expect(said(await signInByPasskey(headers, key.use(challenge, person.id)))).toBe('tooManyTries')
+    // the way in by password is another, and was not tried
+    expect(said(await signIn({ email: person.email, password }))).toBe('ok')
+  })
+
+  it('lets its owner in while somebody else spends the tries of the account', async () => {
+    const person = await joined('editor')
+    const { key } = await withPasskey(person)
+    for (let n = 0; n < 11; n++) await signIn({ email: person.email, password: 'a guess among many' })
     expect(said(await signIn({ email: person.email, password }))).toBe('tooManyTries')
-    expect(said(await beginPasskey(person, { password }))).toBe('tooManyTries')
+    const { challenge, headers } = await asked()
+    expect(said(await signInByPasskey(headers, key.use(challenge, person.id)))).toBe('ok')
+    // being let in by it gives nobody further tries at the password
+    expect(said(await signIn({ email: person.email, password }))).toBe('tooManyTries')
   })
 
   it('is refused in any other shape', async () => {
