@@ -210,7 +210,7 @@ export async function readSources() {
   'use cache'
   cacheLife('record')
   cacheTag('sources')
-  return value(await listSources(anonymous)) ?? []
+  return value(await listSources(anonymous)) ?? { lines: [], all: 0 }
 }
 
 export async function readSource(id: string) {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listSources } from '#data/source/read.ts'
+import { ownerChoices, sourceChoices } from '#data/source/choices.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { countryChoices, languageChoices } from '#messages/languages.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -10,13 +10,12 @@ export async function sourceFormChoices(
   locale: Locale,
   own?: { id: string; language: string | null; country: string | null },
 ) {
-  const sources = await listSources(viewer)
-  const lines = sources.kind === 'ok' ? sources.value : []
+  const [wires, owners] = await Promise.all([sourceChoices(viewer, 'wire agency'), ownerChoices(viewer)])
   return {
-    wires: lines
-      .filter(({ id, kind }) => kind === 'wire agency' && id !== own?.id)
+    wires: (wires.kind === 'ok' ? wires.value : [])
+      .filter(({ id }) => id !== own?.id)
       .map(({ id, name }) => ({ id, name })),
-    owners: [...new Set(lines.flatMap(({ owner }) => owner?.name ?? []))].sort(),
+    owners: owners.kind === 'ok' ? owners.value : [],
     languages: languageChoices(locale, [own?.language ?? null]),
     countries: countryChoices(locale, own?.country),
   }

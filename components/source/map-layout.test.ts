@@ -12,6 +12,7 @@ function land(count: number): SourceMap {
   const owners = [...'abcd'].map((id) => ({ id, name: `Owner ${id}` }))
   return {
     sources,
+    all: sources.length,
     owners: [...owners, { id: 'group', name: 'Group' }],
     holdings: [
       ...sources.flatMap(({ id }, n) =>

@@ -7,12 +7,12 @@ import type { DeskRecord, OwnerRecord } from '#domain/source/record-view.ts'
 import { db } from '../db.ts'
 import type { Subject } from '../history.ts'
 import { STATUS_MOVED } from '../subject.ts'
+import { sourceChoices } from './choices.ts'
 import { healthOf } from './health.ts'
 import { holdingsAbove } from './holdings.ts'
 import { holdingsView } from './holdings-view.ts'
 import { notesOn } from './note.ts'
 import { policyReadings } from './policies.ts'
-import { sourceChoices } from './read.ts'
 import { ownersNamed, publicRecordOf } from './record.ts'
 
 /** The parts of a source's record that have a history of their own, as the desk keeps them. */

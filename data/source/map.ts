@@ -6,6 +6,7 @@ import type { MapHolding, MapSubscription, SourceMap } from '#domain/source/map.
 import { db } from '../db.ts'
 import { ownersNamed, publicAmong } from './record.ts'
 
+/** A drawing holds as many. */
 const LIMIT = 500
 
 type HoldingRow = {
@@ -25,10 +26,11 @@ export async function sourceMap(viewer: Viewer): Promise<Outcome<SourceMap>> {
   const all = await db().source.findMany({
     select: { id: true, name: true, kind: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: LIMIT,
+    take: 10_000,
   })
   const shown = may(viewer, 'desk.read') ? null : await publicAmong(all.map(({ id }) => id))
-  const sources = shown ? all.filter(({ id }) => shown.has(id)) : all
+  const seen = shown ? all.filter(({ id }) => shown.has(id)) : all
+  const sources = seen.slice(0, LIMIT)
   const ids = sources.map(({ id }) => id)
   const holdings = await holdingsToday(ids)
   const owners = [
@@ -36,6 +38,7 @@ export async function sourceMap(viewer: Viewer): Promise<Outcome<SourceMap>> {
   ]
   return ok({
     sources: sources as SourceMap['sources'],
+    all: seen.length,
     owners: (await ownersNamed(owners)).sort((a, b) => (a.name < b.name ? -1 : 1)),
     holdings,
     subscriptions: await subscriptionsAmong(ids),

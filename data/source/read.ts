@@ -10,7 +10,7 @@ import { newestPublic, publicBySource } from '../report/public.ts'
 import { versionsOf } from '../subject.ts'
 import { type Edits, newestEdits } from './edits-found.ts'
 
-const LIMIT = 500
+const LIMIT = 2000
 const RECENT = 50
 const named = { select: { id: true, name: true } } as const
 const lineInclude = {
@@ -39,16 +39,22 @@ const lineFrom = (row: LineRow, reports = row._count.reports): SourceLine => ({
   reports,
 })
 
-/** All sources by name. Readers are given those with a published report, and count only such reports. */
-export async function listSources(viewer: Viewer): Promise<Outcome<SourceLine[]>> {
+/**
+ * Sources by name, 2,000 at most, and how many there are. Readers are given those with a published report, and count only
+ * such reports.
+ */
+export async function listSources(viewer: Viewer): Promise<Outcome<{ lines: SourceLine[]; all: number }>> {
   const shown = may(viewer, 'desk.read') ? null : await publicBySource(db())
-  const rows = await db().source.findMany({
-    where: shown ? { id: { in: [...shown.keys()] } } : {},
-    include: lineInclude,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: LIMIT,
-  })
-  return ok(rows.map((row) => lineFrom(row, shown?.get(row.id))))
+  const [rows, all] = await Promise.all([
+    db().source.findMany({
+      where: shown ? { id: { in: [...shown.keys()] } } : {},
+      include: lineInclude,
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: LIMIT,
+    }),
+    shown ? shown.size : db().source.count(),
+  ])
+  return ok({ lines: rows.map((row) => lineFrom(row, shown?.get(row.id))), all })
 }
 
 type Asked = {
@@ -171,17 +177,4 @@ export async function sourceRecord(viewer: Viewer, id: string): Promise<Outcome<
       at: row.at.toISOString(),
     })),
   })
-}
-
-/** Names for choosing a source on the desk. */
-export async function sourceChoices(
-  viewer: Viewer,
-): Promise<Outcome<{ id: string; name: string; kind: SourceKind }[]>> {
-  if (!may(viewer, 'desk.read')) return forbidden
-  const rows = await db().source.findMany({
-    select: { id: true, name: true, kind: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: LIMIT,
-  })
-  return ok(rows.map((row) => ({ ...row, kind: row.kind as SourceKind })))
 }

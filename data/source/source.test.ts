@@ -203,6 +203,6 @@ describe('who may', () => {
     expect((await sourceRecord(editor, id)).kind).toBe('ok')
     expect(await sourceRecord(reader, id)).toEqual({ kind: 'forbidden' })
     const shown = await listSources(reader)
-    expect(shown.kind === 'ok' && shown.value).toEqual([])
+    expect(shown.kind === 'ok' && shown.value).toEqual({ lines: [], all: 0 })
   })
 })

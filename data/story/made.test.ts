@@ -31,7 +31,7 @@ describe('what made a number', () => {
     }
   })
   it('adds up to it: reports of a source, statements of a report', async () => {
-    const sources = must(await listSources(anonymous))
+    const { lines: sources } = must(await listSources(anonymous))
     const reports = await reportsMade(
       anonymous,
       sources.map(({ id }) => id),

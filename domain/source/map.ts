@@ -12,7 +12,9 @@ export type MapSubscription = { source: string; wire: string; from: string | nul
 
 /** Who owns whom and who carries what, today. */
 export type SourceMap = {
+  /** by name, as many as a drawing holds, of so many */
   sources: MapSource[]
+  all: number
   owners: { id: string; name: string }[]
   holdings: MapHolding[]
   subscriptions: MapSubscription[]

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { FirstByName } from '#components/source/first-by-name.tsx'
 import { SourceFilter } from '#components/source/source-filter.tsx'
 import { SourceItem } from '#components/source/source-item.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -29,7 +30,7 @@ export default async function SourcesPage({ params }: Props) {
   const t = translator(locale, 'source')
   const common = translator(locale, 'common')
   const record = translator(locale, 'source-record')
-  const sources = await readSources()
+  const { lines: sources, all } = await readSources()
   const kinds = [...new Set(sources.map(({ kind }) => kind))]
   const made = await readReportsMade()
   const head = (
@@ -52,6 +53,7 @@ export default async function SourcesPage({ params }: Props) {
             {record('map.short')}
           </Link>
         </p>
+        <FirstByName locale={locale} shown={sources.length} all={all} />
       </header>
       {sources.length === 0 ? (
         <EmptyState title={t('no sources')} />

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FirstByName } from '#components/source/first-by-name.tsx'
 import { orderOf } from '#components/source/source-order.ts'
 import { SourceTable } from '#components/source/source-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -26,7 +27,7 @@ export default async function DeskSourcesPage({ params, searchParams }: Props) {
   const viewer = await deskViewer(locale, '/desk/sources')
   const [outcome, { by }] = await Promise.all([listSources(viewer), searchParams])
   if (outcome.kind !== 'ok') notFound()
-  const lines = outcome.value
+  const { lines, all } = outcome.value
   const made = await reportsMade(
     viewer,
     lines.map(({ id }) => id),
@@ -49,7 +50,10 @@ export default async function DeskSourcesPage({ params, searchParams }: Props) {
         </span>
       </div>
       {lines.length > 0 ? (
-        <SourceTable locale={locale} lines={lines} order={orderOf(by)} made={made} />
+        <>
+          <FirstByName locale={locale} shown={lines.length} all={all} />
+          <SourceTable locale={locale} lines={lines} order={orderOf(by)} made={made} />
+        </>
       ) : (
         <EmptyState title={translator(locale, 'source')('no sources')} text={t('empty')}>
           {add}

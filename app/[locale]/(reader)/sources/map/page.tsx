@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { FirstByName } from '#components/source/first-by-name.tsx'
 import { MapTable } from '#components/source/map-table.tsx'
 import { SourceMap } from '#components/source/source-map.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -38,6 +39,7 @@ export default async function SourceMapPage({ params }: Props) {
         <EmptyState title={t('map.none')} />
       ) : (
         <>
+          <FirstByName locale={locale} shown={world.sources.length} all={world.all} />
           <SourceMap locale={locale} world={world} {...links} />
           <Section title={t('map.table')} text={t('ownership.rule')}>
             <MapTable locale={locale} world={world} {...links} />

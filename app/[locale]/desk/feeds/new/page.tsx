@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { FoundFeeds } from '#components/feed/found-feeds.tsx'
-import { sourceChoices } from '#data/source/read.ts'
+import { sourceChoices } from '#data/source/choices.ts'
 import { may } from '#domain/access/permissions.ts'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
