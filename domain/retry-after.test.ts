@@ -17,7 +17,7 @@ describe('Retry-After', () => {
     ['Tue, 10 Nov 2020 13:00:00 GMT', 0],
   ])('%j asks for %s ms', (header, delay) => expect(delayAsked(header, now)).toBe(delay))
 
-  // the last four are read as a date by what reads dates in general
+  // some of these are a date to what reads dates in general
   it.each([
     undefined,
     null,
