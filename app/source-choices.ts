@@ -1,6 +1,7 @@
 import 'server-only'
 import { listSources } from '#data/source/read.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { inOrder } from '#domain/name-order.ts'
 import { countryChoices, languageChoices } from '#messages/languages.ts'
 import type { Locale } from '#messages/locales.ts'
 
@@ -16,7 +17,7 @@ export async function sourceFormChoices(
     wires: lines
       .filter(({ id, kind }) => kind === 'wire agency' && id !== own?.id)
       .map(({ id, name }) => ({ id, name })),
-    owners: [...new Set(lines.flatMap(({ owner }) => owner?.name ?? []))].sort(),
+    owners: [...new Set(lines.flatMap(({ owner }) => owner?.name ?? []))].sort(inOrder),
     languages: languageChoices(locale, [own?.language ?? null]),
     countries: countryChoices(locale, own?.country),
   }

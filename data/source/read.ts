@@ -1,6 +1,7 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { byName } from '#domain/name-order.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { TimeRange } from '#domain/reading/types.ts'
 import type { Grade, SourceKind, SourceLine, SourceRecord, SourceView } from '#domain/source/view.ts'
@@ -48,7 +49,7 @@ export async function listSources(viewer: Viewer): Promise<Outcome<SourceLine[]>
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: LIMIT,
   })
-  return ok(rows.map((row) => lineFrom(row, shown?.get(row.id))))
+  return ok(rows.sort(byName).map((row) => lineFrom(row, shown?.get(row.id))))
 }
 
 type Asked = {
@@ -183,5 +184,5 @@ export async function sourceChoices(
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: LIMIT,
   })
-  return ok(rows.map((row) => ({ ...row, kind: row.kind as SourceKind })))
+  return ok(rows.sort(byName).map((row) => ({ ...row, kind: row.kind as SourceKind })))
 }
