@@ -119,8 +119,13 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   return {
     ...lineFrom(row, reports),
     actor: row.actor,
-    carries: row.carries.map(({ wire }) => wire).filter((wire) => shown.has(wire.id)),
-    siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id && shown.has(source.id)),
+    carries: row.carries
+      .map(({ wire }) => wire)
+      .filter((wire) => shown.has(wire.id))
+      .sort(byName),
+    siblings: (row.owner?.sources ?? [])
+      .filter((source) => source.id !== id && shown.has(source.id))
+      .sort(byName),
     stories,
     recent: recent.map((report) => ({
       ...report,
