@@ -3,6 +3,7 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { type HistoryFilter, historyFilter, NOBODY } from '#domain/history/filter.ts'
 import type { ChangeLine } from '#domain/history/view.ts'
+import { byName } from '#domain/name-order.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { db } from './db.ts'
@@ -81,7 +82,7 @@ export async function historyChoices(viewer: Viewer): Promise<Outcome<HistoryCho
       )
       select what from one where what is not null limit 500`,
   ])
-  return ok({ people, whats: whats.map(({ what }) => what) })
+  return ok({ people: people.sort(byName), whats: whats.map(({ what }) => what) })
 }
 
 /** Of more changes than this a file is not made: narrow the filter, or take the export of the whole record. */

@@ -24,6 +24,13 @@ export const optionalLine = (max: number) =>
 export const passage = (max: number) =>
   keepable.max(max, 'tooLong').refine((value) => value.trim() !== '', 'required')
 
+/**
+ * Whether an address names a scheme that is not read from the web, "file:" or "mailto:". A name with a port is none:
+ * where the scheme is left out, https is meant.
+ */
+export const isOfAnotherScheme = (address: string): boolean =>
+  /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(address) && !/^https?:/i.test(address)
+
 /** The id of a row, as newId makes it. */
 export const id = z.string().regex(/^[0-9a-z]{8,32}$/, 'required')
 

@@ -114,6 +114,10 @@ test('someone is invited, joins once, changes role and is suspended', async ({ a
 
 test('the last admin stays', async ({ admin: page }) => {
   await page.goto('/desk/people')
+  await page.getByLabel('Name or address').fill('desk.example maha')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await expect(page).toHaveURL(/\/desk\/people\?find=desk\.example\+maha$/)
+  await expect(page.getByText('1 person', { exact: true })).toBeVisible()
   await page.getByLabel('Role of Maha Idris').selectOption('Editor')
   await page.getByRole('dialog').getByRole('button', { name: 'Change the role' }).click()
   await expect(page.getByRole('dialog')).toContainText('One admin must remain.')

@@ -254,9 +254,14 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await noa.keyboard.type('stor')
     await palette.getByRole('option', { name: 'Stories', exact: true }).click()
     await noa.waitForURL(/\/desk\/stories$/)
-    await noa.keyboard.press('Control+k')
+    // on a phone, where there is no such key
+    const size = noa.viewportSize()!
+    await noa.setViewportSize({ width: 390, height: 844 })
+    await expect(noa.getByTitle('Signed in as')).toBeVisible()
+    await noa.getByRole('button', { name: 'Commands', exact: true }).click()
     const field = palette.getByRole('combobox', { name: 'What to do or where to go' })
     await expect(field).toBeFocused()
+    await noa.setViewportSize(size)
     await noa.keyboard.type(road.wording.slice(0, -3))
     const thing = palette.getByRole('group', { name: 'On record' }).getByRole('option').first()
     await expect(thing).toHaveText(`${road.wording}Claim`)

@@ -89,6 +89,8 @@ test('a visitor selects words and says what is wrong; the desk reads it with its
   await expect(row.locator('summary')).toBeVisible()
   await row.locator('a[data-row]').focus()
   await desk.keyboard.press('s')
+  // what was said stands there still
+  await expect(row.getByLabel('What was made of it')).toHaveValue('Worded anew.')
   await row.getByLabel('What was made of it').fill('Worded anew after all.')
   await row.getByRole('button', { name: 'Settle it' }).click()
   await expect(row).toContainText('Worded anew after all.')

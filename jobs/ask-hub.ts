@@ -1,6 +1,6 @@
 import { hubToAsk } from '#data/feed/hub.ts'
 import { LEASE } from '#domain/feed/hub.ts'
-import { retryAfter } from '#domain/report/retry-after.ts'
+import { retryAfter } from '#domain/retry-after.ts'
 import { env, publicOrigin } from '#env'
 import { type AskHub, askHub } from '#outside/ask-hub.ts'
 import { hostAt, letGo, type Moment, type Turns, turnAt, usualTurns } from './host-in-hand.ts'

@@ -1,6 +1,6 @@
 import { holdHost, type Line, nextTurn, releaseHost } from '#data/queue/turns.ts'
 import { system } from '#domain/access/viewer.ts'
-import { retryAfter } from '#domain/report/retry-after.ts'
+import { retryAfter } from '#domain/retry-after.ts'
 import { env } from '#env'
 import { type Clock, systemClock } from '#outside/clock.ts'
 import type { FetchRefusal, Redirect } from '#outside/fetch-outcome.ts'

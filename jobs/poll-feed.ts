@@ -3,10 +3,10 @@ import { keepHub } from '#data/feed/hub.ts'
 import { feedToPoll, keepPolled, type Polled, type ToPoll } from '#data/feed/poll.ts'
 import { system, type Viewer } from '#domain/access/viewer.ts'
 import { linksOf } from '#domain/feed/hub.ts'
-import { retryAfter } from '#domain/feed/schedule.ts'
 import { type Outcome, ok } from '#domain/outcome.ts'
 import type { Feed } from '#domain/reading/feed/read-feed.ts'
 import { FEEDS } from '#domain/reading/second/share.ts'
+import { delayAsked } from '#domain/retry-after.ts'
 import { type Clock, systemClock } from '#outside/clock.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
 import { log } from '#outside/log.ts'
@@ -73,8 +73,8 @@ async function polledOf(fetched: FetchOutcome, asked: ToPoll, outside: PollWorld
   if (!fetched.ok) {
     if (fetched.reason === 'not changed') return { came: 'unchanged', movedTo: null }
     if (fetched.status === 410) return { came: 'gone' }
-    const wait = retryAfter(fetched.retryAfter, outside.clock.now())
-    return { came: 'failed', why: fetched.reason, retryAfter: wait }
+    const delay = delayAsked(fetched.retryAfter, outside.clock.now())
+    return { came: 'failed', why: fetched.reason, retryAfter: delay && Math.ceil(delay / 1000) }
   }
   const { bytes, finalUrl, redirects, headers } = fetched
   const forGood = redirects.length > 0 && redirects.every(({ status }) => status === 301 || status === 308)

@@ -5,11 +5,19 @@ import { keepPolicies } from '#data/source/policies.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { invalid, type Outcome } from '#domain/outcome.ts'
 import { readPolicies } from '#domain/reading/page/policies.ts'
-import { id } from '#domain/text.ts'
+import { id, isOfAnotherScheme } from '#domain/text.ts'
 import { worldOfPeople } from './in-turn.ts'
 import type { World } from './world.ts'
 
-const input = z.strictObject({ source: id, url: z.string().trim().min(1, 'required').max(2000, 'tooLong') })
+const input = z.strictObject({
+  source: id,
+  url: z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(2000, 'tooLong')
+    .refine((value) => !isOfAnotherScheme(value), 'scheme'),
+})
 
 /**
  * Fetches a page of a source on an admin's demand, with the guard that every fetch has, and keeps what its structured

@@ -15,6 +15,7 @@ export function DeskMasthead({
   locale,
   sections,
   more,
+  find,
   further,
   who,
 }: {
@@ -22,6 +23,8 @@ export function DeskMasthead({
   sections: readonly Section[]
   /** sections that depend on who looks */
   more: ReactNode
+  /** the way to all commands */
+  find: ReactNode
   /** sections behind a button */
   further: ReactNode
   who: ReactNode
@@ -48,7 +51,8 @@ export function DeskMasthead({
           ))}
           {more}
         </nav>
-        <div className="ms-auto flex items-center gap-x-2 sm:gap-x-3">
+        <div className="ms-auto flex items-center gap-x-1 sm:gap-x-3">
+          {find}
           {further}
           <div className="max-sm:hidden">
             <PagePlace>

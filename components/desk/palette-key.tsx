@@ -1,15 +1,24 @@
 'use client'
+import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
+import { buttonClass } from '#components/ui/button.tsx'
 import type { PaletteWords, Section } from './palette.tsx'
 
 const Palette = lazy(() => import('./palette.tsx'))
 
 type Props = { words: PaletteWords; pages: readonly Section[]; search: string }
 
-/** Ctrl+K, or its like on a Mac, opens the palette wherever one is, in a field too. It is fetched when first asked for. */
+/**
+ * Ctrl+K, or its like on a Mac, opens the palette wherever one is, in a field too; where there is no such key, a button
+ * does. It is fetched when first asked for.
+ */
 export function PaletteKey(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const [wasOpened, setOpened] = useState(false)
+  function opens() {
+    setOpened(true)
+    setOpen(true)
+  }
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
       // by its place: an Arabic or Hebrew keyboard has another letter there
@@ -23,10 +32,25 @@ export function PaletteKey(props: Props) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  if (!wasOpened) return null
   return (
-    <Suspense>
-      <Palette {...props} isOpen={isOpen} onOpenChange={setOpen} />
-    </Suspense>
+    <>
+      <button
+        type="button"
+        aria-label={props.words.title}
+        aria-haspopup="dialog"
+        className={buttonClass(
+          'quiet',
+          'min-w-11 px-0 max-sm:min-h-11 sm:pointer-fine:hidden noscript:hidden',
+        )}
+        onClick={opens}
+      >
+        <Search aria-hidden="true" className="size-5" />
+      </button>
+      {wasOpened && (
+        <Suspense>
+          <Palette {...props} isOpen={isOpen} onOpenChange={setOpen} />
+        </Suspense>
+      )}
+    </>
   )
 }

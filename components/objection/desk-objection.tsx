@@ -28,6 +28,7 @@ export function DeskObjection({ locale, objection, kind, href, at, times, action
   const { id, about, quote, place, words, senders: known } = objection
   const [version, setVersion] = useState(objection.version)
   const [settled, setSettled] = useState(objection.settled)
+  const [said, setSaid] = useState(objection.settled?.note ?? '')
   const [senders, setSenders] = useState(known)
   const { save, sending, failure } = useSave()
   const erase = () =>
@@ -103,9 +104,11 @@ export function DeskObjection({ locale, objection, kind, href, at, times, action
           locale={locale}
           objection={id}
           version={version}
+          before={said}
           action={actions.answer}
           onSettled={(note, now) => {
             setVersion(now)
+            setSaid(note)
             setSettled({ note, byName: '', at: '' })
           }}
         />

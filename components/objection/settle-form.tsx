@@ -16,15 +16,17 @@ type Props = {
   locale: Locale
   objection: string
   version: number
+  /** what was said before it was opened again */
+  before: string
   action: (input: object) => Promise<Outcome<{ version: number }>>
   onSettled: (note: string, version: number) => void
 }
 
 /** Settles an objection with a note, in place. Somebody else's answer is shown; what was typed stays. */
-export function SettleForm({ locale, objection, version, action, onSettled }: Props) {
+export function SettleForm({ locale, objection, version, before, action, onSettled }: Props) {
   const t = useWords('objection.desk')
   const e = useWords('error.outcome')
-  const [note, setNote] = useState('')
+  const [note, setNote] = useState(before)
   const { save, sending, failure } = useSave()
   const problem = useFieldProblems(failure)
   function submitted(event: FormEvent<HTMLFormElement>) {

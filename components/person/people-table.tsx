@@ -7,14 +7,21 @@ import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { PersonActions, type PersonWrites } from './person-actions.tsx'
 
-type Props = { locale: Locale; zone: string; people: PersonLine[]; self: string | null; writes: PersonWrites }
+type Props = {
+  locale: Locale
+  zone: string
+  people: PersonLine[] /** of all pages */
+  count: number
+  self: string | null
+  writes: PersonWrites
+}
 
 /** Everyone with an account: who they are, what they may do, when they were last here. */
-export function PeopleTable({ locale, zone, people, self, writes }: Props) {
+export function PeopleTable({ locale, zone, people, count, self, writes }: Props) {
   const t = translator(locale, 'person')
   return (
     <Table
-      caption={t('count', { count: people.length })}
+      caption={t('count', { count })}
       head={
         <>
           <Th>{t('name')}</Th>

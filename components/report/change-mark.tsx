@@ -1,4 +1,5 @@
 import { EyeOff, ListPlus, MessageSquareText, Minus, Scale, Signature } from 'lucide-react'
+import { besideOf } from '#domain/report/change-kinds.ts'
 import { type ChangeLine, toldOf } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -23,7 +24,7 @@ export function ChangeMark({ locale, change }: { locale: Locale; change: ChangeL
   return (
     <span className={`inline-flex items-center gap-1.5 font-medium ${ink}`}>
       <Icon aria-hidden="true" className="size-4 shrink-0" />
-      {translator(locale, 'rereading')(`list.${mark}`)}
+      {translator(locale, 'rereading')(`list.${mark}`, { what: besideOf(change.kinds) })}
     </span>
   )
 }

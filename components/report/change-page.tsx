@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Dir } from '#components/ui/dir.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
+import { tellsBeside } from '#domain/report/change-kinds.ts'
 import type { TwoSnapshots as Two } from '#domain/report/rereading.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -40,6 +41,7 @@ export function ChangePage({ locale, zone, two, differences }: Props) {
       <TwoSnapshots
         locale={locale}
         report={report}
+        beside={Boolean(change && tellsBeside(change.kinds))}
         differences={differences}
         wasTitle={seen('was', from.retrievedAt)}
         isTitle={seen('is', to.retrievedAt)}

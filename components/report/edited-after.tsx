@@ -4,6 +4,7 @@ import { Filled, hole } from '#components/ui/filled.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
+import { besideOf } from '#domain/report/change-kinds.ts'
 import type { ChangeLine, PublicRereading, ReportEdits } from '#domain/report/rereading.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
@@ -95,7 +96,7 @@ export function Told({ locale, zone, change }: { locale: Locale; zone: string; c
   return (
     <p>
       <Filled
-        words={`${t(`reader.${told}`, { time: hole(0) })} ${t('reader.saw', { time: hole(1) })}`}
+        words={`${t(`reader.${told}`, { time: hole(0), what: besideOf(change.kinds) })} ${t('reader.saw', { time: hole(1) })}`}
         parts={[
           <Time key="to" locale={locale} zone={zone} at={change.at} />,
           <Time key="from" locale={locale} zone={zone} at={change.from.retrievedAt} />,

@@ -2,6 +2,7 @@ import { Section } from '#components/ui/section.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
 import type { Outcome } from '#domain/outcome.ts'
 import type { BesideChange } from '#domain/report/beside.ts'
+import { tellsBeside } from '#domain/report/change-kinds.ts'
 import type { Changes } from '#domain/report/changes.ts'
 import type { Rereading, TwoSnapshots as Two } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -72,6 +73,7 @@ export function RereadingDesk({ locale, zone, changes, rereading, two, beside, l
               <TwoSnapshots
                 locale={locale}
                 report={report}
+                beside={Boolean(two.change && tellsBeside(two.change.kinds))}
                 differences={differencesOf(two)}
                 wasTitle={title(two.from)}
                 isTitle={title(two.to)}

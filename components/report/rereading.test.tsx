@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { ChangeLine, MergedEdits } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { ChangeMark } from './change-mark.tsx'
+import { ChangePage } from './change-page.tsx'
 import { ChangeTold } from './change-told.tsx'
 import { differencesOf } from './diff-rows.ts'
 import { EditedAfter } from './edited-after.tsx'
@@ -94,6 +96,27 @@ describe('what is said of a report that was edited', () => {
         />,
       ),
     ).toContain('Its words stand')
+  })
+
+  it('says which it was where the words stand, who signs it or the headline, and that two same texts are not the change', () => {
+    const stood = { silent: false, added: 0, removed: 0 }
+    const mark = (kinds: ChangeLine['kinds']) =>
+      renderToStaticMarkup(<ChangeMark locale="en" change={change(1, { kinds, ...stood })} />)
+    expect(mark(['byline'])).toContain('Its words stand; its byline changed<')
+    expect(mark(['swing', 'headline'])).toContain('Its words stand; its headline swings between two<')
+    expect(mark(['byline', 'swing'])).toContain('its byline changed and its headline swings')
+    const two = { from: { ...end(1), headline: 'Ferry', text: 'It rained.' } }
+    const same = (kinds: ChangeLine['kinds']) =>
+      renderToStaticMarkup(
+        <ChangePage
+          locale="en"
+          zone="UTC"
+          two={{ report, ...two, to: { ...two.from, ...end(2) }, change: change(1, { kinds }) }}
+          differences={differencesOf({ ...two, to: two.from })}
+        />,
+      )
+    expect(same(['caption'])).toContain('what changed stands beside them')
+    expect(same(['marks'])).toContain('the same, word for word.')
   })
 
   it('tells of reports that are one with it the same, marked by their outlet', () => {

@@ -11,6 +11,8 @@ type Props = {
   locale: Locale
   report: Two['report']
   differences: Differences
+  /** what is known to have changed stands beside the text: who signs it, the words under a picture */
+  beside?: boolean | undefined
   wasTitle: ReactNode
   isTitle: ReactNode
 }
@@ -19,11 +21,19 @@ type Props = {
  * Two texts of a report, what differs marked by words: side by side where there is room, else one text with both. What
  * is the same is folded away but for the paragraphs next to a change.
  */
-export function TwoSnapshots({ locale, report, differences: { headline, rows }, wasTitle, isTitle }: Props) {
+export function TwoSnapshots({
+  locale,
+  report,
+  differences: { headline, rows },
+  beside,
+  wasTitle,
+  isTitle,
+}: Props) {
   const t = translator(locale, 'rereading')
   const words = { added: t('diff.added'), removed: t('diff.removed') }
   const shown: DiffRow[] = headline ? [headline, ...rows] : rows
-  if (shown.every(({ kind }) => kind === 'same')) return <p className="text-quiet">{t('diff.same')}</p>
+  if (shown.every(({ kind }) => kind === 'same'))
+    return <p className="text-quiet">{t(beside ? 'diff.same beside' : 'diff.same')}</p>
   return (
     <div className="grid gap-4">
       <div className="hidden gap-8 border-b border-hairline pb-2 text-14 text-quiet md:grid md:grid-cols-2">

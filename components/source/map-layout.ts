@@ -1,4 +1,5 @@
 import { textWidth } from '#components/timeline/text-width.ts'
+import { byName } from '#domain/name-order.ts'
 import type { MapHolding, SourceMap } from '#domain/source/map.ts'
 
 /**
@@ -40,8 +41,6 @@ export type MapLayout = {
   ties: MapTie[]
   dots: MapDot[]
 }
-
-const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name)
 
 /** For each owner how many steps it stands before the sources: one that holds a source alone is at 1. */
 function levelsOf({ owners, holdings }: SourceMap): Map<string, number> {

@@ -2,6 +2,7 @@
 import { useMemo } from 'react'
 import { useDeskContext } from '#components/desk/desk-context.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { inOrder } from '#domain/name-order.ts'
 import { useWords } from '#messages/words.tsx'
 import { DraftHop, type Known } from './draft-hop.tsx'
 import type { Hop } from './draft-wording.ts'
@@ -19,7 +20,7 @@ export function DraftChain({ chain, onChange, error }: Props) {
       found.set(name, { name, kind, speaksFor, actor: actorId, source: sourceId })
     for (const { id, name, kind, speaksFor } of actors)
       found.set(name, { name, kind, speaksFor, actor: id, source: null })
-    return [...found.values()].sort((a, b) => a.name.localeCompare(b.name))
+    return [...found.values()].sort((a, b) => inOrder(a.name, b.name))
   }, [actors, state.drafts])
 
   const shown = [...chain].reverse()

@@ -1,6 +1,7 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { byName } from '#domain/name-order.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import { db } from '../db.ts'
 
@@ -29,7 +30,7 @@ export async function actorChoices(
     take: 1000,
   })
   return ok(
-    rows.map(({ speaksFor, ...row }) => ({
+    rows.sort(byName).map(({ speaksFor, ...row }) => ({
       ...row,
       kind: row.kind as ActorChoice['kind'],
       speaksFor: speaksFor[0]?.body.name ?? null,

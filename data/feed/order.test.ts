@@ -4,8 +4,20 @@ import { putOff } from '../queue/turns.ts'
 import { hold } from '../subject.ts'
 import { waitedFor } from '../testing/waited-for.fixture.ts'
 import { admin, desk, followed, now, value } from './feed.fixture.ts'
-import { feedRecord } from './read.ts'
+import { feedRecord, listFeeds } from './read.ts'
 import { addFeed, setFeedState } from './write.ts'
+
+it('feeds are listed by source and title as people count, those without a name last', async () => {
+  const titles = [null, 'Counted 10', 'counted 2', 'Counted 1']
+  const ids: string[] = []
+  for (const title of titles) {
+    const { id } = await followed()
+    await db().feed.update({ where: { id }, data: { title } })
+    ids.push(id)
+  }
+  const listed = value(await listFeeds(admin, now)).filter(({ id }) => ids.includes(id))
+  expect(listed.map(({ title }) => title)).toEqual(['Counted 1', 'counted 2', 'Counted 10', null])
+})
 
 async function set(id: string, state: 'active' | 'paused' | 'removed') {
   const { version } = value(await feedRecord(desk, id, now))

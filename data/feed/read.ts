@@ -14,6 +14,7 @@ import type {
   ItemState,
   Schedule,
 } from '#domain/feed/view.ts'
+import { inOrder, orNone } from '#domain/name-order.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
@@ -67,7 +68,7 @@ async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
     from asked f left join source s on s.id = f.source_id left join feed_hub h on h.feed_id = f.id
     left join counted c on c.feed_id = f.id
     left join look_host w on w.host = lower(substring(f.url from '^https?://([^/?#]+)'))
-    order by s.name nulls last, f.title nulls last, f.url, f.id`
+    order by f.url, f.id`
 }
 
 function lineOf(row: Row, now: Date): FeedLine {
@@ -111,7 +112,13 @@ export async function listFeeds(viewer: Viewer, now: Date, source?: string): Pro
   const rows = await rowsOf(
     Prisma.sql`f.state <> 'removed' and ${source ? Prisma.sql`f.source_id = ${source}` : Prisma.sql`true`}`,
   )
-  return ok(rows.map((row) => lineOf(row, now)))
+  return ok(
+    rows
+      .sort(
+        (a, b) => orNone(a.source_name, b.source_name) || orNone(a.title, b.title) || inOrder(a.url, b.url),
+      )
+      .map((row) => lineOf(row, now)),
+  )
 }
 
 /** One feed with its settings and the items it brought last. */
@@ -183,8 +190,9 @@ export async function feedOutlines(
     orderBy: [{ source: { name: 'asc' } }, { url: 'asc' }],
     take: 2000,
   })
+  const named = rows.toSorted((a, b) => orNone(a.source?.name ?? null, b.source?.name ?? null))
   return ok(
-    rows.map(({ url, title, source }) => ({
+    named.map(({ url, title, source }) => ({
       url,
       title,
       homepage: source?.homepage ?? null,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { system, type Viewer } from '#domain/access/viewer.ts'
 import { db } from '../db.ts'
 import { acceptInvitation, firstAdminToken, invite, withdrawInvitation } from './invitations.ts'
-import { changeRole, listPeople, suspend } from './people.ts'
+import { listPeople } from './list.ts'
+import { changeRole, suspend } from './people.ts'
 import { makeReset, resetPassword } from './resets.ts'
 import { signIn, viewerOf } from './sessions.ts'
 
@@ -152,7 +153,9 @@ describe('people', () => {
       changeRole(two, { person: one.id, role: 'reader', version: 1 }),
     ])
     const people = await listPeople(system('test'))
-    expect(people.kind === 'ok' && people.value.filter((person) => person.role === 'admin')).toHaveLength(1)
+    expect(
+      people.kind === 'ok' && people.value.rows.filter((person) => person.role === 'admin'),
+    ).toHaveLength(1)
   })
 
   it('tells nobody but an admin who is here', async () => {

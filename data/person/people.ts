@@ -1,42 +1,15 @@
 import 'server-only'
-import { may } from '#domain/access/permissions.ts'
 import type { Role, Viewer } from '#domain/access/viewer.ts'
-import { forbidden, invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
+import { invalid, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { type Asking, unknownAsking } from '#domain/person/asking.ts'
 import { roleInput, suspensionInput } from '#domain/person/input.ts'
 import { gives } from '#domain/person/rights.ts'
-import type { PersonLine } from '#domain/person/view.ts'
 import { accept } from '../accept.ts'
-import { db, type Tx } from '../db.ts'
+import type { Tx } from '../db.ts'
 import { record } from '../history.ts'
 import { write } from '../write.ts'
 import { provedGiving } from './again.ts'
 import { endLinksOf } from './links.ts'
-
-const LIMIT = 200
-
-/** Everyone with an account, newest first. */
-export async function listPeople(viewer: Viewer): Promise<Outcome<PersonLine[]>> {
-  if (!may(viewer, 'person.read')) return forbidden
-  const rows = await db().person.findMany({
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: LIMIT,
-    include: { sessions: { orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } } },
-  })
-  return ok(
-    rows.map((row) => ({
-      id: row.id,
-      name: row.name,
-      email: row.email,
-      role: row.role as Role,
-      suspendedAt: row.suspendedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      lastSeenAt: row.sessions[0]?.updatedAt.toISOString() ?? null,
-      version: row.version,
-      secondStepAt: row.secondStepAt?.toISOString() ?? null,
-    })),
-  )
-}
 
 /**
  * Gives a person another role; their sessions end, so that it bites at once. One admin always remains. A higher role is

@@ -1,6 +1,7 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { byName } from '#domain/name-order.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import type { SourceKind } from '#domain/source/view.ts'
 import { db } from '../db.ts'
@@ -20,7 +21,7 @@ export async function sourceChoices(
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: CHOICES,
   })
-  return ok(rows.map((row) => ({ ...row, kind: row.kind as SourceKind })))
+  return ok(rows.sort(byName).map((row) => ({ ...row, kind: row.kind as SourceKind })))
 }
 
 /** Names of owners, for choosing one on the desk. */
@@ -31,5 +32,5 @@ export async function ownerChoices(viewer: Viewer): Promise<Outcome<string[]>> {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: CHOICES,
   })
-  return ok([...new Set(rows.map(({ name }) => name))])
+  return ok([...new Set(rows.sort(byName).map(({ name }) => name))])
 }

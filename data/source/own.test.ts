@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { replay } from '#domain/history/replay.ts'
+import { readPoliciesOf } from '#jobs/read-policies.ts'
 import { db } from '../db.ts'
 import { versionOf } from '../testing/record-moves.fixture.ts'
 import { must, person } from '../testing/small.fixture.ts'
@@ -161,6 +162,21 @@ describe('the rest of the record', () => {
     must(await read([]))
     expect(must(await publicRecordOf(admin, source)).policies).toMatchObject({ found: [] })
     expect(await db().policyReading.count({ where: { sourceId: source } })).toBe(3)
+  })
+
+  it('is asked for at an address of the web, and of no other kind', async () => {
+    const source = await added()
+    const asked: string[] = []
+    const fetchPage = async (url: string) => {
+      asked.push(url)
+      return { ok: false, reason: 'no such host', detail: '' } as const
+    }
+    const read = (url: string) => readPoliciesOf(admin, { source, url }, { fetchPage })
+    for (const url of ['file:///etc/passwd', 'mailto:desk@paper.example'])
+      expect(await read(url)).toMatchObject({ problems: [{ field: 'url', message: 'scheme' }] })
+    expect(asked).toEqual([])
+    await read(' paper.example:8080/about ')
+    expect(asked).toEqual(['https://paper.example:8080/about'])
   })
 
   it('dates wires; one that ended is the past, and is taken up when it is named again', async () => {

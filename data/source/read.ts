@@ -1,6 +1,7 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { byName } from '#domain/name-order.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { TimeRange } from '#domain/reading/types.ts'
 import type { Grade, SourceKind, SourceLine, SourceRecord, SourceView } from '#domain/source/view.ts'
@@ -54,7 +55,7 @@ export async function listSources(viewer: Viewer): Promise<Outcome<{ lines: Sour
     }),
     shown ? shown.size : db().source.count(),
   ])
-  return ok({ lines: rows.map((row) => lineFrom(row, shown?.get(row.id))), all })
+  return ok({ lines: rows.sort(byName).map((row) => lineFrom(row, shown?.get(row.id))), all })
 }
 
 type Asked = {
@@ -124,8 +125,13 @@ async function viewOf(id: string, desk: boolean): Promise<SourceView | null> {
   return {
     ...lineFrom(row, reports),
     actor: row.actor,
-    carries: row.carries.map(({ wire }) => wire).filter((wire) => shown.has(wire.id)),
-    siblings: (row.owner?.sources ?? []).filter((source) => source.id !== id && shown.has(source.id)),
+    carries: row.carries
+      .map(({ wire }) => wire)
+      .filter((wire) => shown.has(wire.id))
+      .sort(byName),
+    siblings: (row.owner?.sources ?? [])
+      .filter((source) => source.id !== id && shown.has(source.id))
+      .sort(byName),
     stories,
     recent: recent.map((report) => ({
       ...report,

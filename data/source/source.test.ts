@@ -3,7 +3,7 @@ import { system, type Viewer } from '#domain/access/viewer.ts'
 import { replay } from '#domain/history/replay.ts'
 import { db } from '../db.ts'
 import { acceptInvitation, invite } from '../person/invitations.ts'
-import { listSources, sourceRecord } from './read.ts'
+import { listSources, sourceChoices, sourceRecord } from './read.ts'
 import { addSource, editSource, gradeSource } from './write.ts'
 
 const fields = (name: string, more: object = {}) => ({
@@ -187,6 +187,15 @@ describe('grades', () => {
       ],
     })
   })
+})
+
+it('sources are listed by name as people count', async () => {
+  for (const name of ['Counted 10', 'counted 2', 'Counted 1']) await added(name)
+  for (const list of [listSources, sourceChoices]) {
+    const found = await list(editor)
+    const names = found.kind === 'ok' ? found.value.map(({ name }) => name) : []
+    expect(names.filter((name) => /^counted/i.test(name))).toEqual(['Counted 1', 'counted 2', 'Counted 10'])
+  }
 })
 
 describe('who may', () => {

@@ -2,6 +2,7 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { ClaimLine } from '#domain/claim/view.ts'
+import { byName } from '#domain/name-order.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { StanceValue } from '#domain/statement/view.ts'
 import type { StoryLine, StoryView } from '#domain/story/view.ts'
@@ -121,7 +122,7 @@ export async function storyOf(
     claims,
     timeline: timelineOf(claims, tied),
     ...(earlier > 0 ? { earlier } : {}),
-    sources: sources.sort((a, b) => b.reports - a.reports || a.name.localeCompare(b.name)),
+    sources: sources.sort((a, b) => b.reports - a.reports || byName(a, b)),
     hidden: desk ? 0 : new Set(found.flatMap(({ evidence }) => [...hiddenRows(evidence.rows)])).size,
   })
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, version } from '../text.ts'
+import { id, isOfAnotherScheme, version } from '../text.ts'
 import { rulesInput } from './rules.ts'
 import { filings, schedules } from './view.ts'
 
@@ -19,6 +19,7 @@ export const findInput = z.strictObject({
     .trim()
     .min(1, 'required')
     .max(2000, 'tooLong')
+    .refine((value) => !isOfAnotherScheme(value), 'scheme')
     .transform((value) => (/^https?:\/\//i.test(value) ? value : `https://${value}`)),
 })
 export const feedInput = z.strictObject({ url, source })

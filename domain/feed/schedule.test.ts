@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Came, LEAST, MOST, mayBeQuiet, nextAsking, type Rhythm, retryAfter } from './schedule.ts'
+import { type Came, LEAST, MOST, mayBeQuiet, nextAsking, type Rhythm } from './schedule.ts'
 import { schedules } from './view.ts'
 
 const rhythm: Rhythm = { schedule: 'adapts', interval: 3600, failures: 0, hub: false }
@@ -54,18 +54,6 @@ describe('the next asking', () => {
         },
       ),
     ))
-})
-
-describe('Retry-After', () => {
-  const now = new Date('2031-05-09T10:00:00Z')
-  it.each([
-    ['120', 120],
-    ['Fri, 09 May 2031 10:05:00 GMT', 300],
-    ['Fri, 09 May 2031 09:00:00 GMT', 0],
-    ['soon', null],
-    ['-1', null],
-    [undefined, null],
-  ])('%s is %s seconds', (header, seconds) => expect(retryAfter(header, now)).toBe(seconds))
 })
 
 it('a feed of one item a week may be quiet for ten weeks, one of a hundred for a week', () => {

@@ -53,17 +53,6 @@ export function nextAsking(
   return { interval, failures, wait: Math.max(spread(wait), asked) }
 }
 
-/**
- * Seconds that a Retry-After header asks for (RFC 9110, 10.2.3): a number or a date.
- * @returns null when it says neither
- */
-export function retryAfter(header: string | null | undefined, now: Date): number | null {
-  const text = header?.trim() ?? ''
-  if (/^\d{1,9}$/.test(text)) return Number(text)
-  const at = /^[A-Z][a-z]{2},/.test(text) ? Date.parse(text) : Number.NaN
-  return Number.isNaN(at) ? null : Math.max(0, Math.round((at - now.getTime()) / 1000))
-}
-
 /** Hours that a feed may be quiet before it counts as silent, by how many items it brings a week; a week at least. */
 export const mayBeQuiet = (itemsAWeek: number): number =>
   itemsAWeek > 0 ? Math.max(168, Math.round((168 / itemsAWeek) * 10)) : 24 * 60

@@ -29,6 +29,10 @@ export const isBeside = (kinds: readonly ChangeKind[]): boolean =>
   kinds.some((kind) => BESIDE.has(kind)) &&
   kinds.every((kind) => BESIDE.has(kind) || (kind === 'headline' && kinds.includes('swing')))
 
+/** What changed where the words stand: who signs, the headline, or both. */
+export const besideOf = (kinds: readonly ChangeKind[]): 'byline' | 'swing' | 'both' =>
+  !kinds.includes('byline') ? 'swing' : kinds.includes('swing') ? 'both' : 'byline'
+
 /** Whether a change is of what stands beside the text alone, with its words in the bytes only. */
 export const tellsBeside = (kinds: readonly ChangeKind[]): boolean =>
   kinds.includes('byline') || kinds.includes('caption')

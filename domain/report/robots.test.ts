@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { retryAfter } from './retry-after.ts'
 import { readRobots } from './robots.ts'
 
 const allows = (text: string, path: string) => readRobots(text).allows(path)
@@ -52,16 +51,5 @@ describe('robots.txt', () => {
     )
     allows(`User-agent: *\nDisallow: /${'*a'.repeat(2000)}$`, `/${'a'.repeat(5000)}`)
     expect(process.cpuUsage(began).user / 1000).toBeLessThan(5000)
-  })
-})
-
-describe('Retry-After', () => {
-  const now = new Date('2026-11-10T12:00:00Z')
-  it('is seconds or a date ahead, a week at most', () => {
-    expect(retryAfter('120', now)).toEqual(new Date('2026-11-10T12:02:00Z'))
-    expect(retryAfter('Tue, 10 Nov 2026 13:00:00 GMT', now)).toEqual(new Date('2026-11-10T13:00:00Z'))
-    expect(retryAfter('999999999', now)).toEqual(new Date('2026-11-17T12:00:00Z'))
-    for (const nothing of [undefined, '', 'soon', '-5', '0', 'Tue, 10 Nov 2020 13:00:00 GMT'])
-      expect(retryAfter(nothing, now)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { type Status, statuses } from '../claim/view.ts'
+import { byName } from '../name-order.ts'
 import { type SourceKind, sourceKinds } from '../source/view.ts'
 import { type StanceValue, stanceValues } from '../statement/view.ts'
 import type { Cell, ClaimRow, SourceColumn } from './by-source-view.ts'
@@ -109,8 +110,7 @@ export function arranged(given: Given, arrangement: Arrangement): { claims: stri
         (a, b) =>
           (arrangement.sources === 'kind' ? byKind(a) - byKind(b) : 0) ||
           (arrangement.sources === 'first-hand' ? b.firstHand.length - a.firstHand.length : 0) ||
-          a.name.localeCompare(b.name, 'en') ||
-          compare(a.id, b.id),
+          byName(a, b),
       )
       .map(({ id }) => id),
   }

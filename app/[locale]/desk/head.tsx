@@ -63,6 +63,7 @@ export async function OpenEdges({ locale }: { locale: Locale }) {
   return count.kind === 'ok' ? <EdgeCount locale={locale} count={count.value} /> : null
 }
 
+/** Who is signed in, and the way to their account; on a phone the way out is there, so that both have room. */
 export async function Who({ locale }: { locale: Locale }) {
   const who = await viewer()
   if (who.kind !== 'person') return null
@@ -71,12 +72,12 @@ export async function Who({ locale }: { locale: Locale }) {
     <form method="post" action={localePath(locale, '/desk/sign-out')} className="flex items-center gap-1">
       <Link
         href={localePath(locale, '/account')}
-        className="inline-flex max-w-28 items-center truncate py-1 text-14 text-quiet hover:text-ink max-sm:hidden"
+        className="inline-flex max-w-24 items-center truncate py-1 text-14 text-quiet hover:text-ink pointer-coarse:min-h-11 max-sm:min-h-11 max-sm:px-1 sm:max-w-28"
         title={t('signed in as', { name: who.name })}
       >
         <bdi className="truncate">{who.name}</bdi>
       </Link>
-      <Button type="submit" look="quiet" className="px-2">
+      <Button type="submit" look="quiet" className="px-2 max-sm:hidden">
         {t('sign out')}
       </Button>
     </form>

@@ -57,6 +57,13 @@ export default async function DeskLayout({ children, params }: Props) {
             <Following locale={locale} />
           </Suspense>
         }
+        find={
+          <PaletteKey
+            words={paletteWords(locale)}
+            pages={[...sections, ...further].map(({ href, name }) => ({ href, name }))}
+            search={localePath(locale, '/desk/search')}
+          />
+        }
         further={
           <PagePlace>
             <Further locale={locale} sections={further} />
@@ -79,11 +86,6 @@ export default async function DeskLayout({ children, params }: Props) {
       <MadeKeys />
       <StayOffline words={desk('no network')} />
       <SearchKey page={localePath(locale, '/desk/search')} />
-      <PaletteKey
-        words={paletteWords(locale)}
-        pages={[...sections, ...further].map(({ href, name }) => ({ href, name }))}
-        search={localePath(locale, '/desk/search')}
-      />
       <ToastRegion label={desk('messages')} closeLabel={t('close')} />
     </LocaleProvider>
   )

@@ -3,10 +3,10 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { AdminsStep } from '#components/person/admins-step.tsx'
 import { InvitationParts } from '#components/person/invitation-parts.tsx'
-import { PeopleTable } from '#components/person/people-table.tsx'
 import { listInvitations } from '#data/person/invitations.ts'
 import { adminsStep } from '#data/person/limits.ts'
-import { listPeople } from '#data/person/people.ts'
+import { listPeople } from '#data/person/list.ts'
+import { peopleAsked } from '#domain/person/choose.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
@@ -14,49 +14,44 @@ import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../session.ts'
-import { changeRole } from './[person]/role/action.ts'
-import { suspend } from './[person]/suspension/action.ts'
 import { invite } from './invitations/action.ts'
 import { withdraw } from './invitations/withdrawal/action.ts'
+import { PeopleList } from './people-list.tsx'
 import { askAdmins } from './second-step/action.ts'
 
 export const instant = false // an admin waits for the one answer
 
-type Props = { params: Promise<{ locale: string }> }
+type Props = {
+  params: Promise<{ locale: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   return { title: translator(await localeOf(params), 'person')('many') }
 }
 
-/** Who works here, and how others are let in. */
-export default async function PeoplePage({ params }: Props) {
+/** Who works here, and how others are let in; `?find=` narrows it, `?after=` goes on. */
+export default async function PeoplePage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const viewer = await deskViewer(locale, '/desk/people')
+  const asked = peopleAsked(await searchParams)
   const [people, invitations, setting] = await Promise.all([
-    listPeople(viewer),
+    listPeople(viewer, asked),
     listInvitations(viewer),
     adminsStep(viewer),
   ])
   if (people.kind !== 'ok' || invitations.kind !== 'ok' || setting.kind !== 'ok') notFound()
   const t = translator(locale, 'person')
-  const zone = env.ONRECORD_ZONE
-  const self = viewer.kind === 'person' ? viewer.id : null
   return (
     <div className="grid grid-cols-1 gap-10 py-6">
       <Words locale={locale} words={wordsOf(locale, 'person', 'account', 'error')}>
         <section className="grid grid-cols-1 gap-4">
           <h1 className="headline text-26">{t('many')}</h1>
-          <PeopleTable
-            locale={locale}
-            zone={zone}
-            people={people.value}
-            self={self}
-            writes={{ changeRole, suspend }}
-          />
+          <PeopleList locale={locale} viewer={viewer} page={people.value} asked={asked} />
         </section>
         <InvitationParts
           locale={locale}
-          zone={zone}
+          zone={env.ONRECORD_ZONE}
           now={Date.now()}
           lines={invitations.value}
           writes={{ invite, withdraw }}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { SignInFilter } from '#components/person/sign-in-filter.tsx'
 import { SignInList } from '#components/person/sign-in-list.tsx'
 import { Pagination } from '#components/ui/pagination.tsx'
-import { listPeople } from '#data/person/people.ts'
+import { peopleChoices } from '#data/person/list.ts'
 import { listSignIns } from '#data/person/sign-ins.ts'
 import { SIGN_INS_KEPT_DAYS, signInFailures, signInSteps } from '#domain/person/sign-in.ts'
 import { env } from '#env'
@@ -32,7 +32,7 @@ export default async function SignInsPage({ params, searchParams }: Props) {
     became: (['let in', ...signInFailures] as const).find((one) => one === query.became),
   }
   const after = typeof query.after === 'string' && /^\d{1,18}$/.test(query.after) ? query.after : undefined
-  const [page, people] = await Promise.all([listSignIns(viewer, { ...asked, after }), listPeople(viewer)])
+  const [page, people] = await Promise.all([listSignIns(viewer, { ...asked, after }), peopleChoices(viewer)])
   if (page.kind !== 'ok' || people.kind !== 'ok') notFound()
   const t = translator(locale, 'account.sign-in')
   const address = (from: string | null) => {
