@@ -22,7 +22,7 @@ test('from a claim to who speaks, to the report they speak in, to its source and
     const turned = page.locator('#positions:visible').filter({ hasText: 'turned once' })
     if (!(await turned.count())) await page.reload()
     await expect(turned).toBeVisible({ timeout: 1000 })
-  }).toPass()
+  }).toPass({ timeout: 30_000 })
   await page.getByRole('link', { name: 'Tarek Olvane', exact: true }).first().click()
   await expect(page).toHaveURL(olvane)
   await expect(page.getByRole('heading', { level: 1, name: 'Tarek Olvane' })).toBeVisible()

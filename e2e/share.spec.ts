@@ -58,7 +58,7 @@ test('pictures for sharing: of a story, a claim, a figure and a check, in three 
       headers: { 'If-None-Match': answer.headers().etag! },
     })
     expect(again.status()).toBe(304)
-  }).toPass()
+  }).toPass({ timeout: 30_000 })
 })
 
 test('drawings: a timeline and a chart to be taken away, whole and by themselves', async ({
@@ -146,7 +146,7 @@ test('only what is meant for other sites’ pages may stand in them, however its
     `/he/embed/figures/${figure}`,
     `/embed/stories/${story}/timeline`,
   ])
-    await expect(() => mayStand(path)).toPass() // others change the record meanwhile
+    await expect(() => mayStand(path)).toPass({ timeout: 30_000 }) // others change the record meanwhile
   for (const path of [
     `/claims/${claim}`,
     `/embed/..%2fclaims/${claim}`,

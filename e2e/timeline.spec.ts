@@ -201,7 +201,7 @@ test('what is hidden is in no answer', async ({ request }) => {
           })
           etag = again.headers().etag
           expect(again.status()).toBe(304)
-        }).toPass()
+        }).toPass({ timeout: 30_000 })
       }
   for (const wrong of ['words/7', 'words/x', 'known/soon/packed', 'seen/2026-09-01/packed'])
     expect((await request.get(`${story}/${wrong}`)).status()).toBe(404)

@@ -16,7 +16,7 @@ test('feeds: of a story, a claim, a source and of corrections, in three formats;
   const paths = [`/stories/${story}`, `/ar/claims/${claim}`, `/he/sources/${ids.sources.courier}`, '/checks']
   for (const path of paths)
     for (const [format, type] of Object.entries(types))
-      await expect(() => isFeed(path, format, type)).toPass() // others change the record meanwhile
+      await expect(() => isFeed(path, format, type)).toPass({ timeout: 30_000 }) // others change the record meanwhile
   async function isFeed(path: string, format: string, type: string): Promise<void> {
     const address = `${path}/feed/${format}`
     const answer = await request.get(address)
