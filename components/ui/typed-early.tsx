@@ -12,17 +12,20 @@ type Props = {
 
 const controlOf = (id: string) => document.getElementById(id) as Control | null
 
+/** Whether the page was come to, and not loaded anew: then browsers choose in a list what was chosen in it before. */
+const isFirst = () => {
+  const [how] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return how?.type === 'navigate'
+}
+
 /** What stands in a control that the server drew, where it is not what the server put there. */
 function typedIn(id: string): string | null {
   if (typeof document === 'undefined') return null
   const control = controlOf(id)
   if (!control) return null
-  const untouched =
-    'options' in control
-      ? [...control.options].every((each) => each.selected === each.defaultSelected) ||
-        ![...control.options].some((each) => each.defaultSelected)
-      : control.value === control.defaultValue
-  return untouched ? null : control.value
+  if (!('options' in control)) return control.value === control.defaultValue ? null : control.value
+  const given = [...control.options].find((each) => each.defaultSelected)
+  return given && !given.selected && isFirst() ? control.value : null
 }
 
 /**
