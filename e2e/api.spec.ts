@@ -38,7 +38,8 @@ const tellsNothing = (text: string) => expect(secrets.filter((secret) => text.in
 
 test('everybody is told the same, at every address, and nothing is sent twice', async ({ page, request }) => {
   await signIn(page, 'maha')
-  for (const path of paths) {
+  for (const path of paths) await expect(() => isOne(path)).toPass({ timeout: 30_000 }) // others change the record meanwhile
+  async function isOne(path: string): Promise<void> {
     const address = `/api/v1${path}`
     const answer = await request.get(address)
     expect({ address, status: answer.status() }).toEqual({ address, status: 200 })

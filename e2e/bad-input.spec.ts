@@ -56,7 +56,7 @@ test.describe('links that give no article', () => {
     await page.getByRole('button', { name: 'Fetch' }).click()
     await expect(page.getByText('Slow sites are given 30 seconds in all.')).toBeVisible()
     const message = page.getByRole('alert').filter({ hasText: 'The site took longer than 30 seconds.' })
-    await expect(message).toBeVisible({ timeout: 40_000 })
+    await expect(message).toBeVisible({ timeout: 90_000 })
     await expect(message).toContainText('paste the text instead')
     await expect(page.getByLabel('Link')).toHaveValue(`${web}/drip`)
   })

@@ -3,7 +3,7 @@ import { expect, signIn, test, watched } from './fixtures.ts'
 import { ownNewsroom, type Room } from './newsroom-of-own.ts'
 
 // A newsroom of its own: asking for a second editor changes what every other journey would meet.
-const port = Number(process.env.E2E_PORT ?? 4010) + 60
+const port = Number(process.env.E2E_PORT ?? 4010) + 70
 let room: Room
 
 test.beforeAll(async () => {

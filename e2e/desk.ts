@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { awake } from './fixtures.ts'
 
 /** A few letters that no other run has, so that tests can run beside each other and again. */
 export const ownRun = () => Math.random().toString(36).slice(2, 8)
@@ -35,6 +36,7 @@ export async function file(page: Page, { title, byline, day, time, source }: Fil
   await page.getByRole('button', { name: 'File', exact: true }).click()
   await page.waitForURL(/\/desk\/reports\/(?!new)/)
   await expect(page.getByRole('region', { name: 'Text of the report' })).toBeVisible()
+  await awake(page)
   return new URL(page.url()).pathname
 }
 

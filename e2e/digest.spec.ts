@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { asOwner } from '../scripts/database/prepare.ts'
 import { newsroomState } from '../scripts/testing/state.ts'
 import { file, inHand, ownRun, paste, reach, saved } from './desk.ts'
 import { another, expect, signIn, test } from './fixtures.ts'
@@ -15,6 +16,14 @@ const wording = `Nobody left the ${run} harbour`
 const text = `Ferry ${run}\n\n“Nobody left the ${run} harbour,” said Mara Tesh, a pilot. The harbour was calm all day, and the boats that lay there did not leave it before the evening.\n`
 
 test.use({ actionTimeout: 30_000 })
+// One after the other: it is one reader's mail that both turn on and off. Each try begins with nothing followed.
+test.describe.configure({ mode: 'default' })
+test.beforeEach(() =>
+  asOwner(
+    ownerUrl,
+    "delete from follow where person_id = (select id from person where email like 'ellis.%')",
+  ),
+)
 
 /** A published story of one claim with one statement. @returns paths of the desk's claim and of the story */
 async function published(page: Page): Promise<{ claim: string; story: string }> {
@@ -35,7 +44,8 @@ async function published(page: Page): Promise<{ claim: string; story: string }> 
   const claim = (await tied.getAttribute('href')) ?? ''
   await page.goto('/desk/stories')
   await page.getByRole('link', { name: title }).first().click()
-  await page.getByRole('link', { name: 'Publish' }).click()
+  await page.waitForURL(/\/desk\/stories\/\w+$/)
+  await page.getByRole('link', { name: 'Publish', exact: true }).click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.waitForURL(/\/desk\/stories\/\w+$/)
   return { claim, story: new URL(page.url()).pathname.replace('/desk', '') }

@@ -3,7 +3,7 @@ import { ownRun } from './desk.ts'
 import { another, expect, live, test } from './fixtures.ts'
 
 test.use({ actionTimeout: 20_000 })
-test.describe.configure({ timeout: 120_000 })
+test.describe.configure({ timeout: 240_000 })
 
 const site = `http://127.0.0.1:${Number(process.env.E2E_WEB_PORT ?? 4011)}`
 /** What stands in the row of an item, looked at until the worker has come to it. */
@@ -52,6 +52,8 @@ test('a feed is found by the address of a site, tried, asked, and its item waits
   await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Ask now' }).click()
+  // what is on its way is lost with the page
+  await expect(page.getByText('It is being asked')).toBeVisible()
   await became(page, `Second flood ${run}`, 'Waits to be filed')
   await expect(page.getByRole('row', { name: `Match ${run}` })).toContainText('Left out by the rules')
   await page

@@ -173,6 +173,7 @@ test('an overdue expectation waits in the inbox; one writes its outcome, and rea
   const claim = newsroomState().ids.claims['vote-on-observers']!
   const name = 'The Littoral Council will vote on an observer mission for the Kelvar station'
   const reasons = `The Council’s calendar shows the vote (${run}).`
+  if (test.info().retry > 0) await openAgain(page, claim)
   await page.goto('/desk?kind=expectation')
   const overdue = page
     .getByRole('list', { name: 'What wants a person' })
@@ -197,12 +198,20 @@ test('an overdue expectation waits in the inbox; one writes its outcome, and rea
   await expect(seen.getByRole('list', { name: 'How it was moved' }).getByRole('listitem')).toHaveCount(3)
   await accessible(reader)
   await reader.context().close()
-  await page.goto(`/desk/claims/${claim}`)
-  await page.locator('form#outcome').getByLabel('Outcome').selectOption('Open')
-  await page.locator('form#outcome').getByLabel('Reasons').fill('Only for a test.')
-  await page.getByRole('button', { name: 'Record the outcome' }).click()
-  await expect(page.locator('#expectation')).toContainText(/Open\. .?Noa Brandt/)
+  await openAgain(page, claim)
 })
+
+/** Takes back what was said to have become of an expectation, where something was. */
+async function openAgain(page: Page, claim: string): Promise<void> {
+  await page.goto(`/desk/claims/${claim}`)
+  const form = page.locator('form#outcome')
+  // what is on record is not among the choices
+  if ((await form.getByRole('option', { name: 'Open' }).count()) === 0) return
+  await form.getByLabel('Outcome').selectOption('Open')
+  await form.getByLabel('Reasons').fill('Only for a test.')
+  await form.getByRole('button', { name: 'Record the outcome' }).click()
+  await expect(page.locator('#expectation')).toContainText(/Open\. .?Noa Brandt/)
+}
 
 test('readers see who turned, and that a denial of the wording is kept apart', async ({
   editor: page,

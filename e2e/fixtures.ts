@@ -43,13 +43,58 @@ export async function live(control: Locator): Promise<void> {
   await expect.poll(taken, { intervals: [20, 50, 100] }).toBe(true)
 }
 
+/** Waits until the page's script has taken over all that can be pressed, filled in or chosen, and hears its keys. */
+export async function awake(page: Page): Promise<void> {
+  const asleep = page.evaluate(async () => {
+    if (!('__next_f' in window)) return [] // not a page of the framework's
+    const controls = 'button, input:not([type=hidden]), select, textarea'
+    const propsOf = (each: Element) =>
+      Object.entries(each).find(([key]) => key.startsWith('__reactProps$'))?.[1] as object | undefined
+    // what is written as text stays the browser's own, once the element that it is written into is taken over
+    const isTaken = (each: Element): boolean => {
+      let own: Element | null = each
+      while (own && !propsOf(own)) own = own.parentElement
+      return own === each || (own !== null && 'dangerouslySetInnerHTML' in propsOf(own)!)
+    }
+    const left = () => [...document.querySelectorAll(controls)].filter((each) => !isTaken(each))
+    const until = performance.now() + 20_000
+    while (left().length > 0 && performance.now() < until)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    // what it does once it is there (hearing keys) comes after that
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))
+    return left().map((each) => each.outerHTML.slice(0, 200))
+  })
+  // where the page leads on by itself, the one it leads to is waited for
+  const left = await asleep.catch((error: Error) =>
+    /context was destroyed|because of a navigation/.test(error.message) ? null : Promise.reject(error),
+  )
+  if (left) return expect(left, 'what the script has not taken over').toEqual([])
+  await page.waitForLoadState()
+  await awake(page)
+}
+
 const faults = new WeakMap<Page, string[]>()
 
-/** Collects what the browser complains of; a journey must end without a complaint. */
+/**
+ * Collects what the browser complains of; a journey must end without a complaint. A page that is gone to or loaded anew
+ * is used as by somebody who sees it first: what is done before its script runs is a test of its own, which says so
+ * (`waitUntil`).
+ */
 export function watched(page: Page): Page {
   if (faults.has(page)) return page
   const list: string[] = []
   faults.set(page, list)
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  page.goto = async (address, options) => {
+    const answer = await goto(address, options)
+    if (!options?.waitUntil) await awake(page)
+    return answer
+  }
+  page.reload = async (options) => {
+    const answer = await reload(options)
+    if (!options?.waitUntil) await awake(page)
+    return answer
+  }
   page.on('pageerror', (error) => list.push(`page error: ${error.message}`))
   page.on('console', (message) => {
     // A refused or missing answer is logged by the browser itself; what the page makes of it is tested by what is shown.

@@ -11,9 +11,9 @@ const list = (page: Page) => page.getByRole('list', { name: 'What wants a person
 const rows = (page: Page, run: string) => list(page).getByRole('listitem').filter({ hasText: run })
 const said = (page: Page, what: string | RegExp) => page.getByRole('status').filter({ hasText: what })
 
-/** What two papers print, but for their first words. */
+/** What two papers print, but for their first words; to be no copy of another try's, its place is named again and again. */
 const wire = (run: string) =>
-  `The pilots of Osmere (${run}) say that the channel has silted up by an arm’s length since the spring, that two barges went aground in it on one night, and that none of them will take a third across before it has been dredged.`
+  `The pilots of ${run} say that the ${run} channel has silted up at ${run} by an arm’s length, that two ${run} barges went aground in ${run} on one night, and that no pilot of ${run} will take ${run} a third before ${run} has been dredged.`
 
 /** The whole list has come once keys move through it. */
 async function whole(page: Page, address: string): Promise<void> {
@@ -68,11 +68,11 @@ const overfull = (page: Page) =>
 
 /** Goes down the list by key until this row is in hand. */
 async function reach(page: Page, words: string | RegExp): Promise<void> {
+  const inHand = list(page).locator('[data-at]')
   for (let step = 0; step < 80; step++) {
-    const at = await list(page)
-      .locator('[data-at]')
-      .textContent({ timeout: 1000 })
-      .catch(() => '')
+    // a row that has just come into view may have yet to be told what it says
+    await expect(inHand.filter({ hasText: 'Reading what it says' })).toHaveCount(0)
+    const at = (await inHand.count()) > 0 ? ((await inHand.textContent()) ?? '') : ''
     if (at && (typeof words === 'string' ? at.includes(words) : words.test(at))) return
     await page.keyboard.press('j')
   }
@@ -87,7 +87,10 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
   const run = ownRun()
   await paste(noa, `Barges aground ${run}\n\n${wire(run)}`)
   await paste(noa, `No crossing yet ${run}\n\nOur reporter writes.\n\n${wire(run)}`)
-  await paste(noa, `Bakers of Osmere ${run}\n\nBread is dearer by a third, the bakers’ guild said.`)
+  await paste(
+    noa,
+    `Bakers of Osmere ${run}\n\nBread of ${run} is dearer by a third at ${run}, the ${run} bakers’ guild said.`,
+  )
 
   await test.step('one text is one row, and what is in hand is chosen and assigned', async () => {
     await whole(noa, '/desk?kind=unfiled')
@@ -233,7 +236,10 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await expect(noa.getByRole('dialog', { name: 'Snooze until' })).toBeVisible()
     await noa.keyboard.press('2')
     await expect(said(noa, '1 item snoozed')).toBeVisible()
-    await expect(noa.getByRole('heading', { name: 'Nothing fits this filter' })).toBeVisible()
+    await expect(rows(noa, run)).toHaveCount(0)
+    // what a first try had assigned is still hers
+    if (test.info().retry === 0)
+      await expect(noa.getByRole('heading', { name: 'Nothing fits this filter' })).toBeVisible()
     await expect(noa.getByRole('link', { name: /snoozed/ })).toBeVisible()
     await expect(noa.getByRole('link', { name: /set aside/ })).toBeVisible()
   })
@@ -250,7 +256,9 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await noa.keyboard.press('Escape')
     await noa.keyboard.press('Control+k')
     const palette = noa.getByRole('dialog', { name: 'Commands' })
+    const field = palette.getByRole('combobox', { name: 'What to do or where to go' })
     await expect(palette.getByRole('option', { name: 'Set aside' })).toBeVisible()
+    await expect(field).toBeFocused()
     await noa.keyboard.type('stor')
     await palette.getByRole('option', { name: 'Stories', exact: true }).click()
     await noa.waitForURL(/\/desk\/stories$/)
@@ -259,7 +267,6 @@ test('an editor clears the inbox by keyboard: chooses, assigns, sets aside, snoo
     await noa.setViewportSize({ width: 390, height: 844 })
     await expect(noa.getByTitle('Signed in as')).toBeVisible()
     await noa.getByRole('button', { name: 'Commands', exact: true }).click()
-    const field = palette.getByRole('combobox', { name: 'What to do or where to go' })
     await expect(field).toBeFocused()
     await noa.setViewportSize(size)
     await noa.keyboard.type(road.wording.slice(0, -3))

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { newsroomState } from '../scripts/testing/state.ts'
 import { expect, test } from './fixtures.ts'
 
 /** The first address on a page that has the form. */
@@ -14,11 +15,14 @@ async function linked(page: Page, from: string, form: RegExp): Promise<string> {
 
 const id = '[0-9a-z]{12}'
 
+/** Of the cast: the newest on a list may be another test's, with nothing in it yet, or be taken back meanwhile. */
+const cast = () => newsroomState().ids.stories['water-for-belmara']
+
 async function readerPages(page: Page): Promise<string[]> {
-  const story = await linked(page, '/stories', new RegExp(`^/stories/${id}$`))
+  const story = `/stories/${cast()}`
   const claim = await linked(page, story, new RegExp(`^/claims/${id}$`))
   const report = (await linked(page, claim, new RegExp(`^/reports/${id}`))).replace(/#.*/, '')
-  const source = await linked(page, '/sources', new RegExp(`^/sources/${id}$`))
+  const source = `/sources/${newsroomState().ids.sources.courier}`
   return ['/', '/stories', story, `${story}/timeline`, `${story}/sources`, claim, report, '/sources', source]
 }
 
@@ -50,8 +54,8 @@ for (const { prefix, scheme, width } of [
 test('desk pages have no serious fault', async ({ admin: page, accessible }) => {
   test.setTimeout(240_000)
   const report = (await linked(page, '/desk', new RegExp(`^/desk/reports/${id}`))).replace(/\?.*/, '')
-  const claim = await linked(page, '/desk/claims', new RegExp(`^/desk/claims/${id}$`))
-  const story = await linked(page, '/desk/stories', new RegExp(`^/desk/stories/${id}$`))
+  const claim = `/desk/claims/${newsroomState().ids.claims['road-mined']}`
+  const story = `/desk/stories/${cast()}`
   const source = await linked(page, '/desk/sources', new RegExp(`^/desk/sources/${id}$`))
   const paths = [
     '/desk',

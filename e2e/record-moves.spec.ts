@@ -131,6 +131,7 @@ test('two claims are merged, old links lead on, and undone all is as it was', as
 
 async function again(page: Page, words: string): Promise<void> {
   await paste(page, words)
+  await expect(page.getByRole('heading', { name: 'File the report' })).toBeVisible()
   const fold = page.getByText('A later version of a report that is here?')
   const choose = page.getByRole('combobox', { name: 'Report', exact: true })
   if (!(await choose.isVisible())) await fold.click()

@@ -1,5 +1,6 @@
 import { asOwner } from '../scripts/database/prepare.ts'
 import { newsroomState } from '../scripts/testing/state.ts'
+import { ownRun } from './desk.ts'
 import { expect, test } from './fixtures.ts'
 import { ask } from './wire.ts'
 
@@ -11,7 +12,7 @@ test('an admin sees what failed and has it tried again; the page names what want
   admin: page,
   accessible,
 }) => {
-  const error = `the host of ${process.pid} is gone`
+  const error = `the host of ${ownRun()} is gone`
   await asOwner(
     newsroomState().ownerUrl,
     `insert into pgboss.job (name, data, state, completed_on, output, policy, retry_count)

@@ -63,7 +63,8 @@ test('a report is filed before the second reader answers; what it adds waits amo
   await paste(page, text)
   const desk = await file(page, { title: 'The port of Ansela', source: 'The Ansela Tide', day: '2026-10-13' })
   await expect(inHand(page)).toContainText('The quay is safe')
-  await expect.poll(() => asked.length).toBe(1)
+  // by a worker that may still be starting
+  await expect.poll(() => asked.length, { timeout: 60_000 }).toBe(1)
   expect(asked[0]).toContain(missed)
 
   answer()
@@ -73,7 +74,9 @@ test('a report is filed before the second reader answers; what it adds waits amo
       `select s.exact, s.drafted_by from statement s join snapshot n on n.id = s.snapshot_id where n.report_id = $1 and s.drafted_by like 'second reader%'`,
       [report],
     )
-  await expect.poll(drafted).toEqual([{ exact: missed, drafted_by: 'second reader 1 (model-a)' }])
+  await expect
+    .poll(drafted, { timeout: 60_000 })
+    .toEqual([{ exact: missed, drafted_by: 'second reader 1 (model-a)' }])
 
   await page.goto(desk)
   await page.getByRole('button', { name: /doubt/i }).first().click()

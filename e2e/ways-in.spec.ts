@@ -1,10 +1,29 @@
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { people } from '../prisma/cast.ts'
 import { ownRun } from './desk.ts'
 import { expect, PASSWORD, test } from './fixtures.ts'
 
 const run = ownRun()
 const example = (name: string) => path.join('jobs', 'file', 'examples', name)
+
+/** Goes to a page whose script does not come yet. @returns what lets it come */
+async function withoutScript(page: Page, address: string): Promise<() => Promise<void>> {
+  const files = /\/_next\/static\/.*\.js/
+  let release = (): unknown => undefined
+  const held = new Promise<void>((done) => {
+    release = done
+  })
+  await page.route(files, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  return async () => {
+    release()
+    await page.unroute(files)
+  }
+}
 
 test('files are dropped, a program brings in with a key, and a shared page waits for its reader', async ({
   page,
@@ -41,22 +60,24 @@ test('files are dropped, a program brings in with a key, and a shared page waits
   })
 
   await test.step('a message, chosen before the page’s script ran, keeps its head and names what came along', async () => {
-    let release = (): unknown => undefined
-    const held = new Promise<void>((done) => {
-      release = done
-    })
-    await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-      await held
-      await route.continue()
-    })
-    await page.goto('/desk/reports/new', { waitUntil: 'commit' })
+    const release = await withoutScript(page, '/desk/reports/new')
     await page.getByLabel('File', { exact: true }).setInputFiles(example('statement.eml'))
-    release()
+    await release()
     await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Ferry stays in port — statement')
     await page.getByText('What the page says of itself').click()
     await expect(page.getByText('SPF and DKIM, as the message says')).toBeVisible()
     await expect(page.getByText('costs – März.csv')).toBeVisible()
     await accessible(page)
+  })
+
+  await test.step('a text typed before the page’s script ran is sent as it stands, once it can be', async () => {
+    const release = await withoutScript(page, '/desk/reports/new')
+    await page.getByLabel('Text', { exact: true }).fill(`Early weir ${run}\n\n“It leaks,” said Mira Oss.`)
+    const read = page.getByRole('button', { name: 'Read this text' })
+    await expect(read).toBeDisabled()
+    await release()
+    await read.click()
+    await expect(page.getByLabel('Title', { exact: true })).toHaveValue(`Early weir ${run}`)
   })
 
   await test.step('of an archive a page is chosen; a locked file says what to do', async () => {

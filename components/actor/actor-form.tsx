@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { useSave } from '#components/desk/use-save.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Outcome } from '#domain/outcome.ts'
@@ -59,9 +59,7 @@ export function ActorForm({ locale, actor, action }: Props) {
         onChange={(event) => setWikidata(event.target.value)}
       />
       <div>
-        <Button type="submit" aria-disabled={sending}>
-          {t('save')}
-        </Button>
+        <Submit aria-disabled={sending}>{t('save')}</Submit>
       </div>
       {failure?.kind === 'conflict' && (
         <Notice kind="warn" title={t('conflict', { by: failure.by ?? someone('someone') })} />

@@ -3,8 +3,8 @@ import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { useSave } from '#components/desk/use-save.ts'
 import { rangeOf, unknownWhen } from '#components/statement/draft-when.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -77,9 +77,7 @@ export function DeskDueMove({ locale, zone, claim, statements, action }: Props) 
       <DueConflict failure={failure} />
       <FormFailure failure={failure} locale={locale} fields={['due', 'statement']} />
       <div>
-        <Button type="submit" aria-disabled={sending}>
-          {t(claim.hasDue ? 'move' : 'set')}
-        </Button>
+        <Submit aria-disabled={sending}>{t(claim.hasDue ? 'move' : 'set')}</Submit>
       </div>
     </form>
   )

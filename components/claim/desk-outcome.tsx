@@ -3,8 +3,8 @@ import { useEffect, useRef } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { useSave } from '#components/desk/use-save.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
@@ -96,9 +96,9 @@ export function DeskOutcome({ locale, claim, statements, asked, action }: Props)
       <DueConflict failure={failure} />
       <FormFailure failure={failure} locale={locale} fields={['outcome', 'reasons', 'statement']} />
       <div>
-        <Button type="submit" look="primary" aria-disabled={sending}>
+        <Submit look="primary" aria-disabled={sending}>
           {t('record')}
-        </Button>
+        </Submit>
       </div>
     </form>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { FormStatus } from '#components/ui/form-status.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { useWords } from '#messages/words.tsx'
 import { isSave } from './keys.ts'
 import { useKey } from './use-key.ts'
@@ -39,9 +40,9 @@ export function FormFoot({ save, onSave, sending, failed, typed, kept, children 
         : null
   return (
     <div className="flex flex-wrap items-center gap-3">
-      <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={sending}>
+      <Submit look="primary" keys="Mod+Enter" aria-disabled={sending}>
         {save}
-      </Button>
+      </Submit>
       {children}
       {state && <FormStatus state={state[0]} words={state[1]} />}
     </div>

@@ -1,9 +1,9 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
@@ -88,9 +88,7 @@ export function RecordForm({ locale, name, fields, fixed, version, submit, save,
       {failure?.kind === 'conflict' && overtaken && <Notice kind="warn" {...overtaken} />}
       <FormFailure failure={failure} locale={locale} fields={fields.map((field) => field.name)} />
       <div>
-        <Button type="submit" disabled={sending}>
-          {submit}
-        </Button>
+        <Submit disabled={sending}>{submit}</Submit>
       </div>
     </form>
   )

@@ -6,6 +6,7 @@ import { useSave } from '#components/desk/use-save.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
@@ -57,9 +58,9 @@ export function FoundFeeds({ locale, source: first, sources, find, add }: Props)
             error={known ? t(`reason.${known}`) : problem('url')}
             onChange={(event) => kept.set({ url: event.target.value })}
           />
-          <Button type="submit" look="primary" className="sm:mt-6" aria-disabled={looking.sending}>
+          <Submit look="primary" className="sm:mt-6" aria-disabled={looking.sending}>
             {looking.sending ? t('find.finding') : t('find.find')}
-          </Button>
+          </Submit>
         </div>
         <FormFailure failure={looking.failure} locale={locale} fields={['url']} />
       </form>

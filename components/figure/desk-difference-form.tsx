@@ -6,6 +6,7 @@ import { useKey } from '#components/desk/use-key.ts'
 import type { Failure } from '#components/desk/use-send.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { DifferenceType } from '#domain/figure/difference.ts'
@@ -86,9 +87,9 @@ export function DeskDifferenceForm({
         />
       )}
       <div className="flex flex-wrap gap-2">
-        <Button look="primary" type="submit" keys="Mod+Enter" aria-disabled={sending}>
+        <Submit look="primary" keys="Mod+Enter" aria-disabled={sending}>
           {t('decide')}
-        </Button>
+        </Submit>
         <Button onClick={onLeave}>{common('cancel')}</Button>
       </div>
     </form>

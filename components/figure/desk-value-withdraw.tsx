@@ -2,8 +2,8 @@
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { useSave } from '#components/desk/use-save.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -52,9 +52,9 @@ export function DeskValueWithdraw({ locale, figure, value, action }: Props) {
       )}
       <FormFailure failure={failure} locale={locale} fields={['reasons']} />
       <div>
-        <Button look="danger" type="submit" aria-disabled={sending}>
+        <Submit look="danger" aria-disabled={sending}>
           {t('withdraw save')}
-        </Button>
+        </Submit>
       </div>
     </form>
   )

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import type { NotRestored } from '#domain/history/restore.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -61,9 +61,9 @@ export function RestoreForm({ locale, change, version, not, restore }: Props) {
       )}
       <FormFailure failure={failure} locale={locale} fields={['why']} />
       <div>
-        <Button type="submit" look="primary" aria-disabled={sending}>
+        <Submit look="primary" aria-disabled={sending}>
           {t('do')}
-        </Button>
+        </Submit>
       </div>
     </form>
   )

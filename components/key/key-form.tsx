@@ -5,10 +5,10 @@ import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
 import { PasswordField } from '#components/person/password-field.tsx'
-import { Button } from '#components/ui/button.tsx'
 import { CopyField } from '#components/ui/copy-field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { Scope } from '#domain/access/scopes.ts'
@@ -101,9 +101,9 @@ export function KeyForm({ locale, scopes, make }: Props) {
         <PasswordField label={t('password')} hint={t('password why')} error={problem('password')} />
       </div>
       <div>
-        <Button type="submit" look="primary" disabled={sending}>
+        <Submit look="primary" disabled={sending}>
           {t('make')}
-        </Button>
+        </Submit>
       </div>
       <FormFailure failure={failure} locale={locale} fields={['name', 'scopes', 'days', 'password']} />
       {made && (

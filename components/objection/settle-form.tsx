@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { useSave } from '#components/desk/use-save.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import { Kbd } from '#components/ui/kbd.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import type { Outcome } from '#domain/outcome.ts'
 import type { Locale } from '#messages/locales.ts'
@@ -55,9 +55,9 @@ export function SettleForm({ locale, objection, version, before, action, onSettl
             required
           />
         </div>
-        <Button type="submit" look="primary" aria-disabled={sending}>
+        <Submit look="primary" aria-disabled={sending}>
           {t('save')}
-        </Button>
+        </Submit>
         {failure?.kind === 'conflict' && <Notice kind="warn" title={e('conflict')} />}
         <FormFailure failure={failure} locale={locale} fields={['note']} />
       </form>

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -83,9 +83,9 @@ export function InviteForm({ locale, invite }: Props) {
           hint={t('password why')}
           error={problem('password')}
         />
-        <Button type="submit" look="primary" className="sm:mt-6" disabled={sending}>
+        <Submit look="primary" className="sm:mt-6" disabled={sending}>
           {t('invite')}
-        </Button>
+        </Submit>
       </div>
       <FormFailure failure={failure} locale={locale} fields={['email', 'role', 'password']} />
       {made && <OneTimeLink email={made.email} link={made.link} lasts="a week" />}

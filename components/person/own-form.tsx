@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import type { Failure } from '#components/desk/use-send.ts'
-import { Button } from '#components/ui/button.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import type { Locale } from '#messages/locales.ts'
 
 type Props = {
@@ -46,9 +46,9 @@ export function OwnForm({
       {children}
       <FormFailure failure={failure} locale={locale} fields={fields} />
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look={look} aria-disabled={sending}>
+        <Submit look={look} aria-disabled={sending}>
           {submit}
-        </Button>
+        </Submit>
         {beside}
       </div>
     </form>

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { controlClass } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { toast } from '#components/ui/toast.tsx'
 import type { Role } from '#domain/access/viewer.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -123,13 +124,12 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
           )}
           <div className="flex justify-end gap-2">
             <Button onClick={() => ask(null)}>{t('keep')}</Button>
-            <Button
-              type="submit"
+            <Submit
               look={what === 'suspend' ? 'danger' : 'primary'}
               disabled={sending || failure?.kind === 'conflict'}
             >
               {what && t(`ask.${what}`)}
-            </Button>
+            </Submit>
           </div>
         </form>
       </Dialog>

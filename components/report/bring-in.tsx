@@ -5,6 +5,7 @@ import { isSave } from '#components/desk/keys.ts'
 import type { Failure } from '#components/desk/use-send.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FormStatus } from '#components/ui/form-status.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { toast } from '#components/ui/toast.tsx'
@@ -83,9 +84,9 @@ export function BringIn({ locale, limits, shared }: Props) {
             value={link.value}
             onChange={(event) => link.set(event.target.value)}
           />
-          <Button type="submit" look="primary" disabled={running !== null}>
+          <Submit look="primary" disabled={running !== null}>
             {t('fetch')}
-          </Button>
+          </Submit>
         </div>
         {below('link')}
       </form>
@@ -109,9 +110,9 @@ export function BringIn({ locale, limits, shared }: Props) {
           ) : (
             <span />
           )}
-          <Button type="submit" keys="Mod+Enter" disabled={running !== null}>
+          <Submit keys="Mod+Enter" disabled={running !== null}>
             {t('read')}
-          </Button>
+          </Submit>
         </div>
         {below('paste')}
       </form>

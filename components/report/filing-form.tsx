@@ -7,6 +7,7 @@ import { useKey } from '#components/desk/use-key.ts'
 import { Button } from '#components/ui/button.tsx'
 import { FormStatus } from '#components/ui/form-status.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import type { ReportKind } from '#domain/report/view.ts'
@@ -136,9 +137,9 @@ export function FilingForm({
                 {t('as read again')}
               </Button>
             )}
-            <Button type="submit" look="primary" keys="Mod+Enter" disabled={sending}>
+            <Submit look="primary" keys="Mod+Enter" disabled={sending}>
               {t('file')}
-            </Button>
+            </Submit>
           </div>
         </div>
       </div>

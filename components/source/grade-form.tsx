@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Select } from '#components/ui/select.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
@@ -64,9 +64,7 @@ export function GradeForm({ locale, source, today, save }: Props) {
       <TextArea label={t('reason')} hint={t('reason hint')} rows={2} {...text('reason')} />
       <FormFailure failure={failure} locale={locale} fields={['grade', 'from', 'reason']} />
       <div>
-        <Button type="submit" disabled={sending}>
-          {t('add grade')}
-        </Button>
+        <Submit disabled={sending}>{t('add grade')}</Submit>
       </div>
     </form>
   )

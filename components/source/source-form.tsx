@@ -6,8 +6,8 @@ import { isSave } from '#components/desk/keys.ts'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { useKey } from '#components/desk/use-key.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
-import { Button } from '#components/ui/button.tsx'
 import { FormStatus } from '#components/ui/form-status.tsx'
+import { Submit } from '#components/ui/submit.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -93,9 +93,9 @@ export function SourceForm({ locale, initial, editing, save, ...choices }: Props
               `status.${sending ? 'saving' : failure ? 'failed' : typed ? 'kept' : editing ? 'saved' : 'empty'}`,
             )}
           />
-          <Button type="submit" look="primary" keys="Mod+Enter" disabled={sending}>
+          <Submit look="primary" keys="Mod+Enter" disabled={sending}>
             {t(editing ? 'save' : 'add')}
-          </Button>
+          </Submit>
         </div>
       </div>
     </form>

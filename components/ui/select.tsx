@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { SelectHTMLAttributes } from 'react'
 import { controlClass, Field, type FieldProps } from './field.tsx'
+import { TypedEarly } from './typed-early.tsx'
 
 type Option = { value: string; name: string }
 type Props = FieldProps &
@@ -20,6 +21,7 @@ export function Select({ label, hint, error, optional, options, empty, className
               </option>
             ))}
           </select>
+          {select.onChange && <TypedEarly of={wiring.id} take={select.onChange} />}
           <ChevronDown
             aria-hidden="true"
             className="pointer-events-none absolute inset-e-2 top-1/2 size-4 -translate-y-1/2 text-quiet"

@@ -1,5 +1,6 @@
 import type { TextareaHTMLAttributes } from 'react'
 import { controlClass, Field, type FieldProps } from './field.tsx'
+import { TypedEarly } from './typed-early.tsx'
 
 /** Several lines of text; grows with what is typed where the browser can. */
 export function TextArea({
@@ -14,13 +15,16 @@ export function TextArea({
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
-        <textarea
-          dir="auto"
-          {...area}
-          {...wiring}
-          rows={rows}
-          className={`${controlClass} field-sizing-content max-h-96 resize-y ${className}`}
-        />
+        <>
+          <textarea
+            dir="auto"
+            {...area}
+            {...wiring}
+            rows={rows}
+            className={`${controlClass} field-sizing-content max-h-96 resize-y ${className}`}
+          />
+          {area.onChange && <TypedEarly of={wiring.id} take={area.onChange} />}
+        </>
       )}
     </Field>
   )
