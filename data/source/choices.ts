@@ -28,7 +28,7 @@ export async function sourceChoices(
 export async function ownerChoices(viewer: Viewer): Promise<Outcome<string[]>> {
   if (!may(viewer, 'desk.read')) return forbidden
   const rows = await db().owner.findMany({
-    select: { name: true },
+    select: { id: true, name: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: CHOICES,
   })

@@ -3,7 +3,8 @@ import { system, type Viewer } from '#domain/access/viewer.ts'
 import { replay } from '#domain/history/replay.ts'
 import { db } from '../db.ts'
 import { acceptInvitation, invite } from '../person/invitations.ts'
-import { listSources, sourceChoices, sourceRecord } from './read.ts'
+import { sourceChoices } from './choices.ts'
+import { listSources, sourceRecord } from './read.ts'
 import { addSource, editSource, gradeSource } from './write.ts'
 
 const fields = (name: string, more: object = {}) => ({
@@ -191,10 +192,11 @@ describe('grades', () => {
 
 it('sources are listed by name as people count', async () => {
   for (const name of ['Counted 10', 'counted 2', 'Counted 1']) await added(name)
-  for (const list of [listSources, sourceChoices]) {
-    const found = await list(editor)
-    const names = found.kind === 'ok' ? found.value.map(({ name }) => name) : []
-    expect(names.filter((name) => /^counted/i.test(name))).toEqual(['Counted 1', 'counted 2', 'Counted 10'])
+  const [listed, choices] = [await listSources(editor), await sourceChoices(editor)]
+  if (listed.kind !== 'ok' || choices.kind !== 'ok') throw new Error('refused')
+  for (const list of [listed.value.lines, choices.value]) {
+    const names = list.map(({ name }) => name).filter((name) => /^counted/i.test(name))
+    expect(names).toEqual(['Counted 1', 'counted 2', 'Counted 10'])
   }
 })
 
