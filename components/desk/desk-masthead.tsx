@@ -33,7 +33,7 @@ export function DeskMasthead({
   return (
     <header className="border-b border-ink print:hidden">
       <SkipLink>{t('skip')}</SkipLink>
-      <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-4 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-1 px-4 sm:gap-x-4 sm:px-6">
         <Link href={localePath(locale, '/')} className="flex min-h-12 items-center" aria-label={t('name')}>
           <Wordmark />
         </Link>

@@ -1,19 +1,28 @@
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Time } from '#components/ui/time.tsx'
 import { TimeIn } from '#components/ui/time-in.tsx'
-import type { AbsenceLine, LookLine as Look } from '#domain/report/rereading.ts'
+import { isAllBeside } from '#domain/report/change-kinds.ts'
+import type { AbsenceLine, ChangeLine, LookLine as Look } from '#domain/report/rereading.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
-type Props = { locale: Locale; zone: string; look: Look | null; absence: AbsenceLine | undefined }
+type Props = {
+  locale: Locale
+  zone: string
+  look: Look | null
+  absence: AbsenceLine | undefined
+  /** the newest change, which is what a look found that says that words changed */
+  change: Pick<ChangeLine, 'kinds'> | undefined
+}
 
 /** When a report was last looked at and with what outcome, and when it will be. */
-export function LookLine({ locale, zone, look, absence }: Props) {
+export function LookLine({ locale, zone, look, absence, change }: Props) {
   const t = translator(locale, 'rereading')
   if (!look) return <p className="text-quiet">{t('look.no address')}</p>
   const why = look.detail ? t(`why.${look.detail}`) : ''
   const gone = look.outcome === 'missing' && absence?.state === 'gone'
-  const outcome = look.outcome && t(`outcome.${gone ? 'gone' : look.outcome}`, { why })
+  const beside = look.outcome === 'worded' && change && isAllBeside(change.kinds)
+  const outcome = look.outcome && t(`outcome.${gone ? 'gone' : beside ? 'beside' : look.outcome}`, { why })
   return (
     <div className="grid gap-1 text-14">
       {outcome && look.lastAt ? (

@@ -44,7 +44,13 @@ export function RereadingDesk({ locale, zone, changes, rereading, two, beside, l
     <>
       <Section title={t('title')}>
         <div className="grid gap-4">
-          <LookLine locale={locale} zone={zone} look={rereading.look} absence={rereading.absences[0]} />
+          <LookLine
+            locale={locale}
+            zone={zone}
+            look={rereading.look}
+            absence={rereading.absences[0]}
+            change={rereading.changes[0]}
+          />
           {rereading.look && <LookNow locale={locale} report={report.id} look={look} />}
         </div>
       </Section>

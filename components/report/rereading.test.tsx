@@ -8,6 +8,7 @@ import { ChangePage } from './change-page.tsx'
 import { ChangeTold } from './change-told.tsx'
 import { differencesOf } from './diff-rows.ts'
 import { EditedAfter } from './edited-after.tsx'
+import { LookLine } from './look-line.tsx'
 import { SnapshotList } from './snapshot-list.tsx'
 import { TwoSnapshots } from './two-snapshots.tsx'
 
@@ -117,6 +118,24 @@ describe('what is said of a report that was edited', () => {
       )
     expect(same(['caption'])).toContain('what changed stands beside them')
     expect(same(['marks'])).toContain('the same, word for word.')
+    const look = { url: 'https://a.example/', nextAt: end(3).retrievedAt, lastAt: end(2).retrievedAt }
+    const looked = (kinds: ChangeLine['kinds']) =>
+      renderToStaticMarkup(
+        <LookLine
+          {...{ locale: 'en', zone: 'UTC', absence: undefined, change: { kinds } }}
+          look={{
+            ...look,
+            outcome: 'worded',
+            detail: null,
+            status: 200,
+            looks: 2,
+            failures: 0,
+            missingSince: null,
+          }}
+        />,
+      )
+    expect(looked(['byline', 'caption'])).toContain('what stands beside its words changed')
+    expect(looked(['caption', 'figure'])).toContain(': its words changed')
   })
 
   it('tells of reports that are one with it the same, marked by their outlet', () => {

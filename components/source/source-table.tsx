@@ -33,12 +33,12 @@ export function SourceTable({ locale, lines, order, made }: Props) {
     >
       {ordered(lines, order, say, locale).map((line) => (
         <tr key={line.id}>
-          <Td className="min-w-40">
+          <Td className="min-w-40 max-sm:max-w-56">
             <Link href={localePath(locale, `/desk/sources/${line.id}`)} className="link font-medium">
               <Dir>{line.name}</Dir>
             </Link>
             {line.domains[0] && (
-              <span className="ms-2 text-12 text-quiet">
+              <span className="ms-2 text-12 text-quiet max-sm:ms-0 max-sm:block">
                 <bdi dir="ltr">
                   {line.domains[0]}
                   {line.domains.length > 1 && ` +${line.domains.length - 1}`}

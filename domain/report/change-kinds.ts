@@ -33,6 +33,10 @@ export const isBeside = (kinds: readonly ChangeKind[]): boolean =>
 export const besideOf = (kinds: readonly ChangeKind[]): 'byline' | 'swing' | 'both' =>
   !kinds.includes('byline') ? 'swing' : kinds.includes('swing') ? 'both' : 'byline'
 
+/** Whether nothing but who signs and the words under pictures changed. */
+export const isAllBeside = (kinds: readonly ChangeKind[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => kind === 'byline' || kind === 'caption')
+
 /** Whether a change is of what stands beside the text alone, with its words in the bytes only. */
 export const tellsBeside = (kinds: readonly ChangeKind[]): boolean =>
   kinds.includes('byline') || kinds.includes('caption')

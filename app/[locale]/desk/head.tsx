@@ -72,7 +72,7 @@ export async function Who({ locale }: { locale: Locale }) {
     <form method="post" action={localePath(locale, '/desk/sign-out')} className="flex items-center gap-1">
       <Link
         href={localePath(locale, '/account')}
-        className="inline-flex max-w-24 items-center truncate py-1 text-14 text-quiet hover:text-ink pointer-coarse:min-h-11 max-sm:min-h-11 max-sm:px-1 sm:max-w-28"
+        className="inline-flex max-w-[calc(100vw-17rem)] items-center truncate py-1 text-14 text-quiet hover:text-ink pointer-coarse:min-h-11 max-sm:min-h-11 max-sm:px-1 sm:max-w-28"
         title={t('signed in as', { name: who.name })}
       >
         <bdi className="truncate">{who.name}</bdi>
