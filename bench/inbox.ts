@@ -18,8 +18,9 @@ const ROWS = Number(process.env.ROWS ?? 10_000)
 const RUNS = Number(process.env.RUNS ?? 5)
 
 const room = await startRoom()
+const executablePath = await browserPath()
 const browser = await chromium.launch({
-  ...(browserPath() ? { executablePath: browserPath()! } : {}),
+  ...(executablePath ? { executablePath } : {}),
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],
 })
 try {

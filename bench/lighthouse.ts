@@ -39,7 +39,7 @@ try {
 }
 
 async function lighthouse(url: string, preset: 'phone' | 'desktop'): Promise<Result> {
-  const chrome = browserPath()
+  const chrome = await browserPath()
   const flags = ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ')
   const args = [
     ...['exec', '--yes', `--package=${LIGHTHOUSE}`, '--', 'lighthouse', url],

@@ -30,7 +30,7 @@ const { base, stories } = JSON.parse(/^ready (.*)$/m.exec(said)![1]!) as {
   base: string
   stories: Record<string, string>
 }
-const executablePath = browserPath()
+const executablePath = await browserPath()
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],

@@ -17,7 +17,7 @@ import { variants } from './addresses.ts'
 import { manifest } from './entries.ts'
 import { misshapen } from './misshapen.ts'
 import { expire, fingerprint, ownNewsroom, type Room } from './newsroom-of-own.ts'
-import { ask, call, follow } from './wire.ts'
+import { ask, call, follow, type Given } from './wire.ts'
 
 // In one worker and in order: what a write changes is asked of the whole record.
 test.describe.configure({ mode: 'default', timeout: 180_000 })
@@ -70,7 +70,9 @@ async function pageRow({ may, path, shows, leadsOn }: PageRow, at: number): Prom
   const look = leadsOn ? ask : follow
   for (const who of viewers) {
     const cookie = room.cookies[who]
-    const { text, status } = await look(room.url, address, { cookie })
+    // a spelling that only leads to the address proper has said all it says there: that answer is here already
+    const given: Given = new Map()
+    const { text, status } = await look(room.url, address, { cookie }, given)
     if (may.includes(who)) {
       expect({ who, missing: shows.filter((word) => !text.includes(word)) }).toEqual({ who, missing: [] })
       if (!everybody) expect({ who, status }).toEqual({ who, status: 200 })
@@ -85,7 +87,7 @@ async function pageRow({ may, path, shows, leadsOn }: PageRow, at: number): Prom
     const tried = variants(address).filter((_, n) => whole.includes(who) || (n + at) % 3 === 0)
     await Promise.all(
       tried.map(async (variant) => {
-        const answer = await look(room.url, variant.path, { cookie, headers: variant.headers })
+        const answer = await look(room.url, variant.path, { cookie, headers: variant.headers }, given)
         expect({ who, variant, told: told(answer.text, kept) }).toEqual({ who, variant, told: [] })
       }),
     )

@@ -5,7 +5,7 @@ import axe from 'axe-core'
  * What hinders people on a page as it stands, as axe finds it. Its script is half a megabyte: a document is given it
  * once, also where it is looked at twice. What is on its way from one colour to another is waited for.
  */
-export async function violationsOf(page: Page, runOnly?: axe.RunOnly): Promise<axe.Result[]> {
+export async function violationsOf(page: Page, asked: axe.RunOptions = {}): Promise<axe.Result[]> {
   for (const frame of page.frames())
     if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe.source)
   await page.evaluate(async () => {
@@ -14,7 +14,7 @@ export async function violationsOf(page: Page, runOnly?: axe.RunOnly): Promise<a
     const enough = new Promise((resolve) => setTimeout(resolve, 1000))
     await Promise.race([Promise.allSettled(under.map((one) => one.finished)), enough])
   })
-  const options: axe.RunOptions = { resultTypes: ['violations'], ...(runOnly ? { runOnly } : {}) }
+  const options: axe.RunOptions = { resultTypes: ['violations'], ...asked }
   const found = await page.evaluate(
     (asked) => (window as unknown as { axe: typeof axe }).axe.run(document, asked),
     options,

@@ -110,13 +110,47 @@ export async function expire({
 /**
  * What every table holds, as a hash each; tries to sign in are counted whoever asks, and a session that ran out is
  * removed when it is seen, so both are left out, as is what is worked out from the rest when an answer has been given.
+ *
+ * Reading every text of the record is what costs, and it is asked a thousand times: a table is read again only where its
+ * rows are others. Every write leaves a row of another place or of another transaction (ctid, xmin), so a table whose rows
+ * are the same rows holds the same.
  */
-export async function fingerprint({ sql }: Room): Promise<Record<string, string>> {
-  const tables = await sql<{ name: string }>(
+export async function fingerprint({ sql }: Pick<Room, 'sql'>): Promise<Record<string, string>> {
+  const record = known.get(sql) ?? { tables: await tablesOf(sql), hashes: new Map<string, string>() }
+  known.set(sql, record)
+  const marks = `coalesce(sum(hashtextextended(ctid::text, xmin::text::bigint)), 0)`
+  const rows = await sql<{ name: string; mark: string }>(
+    record.tables
+      .map((name) => `select '${name}' as name, count(*) || ' ' || ${marks} as mark from ${living(name)}`)
+      .join(' union all '),
+  )
+  const changed = rows.filter(({ name, mark }) => !record.hashes.has(`${name} ${mark}`))
+  if (changed.length > 0) {
+    // of one moment, with the marks of that moment: somebody may write between two questions
+    const read = await sql<{ name: string; mark: string; hash: string }>(
+      changed
+        .map(
+          ({ name }) =>
+            `select '${name}' as name, count(*) || ' ' || ${marks} as mark, coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash from ${living(name)}`,
+        )
+        .join(' union all '),
+    )
+    for (const { name, mark, hash } of read) record.hashes.set(`${name} ${mark}`, hash)
+    for (const one of rows) one.mark = read.find(({ name }) => name === one.name)?.mark ?? one.mark
+  }
+  return Object.fromEntries(rows.map(({ name, mark }) => [name, record.hashes.get(`${name} ${mark}`)!]))
+}
+
+type Known = { tables: string[]; hashes: Map<string, string> }
+/** by the connection that a record is asked over */
+const known = new WeakMap<Room['sql'], Known>()
+
+const living = (table: string): string =>
+  `${table} t${table === 'session' ? ' where expires_at > now()' : ''}`
+
+async function tablesOf(sql: Room['sql']): Promise<string[]> {
+  const found = await sql<{ name: string }>(
     `select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('sign_in', 'possible_edge', 'edge_search', 'inbox_item', 'inbox_pending') order by 1`,
   )
-  const hash = ({ name }: { name: string }) =>
-    `select '${name}' as name, coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as hash from ${name} t${name === 'session' ? ' where expires_at > now()' : ''}`
-  const rows = await sql<{ name: string; hash: string }>(tables.map(hash).join(' union all '))
-  return Object.fromEntries(rows.map((row) => [row.name, row.hash]))
+  return found.map(({ name }) => name)
 }

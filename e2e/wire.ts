@@ -1,3 +1,4 @@
+import http from 'node:http'
 import { createRequire } from 'node:module'
 import { type Entry, manifest } from './entries.ts'
 
@@ -22,11 +23,14 @@ export async function ask(
   path: string,
   { cookie, headers, ...init }: Asked = {},
 ): Promise<Answer> {
-  const response = await fetch(base + path, {
-    ...init,
-    redirect: 'manual',
-    headers: { 'Accept-Encoding': 'identity', ...headers, ...(cookie ? { cookie } : {}) },
-  })
+  const sent = { 'Accept-Encoding': 'identity', ...headers, ...(cookie ? { cookie } : {}) }
+  // a browser's own reading of an address takes dots and back slashes out of it before anybody is asked
+  const tidied = new URL(base + path)
+  const written = tidied.pathname + tidied.search === path
+  const response =
+    written || init.method
+      ? await fetch(base + path, { ...init, redirect: 'manual', headers: sent })
+      : await untidied(base, path, sent)
   return {
     status: response.status,
     text: await response.text(),
@@ -36,22 +40,58 @@ export async function ask(
   }
 }
 
-/** The same, following redirects on this host with the same headers; all that was said on the way is kept. @returns `last`: what was said at the end */
+/** Asks for a page by the very letters of its address. */
+function untidied(base: string, path: string, headers: Record<string, string>): Promise<Response> {
+  const { hostname, port } = new URL(base)
+  return new Promise((resolve, reject) => {
+    const request = http.get({ hostname, port, path, headers: { ...headers, Accept: '*/*' } }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const kept = new Headers()
+        for (const [name, values = []] of Object.entries(answer.headersDistinct))
+          for (const value of values) kept.append(name, value)
+        const status = answer.statusCode ?? 0
+        const body = [204, 205, 304].includes(status) ? null : Buffer.concat(parts)
+        resolve(new Response(body, { status, headers: kept }))
+      })
+    })
+    request.on('error', reject)
+  })
+}
+
+/** Answers that a caller was given already, by what was asked: who leads to one of them need not have it made again. */
+export type Given = Map<string, Promise<Answer>>
+
+/**
+ * The same, following redirects on this host with the same headers; all that was said on the way is kept.
+ * @param given keeps every answer, and is looked at first
+ * @returns `last`: what was said at the end
+ */
 export async function follow(
   base: string,
   path: string,
   asked: Asked = {},
+  given: Given = new Map(),
 ): Promise<Answer & { last: string }> {
-  let answer = await ask(base, path, asked)
+  let answer = await once(base, path, asked, given)
   let said = answer.text
   for (let hops = 0; answer.location && hops < 4; hops++) {
     const next = new URL(answer.location, base + path)
     if (next.origin !== new URL(base).origin) break
-    answer = await ask(base, next.pathname + next.search, asked)
+    answer = await once(base, next.pathname + next.search, asked, given)
     said += `\n${answer.text}`
     path = next.pathname
   }
   return { ...answer, text: said, last: answer.text }
+}
+
+function once(base: string, path: string, asked: Asked, given: Given): Promise<Answer> {
+  const key = JSON.stringify([path, asked.cookie, asked.headers])
+  const known = given.get(key) ?? ask(base, path, asked)
+  given.set(key, known)
+  return known
 }
 
 type Sent = {

@@ -64,7 +64,7 @@ async function addresses(page: Page, desk: boolean): Promise<string[]> {
   return [...reader, ...more].filter((one) => one !== null)
 }
 
-const executablePath = browserPath()
+const executablePath = await browserPath()
 const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
   args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-background-networking'],

@@ -1,7 +1,8 @@
+import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { budgets } from './house/budgets.ts'
 import { checks, type Done, run } from './house/run.ts'
-import { buildIfChanged, generateClient } from './start/build.ts'
+import { generateClient } from './start/build.ts'
 import { browserPath } from './testing/browser.ts'
 
 /**
@@ -18,13 +19,6 @@ function count(ok: boolean, name: string, seconds: number): void {
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name} (${seconds.toFixed(1)} s)`)
 }
 
-/** Builds the application. @returns what went wrong, for whoever waits for it */
-const built = (): Promise<unknown> =>
-  buildIfChanged((line) => console.log(line), { hasClient: true }).then(
-    () => null,
-    (error: unknown) => error,
-  )
-
 /** Adds a runner's own figures; one that fell before it counted is one failure. */
 function countTests({ name, code, seconds, output }: Done, pass: RegExp, fail: RegExp): void {
   const plain = stripVTControlCharacters(output)
@@ -38,20 +32,29 @@ function countTests({ name, code, seconds, output }: Done, pass: RegExp, fail: R
   )
 }
 
+/** Builds the application, from what the checks have read. */
+function built(): Promise<Done> {
+  console.log('Building the application (once after each change of its files)')
+  return run({ name: 'build', bin: path.resolve('scripts/testing/build.ts'), args: [] }, { beside: true })
+}
+
+/** What came of it, for whoever asks later. */
+const settled = <T>(work: Promise<T>): Promise<{ value: T } | { error: unknown }> =>
+  work.then(
+    (value) => ({ value }),
+    (error: unknown) => ({ error }),
+  )
+
 const withBrowser = !process.argv.includes('--no-e2e')
 
 generateClient()
-// at once: each has moments in which it keeps one processor busy
-const looked = checks.map((step) => run(step, true))
-for (const one of looked) {
-  const { code, name, seconds, output } = await one
-  process.stdout.write(output)
-  count(code === 0, name, seconds)
-}
-const broken = budgets()
-for (const line of broken) console.log(line)
-count(broken.length === 0, 'budgets', 0)
-
+// fetched while others work; what goes wrong is told where it is needed
+const browser = withBrowser ? settled(browserPath()) : null
+// The unit tests wait for processes of their own half of the time. What need not be waited for uses that time, and
+// gives way: the checks at once, as each has moments in which it keeps one processor busy, then the build, which writes
+// types that they would read.
+const looked = checks.map((step) => run(step, { beside: true }))
+const building = withBrowser ? Promise.all(looked).then(built) : null
 const vitest = { bin: 'vitest/vitest.mjs', pass: /Tests\s.*?(\d+) passed/g, fail: /Tests\s+(\d+) failed/g }
 const tests = async (project: string) =>
   countTests(
@@ -60,20 +63,27 @@ const tests = async (project: string) =>
     vitest.fail,
   )
 await tests('unit')
-// beside the data tests, which wait for the database and for each other half of the time
-const building = withBrowser ? built() : null
+for (const one of looked) {
+  const { code, name, seconds, output } = await one
+  process.stdout.write(output)
+  count(code === 0, name, seconds)
+}
+const broken = budgets()
+for (const line of broken) console.log(line)
+count(broken.length === 0, 'budgets', 0)
 await tests('data')
 
-if (building) {
+if (browser && building) {
   try {
-    const chromium = browserPath()
-    const trouble = await building
-    if (trouble) throw trouble
+    const { code, output } = await building
+    if (code !== 0) throw new Error(output)
+    const found = await browser
+    if ('error' in found) throw found.error
     const done = await run({
       name: 'end to end tests',
       bin: '@playwright/test/cli.js',
       args: ['test'],
-      env: chromium ? { CHROMIUM_PATH: chromium } : {},
+      env: found.value ? { CHROMIUM_PATH: found.value } : {},
     })
     countTests(done, /^\s*(\d+) passed/gm, /^\s*(\d+) (?:failed|interrupted|did not run)/gm)
   } catch (error) {

@@ -1,22 +1,27 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import os from 'node:os'
 import path from 'node:path'
 
 export type Step = { name: string; bin: string; args: string[]; env?: Record<string, string> }
 export type Done = { name: string; code: number; seconds: number; output: string }
 
-/** Runs a tool of the project's own with this Node, showing what it says as it says it. */
-export async function run({ name, bin, args, env = {} }: Step, quiet = false): Promise<Done> {
+/**
+ * Runs a tool of the project's own with this Node, showing what it says as it says it.
+ * @param beside says nothing while it runs, and takes of the processors what others leave
+ */
+export async function run({ name, bin, args, env = {} }: Step, { beside = false } = {}): Promise<Done> {
   const began = Date.now()
   const child = spawn(process.execPath, [path.resolve('node_modules', bin), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  if (beside && child.pid) os.setPriority(child.pid, os.constants.priority.PRIORITY_BELOW_NORMAL)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
       output += chunk
-      if (!quiet) process.stdout.write(chunk)
+      if (!beside) process.stdout.write(chunk)
     })
   }
   const [code] = await once(child, 'close')

@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
 import { chromium } from '@playwright/test'
 
@@ -15,16 +16,17 @@ const KNOWN = [
  * The browser that end-to-end tests drive: Playwright's own when it is there (null), else a Chromium on this machine,
  * else Debian's package of the one without windows, installed when we may. @throws Error saying what to install
  */
-export function browserPath(): string | null {
+export async function browserPath(): Promise<string | null> {
   if (fs.existsSync(chromium.executablePath())) return null
   const found = () => [process.env.CHROMIUM_PATH, ...KNOWN].find((path) => path && fs.existsSync(path))
   const here = found()
   if (here) return here
   if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
     console.log('Installing Chromium for the end-to-end tests')
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
+    if (!(await apt('update', '-qq'))) throw new Error('apt-get update failed')
     // not every release has the smaller package
-    if (!install('chromium-headless-shell')) install('chromium')
+    if (!(await apt('install', '-y', '-qq', 'chromium-headless-shell')))
+      await apt('install', '-y', '-qq', 'chromium')
     const installed = found()
     if (installed) return installed
   }
@@ -33,11 +35,12 @@ export function browserPath(): string | null {
   )
 }
 
-/** Whether Debian's package could be installed. */
-function install(name: string): boolean {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  return (
-    spawnSync('apt-get', ['install', '-y', '-qq', name], { stdio: ['ignore', 'ignore', 'inherit'], env })
-      .status === 0
-  )
+/** Whether Debian's installer did it; most of its time it waits for what it fetches, so nobody waits for it. */
+async function apt(...args: string[]): Promise<boolean> {
+  const child = spawn('apt-get', args, {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  const [code] = await once(child, 'close')
+  return code === 0
 }
