@@ -64,7 +64,7 @@ test('desk pages have no serious fault', async ({ admin: page, accessible }) => 
   test.setTimeout(240_000)
   const report = (await linked(page, '/desk', new RegExp(`^/desk/reports/${id}`))).replace(/\?.*/, '')
   const claim = `/desk/claims/${newsroomState().ids.claims['road-mined']}`
-  const story = `/desk/stories/${cast()}`
+  const story = `/desk/stories/${newsroomState().ids.stories['water-for-belmara']}`
   const source = await linked(page, '/desk/sources', new RegExp(`^/desk/sources/${id}$`))
   const paths = [
     '/desk',
