@@ -1,9 +1,8 @@
 import 'server-only'
 import { updateTag } from 'next/cache'
 import { after } from 'next/server'
-import { findEdges } from '#data/check/find-edges.ts'
+import { findEdgesBehind } from '#data/check/find-edges-behind.ts'
 import { type Touch, tagsTouched } from '#data/touched.ts'
-import { system } from '#domain/access/viewer.ts'
 import type { MergeKind } from '#domain/merge/view.ts'
 
 /**
@@ -13,7 +12,7 @@ import type { MergeKind } from '#domain/merge/view.ts'
  */
 export async function evict(...touches: Touch[]): Promise<void> {
   for (const tag of await tagsTouched(touches)) updateTag(tag)
-  after(() => findEdges(system('edge finder')))
+  after(findEdgesBehind)
 }
 
 /** The same for a write on a figure: its page, and those of every claim that shows it. */

@@ -1,7 +1,6 @@
 import 'server-only'
 import { after } from 'next/server'
-import { findEdges } from '#data/check/find-edges.ts'
-import { system } from '#domain/access/viewer.ts'
+import { findEdgesBehind } from '#data/check/find-edges-behind.ts'
 import { keepInboxUp } from '#jobs/keep-inbox.ts'
 
 /** Milliseconds for what just changed, before an answer; and for what takes longer, behind it. */
@@ -15,7 +14,7 @@ const BEHIND = 3000
 export async function keepInbox({ edges }: { edges: boolean }): Promise<void> {
   await keepInboxUp(BEFORE)
   after(async () => {
-    if (edges) await findEdges(system('edge finder'), BEHIND)
+    if (edges) await findEdgesBehind()
     await keepInboxUp(BEHIND)
   })
 }

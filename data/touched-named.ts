@@ -32,7 +32,10 @@ export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Fou
     sql`select null::text as id where false`,
   ])
   const named = union([
-    sql`select x.id from hops h cross join lateral (values (h.actor_id), (hop_actor(h.statement_id, h.position, h.actor_id))) x (id)`,
+    sql`select h.actor_id as id from hops h`,
+    // whom a split gave a hop to; what either is merged into comes with "above", once for each and not for each hop
+    sql`select p.into_id as id from hops h join lateral (select y.into_id from split_part sp join split y on y.id = sp.split_id
+      where sp.statement_id = h.statement_id and sp.position = h.position and y.kind = 'actor' and y.undone_at is null offset 0) p on h.actor_id is not null`,
     actors.length + spoken.length > 0 && sql`select unnest(${[...actors, ...spoken]}::text[]) as id`,
     claims.length > 0 && sql`select c.about_id as id from claim c where c.id = any(${claims}::text[])`,
     sources.length > 0 && sql`select o.actor_id as id from publishing p join source o on o.id = p.id`,
@@ -43,7 +46,7 @@ export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Fou
   const through = union([
     sql`select h.source_id as id from hops h`,
     // apart: one condition with "or" would read all reliances there are
-    sql`select l.to_source_id as id from statements s join reliance l on l.from_statement_id = s.id`,
+    sql`select l.to_source_id as id from statements s cross join lateral (select r.to_source_id from reliance r where r.from_statement_id = s.id offset 0) l`,
     reports.length > 0 &&
       sql`select l.to_source_id as id from reliance l where l.from_report_id = any(${reports}::text[])`,
     sources.length > 0 &&
@@ -65,7 +68,8 @@ export async function namedTouched(tx: Tx, touches: readonly Touch[], found: Fou
   ])
   const rows = await tx.$queryRaw<{ tag: string }[]>`
     with recursive statements as (${statementsOf}),
-    hops as (select h.* from statements s join hop h on h.statement_id = s.id),
+    -- one by one, by their index: of a few thousand the planner would rather read all hops there are
+    hops as (select h.* from statements s cross join lateral (select o.* from hop o where o.statement_id = s.id offset 0) h),
     publishing as (select unnest(${sources}::text[]) as id),
     before as (select h.before from unnest(${kinds}::text[], ${ids}::text[]) x (kind, id)
       join history h on h.subject = x.kind and h.subject_id = x.id where h.before is not null),

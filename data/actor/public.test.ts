@@ -11,7 +11,7 @@ import { merge, undoMerge } from '../merge/merge.ts'
 import { split, undoSplit } from '../merge/split.ts'
 import { reportOf } from '../report/read.ts'
 import { sourceOf } from '../source/read.ts'
-import { queries } from '../testing/queries.fixture.ts'
+import { asked, queries } from '../testing/queries.fixture.ts'
 import { must } from '../testing/small.fixture.ts'
 import { tagsTouched } from '../touched.ts'
 import { publicActor } from './public.ts'
@@ -218,6 +218,21 @@ describe('what changes who is whom', () => {
 describe('a change evicts the pages of actors that show it', () => {
   const tagsOf = async (touch: Parameters<typeof tagsTouched>[0][number]) =>
     new Set(await tagsTouched([touch]))
+
+  it('of whom a split gave what was said to, and of whom it was taken from; asked of each actor once, not of each word', async () => {
+    const id = idOf('dassan')
+    const [statement] = must(await statementsOf(anonymous, id, null, 1)).rows
+    const what = { kind: 'actor', from: id, statements: [statement!.id], name: 'Somebody Other' }
+    const made = must(await split(editor, { what, why: 'It was another.' }))
+    let tags = new Set<string>()
+    const texts = await asked(async () => {
+      tags = await tagsOf({ statement: statement!.id })
+    })
+    expect([...tags]).toEqual(expect.arrayContaining([`actor:${id}`, `actor:${made.into}`]))
+    expect(texts.join()).not.toContain('hop_actor')
+    must(await undoSplit(editor, { id: made.split }))
+    expect(await tagsOf({ statement: statement!.id })).not.toContain(`actor:${made.into}`)
+  })
 
   it('of everyone who speaks on a claim, whom it is about, and whom these speak for', async () => {
     const tags = await tagsOf({ claim: claimId('olvane-in-lumera') })

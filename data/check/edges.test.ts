@@ -7,10 +7,12 @@ import { db } from '../db.ts'
 import { addSource } from '../source/write.ts'
 import { addStatement } from '../statement/correct.ts'
 import { tie } from '../statement/tie.ts'
+import { asked } from '../testing/queries.fixture.ts'
 import { filed, must, person, wording } from '../testing/small.fixture.ts'
 import { decideEdge, decideReliance } from './decide-edge.ts'
 import { type EdgePage, edgeCount, edgeQueue } from './edge-queue.ts'
 import { findEdges } from './find-edges.ts'
+import { findEdgesBehind } from './find-edges-behind.ts'
 
 let admin: Viewer
 let editor: Viewer
@@ -289,6 +291,19 @@ describe('finding edges', () => {
     const all = await Promise.all([editor, other, editor, other].map((viewer) => findEdges(viewer)))
     expect(all.every(({ kind }) => kind === 'ok')).toBe(true)
     expect(await db().possibleEdge.count({ where: { claimId: claim } })).toBe(1)
+  })
+
+  it('behind many answers is one run and one after it, which finds what all of them wrote', async () => {
+    const runs = (texts: string[]) => texts.filter((text) => /edge_search .*for update/.test(text)).length
+    await said({ chain: unnamed() })
+    const early = findEdgesBehind()
+    await said({ chain: unnamed() })
+    const texts = await asked(() => Promise.all(Array.from({ length: 20 }, () => findEdgesBehind())))
+    await early
+    expect(runs(texts)).toBeGreaterThan(0)
+    expect(runs(texts)).toBeLessThanOrEqual(2)
+    expect(await db().possibleEdge.count({ where: { claimId: claim } })).toBe(1)
+    expect(runs(await asked(findEdgesBehind))).toBe(1)
   })
 })
 

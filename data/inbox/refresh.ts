@@ -25,15 +25,20 @@ const TO_WEIGH = Prisma.sql`not i.weighed and not exists (select 1 from inbox_pe
  * a second leaves it to the first, and waits for nothing. Killed anywhere it has done whole batches, and the rest is
  * still noted. What fails holds up nothing else: it is told, and tried again later.
  * @param within milliseconds after which no further batch is begun
+ * @param signal says that this process is to stop: then none is begun either
  * @returns whether nothing is left to do now
  */
-export async function refreshInbox(within = 1000, tell?: (trouble: Trouble) => void): Promise<boolean> {
+export async function refreshInbox(
+  within = 1000,
+  tell?: (trouble: Trouble) => void,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const until = performance.now() + within
   for (;;) {
     const [left] = await db().$queryRaw<{ noted: boolean; unweighed: boolean }[]>`
       select exists (select 1 from inbox_pending where ${DUE}) as noted, exists (select 1 from inbox_item i where ${TO_WEIGH}) as unweighed`
     if (!left?.noted && !left?.unweighed) return true
-    if (performance.now() > until) return false
+    if (performance.now() > until || signal?.aborted) return false
     // what came in is listed before anything is weighed
     const work = left.noted ? listNoted : weighSome
     const troubles = await db().$transaction(work, { timeout: 60_000, maxWait: 5000 })

@@ -19,16 +19,19 @@ const SETTLED = '30 seconds'
  * finds depends on the record alone, and what is left to do is kept, so it may be killed anywhere and run again
  * (invariant 7), also beside itself.
  * @param within milliseconds after which no further batch is begun
+ * @param signal says that this process is to stop: then none is begun either
  */
 export async function keepTrack(
   viewer: Viewer,
   within = 4000,
+  signal?: AbortSignal,
 ): Promise<Outcome<{ claims: number; isDone: boolean }>> {
   const until = performance.now() + within
-  const noted = await noteChanged(viewer, until)
+  const isOver = () => performance.now() > until || signal?.aborted === true
+  const noted = await noteChanged(viewer, isOver)
   if (noted.kind !== 'ok') return noted
   for (let claims = 0; ; ) {
-    if (performance.now() > until) return ok({ claims, isDone: false })
+    if (isOver()) return ok({ claims, isDone: false })
     const done = await workOut(viewer)
     if (done.kind !== 'ok') return done
     if (done.value === 0) return ok({ claims, isDone: noted.value })
@@ -37,14 +40,14 @@ export async function keepTrack(
 }
 
 /** Notes which claims changed since history was last looked at. @returns whether all of it was looked at */
-const noteChanged = (viewer: Viewer, until: number): Promise<Outcome<boolean>> =>
+const noteChanged = (viewer: Viewer, isOver: () => boolean): Promise<Outcome<boolean>> =>
   write<boolean>(viewer, 'claim.write', async (tx) => {
     const [cursor] = await tx.$queryRaw<
       { history_id: bigint }[]
     >`select history_id from track_search where id = 1 for update`
     let after = cursor?.history_id ?? 0n
     for (let rows = 1; rows > 0; ) {
-      if (performance.now() > until) return ok(false)
+      if (isOver()) return ok(false)
       const changed = await changedClaims(tx, after)
       rows = changed.rows
       after = changed.last

@@ -14,12 +14,18 @@ const PAGE = 5000
 type Seal = { table_name: string; row_key: string; hash: string; at: Date }
 
 /** SHA-256 over the root before, the day, and the seals that were written on it, in the order of table and key. */
-async function rootOf(tx: Tx, day: Date, previous: string): Promise<{ rows: number; root: string }> {
+async function rootOf(
+  tx: Tx,
+  day: Date,
+  previous: string,
+  signal?: AbortSignal,
+): Promise<{ rows: number; root: string }> {
   const hash = createHash('sha256').update(`${previous}\n${day.toISOString().slice(0, 10)}\n`)
   let rows = 0
   const query = `select table_name, row_key, hash, at from history_seal where at >= '${day.toISOString()}' and at < '${new Date(day.getTime() + DAY).toISOString()}'
     order by table_name collate "C", row_key collate "C"`
   for await (const page of cursor<Seal>(tx, 'seals', query, PAGE)) {
+    signal?.throwIfAborted()
     for (const one of page)
       hash.update(`${JSON.stringify([one.table_name, one.row_key, one.hash, one.at])}\n`)
     rows += page.length
@@ -50,16 +56,23 @@ export async function* rootsOf(tx: Tx): AsyncGenerator<Looked> {
 /**
  * Writes the roots of the days that have ended and have none yet. Run again, or by two at once, it changes nothing.
  * @param now the present moment
+ * @param signal says that this process is to stop: the day in hand is given up, for it may take minutes to read
+ * @throws what the signal says, when it was given up
  */
-export async function keepRoots(viewer: Viewer, now: Date): Promise<Outcome<{ days: number }>> {
+export async function keepRoots(
+  viewer: Viewer,
+  now: Date,
+  signal?: AbortSignal,
+): Promise<Outcome<{ days: number }>> {
   if (!may(viewer, 'history.root')) return forbidden
   let [last, days] = [await db().historyRoot.findFirst({ orderBy: { day: 'desc' } }), 0]
   const first = last ? null : await db().historySeal.findFirst({ orderBy: { at: 'asc' } })
   let day = last ? last.day.getTime() + DAY : first ? Math.floor(first.at.getTime() / DAY) * DAY : null
   for (; day !== null && day + DAY + SETTLED <= now.getTime(); day += DAY) {
+    signal?.throwIfAborted()
     const at = new Date(day)
     const previousRoot = last?.root ?? ''
-    const { rows, root } = await db().$transaction((tx) => rootOf(tx, at, previousRoot), {
+    const { rows, root } = await db().$transaction((tx) => rootOf(tx, at, previousRoot, signal), {
       isolationLevel: 'RepeatableRead',
       timeout: 600_000,
     })

@@ -11,26 +11,29 @@ export type Postings = {
 /** Builds a BM25 index over texts given as terms. @param only the terms that will be asked for, where they are known */
 export function buildPostings(texts: string[][], only?: ReadonlySet<string>): Postings {
   const average = texts.reduce((sum, terms) => sum + terms.length, 0) / (texts.length || 1) || 1
-  const lists = new Map<string, [text: number, times: number][]>()
+  const lists = new Map<string, { texts: number[]; times: number[] }>()
   for (const [text, terms] of texts.entries()) {
     for (const term of terms) {
       if (only && !only.has(term)) continue
       const list = lists.get(term)
-      const last = list?.at(-1)
-      if (!list) lists.set(term, [[text, 1]])
-      else if (last?.[0] === text) last[1]++
-      else list.push([text, 1])
+      if (!list) lists.set(term, { texts: [text], times: [1] })
+      else if (list.texts.at(-1) === text) list.times[list.times.length - 1]!++
+      else {
+        list.texts.push(text)
+        list.times.push(1)
+      }
     }
   }
   const terms: Postings['terms'] = new Map()
+  const lengths = texts.map((terms) => K1 * (1 - B + (B * terms.length) / average))
   for (const [term, list] of lists) {
-    const rarity = Math.log(1 + (texts.length - list.length + 0.5) / (list.length + 0.5))
-    const worth = list.map(([text, times]) => {
-      const length = 1 - B + (B * texts[text]!.length) / average
-      return (rarity * times * (K1 + 1)) / (times + K1 * length)
-    })
-    const holders = Int32Array.from(list, ([text]) => text)
-    terms.set(term, { texts: holders, worth: Float64Array.from(worth), rarity })
+    const rarity = Math.log(1 + (texts.length - list.texts.length + 0.5) / (list.texts.length + 0.5))
+    const worth = new Float64Array(list.texts.length)
+    for (let at = 0; at < worth.length; at++) {
+      const times = list.times[at]!
+      worth[at] = (rarity * times * (K1 + 1)) / (times + lengths[list.texts[at]!]!)
+    }
+    terms.set(term, { texts: new Int32Array(list.texts), worth, rarity })
   }
   return { count: texts.length, terms }
 }

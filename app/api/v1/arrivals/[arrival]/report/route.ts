@@ -1,8 +1,7 @@
 import { after } from 'next/server'
 import { filedAnswer } from '#components/api/arrival.ts'
-import { findEdges } from '#data/check/find-edges.ts'
+import { findEdgesBehind } from '#data/check/find-edges-behind.ts'
 import { waitingOf } from '#data/report/arrivals.ts'
-import { system } from '#domain/access/viewer.ts'
 import { keyRoutes } from '#domain/api/arrival.ts'
 import { fileReport } from '#jobs/file-report.ts'
 import { refusedTold } from '../../../../../brought-in.ts'
@@ -27,7 +26,7 @@ export const POST = keyAnswers(scopes, async ({ viewer, to, id, bytes, done }) =
 
   /** The same whether it was done now, or before and nobody was told. */
   function told(filed: Filed): KeyTold {
-    if (!filed.already) after(() => findEdges(system('edge finder')))
+    if (!filed.already) after(findEdgesBehind)
     return { status: filed.already ? 200 : 201, body: filedAnswer(to, filed) }
   }
 })
