@@ -1,6 +1,7 @@
 import 'server-only'
 import { weightiest } from '#domain/inbox/rank.ts'
 import { without, wouldChange } from '#domain/inbox/would-change.ts'
+import { ownText } from '#domain/report/own-text.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { bareEvidenceOf } from '../../check/evidence.ts'
 import { factsOf } from '../../claim/moved.ts'
@@ -17,6 +18,7 @@ type Row = {
   source: string
   count: number
   at: Date
+  merged: boolean
   stamp: string
 }
 
@@ -32,7 +34,7 @@ export const rewording: Kind = {
   path: (id) => `/desk/reports/${id}/snapshots`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
-      select r.id, r.title, r.language, r.source_id as source, count(*)::int as count, max(w.at) as at,
+      select r.id, r.title, r.language, r.source_id as source, count(*)::int as count, max(w.at) as at, merged_into('report', r.id) <> r.id as merged,
         md5(string_agg(w.statement_id || ' ' || w.snapshot_id, ',' order by w.statement_id, w.snapshot_id)) as stamp
       from rewording w join snapshot n on n.id = w.snapshot_id join statement s on s.id = w.statement_id join report r on r.id = n.report_id
       where r.id = any(${ids}::text[]) and ${REWORDING_WAITS} group by r.id`
@@ -40,10 +42,11 @@ export const rewording: Kind = {
       tx,
       rows.map(({ id }) => id),
     )
-    return rows.map(({ id, title, language, source, count, at, stamp }) => ({
+    return rows.map(({ id, title, language, source, count, at, merged, stamp }) => ({
       ...{ id, title, language, source, stamp, since: at, report: id, text: roots.get(id) ?? null },
       effect: { does: 'evidence' as const },
       says: { count },
+      path: ownText(id, merged, '/snapshots'),
     }))
   },
   async weigh(tx, ids) {
