@@ -214,6 +214,31 @@ describe('what waits', () => {
     expect((await row(two))?.text).toBe((await row(one))?.text)
   })
 
+  it('what was brought in has the key of its text whatever of it is filed, and whoever comes in late', async () => {
+    const wire = Array.from({ length: 60 }, () => own().slice(0, 6)).join(' ')
+    const text = (n: string) => `${n}. ${wire} ${n}`
+    const [b, c] = [await broughtIn(text('B')), await broughtIn(text('C'))]
+    const report = (await filed(noa, { text: text('A'), source: `Paper ${own()}` })).report
+    await refreshInbox(30_000)
+    const d = await broughtIn(text('D'))
+    const keys = async (...all: string[]) => Promise.all(all.map(async (key) => (await row(key))?.text))
+    expect(await keys(b, c, d)).toEqual(Array(3).fill(`report:${report}`))
+    const other = Array.from({ length: 60 }, () => own().slice(0, 6)).join(' ')
+    const [e, f] = [await broughtIn(`E. ${other}`), await broughtIn(`F. ${other}`)]
+    expect(await keys(e, f)).toEqual([e, e])
+    // as when the one that came first is committed last
+    await db().$executeRaw`delete from inbox_item where key = any(${[e, f]}::text[])`
+    for (const key of [f, e]) {
+      const id = key.slice('unfiled:'.length)
+      await db().$executeRaw`insert into inbox_pending (subject, subject_id) values ('unfiled', ${id})`
+      await refreshInbox(30_000)
+    }
+    expect(await keys(e, f)).toEqual([e, e])
+    await db().unfiledSnapshot.delete({ where: { id: e.slice('unfiled:'.length) } })
+    await refreshInbox(30_000)
+    expect(await keys(e, f)).toEqual([undefined, f])
+  })
+
   it('an objection waits until it is settled; edges until they are answered', async () => {
     const words = `This is wrong ${own()}`
     const given = { page: '/stories', kind: 'other', words, language: 'en' }

@@ -3,6 +3,7 @@ import { unweighed } from '#domain/inbox/effect.ts'
 import { ownText } from '#domain/report/own-text.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Kind } from '../kind.ts'
+import { reportsBearingOn } from '../of-claims.ts'
 import { reportsOfStatements } from '../reports-of.ts'
 import { carryingTexts, textRoots } from '../text-roots.ts'
 import { weighDrafts } from '../weigh-drafts.ts'
@@ -30,7 +31,8 @@ export const drafts: Kind = {
   everything: Prisma.sql`select 'report', id from report`,
   async touched(tx, noted) {
     const own = await reportsOfStatements(tx, noted)
-    return [...new Set([...own, ...(await carryingTexts(tx, noted.of('reliance'), noted.of('report')))])]
+    const carrying = await carryingTexts(tx, noted.of('reliance'), noted.of('report'))
+    return [...new Set([...own, ...carrying, ...(await reportsBearingOn(tx, noted.of('membership')))])]
   },
   path: (id) => `/desk/reports/${id}`,
   async waiting(tx, ids) {

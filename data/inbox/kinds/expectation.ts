@@ -10,7 +10,7 @@ export const expectation: Kind = {
   name: 'expectation',
   canSetAside: false,
   everything: Prisma.sql`select 'claim', id from claim where kind = 'expectation'`,
-  touched: async (_tx, noted) => noted.of('claim'),
+  touched: async (_tx, noted) => [...new Set([...noted.of('claim'), ...noted.of('membership')])],
   path: (id) => `/desk/claims/${id}#expectation`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<

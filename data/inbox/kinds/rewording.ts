@@ -9,7 +9,7 @@ import type { Tx } from '../../db.ts'
 import { REWORDING_WAITS } from '../../report/changes.ts'
 import type { Kind } from '../kind.ts'
 import { reportsOfStatements } from '../reports-of.ts'
-import { textRoots } from '../text-roots.ts'
+import { carryingTexts, textRoots } from '../text-roots.ts'
 
 type Row = {
   id: string
@@ -30,7 +30,10 @@ export const rewording: Kind = {
   name: 'rewording',
   canSetAside: false,
   everything: Prisma.sql`select distinct 'report', n.report_id from rewording w join snapshot n on n.id = w.snapshot_id`,
-  touched: (tx, noted) => reportsOfStatements(tx, noted),
+  async touched(tx, noted) {
+    const own = await reportsOfStatements(tx, noted)
+    return [...new Set([...own, ...(await carryingTexts(tx, noted.of('reliance'), noted.of('report')))])]
+  },
   path: (id) => `/desk/reports/${id}/snapshots`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
