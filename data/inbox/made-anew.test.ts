@@ -148,9 +148,11 @@ class Newsroom {
 
 it('whatever happens and in whatever order, the list that is kept is the one that is made anew', async () => {
   const room = new Newsroom()
-  const doing = fc.tuple(fc.nat(room.acts.length - 1), fc.nat(10_000))
+  // what comes of others' coming and going stands in the acts that are done more often
+  const often = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 12]
+  const doing = fc.tuple(fc.constantFrom(...often), fc.nat(10_000))
   await fc.assert(
-    fc.asyncProperty(fc.array(doing, { minLength: 15, maxLength: 30 }), async (steps) => {
+    fc.asyncProperty(fc.array(doing, { minLength: 20, maxLength: 40 }), async (steps) => {
       for (const [act, n] of steps) await room.acts[act]!(n)
       const before = await kept()
       await forgetInbox()
