@@ -141,19 +141,21 @@ class Newsroom {
       const change = n % 2 ? { aside: true } : { snooze: new Date(Date.now() + 3_600_000).toISOString() }
       await actOnInbox(editor, { rows: [{ key, version, stamp }], change })
     },
-    // a refresh in the middle of it: the next is brought up to date from there
-    () => refreshInbox(30_000),
   ]
 }
 
 it('whatever happens and in whatever order, the list that is kept is the one that is made anew', async () => {
   const room = new Newsroom()
   // what comes of others' coming and going stands in the acts that are done more often
-  const often = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11, 12]
+  const often = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11]
   const doing = fc.tuple(fc.constantFrom(...often), fc.nat(10_000))
   await fc.assert(
     fc.asyncProperty(fc.array(doing, { minLength: 20, maxLength: 40 }), async (steps) => {
-      for (const [act, n] of steps) await room.acts[act]!(n)
+      for (const [act, n] of steps) {
+        await room.acts[act]!(n)
+        // mostly each by itself, now and then several together
+        if (n % 4) await refreshInbox(30_000)
+      }
       const before = await kept()
       await forgetInbox()
       expect(await kept()).toEqual(before)
