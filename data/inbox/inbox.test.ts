@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { arrange } from '#domain/inbox/arrange.ts'
 import { narrowed } from '#domain/inbox/filter.ts'
+import { packInbox, unpackInbox } from '#domain/inbox/packed.ts'
 import type { ActOutcome, InboxRow, InboxText } from '#domain/inbox/view.ts'
 import { findEdges } from '../check/find-edges.ts'
 import { addClaim } from '../claim/add.ts'
 import { db } from '../db.ts'
+import { newId } from '../id.ts'
 import { addObjection } from '../objection/add.ts'
 import { answerObjection } from '../objection/answer.ts'
 import { keepUnfiled } from '../report/unfiled.ts'
@@ -237,6 +239,47 @@ describe('what waits', () => {
     await db().unfiledSnapshot.delete({ where: { id: e.slice('unfiled:'.length) } })
     await refreshInbox(30_000)
     expect(await keys(e, f)).toEqual([undefined, f])
+  })
+
+  it('what is said to be wrong of a report or a figure stands under the story of its claims', async () => {
+    const { claim, story } = await claimWith(`The old mill at ${own()} stands`, 'affirms')
+    const [tied] = await db().stance.findMany({
+      where: { claimId: claim },
+      include: { statement: { include: { snapshot: true } } },
+    })
+    const figure = newId()
+    await db().figure.create({ data: { id: figure, what: 'people held', language: 'en' } })
+    const wrong = async (page: string) => {
+      const words = `Wrong ${own()}`
+      must(await addObjection(anonymous, { page, kind: 'other', words, language: 'en' }, own(), new Date()))
+      return `objection:${(await db().objection.findFirstOrThrow({ where: { words } })).id}`
+    }
+    const report = tied!.statement.snapshot.reportId
+    const keys = [
+      await wrong(`/reports/${report}`),
+      await wrong(`/figures/${figure}`),
+      await wrong(`/claims/${claim}`),
+    ]
+    const stories = async () => {
+      await refreshInbox(30_000)
+      const rows = await list()
+      return keys.map((key) => rows.find((one) => one.key === key)?.story)
+    }
+    expect(await stories()).toEqual([story, null, story])
+    await db().figureClaim.create({ data: { figureId: figure, claimId: claim, number: 1, state: 'linked' } })
+    expect(await stories()).toEqual([story, story, story])
+    const source = (await db().report.findUniqueOrThrow({ where: { id: report } })).sourceId
+    expect((await row(keys[0]!))?.source).toBe(source)
+  })
+
+  it('says how many more wait than are listed', async () => {
+    await waiting(own())
+    await waiting(own())
+    const all = must(await inboxList(noa))
+    const some = must(await inboxList(noa, undefined, 1))
+    expect([all.beyond, some.rows.length, some.beyond]).toEqual([0, 1, all.rows.length - 1])
+    expect(unpackInbox(packInbox(some, 'x')).beyond).toBe(some.beyond)
+    expect(must(await inboxList(noa)).rows).toHaveLength(all.rows.length)
   })
 
   it('an objection waits until it is settled; edges until they are answered', async () => {
