@@ -1,5 +1,8 @@
 -- What the inbox is told of that it was not, so that the list that is kept is the one that would be made anew.
 
+-- Beside what still runs: what cannot get a table soon gives up, and is begun again.
+SET LOCAL lock_timeout = '20s';
+
 -- what was brought in and stands under one text
 CREATE INDEX inbox_item_text_key ON inbox_item (text_key) WHERE kind = 'unfiled';
 -- a claim that is put into a story, or taken out of one, takes what waits for it along
