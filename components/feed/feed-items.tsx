@@ -4,7 +4,7 @@ import { ExternalLink } from '#components/ui/external-link.tsx'
 import { Filled, hole } from '#components/ui/filled.tsx'
 import { Table, Td, Th } from '#components/ui/table.tsx'
 import { Time } from '#components/ui/time.tsx'
-import { becameOf, type ItemLine, reasonIn } from '#domain/feed/view.ts'
+import { becameOf, type ItemLine, type Reason, reasonIn, type Wall, wallIn } from '#domain/feed/view.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
@@ -60,6 +60,7 @@ function What({ locale, item }: { locale: Locale; item: ItemLine }) {
   const t = translator(locale, 'feeds')
   const became = becameOf(item)
   const words = t(`state.${became}`)
+  const reason = reasonOf(item)
   const href = item.report
     ? `/desk/reports/${item.report}`
     : item.unfiled
@@ -74,9 +75,27 @@ function What({ locale, item }: { locale: Locale; item: ItemLine }) {
   return (
     <span className="text-quiet">
       {words}
-      {became === 'failed' && item.why && (
-        <span className="block text-12">{t(`reason.${reasonIn(item.why)}`)}</span>
+      {reason && (
+        <span className="block text-12">
+          {'wall' in reason ? t(`wall.${reason.wall}`) : t(`reason.${reason.reason}`)}
+        </span>
+      )}
+      {reason && item.url && (
+        <Link
+          href={localePath(locale, `/desk/reports/new?url=${encodeURIComponent(item.url)}`)}
+          prefetch={false}
+          className="link block text-12"
+        >
+          {t('by hand')}
+        </Link>
       )}
     </span>
   )
+}
+
+/** Why nothing of an item was kept, where that is not plain. */
+function reasonOf({ state, why }: ItemLine): { wall: Wall } | { reason: Reason } | null {
+  if (state === 'failed') return { reason: reasonIn(why ?? '') }
+  if (state !== 'paywall' && state !== 'teaser' && state !== 'not a report') return null
+  return { wall: wallIn(why, state) }
 }

@@ -7,6 +7,7 @@ import {
   type ItemLine,
   itemStates,
   reasons,
+  walls,
 } from '#domain/feed/view.ts'
 import { locales } from '#messages/locales.ts'
 import { FeedFacts } from './feed-facts.tsx'
@@ -50,7 +51,7 @@ describe.each(locales)('feeds in %s', (locale) => {
     const none = { ...feed, title: null, source: null, lastItemAt: null, nextPollAt: null }
     const record: FeedRecord = {
       ...{ ...none, version: 1, filing: 'waits', rules: { include: [], exclude: [] }, quietHours: null },
-      ...{ hub: 'listening', createdAt: '2031-05-09T09:00:00Z', items: [] },
+      ...{ hub: 'listening', createdAt: '2031-05-09T09:00:00Z', items: [], left: [] },
     }
     expect(renderToStaticMarkup(<FeedFacts locale={locale} {...at} feed={record} />)).toContain(
       'a.example/rss',
@@ -76,5 +77,19 @@ describe.each(locales)('feeds in %s', (locale) => {
     expect(html).toContain('/desk/reports/new/u')
     expect(html).not.toMatch(/javascript:|<b>/)
     expect(renderToStaticMarkup(<FeedItems locale={locale} zone="UTC" items={[]} />)).toMatch(/^<p/)
+  })
+
+  it('say of each that was left out why, and where to bring it in by hand', () => {
+    const left = walls.map((wall) => ({
+      ...item,
+      unfiled: null,
+      state: 'teaser' as const,
+      why: `page.${wall}`,
+    }))
+    const why = (items: ItemLine[]) =>
+      renderToStaticMarkup(<FeedItems locale={locale} zone="UTC" items={items} />)
+    expect(new Set(left.map((one) => why([one]))).size).toBe(walls.length)
+    expect(why(left).match(/\/desk\/reports\/new\?url=javascript%3Aalert/g)).toHaveLength(walls.length)
+    expect(why([{ ...item, unfiled: null, state: 'old' }])).not.toContain('new?url=')
   })
 })

@@ -15,7 +15,7 @@ const row = (n: number, over: Partial<InboxRow> = {}): InboxRow => ({
   ...{ text: null, assigned: null, rest: 'open', until: null, version: 0, stamp: 'as read' },
   ...over,
 })
-const list = (...rows: InboxRow[]): InboxList => ({ rows, stories: [], sources: [], people: [] })
+const list = (...rows: InboxRow[]): InboxList => ({ rows, stories: [], sources: [], people: [], beyond: 0 })
 const keys = (state: State) =>
   shownOf(state, 'me').lines.flatMap((line) => (line.type === 'item' ? [line.id] : []))
 const arrive = (state: State, ...rows: InboxRow[]) =>

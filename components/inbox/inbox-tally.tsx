@@ -7,12 +7,14 @@ import { useWords } from '#messages/words.tsx'
 type Props = {
   page: string
   tally: Tally
+  /** how many more wait than are listed */
+  beyond: number
   filter: InboxFilter
   onFilter: ((filter: InboxFilter) => void) | null
 }
 
 /** How many are shown, and where the others are: nothing is left out without a word. */
-export const InboxTally = memo(function InboxTally({ page, tally, filter, onFilter }: Props) {
+export const InboxTally = memo(function InboxTally({ page, tally, beyond, filter, onFilter }: Props) {
   const t = useWords('inbox')
   const to = (next: InboxFilter, query: string) => ({
     href: `${page}${query}`,
@@ -41,6 +43,7 @@ export const InboxTally = memo(function InboxTally({ page, tally, filter, onFilt
           {t('tally.aside', { count: tally.aside })}
         </Link>
       )}
+      {beyond > 0 && <span>{t('tally.beyond', { count: beyond })}</span>}
     </p>
   )
 })

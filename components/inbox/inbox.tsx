@@ -76,7 +76,7 @@ export function Inbox(props: InboxProps) {
     >
       <InboxFilterBar {...{ page, filter, names, languages, onFilter }} />
       <div className="flex min-h-8 flex-wrap items-center justify-between gap-x-4">
-        <InboxTally {...{ page, tally, filter, onFilter }} />
+        <InboxTally {...{ page, tally, filter, onFilter }} beyond={names.beyond} />
         {(news > 0 || state.gone.size > 0) && (
           <span role="status">
             <Button look="quiet" keys="n" onClick={does.showNews}>

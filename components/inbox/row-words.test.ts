@@ -39,6 +39,15 @@ it('says what settling it could do no surer than it is known', () => {
   expect(words({ effect: { does: 'nothing' } }).why).not.toBe('Not weighed yet')
 })
 
+it('says how many reports cannot be looked at, and why; what a feed left out, each with how many', () => {
+  const look = words({ kind: 'look', says: { count: 3, why: 'refused' } })
+  expect(look.what).toBe('3 reports cannot be looked at again: the site does not give this page to us')
+  expect(words({ kind: 'look', says: { count: 1, why: 'what nobody knows' } }).what).toContain('of its own')
+  const left = words({ kind: 'left', says: { paywall: 2, teaser: 0, other: 1 } })
+  expect(left.what).toBe('2 items behind a paywall · 1 that is no article')
+  expect(words({ kind: 'feed', says: { state: 'silent', failures: 0 } }).what).toMatch(/^Nothing new/)
+})
+
 it('holds both names of a possible edge apart from our sentence', () => {
   const says = { kind: 'citation', why: 'cites', a: 'الميناء', b: 'The Ledger' }
   expect(words({ kind: 'edge', says })).toMatchObject({

@@ -1,5 +1,6 @@
 import { edgeKinds } from '#domain/check/edge-view.ts'
 import type { InboxText } from '#domain/inbox/view.ts'
+import { faultIn } from '#domain/report/look-faults.ts'
 import { contained } from '#messages/contained.ts'
 import { instantInShort, instantInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
@@ -67,9 +68,10 @@ function whatOf(locale: Locale, kind: InboxText['kind'], says: InboxText['says']
     return translator(locale, 'edge')(`kind.${found}`)
   }
   const t = translator(locale, 'inbox.what') as unknown as (name: string, values: typeof says) => string
-  return t(kind, says)
+  const words = t(kind, says)
     .replace(/^[\s·]+/, '')
     .trim()
+  return kind === 'look' ? `${words}: ${translator(locale, 'rereading.why')(faultIn(says.why))}` : words
 }
 
 const edges = [

@@ -9,7 +9,7 @@ import { begin, type Event, inboxAfter, inHand, newsOf, type State, shownOf } fr
 import { type Actions, useActs } from './use-acts.ts'
 import { useLive } from './use-live.ts'
 
-const nothing: State = begin({ rows: [], stories: [], sources: [], people: [] }, {})
+const nothing: State = begin({ rows: [], stories: [], sources: [], people: [], beyond: 0 }, {})
 
 type Start = {
   filter: InboxFilter

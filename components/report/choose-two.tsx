@@ -5,10 +5,17 @@ import { instantInWords } from '#messages/format.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
-type Props = { locale: Locale; zone: string; snapshots: Changes['snapshots']; from: number; to: number }
+type Props = {
+  locale: Locale
+  zone: string
+  snapshots: Changes['snapshots']
+  merged: boolean
+  from: number
+  to: number
+}
 
 /** Any two snapshots to be compared: a form that asks for the page again, so it works without script and can be linked to. */
-export function ChooseTwo({ locale, zone, snapshots, from, to }: Props) {
+export function ChooseTwo({ locale, zone, snapshots, merged, from, to }: Props) {
   const t = translator(locale, 'rereading')
   const options = snapshots.map(({ number, retrievedAt }) => ({
     value: String(number),
@@ -16,6 +23,7 @@ export function ChooseTwo({ locale, zone, snapshots, from, to }: Props) {
   }))
   return (
     <form action="#two" className="grid items-end gap-3 sm:grid-cols-[1fr_1fr_auto] print:hidden">
+      {merged && <input type="hidden" name="text" value="own" />}
       <Select
         key={`from ${from}`}
         name="from"

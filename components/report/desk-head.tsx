@@ -1,15 +1,24 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
+import { ownText } from '#domain/report/own-text.ts'
 import type { DeskReport } from '#domain/report/view.ts'
 import { listInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Published } from './published.tsx'
 
-type Props = { locale: Locale; zone: string; report: DeskReport }
+type Props = {
+  locale: Locale
+  zone: string
+  report: DeskReport
+  /** into another: this is its own text */
+  merged: boolean
+  children: ReactNode
+}
 
-/** What is being read: source, title, byline, when it was published, and the original. */
-export function DeskHead({ locale, zone, report }: Props) {
+/** What is being read: source, title, byline, when it was published, and the original; below, what it is one with. */
+export function DeskHead({ locale, zone, report, merged, children }: Props) {
   const t = translator(locale, 'report')
   const { source, title, language, byline, url, kind } = report
   return (
@@ -37,10 +46,11 @@ export function DeskHead({ locale, zone, report }: Props) {
         <span>
           {t('snapshot')} {report.snapshot.number}
         </span>
-        <Link href={localePath(locale, `/desk/reports/${report.id}/snapshots`)} className="link">
+        <Link href={localePath(locale, ownText(report.id, merged, '/snapshots'))} className="link">
           {translator(locale, 'record.changes')('link')}
         </Link>
       </p>
+      {children}
     </header>
   )
 }

@@ -64,6 +64,7 @@ export function RereadingDesk({ locale, zone, changes, rereading, two, beside, l
               locale={locale}
               zone={zone}
               snapshots={snapshots}
+              merged={report.merged}
               from={two?.from.number ?? older.number}
               to={two?.to.number ?? newest.number}
             />

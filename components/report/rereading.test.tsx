@@ -164,7 +164,7 @@ describe('what is said of a report that was edited', () => {
       <SnapshotList
         locale="en"
         zone="UTC"
-        changes={{ report, snapshots }}
+        changes={{ report: { ...report, merged: false }, snapshots }}
         rereading={{ look: null, changes: [back, ...changes], absences: [gone] }}
       />,
     )

@@ -91,7 +91,7 @@ function Change({
       <ChangeTold locale={locale} language={report.language} change={change} />
       <p className="text-14 print:hidden">
         <a
-          href={`${localePath(locale, `/desk/reports/${report.id}/snapshots`)}?from=${from}&to=${to}#two`}
+          href={`${localePath(locale, `/desk/reports/${report.id}/snapshots`)}?${report.merged ? 'text=own&' : ''}from=${from}&to=${to}#two`}
           className="link"
         >
           {t('list.show', { from, to })}

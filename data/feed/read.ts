@@ -5,45 +5,32 @@ import { healthOf } from '#domain/feed/health.ts'
 import { dryRunInput } from '#domain/feed/input.ts'
 import type { Outline } from '#domain/feed/opml.ts'
 import { judge, type Rule, type Rules } from '#domain/feed/rules.ts'
-import type {
-  FeedLine,
-  FeedRecord,
-  FeedState,
-  Filing,
-  ItemLine,
-  ItemState,
-  Schedule,
-} from '#domain/feed/view.ts'
+import type { FeedLine, FeedRecord, Filing, ItemLine, ItemState, Schedule } from '#domain/feed/view.ts'
 import { inOrder, orNone } from '#domain/name-order.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { accept } from '../accept.ts'
 import { db } from '../db.ts'
 import { versionsOf } from '../subject.ts'
+import { leftOutOf } from './left-out.ts'
+import { STANDING, type StandingRow, standingOf } from './standing.ts'
 
 const LIMIT = 1000
 /** Items that rules are tried on, and that a feed's page shows. */
 export const LAST_ITEMS = 50
 
-type Row = {
+type Row = StandingRow & {
   id: string
   title: string | null
   url: string
   source_id: string | null
   source_name: string | null
-  state: FeedState
   schedule: Schedule
   filing: Filing
   rules: Rules
   interval_seconds: number
-  idle_window: number | null
-  last_item_at: Date | null
   next_poll_at: Date
-  polled_at: Date | null
   last_error: string | null
-  failures: number
-  was_read: boolean
-  created_at: Date
   hub: string | null
   a_week: number
   waiting: number
@@ -61,9 +48,8 @@ async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
       left join unfiled_snapshot u on u.bytes_hash = i.bytes_hash
       group by a.feed_id
     )
-    select f.id, f.title, f.url, f.source_id, s.name as source_name, f.state, f.schedule, f.filing, f.rules,
-      f.interval_seconds, f.idle_window, f.last_item_at, greatest(f.next_poll_at, w.not_before) as next_poll_at, f.polled_at, f.last_error, f.failures, f.created_at,
-      f.bytes_hash is not null as was_read,
+    select f.id, f.title, f.url, f.source_id, s.name as source_name, ${STANDING}, f.schedule, f.filing, f.rules,
+      f.interval_seconds, greatest(f.next_poll_at, w.not_before) as next_poll_at, f.last_error,
       h.state as hub, coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
     from asked f left join source s on s.id = f.source_id left join feed_hub h on h.feed_id = f.id
     left join counted c on c.feed_id = f.id
@@ -72,23 +58,7 @@ async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
 }
 
 function lineOf(row: Row, now: Date): FeedLine {
-  const health = healthOf(
-    {
-      ...{
-        state: row.state,
-        polledAt: row.polled_at,
-        lastItemAt: row.last_item_at,
-        createdAt: row.created_at,
-      },
-      ...{
-        failures: row.failures,
-        wasRead: row.was_read,
-        itemsAWeek: row.a_week,
-        quietHours: row.idle_window,
-      },
-    },
-    now,
-  )
+  const health = healthOf(standingOf(row), now)
   return {
     ...{
       id: row.id,
@@ -126,7 +96,11 @@ export async function feedRecord(viewer: Viewer, id: string, now: Date): Promise
   if (!may(viewer, 'feed.read')) return forbidden
   const [row] = await rowsOf(Prisma.sql`f.id = ${id}`)
   if (!row) return missing
-  const [items, versions] = await Promise.all([lastItems(id), versionsOf(db(), 'feed', [id])])
+  const [items, left, versions] = await Promise.all([
+    lastItems(id),
+    leftOut(id),
+    versionsOf(db(), 'feed', [id]),
+  ])
   return ok({
     ...lineOf(row, now),
     version: versions.get(id) ?? 0,
@@ -134,10 +108,18 @@ export async function feedRecord(viewer: Viewer, id: string, now: Date): Promise
     hub: (row.hub ?? 'none') as FeedRecord['hub'],
     createdAt: row.created_at.toISOString(),
     items,
+    left,
   })
 }
 
-async function lastItems(feed: string): Promise<ItemLine[]> {
+/** What it brought last, whatever became of it. */
+const lastItems = (feed: string): Promise<ItemLine[]> =>
+  itemsOf(Prisma.sql`feed_arrival a join feed_item i on i.id = a.item_id where a.feed_id = ${feed}`)
+
+/** What of the last things that it brought was left out. */
+const leftOut = (feed: string): Promise<ItemLine[]> => itemsOf(leftOutOf(Prisma.sql`${feed}`))
+
+async function itemsOf(from: Prisma.Sql): Promise<ItemLine[]> {
   const rows = await db().$queryRaw<
     (Omit<ItemLine, 'at' | 'publishedAt' | 'state'> & {
       at: Date
@@ -145,14 +127,13 @@ async function lastItems(feed: string): Promise<ItemLine[]> {
       state: ItemState
     })[]
   >`
-    select i.id, coalesce(a.title, i.title) as title, a.url, a.categories, i.published_at as "publishedAt", a.at, i.state, i.why,
+    select i.id, coalesce(i.at_title, i.title) as title, i.url, i.categories, i.published_at as "publishedAt", i.at, i.state, i.why,
       i.publisher, coalesce(i.report_id, n.report_id) as report, u.id as unfiled,
       (select count(*)::int - 1 from feed_arrival o where o.item_id = i.id) as others
-    from feed_arrival a join feed_item i on i.id = a.item_id
+    from (select i.*, a.at, a.url, a.title as at_title, a.categories from ${from} order by a.at desc, i.published_at desc nulls last, i.id desc limit ${LAST_ITEMS}) i
     left join snapshot n on n.bytes_hash = i.bytes_hash
     left join unfiled_snapshot u on u.bytes_hash = i.bytes_hash
-    where a.feed_id = ${feed}
-    order by a.at desc, i.published_at desc nulls last, i.id desc limit ${LAST_ITEMS}`
+    order by i.at desc, i.published_at desc nulls last, i.id desc`
   return rows.map((row) => ({
     ...row,
     publishedAt: row.publishedAt?.toISOString() ?? null,

@@ -3,7 +3,9 @@ import { system, type Viewer } from '#domain/access/viewer.ts'
 import { bringIn } from '#jobs/bring-in.ts'
 import { lookNow } from '#jobs/look-again.ts'
 import { db } from '../db.ts'
+import { feedRecord, listFeeds } from '../feed/read.ts'
 import { newId } from '../id.ts'
+import { unlookedOf } from '../report/unlooked.ts'
 import { decide } from '../statement/decide.ts'
 import { again, claimed, said, versionOf } from '../testing/record-moves.fixture.ts'
 import { changingWeb, filedFrom, pageOf } from '../testing/rereading.fixture.ts'
@@ -30,10 +32,20 @@ const hash = () =>
     .padEnd(64, '0')
     .replaceAll(/[^0-9a-f]/g, 'a')
 
-async function aFeed(state: { failures?: number; state?: string } = {}): Promise<string> {
+type Given = {
+  failures?: number
+  state?: string
+  polledAt?: Date
+  lastItemAt?: Date
+  bytesHash?: string | null
+}
+async function aFeed(state: Given = {}): Promise<string> {
   const id = newId()
   await db().feed.create({ data: { id, url: `https://${id}.example/rss` } })
-  await db().feed.update({ where: { id }, data: { lastError: 'fetch.no answer', ...state } })
+  await db().feed.update({
+    where: { id },
+    data: { lastError: 'fetch.no answer', bytesHash: hash(), ...state },
+  })
   return id
 }
 
@@ -48,6 +60,104 @@ it('a feed that fails time after time is listed, and leaves when it answers; a p
   expect(await row(`feed:${ended}`)).toMatchObject({ kind: 'feed' })
   const paused = await aFeed({ state: 'paused', failures: 9 })
   expect(await row(`feed:${paused}`)).toBeUndefined()
+})
+
+const HOUR = 3_600_000
+const ago = (hours: number) => new Date(Date.now() - hours * HOUR)
+/** Things that a feed brought, some hours ago each. */
+async function bring(feed: string, hours: number[], state = 'old'): Promise<string[]> {
+  const items = hours.map((each) => ({ id: newId(), fingerprint: hash(), state, at: ago(each) }))
+  await db().feedItem.createMany({ data: items.map(({ at: _, ...item }) => item) })
+  await db().feedArrival.createMany({
+    data: items.map(({ id, at }) => ({ feedId: feed, itemId: id, at, url: `https://a.example/${id}` })),
+  })
+  return items.map(({ id }) => id)
+}
+
+it('a feed that was never read is listed from its first failure on, as the list of feeds has it', async () => {
+  const id = await aFeed({ bytesHash: null })
+  expect(await row(`feed:${id}`)).toBeUndefined()
+  await db().feed.update({ where: { id }, data: { failures: 1 } })
+  expect(await row(`feed:${id}`)).toMatchObject({ kind: 'feed' })
+  expect(must(await listFeeds(editor, new Date())).find((one) => one.id === id)?.health).toBe('failing')
+})
+
+it('a feed that fell silent is listed by itself, as the list of feeds has it, and leaves when it brings something', async () => {
+  const id = await aFeed({ polledAt: ago(1), lastItemAt: ago(5) })
+  await bring(
+    id,
+    Array.from({ length: 40 }, (_, n) => 5 + n * 3),
+  )
+  const health = async () => must(await listFeeds(editor, new Date())).find((one) => one.id === id)?.health
+  await db().feed.update({ where: { id }, data: { lastItemAt: ago(5.1) } })
+  expect([await row(`feed:${id}`), await health()]).toEqual([undefined, 'well'])
+  // ten days pass: far longer than it used to be quiet
+  await db().$executeRaw`update feed set last_item_at = last_item_at - interval '10 days' where id = ${id}`
+  await db().$executeRaw`update feed_arrival set seen_at = now() where feed_id = ${id}`
+  const moved = await bring(id, [245.2, 247, 250, 251, 252, 253, 255, 260, 270, 280, 290, 300])
+  await db().feedArrival.deleteMany({ where: { feedId: id, itemId: { notIn: moved } } })
+  await db().feed.update({ where: { id }, data: { lastItemAt: ago(245.1) } })
+  expect([(await row(`feed:${id}`))?.kind, await health()]).toEqual(['feed', 'silent'])
+  expect(must(await inboxTexts(editor, [`feed:${id}`]))[0]?.says).toMatchObject({ state: 'silent' })
+  await db().feed.update({ where: { id }, data: { lastItemAt: new Date() } })
+  expect([await row(`feed:${id}`), await health()]).toEqual([undefined, 'well'])
+})
+
+it('what a feed brought and was left out is one row with how many and why, back with another reason', async () => {
+  const id = await aFeed({ polledAt: ago(1), lastItemAt: ago(1) })
+  const items = await bring(id, [1, 2, 3, 4], 'taken')
+  expect(await row(`left:${id}`)).toBeUndefined()
+  const settle = (at: number, state: string, why: string) =>
+    db().feedItem.update({ where: { id: items[at]! }, data: { state, why, settledAt: new Date() } })
+  await settle(0, 'paywall', 'page.login wall')
+  await settle(1, 'paywall', 'page.paywall')
+  const listed = (await row(`left:${id}`))!
+  expect(must(await inboxTexts(editor, [listed.key]))).toMatchObject([
+    { path: `/desk/feeds/${id}#left`, says: { paywall: 2, teaser: 0, other: 0 } },
+  ])
+  const left = must(await feedRecord(editor, id, new Date())).left
+  expect(left.map(({ why }) => why)).toEqual(['page.login wall', 'page.paywall'])
+  const { key, version, stamp } = listed
+  must(await actOnInbox(editor, { rows: [{ key, version, stamp }], change: { aside: true } }))
+  await settle(2, 'paywall', 'page.paywall')
+  expect((await row(key))?.rest).toBe('aside')
+  await settle(3, 'teaser', 'page.teaser')
+  expect((await row(key))?.rest).toBe('open')
+  await db().feed.update({ where: { id }, data: { state: 'removed' } })
+  expect(await row(key)).toBeUndefined()
+})
+
+it('reports that cannot be looked at again are one row of their source, which leaves when looks succeed', async () => {
+  const web = changingWeb()
+  const source = `Paper ${newId()}`
+  const urls = [1, 2].map((n) => `https://${newId()}.example/news/${n}`)
+  const reports: string[] = []
+  for (const url of urls) {
+    web.put(url, { html: pageOf('Ferry held', [...words, url]) })
+    reports.push(await filedFrom(editor, web, url, source))
+  }
+  const { sourceId } = await db().report.findUniqueOrThrow({ where: { id: reports[0]! } })
+  const look = async () => {
+    for (const report of reports) must(await lookNow(system('re-reading'), report, web.how))
+    web.later(600)
+  }
+  for (const url of urls) web.put(url, { reason: 'refused', status: 403 })
+  await look()
+  await look()
+  expect(await row(`look:${sourceId}`)).toBeUndefined()
+  await look()
+  expect(await row(`look:${sourceId}`)).toMatchObject({ kind: 'look', source: sourceId })
+  const [text] = must(await inboxTexts(editor, [`look:${sourceId}`]))
+  expect(text).toMatchObject({ path: `/desk/sources/${sourceId}#looks`, says: { count: 2, why: 'refused' } })
+  // since the first look that came to nothing
+  expect(text?.since).toBe('2026-11-01T10:00:00.000Z')
+  expect(must(await unlookedOf(editor, sourceId))).toMatchObject({
+    count: 2,
+    rows: [{ why: 'refused', status: 403 }, {}],
+  })
+  for (const url of urls) web.put(url, { html: pageOf('Ferry held', [...words, url]) })
+  await look()
+  expect(await row(`look:${sourceId}`)).toBeUndefined()
 })
 
 it('a feed that was set aside stays so while it fails alike, and comes back with another trouble', async () => {

@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { arrange } from '#domain/inbox/arrange.ts'
 import { narrowed } from '#domain/inbox/filter.ts'
+import { packInbox, unpackInbox } from '#domain/inbox/packed.ts'
 import type { ActOutcome, InboxRow, InboxText } from '#domain/inbox/view.ts'
 import { findEdges } from '../check/find-edges.ts'
 import { addClaim } from '../claim/add.ts'
 import { db } from '../db.ts'
+import { newId } from '../id.ts'
 import { addObjection } from '../objection/add.ts'
 import { answerObjection } from '../objection/answer.ts'
 import { keepUnfiled } from '../report/unfiled.ts'
@@ -212,6 +214,72 @@ describe('what waits', () => {
     const [one, two] = [await broughtIn(`A. ${other}`), await broughtIn(`B. ${other} C.`)]
     expect((await row(one))?.text).not.toBe(keys[0])
     expect((await row(two))?.text).toBe((await row(one))?.text)
+  })
+
+  it('what was brought in has the key of its text whatever of it is filed, and whoever comes in late', async () => {
+    const wire = Array.from({ length: 60 }, () => own().slice(0, 6)).join(' ')
+    const text = (n: string) => `${n}. ${wire} ${n}`
+    const [b, c] = [await broughtIn(text('B')), await broughtIn(text('C'))]
+    const report = (await filed(noa, { text: text('A'), source: `Paper ${own()}` })).report
+    await refreshInbox(30_000)
+    const d = await broughtIn(text('D'))
+    const keys = async (...all: string[]) => Promise.all(all.map(async (key) => (await row(key))?.text))
+    expect(await keys(b, c, d)).toEqual(Array(3).fill(`report:${report}`))
+    const other = Array.from({ length: 60 }, () => own().slice(0, 6)).join(' ')
+    const [e, f] = [await broughtIn(`E. ${other}`), await broughtIn(`F. ${other}`)]
+    expect(await keys(e, f)).toEqual([e, e])
+    // as when the one that came first is committed last
+    await db().$executeRaw`delete from inbox_item where key = any(${[e, f]}::text[])`
+    for (const key of [f, e]) {
+      const id = key.slice('unfiled:'.length)
+      await db().$executeRaw`insert into inbox_pending (subject, subject_id) values ('unfiled', ${id})`
+      await refreshInbox(30_000)
+    }
+    expect(await keys(e, f)).toEqual([e, e])
+    await db().unfiledSnapshot.delete({ where: { id: e.slice('unfiled:'.length) } })
+    await refreshInbox(30_000)
+    expect(await keys(e, f)).toEqual([undefined, f])
+  })
+
+  it('what is said to be wrong of a report or a figure stands under the story of its claims', async () => {
+    const { claim, story } = await claimWith(`The old mill at ${own()} stands`, 'affirms')
+    const [tied] = await db().stance.findMany({
+      where: { claimId: claim },
+      include: { statement: { include: { snapshot: true } } },
+    })
+    const figure = newId()
+    await db().figure.create({ data: { id: figure, what: 'people held', language: 'en' } })
+    const wrong = async (page: string) => {
+      const words = `Wrong ${own()}`
+      must(await addObjection(anonymous, { page, kind: 'other', words, language: 'en' }, own(), new Date()))
+      return `objection:${(await db().objection.findFirstOrThrow({ where: { words } })).id}`
+    }
+    const report = tied!.statement.snapshot.reportId
+    const keys = [
+      await wrong(`/reports/${report}`),
+      await wrong(`/figures/${figure}`),
+      await wrong(`/claims/${claim}`),
+    ]
+    const stories = async () => {
+      await refreshInbox(30_000)
+      const rows = await list()
+      return keys.map((key) => rows.find((one) => one.key === key)?.story)
+    }
+    expect(await stories()).toEqual([story, null, story])
+    await db().figureClaim.create({ data: { figureId: figure, claimId: claim, number: 1, state: 'linked' } })
+    expect(await stories()).toEqual([story, story, story])
+    const source = (await db().report.findUniqueOrThrow({ where: { id: report } })).sourceId
+    expect((await row(keys[0]!))?.source).toBe(source)
+  })
+
+  it('says how many more wait than are listed', async () => {
+    await waiting(own())
+    await waiting(own())
+    const all = must(await inboxList(noa))
+    const some = must(await inboxList(noa, undefined, 1))
+    expect([all.beyond, some.rows.length, some.beyond]).toEqual([0, 1, all.rows.length - 1])
+    expect(unpackInbox(packInbox(some, 'x')).beyond).toBe(some.beyond)
+    expect(must(await inboxList(noa)).rows).toHaveLength(all.rows.length)
   })
 
   it('an objection waits until it is settled; edges until they are answered', async () => {

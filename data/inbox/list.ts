@@ -11,7 +11,7 @@ import { STAMP } from './stamp.ts'
 const { sql } = Prisma
 /** Between two rows of a column, as no key and no id has it: a row apiece would cost more than the query. */
 const ROW = '\u001e'
-/** More than this waits nowhere: the list goes no further, and says how many there are. */
+/** The list goes no further: what is behind it is counted, and told of above the list. */
 export const MOST = 50_000
 
 /** What waits now, beside its mark. Snoozed only as long as the time has not come and the thing is what it was. */
@@ -36,36 +36,45 @@ type Columns = Record<
   | 'rests'
   | 'until',
   string
-> & { count: number }
+> & { count: number; all: number }
 
 /** Equal as long as nothing of the list is another than it was: over rows `w` of what waits, whatever their order. */
 const STATE = sql`count(*) || '.' || coalesce(sum(hashtextextended(concat_ws(' ', w.key, w.rank, w.since, w.story_id, w.source_id, w.language, w.text_key, w.assigned_id, w.version, w.stamp, w.rest), 0)), 0)`
 
 /** The list as this process last read it: while its state is what it was, nothing of it is read again. */
-let last: { state: string; rows: InboxRow[] } | null = null
+let last: Kept | null = null
 
 /**
  * Everything that waits, in order of rank, without a word of it: its rows belong to everybody, and nobody changes them.
  * Two queries, however much it is, and three where it became another.
  * @param state what `inboxState` just said, if it was asked
+ * @param most rows that are listed, the weightiest
  */
-export async function inboxList(viewer: Viewer, state?: string): Promise<Outcome<InboxList>> {
+export async function inboxList(viewer: Viewer, state?: string, most = MOST): Promise<Outcome<InboxList>> {
   if (!may(viewer, 'desk.read')) return forbidden
-  if (!last || last.state !== (state ?? (await stateNow()))) last = await wholeList()
-  const { rows } = last
-  return ok({ rows, ...(await namesFor(rows)) })
+  const { rows, beyond } = await (most === MOST ? keptList(state) : wholeList(most))
+  return ok({ rows, beyond, ...(await namesFor(rows)) })
 }
 
-async function wholeList(): Promise<{ state: string; rows: InboxRow[] }> {
+type Kept = { state: string; rows: InboxRow[]; beyond: number }
+
+async function keptList(state?: string): Promise<Kept> {
+  if (last && last.state === (state ?? (await stateNow()))) return last
+  last = await wholeList(MOST)
+  return last
+}
+
+async function wholeList(most: number): Promise<Kept> {
   const column = (value: Prisma.Sql) => sql`coalesce(string_agg(coalesce((${value})::text, ''), ${ROW}), '')`
   const epoch = (at: Prisma.Sql) => sql`(extract(epoch from ${at}) * 1000)::bigint`
   const [columns] = await db().$queryRaw<(Columns & { state: string })[]>`
     with w as materialized (${WAITING})
-    select (select ${STATE} from w) as state, count(*)::int as count, ${column(sql`key`)} as keys, ${column(sql`kind`)} as kinds, ${column(sql`rank`)} as ranks, ${column(epoch(sql`since`))} as since,
+    select (select ${STATE} from w) as state, (select count(*)::int from w) as "all", count(*)::int as count, ${column(sql`key`)} as keys, ${column(sql`kind`)} as kinds, ${column(sql`rank`)} as ranks, ${column(epoch(sql`since`))} as since,
       ${column(sql`story_id`)} as stories, ${column(sql`source_id`)} as sources, ${column(sql`language`)} as languages, ${column(sql`text_key`)} as texts,
       ${column(sql`assigned_id`)} as assigned, ${column(sql`version`)} as versions, ${column(sql`stamp`)} as stamps, ${column(sql`rest`)} as rests, ${column(epoch(sql`snoozed_until`))} as until
-    from (select * from w order by w.rank, w.since desc, w.key limit ${MOST}) waiting`
-  return { state: columns!.state, rows: rowsOf(columns!) }
+    from (select * from w order by w.rank, w.since desc, w.key limit ${most}) waiting`
+  const { state, all, count } = columns!
+  return { state, rows: rowsOf(columns!), beyond: all - count }
 }
 
 /**
@@ -117,7 +126,7 @@ function rowsOf(columns: Columns): InboxRow[] {
 const split = (column: string): string[] => column.split(ROW)
 
 /** What stories and sources are called, and who works at the desk. */
-async function namesFor(rows: InboxRow[]): Promise<Omit<InboxList, 'rows'>> {
+async function namesFor(rows: InboxRow[]): Promise<Omit<InboxList, 'rows' | 'beyond'>> {
   const ids = (of: (row: InboxRow) => string | null) => [...new Set(rows.flatMap((row) => of(row) ?? []))]
   const found = await db().$queryRaw<(Named & { what: string })[]>`
     select 'story' as what, id, title as name, language from story where id = any(${ids((row) => row.story)}::text[])

@@ -80,7 +80,8 @@ async function listNoted(tx: Tx): Promise<Trouble[] | null> {
     const failure = await apart(tx, async () => listAll(tx, name, await touchedBy(tx, name, rows)))
     if (failure) troubles.push(...(await listAllBut(tx, name, rows, until)))
   }
-  await weighAgain(tx, notedIn(rows).of('claim'))
+  const noted = notedIn(rows)
+  await weighAgain(tx, [...noted.of('claim'), ...noted.of('membership')])
   await tx.$executeRaw`delete from inbox_pending where id = any(${rows.map(({ id }) => id)}::bigint[])`
   return troubles
 }

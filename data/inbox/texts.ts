@@ -25,7 +25,7 @@ export async function inboxTexts(viewer: Viewer, input: unknown): Promise<Outcom
   const parsed = textKeys.safeParse(input)
   if (!parsed.success) return problems(parsed.error)
   const rows = await db().$queryRaw<Row[]>`
-    select i.key, ${STAMP} as stamp, i.kind, i.record_id, i.since, o.name as source, i.title, i.language, i.effect, i.sure, i.says - 'bands' - 'path' as says, i.says ->> 'path' as path,
+    select i.key, ${STAMP} as stamp, i.kind, i.record_id, i.since, o.name as source, i.title, i.language, i.effect, i.sure, i.says - '{bands,path,story}'::text[] as says, i.says ->> 'path' as path,
       c.id as claim_id, c.wording, c.language as claim_language
     from inbox_item i left join claim c on c.id = i.claim_id left join source o on o.id = i.source_id where i.key = any(${parsed.data}::text[])`
   return ok(

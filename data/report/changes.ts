@@ -5,6 +5,7 @@ import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Changes, RewordedRow, WithdrawnRow } from '#domain/report/changes.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
+import { mergedInto } from '../merge/in-force.ts'
 
 const { sql } = Prisma
 const STATE = sql`coalesce((select c.state from confirmation c where c.statement_id = s.id order by c.number desc limit 1), 'open')`
@@ -32,7 +33,8 @@ export async function changesOf(viewer: Viewer, id: string): Promise<Outcome<Cha
   })
   const newest = report?.snapshots[0]
   if (!report || !newest) return missing
-  const [waiting, withdrawn, counts] = await Promise.all([
+  const [into, waiting, withdrawn, counts] = await Promise.all([
+    mergedInto('report', id),
     db().$queryRaw<RewordedRow[]>`
       select s.id as statement, s.exact as before, substr(n.text, w.anchor_start + 1, w.anchor_end - w.anchor_start) as after, n.id as snapshot,
         n.number, s.language, (select count(*)::int from history h where h.subject = 'statement' and h.subject_id = s.id) as version,
@@ -51,7 +53,7 @@ export async function changesOf(viewer: Viewer, id: string): Promise<Outcome<Cha
       select kind, count(*)::int as count from rewording where snapshot_id = ${newest.id} group by kind`,
   ])
   return ok({
-    report: { id, title: report.title, language: report.language },
+    report: { id, title: report.title, language: report.language, merged: into !== id },
     snapshots: report.snapshots.map(({ retrievedAt, ...row }) => ({
       ...row,
       retrievedAt: retrievedAt.toISOString(),

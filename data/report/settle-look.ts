@@ -117,6 +117,7 @@ export async function settleLook(
         looks: { increment: 1 },
         putOffs: 0,
         ...{ failures, missingSince, changedAt },
+        failedSince: failures > 0 ? (look.failedSince ?? now) : null,
         ...swungBy(found, look, now),
         ...('beside' in found && found.beside ? { beside: found.beside } : {}),
         ...(found.is === 'failed' ? (found.doubted ? { place: found.doubted } : {}) : { place }),

@@ -9,6 +9,7 @@ export type Standing = {
   failures: number
   /** an answer of its address was read once */
   wasRead: boolean
+  /** in the week before its last one */
   itemsAWeek: number
   quietHours: number | null
 }
@@ -19,7 +20,11 @@ export function healthOf(feed: Standing, now: Date): Health {
   if (feed.failures >= (feed.wasRead ? FAILING : 1)) return 'failing'
   // one that was taken up again, or has another address, is no better than it was before it answers
   if (!feed.polledAt || !feed.wasRead) return 'not asked yet'
+  return now > silentFrom(feed) ? 'silent' : 'well'
+}
+
+/** From when on a feed that answers is silent, unless it brings something before. */
+export function silentFrom(feed: Standing): Date {
   const quiet = feed.quietHours ?? mayBeQuiet(feed.itemsAWeek)
-  const since = feed.lastItemAt ?? feed.createdAt
-  return now.getTime() - since.getTime() > quiet * 3_600_000 ? 'silent' : 'well'
+  return new Date((feed.lastItemAt ?? feed.createdAt).getTime() + quiet * 3_600_000)
 }

@@ -57,6 +57,8 @@ export type FeedRecord = FeedLine & {
   hub: 'none' | 'asked' | 'listening' | 'refused'
   createdAt: string
   items: ItemLine[]
+  /** of those that came before too: what was left out, for it stood behind a wall or was no article */
+  left: ItemLine[]
 }
 
 /** One item as a feed brought it. */
@@ -124,3 +126,11 @@ export const becameOf = ({
   unfiled,
 }: Pick<ItemLine, 'state' | 'report' | 'unfiled'>): Became =>
   state !== 'read' ? state : report ? 'filed' : unfiled ? 'read' : 'dropped'
+
+/** What a site showed in place of an article, as messages name it (messages/feeds, "wall"). */
+export const walls = ['paywall', 'login wall', 'cookie wall', 'start page', 'empty', 'teaser'] as const
+export type Wall = (typeof walls)[number]
+
+/** The wall that a row tells, "page.paywall"; what is not known is told by what became of the item. */
+export const wallIn = (why: string | null, state: 'paywall' | 'teaser' | 'not a report'): Wall =>
+  walls.find((wall) => `page.${wall}` === why) ?? (state === 'not a report' ? 'empty' : state)

@@ -4,7 +4,7 @@
  */
 export const inboxKinds = [
   ...(['unfiled', 'drafts', 'edge', 'rewording', 'expectation', 'objection'] as const),
-  ...(['edited', 'gone', 'feed', 'item', 'mail'] as const),
+  ...(['edited', 'gone', 'look', 'feed', 'item', 'left', 'mail'] as const),
 ] as const
 export type InboxKind = (typeof inboxKinds)[number]
 

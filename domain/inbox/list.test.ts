@@ -118,9 +118,16 @@ describe('packInbox', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const named = (id: string) => ({ id, name: id, language: 'en' })
-        const given = { rows: list, stories: [named('storyaaa1')], sources: [], people: [named('personaa1')] }
+        const given = {
+          rows: list,
+          stories: [named('storyaaa1')],
+          sources: [],
+          people: [named('personaa1')],
+          beyond: 3,
+        }
         const back = unpackInbox(JSON.parse(JSON.stringify(packInbox(given, 'x'))))
         const bare = (row: InboxRow) => ({ ...row, text: row.text !== null })
+        expect(back.beyond).toBe(3)
         expect(back.rows.map(bare)).toEqual(list.map(bare))
         for (const [a, one] of list.entries())
           for (const [b, other] of list.entries())

@@ -26,6 +26,8 @@ export type PackedInbox = {
   stories: Named[]
   sources: Named[]
   people: Named[]
+  /** how many more wait than are listed */
+  beyond: number
   languages: string[]
 }
 
@@ -40,7 +42,10 @@ function places(known: readonly string[]) {
   return { of, all: () => [...at.keys()] }
 }
 
-export function packInbox({ rows, stories, sources, people }: InboxList, digest: string): PackedInbox {
+export function packInbox(
+  { rows, stories, sources, people, beyond }: InboxList,
+  digest: string,
+): PackedInbox {
   const story = places(stories.map(({ id }) => id))
   const source = places(sources.map(({ id }) => id))
   const person = places(people.map(({ id }) => id))
@@ -71,6 +76,7 @@ export function packInbox({ rows, stories, sources, people }: InboxList, digest:
     stories: named(stories, story.all()),
     sources: named(sources, source.all()),
     people: named(people, person.all()),
+    beyond,
     languages: language.all(),
   }
 }
@@ -95,6 +101,6 @@ export function unpackInbox(packed: PackedInbox): InboxList {
       stamp: packed.stamp[n]!,
     }),
   )
-  const { stories, sources, people } = packed
-  return { rows, stories, sources, people }
+  const { stories, sources, people, beyond } = packed
+  return { rows, stories, sources, people, beyond }
 }

@@ -49,6 +49,8 @@ export type Named = { id: string; name: string; language: string | null }
 /** The whole list: rows in order of rank, and what is called what. */
 export type InboxList = {
   rows: InboxRow[]
+  /** how many more wait than are listed */
+  beyond: number
   stories: Named[]
   sources: Named[]
   /** whom an item may be assigned to */

@@ -27,7 +27,8 @@ export type WithdrawnRow = {
 
 /** What a report's later snapshots did to its statements. */
 export type Changes = {
-  report: { id: string; title: string; language: string }
+  /** `merged`: into another, so that its plain address leads there */
+  report: { id: string; title: string; language: string; merged: boolean }
   snapshots: { id: string; number: number; retrievedAt: string }[]
   waiting: RewordedRow[]
   withdrawn: WithdrawnRow[]

@@ -31,3 +31,8 @@ export const lookFaults = [
   'our fault',
 ] as const
 export type FetchFault = (typeof lookFaults)[number]
+
+/** Looks that fail in a row until a person is told: one or two are the network. */
+export const LOOKS_FAILING = 3
+/** A fault as it is kept; what is not known is ours. */
+export const faultIn = (why: unknown): FetchFault => lookFaults.find((fault) => fault === why) ?? 'our fault'

@@ -79,3 +79,14 @@ export type SnapshotText = {
   headline: string | null
   text: string
 }
+
+/** A report that cannot be looked at again, since when and why. */
+export type Unlooked = {
+  id: string
+  title: string
+  language: string
+  host: string
+  since: string
+  why: string | null
+  status: number | null
+}

@@ -85,4 +85,17 @@ export type DeskReport = ReportLine & {
   readBy: string | null
 }
 
+/** Another text of what is one report by a merge. */
+export type OtherText = {
+  id: string
+  title: string
+  language: string
+  source: string
+  /** its plain address leads to the report that is left */
+  merged: boolean
+  /** of its own text, what nobody has decided on */
+  drafts: number
+  reworded: number
+}
+
 export type DeskReportRow = ReportLine & { open: number; confirmed: number; rejected: number; untied: number }

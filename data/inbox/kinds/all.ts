@@ -8,6 +8,8 @@ import { expectation } from './expectation.ts'
 import { feed } from './feed.ts'
 import { gone } from './gone.ts'
 import { item } from './item.ts'
+import { left } from './left.ts'
+import { look } from './look.ts'
 import { mail } from './mail.ts'
 import { objection } from './objection.ts'
 import { rewording } from './rewording.ts'
@@ -16,7 +18,7 @@ import { unfiled } from './unfiled.ts'
 /** Every kind of thing that wants a person. A new one: its name in domain/inbox/kinds.ts, its file, its line here, its words. */
 export const kinds: Record<InboxKind, Kind> = {
   ...{ unfiled, drafts, edge, rewording, expectation, objection },
-  ...{ edited, gone, feed, item, mail },
+  ...{ edited, gone, look, feed, item, left, mail },
 }
 
 /** The kinds of which an editor may say that nothing is to be done. */

@@ -1,7 +1,9 @@
 import 'server-only'
 import { unweighed } from '#domain/inbox/effect.ts'
+import { ownText } from '#domain/report/own-text.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Kind } from '../kind.ts'
+import { reportsBearingOn } from '../of-claims.ts'
 import { reportsOfStatements } from '../reports-of.ts'
 import { carryingTexts, textRoots } from '../text-roots.ts'
 import { weighDrafts } from '../weigh-drafts.ts'
@@ -15,12 +17,13 @@ type Row = {
   open: number
   untied: number
   story: string | null
+  merged: boolean
   stamp: string
 }
 
 /**
  * A filed report with drafts that nobody has decided on, or with confirmed statements that bear on no claim. Deciding on
- * all and tying them settles it. Weighed by what its drafts would do to the claims they seem to bear on.
+ * all and tying them settles it, in its own text, whatever it is merged into. Weighed by what its drafts would do to the claims they seem to bear on.
  */
 export const drafts: Kind = {
   name: 'drafts',
@@ -28,12 +31,13 @@ export const drafts: Kind = {
   everything: Prisma.sql`select 'report', id from report`,
   async touched(tx, noted) {
     const own = await reportsOfStatements(tx, noted)
-    return [...new Set([...own, ...(await carryingTexts(tx, noted.of('reliance'), noted.of('report')))])]
+    const carrying = await carryingTexts(tx, noted.of('reliance'), noted.of('report'))
+    return [...new Set([...own, ...carrying, ...(await reportsBearingOn(tx, noted.of('membership')))])]
   },
   path: (id) => `/desk/reports/${id}`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
-      select r.id, r.title, r.language, r.source_id as source, r.created_at as at, x.open, x.untied, md5(x.which) as stamp,
+      select r.id, r.title, r.language, r.source_id as source, r.created_at as at, x.open, x.untied, md5(x.which) as stamp, merged_into('report', r.id) <> r.id as merged,
         (select m.story_id from snapshot n join statement s on s.snapshot_id = n.id join stance t on t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
           join membership m on m.claim_id = t.claim_id where n.report_id = r.id order by m.at, m.story_id limit 1) as story
       from report r cross join lateral (
@@ -51,10 +55,11 @@ export const drafts: Kind = {
       tx,
       rows.map(({ id }) => id),
     )
-    return rows.map(({ id, title, language, source, at, open, untied, story, stamp }) => ({
+    return rows.map(({ id, title, language, source, at, open, untied, story, merged, stamp }) => ({
       ...{ id, title, language, source, story, stamp, since: at, report: id, text: roots.get(id) ?? null },
       effect: unweighed,
       says: { open, untied },
+      path: ownText(id, merged),
     }))
   },
   weigh: weighDrafts,

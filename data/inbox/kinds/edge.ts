@@ -6,6 +6,7 @@ import { Prisma } from '#prisma/client/client.ts'
 import { edgeItems } from '../../check/edge-items.ts'
 import { type EdgeRow, edgesNamed } from '../../check/edge-rows.ts'
 import type { Kind, Waiting } from '../kind.ts'
+import { itemsOfClaims } from '../of-claims.ts'
 
 /** An edge that nobody has confirmed or rejected. Either settles it. What an answer would do is known (possible_edge). */
 export const edge: Kind = {
@@ -22,7 +23,8 @@ export const edge: Kind = {
         })
       : []
     const pairs = [...noted.of('edge'), ...noted.of('origin verdict')]
-    return [...pairs, ...reliances, ...replaced.flatMap((row) => row.replacesId ?? [])]
+    const moved = await itemsOfClaims(tx, 'edge', noted.of('membership'))
+    return [...pairs, ...moved, ...reliances, ...replaced.flatMap((row) => row.replacesId ?? [])]
   },
   path: (id) => `/desk/edges?edge=${encodeURIComponent(id)}`,
   async waiting(tx, ids) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { weightiest } from '#domain/inbox/rank.ts'
 import { without, wouldChange } from '#domain/inbox/would-change.ts'
+import { ownText } from '#domain/report/own-text.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { bareEvidenceOf } from '../../check/evidence.ts'
 import { factsOf } from '../../claim/moved.ts'
@@ -8,7 +9,7 @@ import type { Tx } from '../../db.ts'
 import { REWORDING_WAITS } from '../../report/changes.ts'
 import type { Kind } from '../kind.ts'
 import { reportsOfStatements } from '../reports-of.ts'
-import { textRoots } from '../text-roots.ts'
+import { carryingTexts, textRoots } from '../text-roots.ts'
 
 type Row = {
   id: string
@@ -17,6 +18,7 @@ type Row = {
   source: string
   count: number
   at: Date
+  merged: boolean
   stamp: string
 }
 
@@ -28,11 +30,14 @@ export const rewording: Kind = {
   name: 'rewording',
   canSetAside: false,
   everything: Prisma.sql`select distinct 'report', n.report_id from rewording w join snapshot n on n.id = w.snapshot_id`,
-  touched: (tx, noted) => reportsOfStatements(tx, noted),
+  async touched(tx, noted) {
+    const own = await reportsOfStatements(tx, noted)
+    return [...new Set([...own, ...(await carryingTexts(tx, noted.of('reliance'), noted.of('report')))])]
+  },
   path: (id) => `/desk/reports/${id}/snapshots`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
-      select r.id, r.title, r.language, r.source_id as source, count(*)::int as count, max(w.at) as at,
+      select r.id, r.title, r.language, r.source_id as source, count(*)::int as count, max(w.at) as at, merged_into('report', r.id) <> r.id as merged,
         md5(string_agg(w.statement_id || ' ' || w.snapshot_id, ',' order by w.statement_id, w.snapshot_id)) as stamp
       from rewording w join snapshot n on n.id = w.snapshot_id join statement s on s.id = w.statement_id join report r on r.id = n.report_id
       where r.id = any(${ids}::text[]) and ${REWORDING_WAITS} group by r.id`
@@ -40,10 +45,11 @@ export const rewording: Kind = {
       tx,
       rows.map(({ id }) => id),
     )
-    return rows.map(({ id, title, language, source, count, at, stamp }) => ({
+    return rows.map(({ id, title, language, source, count, at, merged, stamp }) => ({
       ...{ id, title, language, source, stamp, since: at, report: id, text: roots.get(id) ?? null },
       effect: { does: 'evidence' as const },
       says: { count },
+      path: ownText(id, merged, '/snapshots'),
     }))
   },
   async weigh(tx, ids) {

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { InVain } from '#components/report/in-vain.tsx'
 import { SourceFacts } from '#components/source/source-facts.tsx'
 import { SourceTrack } from '#components/source/source-track.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { unlookedOf } from '#data/report/unlooked.ts'
 import { deskRecordOf } from '#data/source/desk-record.ts'
 import { sourceRecord } from '#data/source/read.ts'
 import { trackOf } from '#data/source/track.ts'
@@ -32,7 +34,11 @@ export default async function DeskSourcePage({ params }: Props) {
   const outcome = await sourceRecord(viewer, id)
   if (outcome.kind !== 'ok') notFound()
   const source = outcome.value
-  const [record, track] = await Promise.all([deskRecordOf(viewer, id), trackOf(viewer, id)])
+  const [record, track, inVain] = await Promise.all([
+    deskRecordOf(viewer, id),
+    trackOf(viewer, id),
+    unlookedOf(viewer, id),
+  ])
   if (record.kind !== 'ok' || track.kind !== 'ok') notFound()
   const admin = may(viewer, 'source.write')
   const zone = env.ONRECORD_ZONE
@@ -53,6 +59,7 @@ export default async function DeskSourcePage({ params }: Props) {
       <div className="grid grid-cols-1 content-start gap-10">
         <Grades locale={locale} zone={zone} source={id} rows={source.reliability} admin={admin} />
         <SourceArrivals locale={locale} viewer={viewer} source={source} />
+        {inVain.kind === 'ok' && <InVain locale={locale} zone={zone} {...inVain.value} />}
         <SourceTrack locale={locale} zone={zone} track={track.value} desk />
         <SourceParts locale={locale} zone={zone} source={source} record={record.value} admin={admin} />
       </div>

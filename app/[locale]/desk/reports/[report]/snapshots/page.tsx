@@ -3,12 +3,14 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { linesInWords } from '#components/merge/lines-in-words.ts'
 import { MergePanel } from '#components/merge/merge-panel.tsx'
 import { Came } from '#components/report/came.tsx'
+import { OneWith } from '#components/report/one-with.tsx'
 import { SnapshotsPage } from '#components/report/snapshots-page.tsx'
 import { mergeChoices } from '#data/merge/choices.ts'
 import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
 import { cameOfReport } from '#data/report/arrivals.ts'
 import { changesOf } from '#data/report/changes.ts'
+import { oneWith } from '#data/report/one-with.ts'
 import { rereadingOf } from '#data/report/rereading.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
@@ -34,20 +36,22 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: translator(await localeOf(params), 'record.changes')('title') }
 }
 
-/** What later snapshots of a report changed, what waits for a decision, and what the report is one with. */
+/** What later snapshots of a report changed, what waits for a decision, and what it is one with; `?text=own` as on the desk. */
 export default async function ReportSnapshotsPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
   const { report: id } = await params
   const viewer = await deskViewer(locale, `/desk/reports/${id}/snapshots`)
-  const into = await mergedInto('report', id)
-  if (into !== id) permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
-  const [found, rereading, two, choices, lines, came] = await Promise.all([
+  const [into, query] = [await mergedInto('report', id), await searchParams]
+  if (into !== id && query.text !== 'own')
+    permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
+  const [found, rereading, two, choices, lines, came, others] = await Promise.all([
     changesOf(viewer, id),
     rereadingOf(viewer, id),
-    twoAsked(viewer, id, await searchParams),
+    twoAsked(viewer, id, query),
     mergeChoices(viewer, 'report', id),
     mergesOf(viewer, 'report', id),
     cameOfReport(viewer, id),
+    oneWith(viewer, id),
   ])
   if (found.kind !== 'ok' || rereading.kind !== 'ok' || choices.kind !== 'ok' || lines.kind !== 'ok')
     notFound()
@@ -63,6 +67,7 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
         keep={keepReworded}
         withdraw={withdrawStatement}
         look={lookAgain}
+        oneWith={<OneWith locale={locale} texts={others.kind === 'ok' ? others.value : []} snapshots />}
       >
         <MergePanel
           locale={locale}

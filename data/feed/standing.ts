@@ -1,0 +1,34 @@
+import 'server-only'
+import type { Standing } from '#domain/feed/health.ts'
+import type { FeedState } from '#domain/feed/view.ts'
+import { Prisma } from '#prisma/client/client.ts'
+
+export type StandingRow = {
+  state: FeedState
+  polled_at: Date | null
+  last_item_at: Date | null
+  created_at: Date
+  failures: number
+  was_read: boolean
+  rhythm: number
+  idle_window: number | null
+}
+
+/**
+ * Of feed `f`: what its health is told by. Its rhythm is that of the week before its last item, for in a week in which
+ * nothing came there is none.
+ */
+export const STANDING = Prisma.sql`f.state, f.polled_at, f.last_item_at, f.created_at, f.failures, f.bytes_hash is not null as was_read, f.idle_window,
+  (select count(*)::int from feed_arrival a join feed_item i on i.id = a.item_id where a.feed_id = f.id and a.at > f.last_item_at - interval '7 days'
+    and coalesce(i.published_at, a.at) > f.last_item_at - interval '7 days') as rhythm`
+
+export const standingOf = (row: StandingRow): Standing => ({
+  state: row.state,
+  polledAt: row.polled_at,
+  lastItemAt: row.last_item_at,
+  createdAt: row.created_at,
+  failures: row.failures,
+  wasRead: row.was_read,
+  itemsAWeek: row.rhythm,
+  quietHours: row.idle_window,
+})

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { beforeAll, expect, it } from 'vitest'
+import { anonymous, type Viewer } from '#domain/access/viewer.ts'
+import { bandKeys } from '#domain/reading/copies/band-keys.ts'
+import { readPlainText } from '#domain/reading/page/read-page.ts'
+import { findEdges } from '../check/find-edges.ts'
+import { addClaim } from '../claim/add.ts'
+import { db } from '../db.ts'
+import { newId } from '../id.ts'
+import { merge, undoMerge } from '../merge/merge.ts'
+import { addObjection } from '../objection/add.ts'
+import { fileReport } from '../report/file.ts'
+import { keepUnfiled } from '../report/unfiled.ts'
+import { decide } from '../statement/decide.ts'
+import { setMembership } from '../story/write.ts'
+import { again, claimed, said, versionOf } from '../testing/record-moves.fixture.ts'
+import { must, person } from '../testing/small.fixture.ts'
+import { actOnInbox } from './act.ts'
+import { kinds } from './kinds/all.ts'
+import { inboxList } from './list.ts'
+import { forgetInbox, refreshInbox } from './refresh.ts'
+
+let editor: Viewer
+beforeAll(async () => {
+  editor = await person('editor', 'Noa')
+})
+
+const weighed = Object.values(kinds).flatMap(({ name, weigh }) => (weigh ? [name] : []))
+/**
+ * The list as it is kept, to the last word. What drafts would change is worked out once and kept until what they bear on
+ * moves, so of them only the rest is compared: new claims alone do not weigh a newsroom's drafts anew.
+ */
+async function kept(): Promise<unknown[]> {
+  expect(await refreshInbox(60_000)).toBe(true)
+  const rows = await db().inboxItem.findMany({ orderBy: { key: 'asc' }, take: 10_000 })
+  return rows.map(({ rank, effect, sure, claimId, storyId, weighed: _, ...row }) =>
+    weighed.includes(row.kind as 'drafts') ? row : { ...row, rank, effect, sure, claimId, storyId },
+  )
+}
+
+/** What happens in a newsroom, each on what is there already, chosen by a number. */
+class Newsroom {
+  readonly unfiled: string[] = []
+  readonly reports: string[] = []
+  readonly texts = new Map<string, string>()
+  readonly statements: string[] = []
+  readonly claims: string[] = []
+  readonly stories: string[] = []
+  readonly merges: string[] = []
+  private readonly wires = [0, 1].map(() => Array.from({ length: 70 }, () => newId().slice(0, 6)).join(' '))
+
+  private of<T>(all: readonly T[], n: number): T | undefined {
+    return all.length > 0 ? all[n % all.length] : undefined
+  }
+
+  readonly acts: ((n: number) => Promise<unknown>)[] = [
+    async (n) => {
+      const text = `${newId()}. ${this.wires[n % 2]} ${newId()}`
+      const bytesHash = createHash('sha256').update(text).digest('hex')
+      const about = {
+        way: 'paste' as const,
+        size: text.length,
+        contentType: 'text/plain',
+        finalUrl: null,
+        status: null,
+      }
+      const capture = { ...about, bytesHash, redirects: [], headers: {}, retrievedAt: new Date() }
+      const page = readPlainText(text, {})
+      const found = must(await keepUnfiled(editor, capture, { ...page, title: 'Wire', language: 'en' }))
+      if ('unfiled' in found) this.unfiled.push(found.unfiled)
+      this.texts.set('unfiled' in found ? found.unfiled : '', text)
+    },
+    async (n) => {
+      const unfiled = this.unfiled.splice(n % Math.max(1, this.unfiled.length), 1)[0]
+      if (!unfiled) return
+      const text = this.texts.get(unfiled)!
+      const filing = {
+        unfiled,
+        source: { name: `Paper ${newId()}`, kind: 'news outlet', domain: null },
+        ...{ title: 'Wire', byline: [], language: 'en', kind: 'article', url: null },
+        publishedAt: new Date(Date.UTC(2026, 8, 1 + (n % 20))).toISOString(),
+        publishedPrecision: 'instant',
+      }
+      const reading = { text, language: 'en', statements: [], times: [], figures: [], expectations: [] }
+      const read = { reading: { ...reading, reliances: [], corrections: [] }, bands: bandKeys(text) }
+      const { report } = must(await fileReport(editor, filing, { ...read, readerVersion: 'test' }))
+      this.reports.push(report)
+    },
+    async (n) => {
+      const one = await said(editor, this.of(this.claims, n) ?? null)
+      this.reports.push(one.report)
+      this.statements.push(one.statement)
+      if (n % 2) must(await again(editor, one.report, one.text.replace('No way', 'Hardly any way')))
+    },
+    async () => {
+      const one = await claimed(editor, `The road ${newId()} is closed`)
+      this.claims.push(one.claim)
+      this.stories.push(one.story)
+    },
+    async () => {
+      const due = new Date(Date.now() - 3_600_000).toISOString()
+      const happened = { from: due, to: due, precision: 'instant' }
+      const fields = { kind: 'expectation', about: null, scope: null, language: 'en', happened }
+      const claim = { ...fields, wording: `A vote ${newId()}`, story: { title: `Story ${newId()}` } }
+      const made = must(await addClaim(editor, { claim, tie: null }))
+      this.claims.push(made.claim)
+      this.stories.push(made.story)
+    },
+    async (n) => {
+      const kind = n % 2 ? 'claim' : 'report'
+      const all = kind === 'claim' ? this.claims : this.reports
+      const [from, into] = [this.of(all, n), this.of(all, n >> 3)]
+      const made = from && into && (await merge(editor, { kind, from, into, why: 'One.' }))
+      if (made && made.kind === 'ok') this.merges.push(made.value.merge)
+    },
+    async (n) => {
+      const id = this.of(this.merges, n)
+      if (id) await undoMerge(editor, { id })
+    },
+    async (n) => {
+      const statement = this.of(this.statements, n)
+      if (!statement) return
+      const version = await versionOf('statement', statement)
+      await decide(editor, { statement, version, state: n % 2 ? 'rejected' : 'confirmed' })
+    },
+    async (n) => {
+      const [story, claim] = [this.of(this.stories, n >> 2), this.of(this.claims, n)]
+      if (story && claim) await setMembership(editor, { story, claim, member: n % 3 > 0 })
+    },
+    async (n) => {
+      const place = [`/claims/${this.of(this.claims, n)}`, `/reports/${this.of(this.reports, n)}`, '/stories']
+      const given = { page: place[n % 3], kind: 'other', words: `Wrong ${newId()}`, language: 'en' }
+      must(await addObjection(anonymous, given, newId(), new Date()))
+    },
+    () => findEdges(editor),
+    async (n) => {
+      const item = this.of(must(await inboxList(editor)).rows, n)
+      if (!item) return
+      const { key, version, stamp } = item
+      const change = n % 2 ? { aside: true } : { snooze: new Date(Date.now() + 3_600_000).toISOString() }
+      await actOnInbox(editor, { rows: [{ key, version, stamp }], change })
+    },
+  ]
+}
+
+it('whatever happens and in whatever order, the list that is kept is the one that is made anew', async () => {
+  const room = new Newsroom()
+  // what comes of others' coming and going stands in the acts that are done more often
+  const often = [0, 0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 10, 11]
+  const doing = fc.tuple(fc.constantFrom(...often), fc.nat(10_000))
+  await fc.assert(
+    fc.asyncProperty(fc.array(doing, { minLength: 20, maxLength: 40 }), async (steps) => {
+      for (const [act, n] of steps) {
+        await room.acts[act]!(n)
+        // mostly each by itself, now and then several together
+        if (n % 4) await refreshInbox(30_000)
+      }
+      const before = await kept()
+      await forgetInbox()
+      expect(await kept()).toEqual(before)
+    }),
+    // one that fails is not made smaller: the record only grows
+    { numRuns: 2, endOnFailure: true },
+  )
+}, 120_000)
