@@ -2,6 +2,7 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { healthOf } from '#domain/feed/health.ts'
+import { shownOf } from '#domain/feed/hub.ts'
 import { dryRunInput } from '#domain/feed/input.ts'
 import type { Outline } from '#domain/feed/opml.ts'
 import { judge, type Rule, type Rules } from '#domain/feed/rules.ts'
@@ -43,7 +44,6 @@ type Row = {
   failures: number
   was_read: boolean
   created_at: Date
-  hub: string | null
   a_week: number
   waiting: number
 }
@@ -63,8 +63,8 @@ async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
     select f.id, f.title, f.url, f.source_id, s.name as source_name, f.state, f.schedule, f.filing, f.rules,
       f.interval_seconds, f.idle_window, f.last_item_at, greatest(f.next_poll_at, w.not_before) as next_poll_at, f.polled_at, f.last_error, f.failures, f.created_at,
       f.bytes_hash is not null as was_read,
-      h.state as hub, coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
-    from asked f left join source s on s.id = f.source_id left join feed_hub h on h.feed_id = f.id
+      coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
+    from asked f left join source s on s.id = f.source_id
     left join counted c on c.feed_id = f.id
     left join look_host w on w.host = lower(substring(f.url from '^https?://([^/?#]+)'))
     order by s.name nulls last, f.title nulls last, f.url, f.id`
@@ -119,12 +119,16 @@ export async function feedRecord(viewer: Viewer, id: string, now: Date): Promise
   if (!may(viewer, 'feed.read')) return forbidden
   const [row] = await rowsOf(Prisma.sql`f.id = ${id}`)
   if (!row) return missing
-  const [items, versions] = await Promise.all([lastItems(id), versionsOf(db(), 'feed', [id])])
+  const [items, versions, hub] = await Promise.all([
+    lastItems(id),
+    versionsOf(db(), 'feed', [id]),
+    db().feedHub.findUnique({ where: { feedId: id } }),
+  ])
   return ok({
     ...lineOf(row, now),
     version: versions.get(id) ?? 0,
     ...{ filing: row.filing, rules: row.rules, quietHours: row.idle_window },
-    hub: (row.hub ?? 'none') as FeedRecord['hub'],
+    hub: hub ? shownOf(hub, now) : 'none',
     createdAt: row.created_at.toISOString(),
     items,
   })
