@@ -13,7 +13,7 @@ export type Asked = {
 export type Parsed =
   | { feed: Feed }
   | { offered: Offered[] }
-  | { error: 'not a feed' | 'feed too slow' | 'feed too hard' }
+  | { error: 'not a feed' | 'feed broken' | 'feed too slow' | 'feed too hard' }
 export type ParseFeed = (asked: Asked) => Promise<Parsed>
 
 type Limits = { milliseconds: number; megabytes: number; start: number; file: string }

@@ -29,6 +29,9 @@ export type ToPoll = {
   at: Date
 }
 
+/** A feed whose document breaks off is read as far as it goes, and is told. */
+const CUT = 'feed cut short'
+
 /** What an asking came to. */
 export type Polled =
   | { came: 'failed'; why: string; retryAfter: number | null }
@@ -110,13 +113,15 @@ export async function keepPolled(
       polled.came === 'read'
         ? await keepArrivals(tx, how, polled.feed.items, now)
         : { arrived: 0, taken: 0, newest: null }
+    const cut = polled.came === 'read' && polled.feed.fault !== undefined
     const data: Prisma.FeedUpdateInput = {
       ...(await next(tx, feed, asked, polled, arrived, { now, random })),
       polledAt: now,
-      lastError: polled.came === 'failed' ? polled.why : null,
+      lastError: polled.came === 'failed' ? polled.why : cut ? CUT : null,
       ...(newest && newest > (feed.lastItemAt ?? new Date(0)) ? { lastItemAt: newest } : {}),
     }
-    if (polled.came === 'read') {
+    // what is cut is asked for again whole, and the first that is whole is the first
+    if (polled.came === 'read' && !cut) {
       const { etag, lastModified, bytesHash } = polled
       Object.assign(data, {
         etag,
@@ -145,6 +150,7 @@ async function next(
       ? { to: 'failure', retryAfter: polled.retryAfter }
       : { to: arrived > 0 ? 'new items' : 'nothing new' }
   const { hub } = feed
+  const cut = polled.came === 'read' && polled.feed.fault !== undefined
   const shown = hub && polled.came !== 'failed' ? shownBy(hub, { at: asked.at, news: arrived > 0 }) : null
   if (shown)
     await tx.feedHub.updateMany({
@@ -153,9 +159,12 @@ async function next(
     })
   const rhythm = {
     ...{ schedule: feed.schedule as Schedule, interval: feed.interval, failures: feed.failures },
-    hub: hub !== null && shown !== null && !shown.asWell && isTrusted({ ...hub, ...shown }, now),
+    // while a feed fails, its hub is not heard
+    hub: !cut && hub !== null && shown !== null && !shown.asWell && isTrusted({ ...hub, ...shown }, now),
   }
-  const { interval, failures, wait } = nextAsking(rhythm, came, random)
+  const asking = nextAsking(rhythm, came, random)
+  const { interval, wait } = asking
+  const failures = cut ? feed.failures + 1 : asking.failures
   // what the hub told of while the feed was being asked may not be in its answer
   const told = failures === 0 && hub?.toldAt && hub.toldAt >= asked.at
   const seconds = told ? Math.min(wait, LEAST) : wait

@@ -102,6 +102,8 @@ export const reasons = [
   'robots',
   'robots unread',
   'not a feed',
+  'feed broken',
+  'feed cut short',
   'feed too slow',
   'feed too hard',
   'none found',
