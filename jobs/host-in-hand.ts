@@ -196,24 +196,27 @@ type Politely = {
   feed?: boolean
   /** it comes back where a robots.txt could not be read; else that is what the fetch came to */
   comesBack?: boolean
+  /** robots.txt of the host that was named is kept to as well */
+  own?: boolean
 }
 
 /**
- * What programs do where a redirect leads: they take a turn there, and keep to its robots.txt, which is asked in the same
+ * What programs do where a redirect leads, and with pages that they fetch by themselves at the first host too: they take a turn there, and keep to its robots.txt, which is asked in the same
  * turn.
  * @throws NotYet where the turn is far off; Ended with what it came to where robots.txt is in the way
  */
 export const politely =
-  ({ from, fetchPage, how, homepage, promised, line, feed, comesBack }: Politely) =>
+  ({ from, fetchPage, how, homepage, promised, line, feed, comesBack, own }: Politely) =>
   async (to: URL, host: string): Promise<Hand> => {
     const hand = await turnAt(to.href, host, how, promised, line)
-    if (feed || bare(host) === bare(from)) return hand
+    const named = bare(host) === bare(from) && !(own && host === from)
+    if (feed || named) return hand
     let asked: Date | null = null
     try {
       const looking = { clock: how.clock, outside: { fetchPage }, ...(homepage ? { homepage } : {}) }
       const robots = await askRobots(turns, { url: to.href, host }, looking)
-      const { fault, status, notBefore, again } = robots
-      if (!fault) return hand
+      const { fault, status, notBefore, again, delay } = robots
+      if (!fault) return { ...hand, pace: Math.max(hand.pace, Math.round((delay ?? 0) * 1000)) }
       asked = notBefore
       if (fault === 'robots unread' && comesBack)
         throw new NotYet(to.href, again ?? how.clock.now(), undefined, true)

@@ -28,6 +28,8 @@ export type Coming = {
   reached?: Reached | undefined
   /** it comes back, too, where a robots.txt on the way could not be read */
   comesBack?: boolean | undefined
+  /** a program comes by itself for a page: robots.txt of the address's own host is kept to as well */
+  ownRobots?: boolean | undefined
 }
 
 /** What an address led to is good for so long: one that was signed for a while may have run out. */
@@ -36,13 +38,13 @@ const REACHED_MS = 300_000
 /**
  * Fetches in the turn of the address's host: one request at a time, with a wait between, and none before a site that
  * asked for patience may be asked again, whatever kind of job it is for. The same where a redirect leads to another host,
- * whose robots.txt is kept to. Who comes back goes on from where redirects had led; where that is long ago, or is nothing
+ * whose robots.txt is kept to; that of the address's own host, where the program says so. Who comes back goes on from where redirects had led; where that is long ago, or is nothing
  * any more, the fetch begins once more at the address itself, and only once.
  */
 export const inTurn =
   (fetchPage: FetchPage, how: Turns = usualTurns(), coming: Coming = {}): FetchPage =>
   async (url, options) => {
-    const { line = 'other', turn, comesBack } = coming
+    const { line = 'other', turn, comesBack, ownRobots } = coming
     const begun = coming.reached?.from === url ? coming.reached : undefined
     const age = begun?.at ? how.clock.now().getTime() - Date.parse(begun.at) : 0
     const stale = begun?.again !== true && age > REACHED_MS
@@ -61,10 +63,10 @@ export const inTurn =
     const from = hostAt(url) ?? host
     const feed = options?.wanted === 'feed'
     const way = { from, fetchPage, how, homepage: options?.homepage, promised: turn, line, feed }
-    const take = politely({ ...way, comesBack: comesBack === true })
+    const take = politely({ ...way, comesBack: comesBack === true, own: ownRobots === true })
     const { redirects } = start
     try {
-      const first = await (redirects.length > 0
+      const first = await (redirects.length > 0 || ownRobots
         ? take(new URL(start.url), host)
         : turnAt(start.url, host, how, turn, line)
       ).catch(wayOn(start.url, redirects))
@@ -80,7 +82,7 @@ export const inTurn =
       if (error instanceof Ended) return error.outcome
       throw error
     }
-    return inTurn(fetchPage, how, { line, turn, comesBack, reached: begin })(url, options)
+    return inTurn(fetchPage, how, { line, turn, comesBack, ownRobots, reached: begin })(url, options)
   }
 
 /** Whether nothing is any more where redirects had led; a site that is asked too much says nothing of that. */

@@ -6,6 +6,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, invalid, type Outcome } from '#domain/outcome.ts'
 import { env, publicOrigin } from '#env'
 import { type Clock, systemClock } from '#outside/clock.ts'
+import type { FetchPage } from '#outside/fetch-page.ts'
 import { faultOf, log } from '#outside/log.ts'
 import { askRobots } from './ask-robots.ts'
 import { findOut } from './find-out.ts'
@@ -114,11 +115,21 @@ export async function lookAt(viewer: Viewer, taken: Taken, how: Looking): Promis
     wait = Math.max(wait, (robots.delay ?? 0) * 1000)
     const { clock, delay, outside } = how
     const patience = Math.min(ONWARD_MS + delay * 1000, LONGEST_MS)
-    const fetchPage = onward(outside.fetchPage, { clock, delay, patience })
+    let at = taken.host
+    const followed: FetchPage = (url, options) =>
+      outside.fetchPage(url, {
+        ...options,
+        leading: async (to, redirects) => {
+          at = to.host
+          await options?.leading?.(to, redirects)
+        },
+      })
+    const fetchPage = onward(followed, { clock, delay, patience })
     const found = robots.fault
       ? ({ is: 'failed', why: robots.fault, status: robots.status, notBefore: robots.notBefore } as const)
       : await findOut(viewer, taken, { ...how, outside: { ...outside, fetchPage } })
-    if (found.is === 'failed') notBefore = found.notBefore
+    // a site that redirects led to asks for patience for itself: its own turn holds it
+    if (found.is === 'failed' && at === taken.host) notBefore = found.notBefore
     return settleLook(viewer, taken.report, found, how.clock.now())
   }
 }

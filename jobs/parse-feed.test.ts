@@ -59,3 +59,27 @@ it('ends a reader that takes too long or too much, and starts another', async ()
     fs.rmSync(file)
   }
 })
+
+it('goes on reading while one feed holds a reader up, in two processes and no more', async () => {
+  const file = path.join(os.tmpdir(), `feed-reader-stuck-${process.pid}.mjs`)
+  fs.writeFileSync(
+    file,
+    `process.on('message', ({ base }) => {
+      if (base === 'stuck') for (;;);
+      process.send({ feed: { title: String(process.pid), items: [] } })
+    })
+    process.send('ready')`,
+  )
+  const two = feedParser({ file, milliseconds: 60_000 })
+  try {
+    void two.parse({ bytes: rss, base: 'stuck' })
+    // a stuck one would be ended after a minute only: these are read before
+    const read = await Promise.all(Array.from({ length: 20 }, () => two.parse({ bytes: rss, base: 'fine' })))
+    const readers = new Set(read.map((one) => ('feed' in one ? one.feed.title : 'error' in one && one.error)))
+    expect(readers.size).toBe(1)
+    expect([...readers][0]).toMatch(/^\d+$/)
+  } finally {
+    two.close()
+    fs.rmSync(file)
+  }
+}, 30_000)

@@ -13,24 +13,59 @@ export type Asked = {
 export type Parsed =
   | { feed: Feed }
   | { offered: Offered[] }
-  | { error: 'not a feed' | 'feed too slow' | 'feed too hard' }
+  | { error: 'not a feed' | 'feed broken' | 'feed too slow' | 'feed too hard' }
 export type ParseFeed = (asked: Asked) => Promise<Parsed>
 
-type Limits = { milliseconds: number; megabytes: number; start: number; file: string }
+type Limits = { milliseconds: number; megabytes: number; start: number; file: string; beside: number }
 /** Promise F5; the time begins when the reader is there. */
 const limits = (): Limits => ({
   ...{ milliseconds: 2000, megabytes: 256, start: 20_000 },
   file: path.join(process.cwd(), 'jobs', 'feed-worker.ts'),
+  // one goes on while the other is stuck, is ended and begins anew
+  beside: 2,
 })
 
+type Parser = { parse: ParseFeed; close: () => void }
+
 /**
- * Reads feeds one after the other in a process of its own, which is ended when one takes too long or too much memory;
- * the next feed starts another. A process and not a thread: a thread that takes too much in one step takes us along.
+ * Reads feeds in two processes, so that one feed that takes long holds up no other; the second is started when it is first
+ * needed. A feed is read by the one that has been free for the shortest, the next in line by whichever is free first.
  */
-export function feedParser(given: Partial<Limits> = {}): { parse: ParseFeed; close: () => void } {
+export function feedParser(given: Partial<Limits> = {}): Parser {
   const settings = { ...limits(), ...given }
+  const free = Array.from({ length: settings.beside }, () => reading(settings))
+  const all = [...free]
+  const waiting: ((reader: Parser) => void)[] = []
+  const take = () => {
+    const reader = free.pop()
+    return reader ? Promise.resolve(reader) : new Promise<Parser>((resolve) => waiting.push(resolve))
+  }
+  const give = (reader: Parser) => {
+    const next = waiting.shift()
+    if (next) next(reader)
+    else free.push(reader)
+  }
+  return {
+    parse: async (asked) => {
+      const reader = await take()
+      try {
+        return await reader.parse(asked)
+      } finally {
+        give(reader)
+      }
+    },
+    close: () => {
+      for (const reader of all) reader.close()
+    },
+  }
+}
+
+/**
+ * Reads one feed at a time in a process of its own, which is ended when one takes too long or too much memory; the next
+ * feed starts another. A process and not a thread: a thread that takes too much in one step takes us along.
+ */
+function reading(settings: Limits): Parser {
   let reader: ChildProcess | undefined
-  let last: Promise<unknown> = Promise.resolve()
   const close = () => {
     reader?.removeAllListeners()
     reader?.on('error', () => undefined)
@@ -56,18 +91,11 @@ export function feedParser(given: Partial<Limits> = {}): { parse: ParseFeed; clo
     keep(reader, false)
     return answer
   }
-  return {
-    parse: (asked) => {
-      const answer = last.then(() => one(asked))
-      last = answer.catch(() => undefined)
-      return answer
-    },
-    close,
-  }
+  return { parse: one, close }
 }
 
 let shared: ReturnType<typeof feedParser> | undefined
-/** Reads in this process's shared reader. Never throws for what a feed does. */
+/** Reads in this process's shared readers. Never throws for what a feed does. */
 export const parseFeed: ParseFeed = (asked) => {
   shared ??= feedParser()
   return shared.parse(asked)

@@ -16,8 +16,8 @@ export const fetchReasons = [
   'not a page', // a picture, a PDF, nothing at all, or encoded more than once
   'cut short', // the answer ended before its end
   'stopped', // the caller's signal
-  'robots', // a redirect leads to a site whose robots.txt forbids it to programs
-  'robots unread', // a redirect leads to a site whose robots.txt could not be read for now
+  'robots', // robots.txt of the site, or of one that a redirect leads to, forbids it to programs
+  'robots unread', // such a robots.txt could not be read for now
 ] as const
 
 export type FetchReason = (typeof fetchReasons)[number]

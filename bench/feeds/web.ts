@@ -44,6 +44,7 @@ export async function serveFeeds(count: number) {
         articles++
         return page(response, path)
       }
+      if (path === '/robots.txt') return void response.writeHead(404).end()
       polls++
       if (path === '/moved') return rss(response, feed, feeds, began)
       answer(response, feed, () => rss(response, feed, feeds, began))

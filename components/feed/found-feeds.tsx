@@ -15,13 +15,14 @@ import type { Outcome } from '#domain/outcome.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { useWords } from '#messages/words.tsx'
 
-type Found = { url: string; title: string | null; items: number; newest: string[] }
+type Feed = { url: string; title: string | null; items: number; newest: string[] }
+type Found = { feeds: Feed[]; unasked: { url: string; title: string | null }[] }
 type Props = {
   locale: Locale
   /** the source whose page led here */
   source: string
   sources: { id: string; name: string }[]
-  find: (input: { url: string }) => Promise<Outcome<Found[]>>
+  find: (input: { url: string }) => Promise<Outcome<Found>>
   add: (input: { url: string; source: string }) => Promise<Outcome<{ feed: string }>>
 }
 
@@ -30,7 +31,7 @@ export function FoundFeeds({ locale, source: first, sources, find, add }: Props)
   const t = useWords('feeds')
   const kept = useKept('feed:new', { url: '' })
   const [source, setSource] = useState(first)
-  const [found, setFound] = useState<Found[] | null>(null)
+  const [found, setFound] = useState<Found | null>(null)
   const looking = useSave()
   const adding = useSave()
   const problem = useFieldProblems(looking.failure)
@@ -66,7 +67,7 @@ export function FoundFeeds({ locale, source: first, sources, find, add }: Props)
       </form>
       {found && (
         <section className="grid gap-4" aria-live="polite">
-          <h2 className="headline text-21">{t('find.found', { count: found.length })}</h2>
+          <h2 className="headline text-21">{t('find.found', { count: found.feeds.length })}</h2>
           <Select
             label={t('source')}
             hint={t('find.source hint')}
@@ -76,7 +77,7 @@ export function FoundFeeds({ locale, source: first, sources, find, add }: Props)
             onChange={(event) => setSource(event.target.value)}
           />
           <ul>
-            {found.map(({ url, title, items, newest }) => (
+            {found.feeds.map(({ url, title, items, newest }) => (
               <li key={url} className="flex items-start gap-4 border-b border-hairline py-3">
                 <div className="grid grow gap-1">
                   <Dir className="font-medium">{title ?? url}</Dir>
@@ -113,6 +114,21 @@ export function FoundFeeds({ locale, source: first, sources, find, add }: Props)
             ))}
           </ul>
           <FormFailure failure={adding.failure} locale={locale} />
+          {found.unasked.length > 0 && (
+            <div className="grid gap-2">
+              <p>{t('find.unasked', { count: found.unasked.length })}</p>
+              <ul className="text-12 text-quiet">
+                {found.unasked.map(({ url, title }) => (
+                  <li key={url} className="py-1">
+                    {title && <Dir>{title}</Dir>}{' '}
+                    <bdi dir="ltr" className="break-all">
+                      {url}
+                    </bdi>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
         </section>
       )}
     </div>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import { isTrusted, shownBy } from '#domain/feed/hub.ts'
 import { hostOf } from '#domain/feed/identity.ts'
 import type { Rules } from '#domain/feed/rules.ts'
 import { type Came, LEAST, nextAsking } from '#domain/feed/schedule.ts'
@@ -8,7 +9,7 @@ import type { Schedule } from '#domain/feed/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Feed } from '#domain/reading/feed/read-feed.ts'
 import type { Prisma } from '#prisma/client/client.ts'
-import { db } from '../db.ts'
+import { db, type Tx } from '../db.ts'
 import { enqueueAll } from '../queue/enqueue.ts'
 import { hold } from '../subject.ts'
 import { write } from '../write.ts'
@@ -27,6 +28,9 @@ export type ToPoll = {
   /** when it was asked */
   at: Date
 }
+
+/** A feed whose document breaks off is read as far as it goes, and is told. */
+const CUT = 'feed cut short'
 
 /** What an asking came to. */
 export type Polled =
@@ -109,13 +113,15 @@ export async function keepPolled(
       polled.came === 'read'
         ? await keepArrivals(tx, how, polled.feed.items, now)
         : { arrived: 0, taken: 0, newest: null }
+    const cut = polled.came === 'read' && polled.feed.fault !== undefined
     const data: Prisma.FeedUpdateInput = {
-      ...next(feed, asked, polled, arrived, { now, random }),
+      ...(await next(tx, feed, asked, polled, arrived, { now, random })),
       polledAt: now,
-      lastError: polled.came === 'failed' ? polled.why : null,
+      lastError: polled.came === 'failed' ? polled.why : cut ? CUT : null,
       ...(newest && newest > (feed.lastItemAt ?? new Date(0)) ? { lastItemAt: newest } : {}),
     }
-    if (polled.came === 'read') {
+    // what is cut is asked for again whole, and the first that is whole is the first
+    if (polled.came === 'read' && !cut) {
       const { etag, lastModified, bytesHash } = polled
       Object.assign(data, {
         etag,
@@ -130,8 +136,9 @@ export async function keepPolled(
   })
 }
 
-/** When the feed is asked next. */
-function next(
+/** When the feed is asked next; what this asking showed of its hub is kept. */
+async function next(
+  tx: Tx,
   feed: Prisma.FeedGetPayload<{ include: { hub: true } }>,
   asked: ToPoll,
   polled: Polled,
@@ -143,12 +150,21 @@ function next(
       ? { to: 'failure', retryAfter: polled.retryAfter }
       : { to: arrived > 0 ? 'new items' : 'nothing new' }
   const { hub } = feed
+  const cut = polled.came === 'read' && polled.feed.fault !== undefined
+  const shown = hub && polled.came !== 'failed' ? shownBy(hub, { at: asked.at, news: arrived > 0 }) : null
+  if (shown)
+    await tx.feedHub.updateMany({
+      where: { feedId: feed.id },
+      data: { heardAt: asked.at, provedAt: shown.provedAt },
+    })
   const rhythm = {
     ...{ schedule: feed.schedule as Schedule, interval: feed.interval, failures: feed.failures },
-    // one whose lease is over tells no more, whatever it once said
-    hub: hub?.state === 'listening' && hub.until !== null && hub.until > now,
+    // while a feed fails, its hub is not heard
+    hub: !cut && hub !== null && shown !== null && !shown.asWell && isTrusted({ ...hub, ...shown }, now),
   }
-  const { interval, failures, wait } = nextAsking(rhythm, came, random)
+  const asking = nextAsking(rhythm, came, random)
+  const { interval, wait } = asking
+  const failures = cut ? feed.failures + 1 : asking.failures
   // what the hub told of while the feed was being asked may not be in its answer
   const told = failures === 0 && hub?.toldAt && hub.toldAt >= asked.at
   const seconds = told ? Math.min(wait, LEAST) : wait

@@ -2,6 +2,7 @@ import 'server-only'
 import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { healthOf } from '#domain/feed/health.ts'
+import { shownOf } from '#domain/feed/hub.ts'
 import { dryRunInput } from '#domain/feed/input.ts'
 import type { Outline } from '#domain/feed/opml.ts'
 import { judge, type Rule, type Rules } from '#domain/feed/rules.ts'
@@ -31,7 +32,6 @@ type Row = StandingRow & {
   interval_seconds: number
   next_poll_at: Date
   last_error: string | null
-  hub: string | null
   a_week: number
   waiting: number
 }
@@ -50,8 +50,8 @@ async function rowsOf(where: Prisma.Sql): Promise<Row[]> {
     )
     select f.id, f.title, f.url, f.source_id, s.name as source_name, ${STANDING}, f.schedule, f.filing, f.rules,
       f.interval_seconds, greatest(f.next_poll_at, w.not_before) as next_poll_at, f.last_error,
-      h.state as hub, coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
-    from asked f left join source s on s.id = f.source_id left join feed_hub h on h.feed_id = f.id
+      coalesce(c.a_week, 0) as a_week, coalesce(c.waiting, 0) as waiting
+    from asked f left join source s on s.id = f.source_id
     left join counted c on c.feed_id = f.id
     left join look_host w on w.host = lower(substring(f.url from '^https?://([^/?#]+)'))
     order by f.url, f.id`
@@ -96,16 +96,17 @@ export async function feedRecord(viewer: Viewer, id: string, now: Date): Promise
   if (!may(viewer, 'feed.read')) return forbidden
   const [row] = await rowsOf(Prisma.sql`f.id = ${id}`)
   if (!row) return missing
-  const [items, left, versions] = await Promise.all([
+  const [items, left, versions, hub] = await Promise.all([
     lastItems(id),
     leftOut(id),
     versionsOf(db(), 'feed', [id]),
+    db().feedHub.findUnique({ where: { feedId: id } }),
   ])
   return ok({
     ...lineOf(row, now),
     version: versions.get(id) ?? 0,
     ...{ filing: row.filing, rules: row.rules, quietHours: row.idle_window },
-    hub: (row.hub ?? 'none') as FeedRecord['hub'],
+    hub: hub ? shownOf(hub, now) : 'none',
     createdAt: row.created_at.toISOString(),
     items,
     left,

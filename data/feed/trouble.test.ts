@@ -287,14 +287,49 @@ describe('a hub', () => {
   const jobs = async (id: string) => (await jobsFor('feed.poll')).filter(({ data }) => data.feed === id)
   const clear = () => db().$executeRaw`delete from pgboss.job_common where name = 'feed.poll'`
 
-  it('whose lease is over does not make its feed wait for it', async () => {
+  /** asked at some moment, when it holds a new item or nothing */
+  async function askedAt(feed: { id: string; url: string }, milliseconds: number, news: boolean) {
+    const entries = news ? [{ url: page(), title: `T ${milliseconds}` }] : []
+    const clock = { now: () => at(milliseconds) }
+    value(await pollFeed(feed.id, true, { ...outside({ [feed.url]: answer(rss(entries)) }), clock }))
+    return ((await rowOf(feed)).nextPollAt.getTime() - at(milliseconds).getTime()) / 1000
+  }
+  const shown = async (feed: { id: string }, milliseconds: number) =>
+    value(await feedRecord(desk, feed.id, at(milliseconds))).hub
+
+  it('that never tells leaves its feed in its own rhythm, and to its page', async () => {
     const { feed } = await heard()
-    await poll(feed, [{ url: page(), title: 'T' }])
-    expect((await rowOf(feed)).nextPollAt).toEqual(at(4 * HOUR))
-    await db().feedHub.update({ where: { feedId: feed.id }, data: { until: at(-1) } })
+    await db().feed.update({ where: { id: feed.id }, data: { interval: 1200 } })
+    expect(await askedAt(feed, 1000, true)).toBe(600)
+    expect(await shown(feed, 1000)).toBe('listening')
     await db().feed.update({ where: { id: feed.id }, data: { schedule: '5 minutes' } })
-    await poll(feed, [])
-    expect((await rowOf(feed)).nextPollAt).toEqual(at(LEAST * 1000))
+    expect(await askedAt(feed, 2000, true)).toBe(LEAST)
+  })
+
+  it('is trusted while it tells of news before they are found, and no longer', async () => {
+    const { feed, tell } = await heard()
+    await db().feed.update({ where: { id: feed.id }, data: { interval: 1200 } })
+    value(await tell(at(1000)))
+    expect(await askedAt(feed, 2000, true)).toBe(4 * 3600)
+    expect(await shown(feed, 2000)).toBe('trusted')
+    expect(await askedAt(feed, 4 * HOUR, false)).toBe(4 * 3600)
+    // a set schedule stays as set, however good the hub is
+    await db().feed.update({ where: { id: feed.id }, data: { schedule: '5 minutes' } })
+    expect(await askedAt(feed, 4 * HOUR + 1000, false)).toBe(LEAST)
+    await db().feed.update({ where: { id: feed.id }, data: { schedule: 'adapts', interval: 1200 } })
+    expect(await askedAt(feed, 8 * HOUR, true)).toBe(600)
+    expect(await shown(feed, 8 * HOUR)).toBe('listening')
+    value(await tell(at(9 * HOUR)))
+    expect(await askedAt(feed, 9 * HOUR + 1000, true)).toBe(4 * 3600)
+  })
+
+  it('whose lease is over does not make its feed wait for it', async () => {
+    const { feed, tell } = await heard()
+    value(await tell(at(1000)))
+    expect(await askedAt(feed, 2000, true)).toBe(4 * 3600)
+    await db().feedHub.update({ where: { feedId: feed.id }, data: { until: at(2500) } })
+    expect(await askedAt(feed, 3000, false)).toBeLessThan(4 * 3600)
+    expect(await shown(feed, 3000)).toBe('asked')
   })
 
   it('has the feed asked no more often than a schedule may, and not while it fails', async () => {

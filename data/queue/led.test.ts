@@ -131,6 +131,32 @@ it('a look that is put off again and again has failed, and waits longer', async 
   expect(look).toMatchObject({ failures: 1, putOffs: 0, nextAt: until })
 })
 
+it('a look whose page leads to a site that asks for patience keeps away from that one, and not from the first', async () => {
+  const [web, host, elsewhere] = [changingWeb(), `${fresh()}.led.example`, `${fresh()}.led.example`]
+  const url = `https://${host}/news/ferry`
+  web.put(url, {
+    html: pageOf('Ferry held', [
+      'At least 40 people were held at the ferry terminal in Belmara on Thursday, the harbour authority said.',
+    ]),
+  })
+  const report = await filedFrom(await person('editor'), web, url)
+  let leadsOn = true
+  const busy: FetchPage = async (at, options) => {
+    if (at !== url) return { ok: false, reason: 'not found', detail: '', status: 404 }
+    if (leadsOn) await options?.leading?.(new URL(`https://${elsewhere}/x`), [{ url: at, status: 302 }])
+    return { ok: false, reason: 'refused', detail: '', status: 429, retryAfter: '86400' }
+  }
+  const how = { ...web.how, outside: { ...web.outside, fetchPage: busy } }
+  const shutFor = async (name: string) =>
+    (await hostRow(name)).notBefore.getTime() - web.how.clock.now().getTime() > HOUR
+  expect(must(await lookNow(desk, report, how))).toMatchObject({ outcome: 'failed' })
+  expect([await shutFor(host), await shutFor(elsewhere)]).toEqual([false, true])
+  leadsOn = false
+  await open(host)
+  expect(must(await lookNow(desk, report, how))).toMatchObject({ outcome: 'failed' })
+  expect(await shutFor(host)).toBe(true)
+})
+
 it('who comes back for a turn at another host keeps to its robots.txt', async () => {
   const { here, there, asked, fetch } = await leading({ '/robots.txt': 'User-agent: *\nDisallow: /page' })
   await shut(there, HOUR)

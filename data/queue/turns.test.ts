@@ -197,10 +197,11 @@ it('a job that came for its turn while another was late for theirs keeps its pla
   expect(told.at).toEqual(free)
 })
 
-/** A site that has no time, and says for how long. */
+/** A site that has no time, and says for how long; it has no robots.txt. */
 async function busySite() {
   let asked = 0
-  const site = createServer((_, response) => {
+  const site = createServer(({ url }, response) => {
+    if (url === '/robots.txt') return void response.writeHead(404).end()
     asked++
     response.writeHead(503, { 'retry-after': '604800' }).end()
   })

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { isSigned, linksOf } from './hub.ts'
+import { type Hub, isSigned, isTrusted, linksOf, shownBy } from './hub.ts'
 
 it('hub and own address are read from a Link header', () => {
   const header =
@@ -26,5 +26,51 @@ describe('what a hub sends', () => {
     ])
       expect(isSigned(body, header, 'secret'), String(header)).toBe(false)
     expect(isSigned(new Uint8Array([1]), signed('sha256'), 'secret')).toBe(false)
+  })
+})
+
+describe('the trust in a hub', () => {
+  const at = (minutes: number) => new Date(Date.UTC(2031, 2, 4, 12, minutes))
+  const hub = (more: Partial<Hub>): Hub => ({
+    ...{ state: 'listening', until: at(100_000), toldAt: null, heardAt: at(0), provedAt: null },
+    ...more,
+  })
+  const asked = { at: at(60), news: true }
+
+  it('begins when it told of news before an asking found them', () => {
+    expect(shownBy(hub({ toldAt: at(59) }), asked)).toEqual({ provedAt: at(60), asWell: false })
+    expect(shownBy(hub({ toldAt: at(59), heardAt: null }), asked).provedAt).toEqual(at(60))
+  })
+
+  it('ends at once when an asking finds what it did not tell of, whatever it told of before', () => {
+    expect(shownBy(hub({ provedAt: at(0) }), asked).provedAt).toBeNull()
+    expect(shownBy(hub({ provedAt: at(0), toldAt: at(-1) }), asked).provedAt).toBeNull()
+    expect(shownBy(hub({ provedAt: at(0), toldAt: at(0) }), asked).provedAt).toBeNull()
+  })
+
+  it('stays where nothing was found, and where it told while the feed was asked', () => {
+    expect(shownBy(hub({ provedAt: at(0) }), { at: at(60), news: false })).toEqual({
+      provedAt: at(0),
+      asWell: false,
+    })
+    const told = hub({ provedAt: at(0), toldAt: at(61) })
+    expect(shownBy(told, asked)).toEqual({ provedAt: at(0), asWell: true })
+    // an answer may be older than what was told
+    expect(shownBy(hub({ toldAt: at(59) }), { at: at(60), news: false })).toEqual({
+      provedAt: null,
+      asWell: true,
+    })
+  })
+
+  it('lasts a week, and no longer than the lease', () => {
+    const proved = hub({ provedAt: at(0) })
+    expect(isTrusted(hub({}), at(1))).toBe(false)
+    expect([1, 7 * 1440 - 1, 7 * 1440].map((minutes) => isTrusted(proved, at(minutes)))).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(isTrusted({ ...proved, until: at(1) }, at(1))).toBe(false)
+    expect(isTrusted({ ...proved, state: 'refused' }, at(1))).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { FeedRecord } from './view.ts'
 
 /** Seconds that a hub is asked to tell us of new items; it may choose less. */
 export const LEASE = 10 * 86_400
@@ -26,4 +27,51 @@ export function isSigned(body: Uint8Array, header: string | null, secret: string
   if (!ways.includes(way) || !/^[0-9a-f]+$/i.test(sent)) return false
   const mine = createHmac(way, secret).update(body).digest()
   return sent.length === 2 * mine.length && timingSafeEqual(mine, Buffer.from(sent, 'hex'))
+}
+
+/** For so long a hub is trusted after it told of news. */
+const TRUST_MS = 7 * 86_400_000
+
+/** How a hub stands. */
+export type Hub = {
+  state: string
+  /** when its lease is over */
+  until: Date | null
+  /** when it last told of news */
+  toldAt: Date | null
+  /** when the last asking of the feed began that was answered: what was told before has been looked for */
+  heardAt: Date | null
+  /** when it last told of news before they were found */
+  provedAt: Date | null
+}
+
+/** Whether a hub still owes us its tellings: one whose lease is over tells no more, whatever it once said. */
+export const listens = ({ state, until }: Pick<Hub, 'state' | 'until'>, now: Date): boolean =>
+  state === 'listening' && until !== null && until > now
+
+/** Whether a feed may be asked less for its hub: only while that has told of news, lately, before an asking found them. */
+export const isTrusted = (hub: Pick<Hub, 'state' | 'until' | 'provedAt'>, now: Date): boolean =>
+  listens(hub, now) && hub.provedAt !== null && now.getTime() - hub.provedAt.getTime() < TRUST_MS
+
+/**
+ * What an asking of the feed that began then shows of its hub. News of which it had told prove it; news of which it had
+ * not end the trust at once. What it tells of while the feed is being asked shows neither.
+ * @returns `asWell`: it told of news that are not in the answer yet, so the feed is not left alone for long
+ */
+export function shownBy(
+  hub: Pick<Hub, 'toldAt' | 'heardAt' | 'provedAt'>,
+  asking: { at: Date; news: boolean },
+): { provedAt: Date | null; asWell: boolean } {
+  const { toldAt, heardAt, provedAt } = hub
+  const told = toldAt !== null && (heardAt === null || toldAt > heardAt)
+  if (!asking.news) return { provedAt, asWell: told }
+  if (!told) return { provedAt: null, asWell: false }
+  return { provedAt: toldAt <= asking.at ? asking.at : provedAt, asWell: toldAt > asking.at }
+}
+
+/** What a feed's page says of its hub. */
+export function shownOf(hub: Pick<Hub, 'state' | 'until' | 'provedAt'>, now: Date): FeedRecord['hub'] {
+  if (hub.state === 'refused') return 'refused'
+  if (!listens(hub, now)) return 'asked'
+  return isTrusted(hub, now) ? 'trusted' : 'listening'
 }

@@ -20,9 +20,20 @@ describe('the next asking', () => {
     expect([moving.interval, still.interval]).toEqual([LEAST, MOST])
   })
 
-  it('keeps to what is set, and waits longer where a hub tells of news', () => {
-    expect(nextAsking({ ...rhythm, schedule: '5 minutes' }, quiet, 0.5).wait).toBe(LEAST)
-    expect(nextAsking({ ...rhythm, hub: true }, news, 0.5).wait).toBe(4 * 3600)
+  it.each(['5 minutes', '15 minutes', 'hourly', 'daily'] as const)(
+    'keeps to “%s”, whatever a hub tells',
+    (schedule) => {
+      const set = { '5 minutes': LEAST, '15 minutes': 900, hourly: 3600, daily: MOST }[schedule]
+      expect(nextAsking({ ...rhythm, schedule, hub: true }, quiet, 0.5).wait).toBe(set)
+      expect(nextAsking({ ...rhythm, schedule, hub: false }, news, 0.5).wait).toBe(set)
+    },
+  )
+
+  it('waits longer while a hub is trusted, and goes on in its own rhythm when it is not any more', () => {
+    const trusted = nextAsking({ ...rhythm, hub: true }, news, 0.5)
+    expect(trusted).toEqual({ interval: 1800, failures: 0, wait: 4 * 3600 })
+    expect(nextAsking({ ...rhythm, ...trusted, hub: false }, news, 0.5).wait).toBe(900)
+    expect(nextAsking({ ...rhythm, interval: 8 * 3600, hub: true }, quiet, 0.5).wait).toBe(12 * 3600)
   })
 
   it('doubles after each failure, obeys Retry-After, and takes up its rhythm again', () => {

@@ -5,7 +5,7 @@ const DAY = 86_400
 /** Seconds between two askings, least and most, whatever a feed does. */
 export const LEAST = 5 * MINUTE
 export const MOST = DAY
-/** A feed whose hub tells of new items is asked no more often than this, in case a telling was lost. */
+/** A feed that adapts and whose hub is trusted is asked no more often than this, in case a telling was lost. */
 const WITH_HUB = 4 * 3600
 /** Failures in a row after which a feed counts as failing. One alone is the network. */
 export const FAILING = 3
@@ -23,12 +23,20 @@ export type Came =
   /** `retryAfter`: seconds that the server asks us to stay away */
   | { to: 'failure'; retryAfter?: number | null }
 
-export type Rhythm = { schedule: Schedule; interval: number; failures: number; hub: boolean }
+export type Rhythm = {
+  schedule: Schedule
+  /** seconds, as the feed's own moving has them: what a hub does is no part of it */
+  interval: number
+  failures: number
+  /** its hub has proved that it tells (hub.ts) */
+  hub: boolean
+}
 
 /**
  * When a feed is asked next, in seconds. One that moves is asked more often, one that is quiet less: half as long after
- * new items, half as long again after nothing new. A failure doubles the wait for each in a row. A server that says how
- * long to stay away is obeyed, a week at most.
+ * new items, half as long again after nothing new. One whose hub is trusted waits longer, unless how often it is asked was
+ * set by a person: that stays as set. A failure doubles the wait for each in a row. A server that says how long to stay
+ * away is obeyed, a week at most.
  * @param random from 0 to 1: waits differ by a tenth, so that feeds of one server spread out
  */
 export function nextAsking(
@@ -38,14 +46,11 @@ export function nextAsking(
 ): { interval: number; failures: number; wait: number } {
   const { schedule, interval, hub } = rhythm
   const set = fixed[schedule]
-  const least = hub ? WITH_HUB : LEAST
-  const between = (value: number) => Math.min(Math.max(Math.round(value), least), MOST)
+  const between = (value: number) => Math.min(Math.max(Math.round(value), LEAST), MOST)
   const spread = (seconds: number) => Math.round(seconds * (0.9 + random * 0.2))
   if (came.to !== 'failure') {
-    const next = set
-      ? Math.max(set, hub ? WITH_HUB : 0)
-      : between(came.to === 'new items' ? interval / 2 : interval * 1.5)
-    return { interval: next, failures: 0, wait: spread(next) }
+    const next = set ?? between(came.to === 'new items' ? interval / 2 : interval * 1.5)
+    return { interval: next, failures: 0, wait: spread(hub && !set ? Math.max(next, WITH_HUB) : next) }
   }
   const failures = rhythm.failures + 1
   const wait = Math.min(between(interval) * 2 ** Math.min(failures, 10), MOST)

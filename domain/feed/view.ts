@@ -36,7 +36,7 @@ export type FeedLine = {
   source: { id: string; name: string } | null
   health: Health
   schedule: Schedule
-  /** seconds between two askings as it stands */
+  /** seconds between two askings in its own rhythm */
   interval: number
   lastItemAt: string | null
   nextPollAt: string | null
@@ -54,7 +54,8 @@ export type FeedRecord = FeedLine & {
   rules: Rules
   /** hours that it may be quiet; null for what its rhythm suggests */
   quietHours: number | null
-  hub: 'none' | 'asked' | 'listening' | 'refused'
+  /** `listening`: it said that it would tell; `trusted`: it has done so lately, before items were found */
+  hub: 'none' | 'asked' | 'listening' | 'trusted' | 'refused'
   createdAt: string
   items: ItemLine[]
   /** of those that came before too: what was left out, for it stood behind a wall or was no article */
@@ -103,6 +104,8 @@ export const reasons = [
   'robots',
   'robots unread',
   'not a feed',
+  'feed broken',
+  'feed cut short',
   'feed too slow',
   'feed too hard',
   'none found',

@@ -7,7 +7,8 @@ export type Offered = { url: string; title: string | null }
 const FEED_TYPE = /^application\/((rss|atom|rdf)\+xml|feed\+json|json)$|^text\/xml$/i
 /** What links that lead to feeds look like; each is asked before it is offered. */
 const LIKE_FEED = /(^|[/._?&=-])(rss|atom|feeds?|rdf)([/._?&=-]|\d*$|xml|json)/i
-const MOST = 12
+/** No page needs more; those that are not asked are told. */
+const MOST = 60
 
 /**
  * The feeds that a page names: in its head first, as pages are meant to say it, then links in its body that look like

@@ -99,3 +99,47 @@ describe('readFeed', () => {
     }
   })
 })
+
+describe('a feed that is not whole', () => {
+  const entry = (n: number) => ({ id: String(n), url: `https://a.example/${n}`, title: `T ${n}` })
+  const json = (items: object[]) =>
+    JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'H', items })
+
+  it('in JSON is broken, and says so; how long it is does not matter', () => {
+    const whole = json([entry(1), entry(2)])
+    expect(readFeed(bytes(whole))).not.toHaveProperty('fault')
+    for (const broken of [whole.slice(0, -9), whole.replace(']}', ',]}'), '{', '{"version": jsonfeed}'])
+      expect(readFeed(bytes(broken))).toEqual({ title: null, items: [], fault: 'broken' })
+    const long = json(
+      Array.from({ length: 6000 }, (_, n) => ({ ...entry(n), content_text: 'x'.repeat(400) })),
+    )
+    expect(long.length).toBeGreaterThan(2_250_000)
+    expect(readFeed(bytes(long)).items).toHaveLength(6000)
+  })
+
+  it.each(['rss', 'atom:feed', 'rdf:RDF'])(
+    'in XML says that it breaks off, and whether within an item: %s',
+    (root) => {
+      const [item, end] = root === 'atom:feed' ? ['atom:entry', ''] : ['item', '']
+      const one = (n: number) => `<${item}><title>T ${n}</title><link>https://a.example/${n}</link></${item}>`
+      const whole = `<${root} version="2.0"><channel><title>H</title>${one(1)}${one(2)}${end}</channel></${root}>`
+      expect(readFeed(bytes(whole))).not.toHaveProperty('fault')
+      expect(readFeed(bytes(`${whole}\n<!-- served by 7 -->`))).not.toHaveProperty('fault')
+      const second = whole.indexOf(one(2))
+      const upTo = (at: number) => {
+        const { items, fault } = readFeed(bytes(whole.slice(0, at)))
+        return { items: items.length, fault }
+      }
+      expect(upTo(second)).toEqual({ items: 1, fault: 'cut' })
+      expect(upTo(second + one(2).length)).toEqual({ items: 2, fault: 'cut' })
+      expect(upTo(whole.indexOf('T 2') + 2)).toEqual({ items: 2, fault: 'cut in item' })
+      expect(upTo(whole.indexOf('https://a.example/2') + 8)).toMatchObject({ fault: 'cut in item' })
+      expect(upTo(whole.indexOf('</link>', second) + 4)).toMatchObject({ fault: 'cut in item' })
+    },
+  )
+
+  it('without end tags but with whole items has those', () => {
+    expect(readFeed(bytes('<rss/>'))).not.toHaveProperty('fault')
+    expect(readFeed(bytes('<!doctype html><p>The feed'))).not.toHaveProperty('fault')
+  })
+})

@@ -4,6 +4,9 @@ import { findDates } from '../page/date/parse-date.ts'
 import { decode } from '../page/decode.ts'
 import { collapse, textOf } from '../page/html/node.ts'
 import { parseMarkup } from '../page/html/parse.ts'
+import { cutOf } from './cut.ts'
+import type { Found, Strict } from './found.ts'
+import { readJson } from './read-json.ts'
 import { type RawItem, readLeniently } from './read-leniently.ts'
 
 export type FeedItem = {
@@ -27,38 +30,34 @@ export type Feed = {
   /** a hub that tells of new items (WebSub), and the address under which it knows the feed */
   hub?: string
   self?: string
+  /** the bytes are no whole feed: no JSON, or XML that breaks off, maybe within its last item */
+  fault?: 'broken' | 'cut' | 'cut in item'
 }
-/** One item as either reader found it, before its values are cleaned. */
-type Found = {
-  id?: string | null
-  title?: string | null
-  url?: string | null
-  published?: string | null
-  source?: string | null
-  sourceUrl?: string | null
-  categories?: (string | null | undefined)[] | null
-  summary?: string | null
-}
-type Strict = { title: string | null; items: Found[]; links: Link[] }
-type Link = { href?: string | null; rel?: string | null }
-
-/** Beyond this size only the lenient reader is used: its time and memory are known. */
+/** Beyond this size only the lenient reader is used for markup: its time and memory are known. */
 const STRICT_LIMIT = 2_000_000
 
 /**
- * Reads RSS, Atom, RDF and JSON feeds from their bytes. Broken feeds give what can be read of them, bytes that
- * are no feed give no items; it never throws.
+ * Reads RSS, Atom, RDF and JSON feeds from their bytes. Broken feeds give what can be read of them and say that they are,
+ * bytes that are no feed give no items; it never throws.
  * @param base where the feed was fetched; addresses of pages may be relative to it
  */
 export function readFeed(bytes: Uint8Array, base?: string): Feed {
   const text = withoutGarbage(decode(bytes))
-  const json = text.startsWith('{')
-  const lenient = json ? { title: null, links: [], items: [] } : readLeniently(text)
+  if (text.startsWith('{')) {
+    const read = readJson(text)
+    if (read === 'broken') return { title: null, items: [], fault: 'broken' }
+    return read ? clean(read, base) : { title: null, items: [] }
+  }
+  const lenient = readLeniently(text)
+  const cut = cutOf(text, lenient.open)
+  const fault = cut ? { fault: cut } : {}
   const strict = text.length <= STRICT_LIMIT ? readStrictly(text) : null
   // The strict reader leaves out items it cannot use; every item a feed holds is answered for.
-  if (strict && (json || strict.items.length >= lenient.items.length)) return clean(strict, base)
+  if (strict && strict.items.length >= lenient.items.length) return { ...clean(strict, base), ...fault }
   const links = strict?.links.length ? strict.links : lenient.links
-  return clean({ title: strict?.title ?? lenient.title, items: lenient.items.map(fromRaw), links }, base)
+  const { title } = lenient
+  const all = { title: strict?.title ?? title, items: lenient.items.map(fromRaw), links }
+  return { ...clean(all, base), ...fault }
 }
 
 function withoutGarbage(text: string): string {
@@ -82,21 +81,7 @@ function readStrictly(text: string): Strict | null {
       }))
       return { title: feed.title?.value ?? null, items: items as Found[], links: feed.links ?? [] }
     }
-    if (format === 'json') {
-      const items = (feed.items ?? []).map((item) => ({
-        id: item.id,
-        title: item.title,
-        url: item.url ?? item.external_url,
-        published: item.date_published ?? item.date_modified,
-        categories: item.tags,
-        summary: item.summary,
-      }))
-      const links = [
-        ...(feed.hubs ?? []).map(({ url }) => ({ href: url, rel: 'hub' })),
-        { href: feed.feed_url, rel: 'self' },
-      ]
-      return { title: feed.title ?? null, items: items as Found[], links }
-    }
+    if (format === 'json') return null
     if (format === 'rdf') {
       const items = (feed.items ?? []).map((item) => ({
         id: item.link,

@@ -12,6 +12,8 @@ export type RawFeed = {
   /** links of the feed itself, such as those to its hub */
   links: { href: string; rel: string }[]
   items: RawItem[]
+  /** what it ended within: a part of an item, an item, or neither */
+  open: 'part' | 'item' | null
 }
 
 const ITEM = new Set(['item', 'entry'])
@@ -24,7 +26,7 @@ const MOST = 20_000
 
 /** Reads whatever looks like items in markup that no strict parser accepts. Linear, never throws. */
 export function readLeniently(xml: string): RawFeed {
-  const feed: RawFeed = { title: null, links: [], items: [] }
+  const feed: RawFeed = { title: null, links: [], items: [], open: null }
   const open: string[] = []
   let item: RawItem | null = null
   let itemDepth = 0
@@ -79,6 +81,7 @@ export function readLeniently(xml: string): RawFeed {
     },
     true,
   )
+  feed.open = item ? (part ? 'part' : 'item') : null
   if (part) take()
   return feed
 
