@@ -44,7 +44,7 @@ const commands: Record<string, Command> = {
   },
   verify: {
     call: 'verify [--data DIR] [--limit N] [--json]',
-    does: 'is everything that is kept as it was sealed: history, statements, snapshots with their bytes, daily roots',
+    does: 'is everything that is kept as it was sealed: history, statements, snapshots, all bytes in the store, daily roots',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   backup: {

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
+import { HASHES_IN_STORE } from '../../data/verify/bytes.ts'
 import { type Head, PartsHash, VERSION } from './backup-format.ts'
 
 /** Sessions, links that work once, what web processes tell each other and which backups were made are no part of the record. */
@@ -92,9 +93,7 @@ async function* rowsOf(client: pg.Client, table: string, made: Made): AsyncGener
 }
 
 async function* bytesRows(client: pg.Client, bytesOf: Bytes, made: Made): AsyncGenerator<string[]> {
-  const query =
-    'select bytes_hash collate "C" as hash from snapshot union select bytes_hash from unfiled_snapshot union select container_hash from arrival where container_hash is not null order by 1'
-  for await (const page of fetched<{ hash: string }>(client, query, PAGE))
+  for await (const page of fetched<{ hash: string }>(client, HASHES_IN_STORE, PAGE))
     for (const { hash } of page) {
       const bytes = await bytesOf(hash)
       if (!bytes) made.missing.push(hash)
