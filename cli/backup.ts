@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util'
 import { system } from '#domain/access/viewer.ts'
 import { env } from '#env'
 import { diskStore } from '#outside/snapshot-store.ts'
-import { backup } from '../scripts/database/backup.ts'
+import { backup, type Made } from '../scripts/database/backup.ts'
+import type { Version } from '../scripts/database/version.ts'
 import { type Io, write } from './io.ts'
 import { withRecord } from './record.ts'
 import { UsageError } from './usage.ts'
@@ -18,13 +19,15 @@ export async function backupCommand(args: string[], io: Io): Promise<number> {
   const [file, ...more] = positionals
   if (!file || more.length > 0) throw new UsageError('name one file to write')
   const store = diskStore(path.join(path.resolve(values.data ?? env.ONRECORD_DATA), 'snapshots'))
-  return withRecord(values.data, async (url) => {
+  const work = async (url: string, version: Version): Promise<number> => {
     const began = performance.now()
+    if (version.is === 'older')
+      await write(
+        io.stderr,
+        `the record is of an older version (${version.has}; these files are at ${version.wants}): what OnRecord of that version takes back\n`,
+      )
     const made = await backup(url, path.resolve(file), (hash) => store.get(hash))
-    const { keepBackup } = await import('#data/running/backups.ts')
-    const { size, rows, missing, sha256 } = made
-    const name = path.basename(file)
-    await keepBackup(system('backup'), { file: name, size, rows, missing: missing.length, sha256 })
+    await note(path.basename(file), made, version, io)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     await write(
       io.stdout,
@@ -33,5 +36,18 @@ export async function backupCommand(args: string[], io: Io): Promise<number> {
     for (const hash of made.missing)
       await write(io.stderr, `not in the store, so not in the backup: ${hash}\n`)
     return made.missing.length > 0 ? 1 : 0
-  })
+  }
+  return withRecord(values.data, work, { older: true })
+}
+
+/** For the admin's page. A record of long ago may have no place for it yet: then that is said, and the file is as good. */
+async function note(file: string, made: Made, version: Version, io: Io): Promise<void> {
+  const { keepBackup } = await import('#data/running/backups.ts')
+  const { size, rows, missing, sha256 } = made
+  try {
+    await keepBackup(system('backup'), { file, size, rows, missing: missing.length, sha256 })
+  } catch (error) {
+    if (version.is !== 'older') throw error
+    await write(io.stderr, 'it could not be noted in the record that this backup was made\n')
+  }
 }

@@ -31,8 +31,9 @@ export const namesNoBytes: readonly string[] = [
   'policy_reading.bytes_hash',
 ]
 
-/** Every hash under which the store must have bytes, once each and in order. */
-export const HASHES_IN_STORE = `${[
-  'select bytes_hash collate "C" as hash from snapshot',
-  ...namesBytes.map(({ table, hash }) => `select ${hash} from ${table} where ${hash} is not null`),
-].join(' union ')} order by 1`
+/** Asks for every hash under which the store must have bytes, once each and in order. @param those of `namesBytes` to be asked */
+export const hashesInStore = (those: readonly NamesBytes[] = namesBytes): string =>
+  `${[
+    'select bytes_hash collate "C" as hash from snapshot',
+    ...those.map(({ table, hash }) => `select ${hash} from ${table} where ${hash} is not null`),
+  ].join(' union ')} order by 1`

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
-import { HASHES_IN_STORE } from '../../data/verify/bytes.ts'
+import { hashesInStore, namesBytes } from '../../data/verify/bytes.ts'
 import { type Head, PartsHash, VERSION } from './backup-format.ts'
 
 /** Sessions, links that work once, what web processes tell each other and which backups were made are no part of the record. */
@@ -93,7 +93,13 @@ async function* rowsOf(client: pg.Client, table: string, made: Made): AsyncGener
 }
 
 async function* bytesRows(client: pg.Client, bytesOf: Bytes, made: Made): AsyncGenerator<string[]> {
-  for await (const page of fetched<{ hash: string }>(client, HASHES_IN_STORE, PAGE))
+  const { rows } = await client.query<{ name: string }>(
+    "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'",
+  )
+  const there = new Set(rows.map(({ name }) => name))
+  // a record of an older version may not have all that names bytes now
+  const query = hashesInStore(namesBytes.filter(({ table, hash }) => there.has(`${table}.${hash}`)))
+  for await (const page of fetched<{ hash: string }>(client, query, PAGE))
     for (const { hash } of page) {
       const bytes = await bytesOf(hash)
       if (!bytes) made.missing.push(hash)
