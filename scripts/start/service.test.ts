@@ -2,7 +2,8 @@ import fs from 'node:fs'
 import { expect, it } from 'vitest'
 import { settingNames } from '../../env.ts'
 
-const service = (name: string) => fs.readFileSync(new URL(`../../docs/service/${name}`, import.meta.url), 'utf8')
+const service = (name: string) =>
+  fs.readFileSync(new URL(`../../docs/service/${name}`, import.meta.url), 'utf8')
 /** The lines of a mapping of the compose file that stand deeper than its own line. */
 function under(yaml: string, head: RegExp): string[] {
   const lines = yaml.split('\n')
