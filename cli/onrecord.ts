@@ -48,8 +48,8 @@ const commands: Record<string, Command> = {
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   backup: {
-    call: 'backup FILE [--data DIR]',
-    does: 'the whole record with its snapshots into one new file, beside a newsroom that goes on',
+    call: 'backup FILE [--keep N] [--data DIR]',
+    does: 'the whole record with its snapshots into one new file, beside a newsroom that goes on; --keep: older ones in its folder go, but for the newest N',
     load: async () => (await import('./backup.ts')).backupCommand,
   },
   restore: {

@@ -92,7 +92,26 @@ it('a backup is made of an older version, as that version, and none of a newer o
   expect(await unfinished()).toEqual([newest])
   await newer()
   await expect(backupCommand([path.join(folder, 'newer.backup')], io())).rejects.toThrow(/newer version/)
-  expect(fs.readdirSync(folder)).toEqual(['older.backup'])
+  expect(fs.existsSync(path.join(folder, 'newer.backup'))).toBe(false)
+})
+
+it('a backup with --keep removes the oldest that the record knows of, also when it lacks bytes itself', async () => {
+  const own = fs.mkdtempSync(path.join(folder, 'keep-'))
+  const files = () => fs.readdirSync(own).sort()
+  fs.writeFileSync(path.join(own, '0.backup'), 'of somebody else')
+  for (const name of ['1.backup', '2.backup', '3.backup'])
+    expect(await backupCommand([path.join(own, name), '--keep', '2'], io())).toBe(0)
+  expect(files()).toEqual(['0.backup', '2.backup', '3.backup'])
+  await owner(
+    `insert into unfiled_snapshot (id, way, bytes_hash, size, content_type, headers, redirects, retrieved_at, page)
+     values ('lacks', 'file', repeat('a', 64), 1, 'text/html', '{}', '[]', now(), '{}')`,
+  )
+  for (const name of ['4.backup', '5.backup', '6.backup'])
+    expect(await backupCommand([path.join(own, name), '--keep', '2'], io())).toBe(1)
+  expect(files()).toEqual(['0.backup', '2.backup', '3.backup', '5.backup', '6.backup'])
+  await owner("delete from unfiled_snapshot where id = 'lacks'")
+  for (const wrong of ['0', 'all', '151'])
+    await expect(backupCommand(['x', '--keep', wrong], io())).rejects.toThrow(/--keep is a whole number/)
 })
 
 it('what names bytes may be missing of an older version', async () => {

@@ -46,3 +46,10 @@ it('the units read the settings whole', () => {
   for (const unit of ['onrecord.service', 'onrecord-backup.service'])
     expect(service(unit)).toMatch(/^EnvironmentFile=\/etc\/onrecord\/settings$/m)
 })
+
+it('a backup that lacks bytes fails its unit, and old ones go all the same', () => {
+  const unit = service('onrecord-backup.service')
+  // what comes after a start is not run when the start failed
+  expect(unit).not.toMatch(/^ExecStartPost=/m)
+  expect(unit).toMatch(/^ExecStart=.* backup .* --keep \d+'$/m)
+})
