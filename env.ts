@@ -42,7 +42,7 @@ const settings = z.object({
   ONRECORD_FEEDS: z.enum(['on', 'off']).default('on'),
   /** whether reports are looked at again by themselves (docs/re-reading.md) */
   ONRECORD_REREADING: z.enum(['on', 'off']).default('on'),
-  /** seconds between two requests at one host when reports are looked at again; robots.txt may ask for more */
+  /** seconds between two requests of jobs at one host, whatever they are for; robots.txt may ask for more */
   ONRECORD_HOST_DELAY: z.coerce.number().min(0).max(600).default(5),
   /** addresses or networks of proxies in front of the server, whose X-Forwarded-For is believed */
   ONRECORD_TRUSTED_PROXIES: list.refine(
@@ -109,6 +109,9 @@ const settings = z.object({
   /** time for one report in all */
   SECOND_READER_SECONDS: z.coerce.number().min(1).max(300).default(30),
 })
+
+/** Every setting that an operator may make. */
+export const settingNames: readonly string[] = Object.keys(settings.shape)
 
 const schema = settings.superRefine((given, issues) => {
   const { SECOND_READER_URL: url, SECOND_READER_KEY: key, SECOND_READER_MODEL: model } = given

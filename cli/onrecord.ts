@@ -44,12 +44,12 @@ const commands: Record<string, Command> = {
   },
   verify: {
     call: 'verify [--data DIR] [--limit N] [--json]',
-    does: 'is everything that is kept as it was sealed: history, statements, snapshots with their bytes, daily roots',
+    does: 'is everything that is kept as it was sealed: history, statements, snapshots, all bytes in the store, daily roots',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   backup: {
-    call: 'backup FILE [--data DIR]',
-    does: 'the whole record with its snapshots into one new file, beside a newsroom that goes on',
+    call: 'backup FILE [--keep N] [--data DIR]',
+    does: 'the whole record with its snapshots into one new file, beside a newsroom that goes on; --keep: older ones in its folder go, but for the newest N',
     load: async () => (await import('./backup.ts')).backupCommand,
   },
   restore: {

@@ -4,6 +4,7 @@ import { system } from '#domain/access/viewer.ts'
 import { env } from '#env'
 import { diskStore } from '#outside/snapshot-store.ts'
 import { restore } from '../scripts/database/restore.ts'
+import { refuseOther, versionOf } from '../scripts/database/version.ts'
 import { keptSecret, startDatabase } from '../scripts/start/database.ts'
 import { type Io, write } from './io.ts'
 import { UsageError } from './usage.ts'
@@ -28,6 +29,9 @@ export async function restoreCommand(args: string[], io: Io): Promise<number> {
     folder,
     values.data ? undefined : env.DATABASE_URL,
     env.DATABASE_APP_URL,
+    undefined,
+    // an empty one is migrated; one that somebody uses is nobody's to migrate beside them
+    async (owner) => refuseOther(await versionOf(owner), 'empty'),
   )
   try {
     const began = performance.now()

@@ -9,7 +9,7 @@ import { FEEDS } from '#domain/reading/second/share.ts'
 import { delayAsked } from '#domain/retry-after.ts'
 import { type Clock, systemClock } from '#outside/clock.ts'
 import type { FetchOutcome } from '#outside/fetch-outcome.ts'
-import { log } from '#outside/log.ts'
+import { faultOf, log } from '#outside/log.ts'
 import { type ParseFeed, parseFeed } from './parse-feed.ts'
 import { type World, world } from './world.ts'
 
@@ -62,7 +62,7 @@ async function keepOf(id: string, asked: ToPoll, polled: Polled, { clock, random
     return await keepPolled(feeds, id, asked, polled, { now: clock.now(), random: random() })
   } catch (error) {
     if (polled.came === 'failed') throw error
-    log.warn({ feed: id, error: String(error) }, 'what a feed said was not kept')
+    log.warn({ feed: id, ...faultOf(error) }, 'what a feed said was not kept')
     const failed = { came: 'failed', why: 'not kept', retryAfter: null } as const
     await keepPolled(feeds, id, asked, failed, { now: clock.now(), random: random() })
     return ok(null)

@@ -5,7 +5,7 @@ import { proposalsIn } from '#domain/reading/second/answer.ts'
 import { messagesFor } from '#domain/reading/second/prompt.ts'
 import { type Verified, verifying } from '#domain/reading/second/verify.ts'
 import { SECOND_READER } from '#domain/reading/second/version.ts'
-import { log } from '#outside/log.ts'
+import { faultOf, log } from '#outside/log.ts'
 import { type World, world } from './world.ts'
 
 /** How a second reading ended; only `read` has kept anything. */
@@ -39,11 +39,7 @@ export async function readSecond(report: string, outside: World = world()): Prom
     else log[ended.kind === 'no answer' ? 'warn' : 'info']({ ...about, ...ended }, 'second reading')
     return ended
   } catch (error) {
-    // an error of the database may quote what was to be written
-    log.error(
-      { ...about, error: error instanceof Error ? error.name : typeof error },
-      'second reading failed',
-    )
+    log.error({ ...about, ...faultOf(error) }, 'second reading failed')
     return { kind: 'failed' }
   }
 }

@@ -13,7 +13,7 @@ import type { Page } from '#domain/reading/types.ts'
 import { publishedAt } from '#domain/report/published.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
 import { env } from '#env'
-import { log } from '#outside/log.ts'
+import { faultOf, log } from '#outside/log.ts'
 import { capture, keep } from './bring-in.ts'
 import { fileReport } from './file-report.ts'
 import { reasonOf } from './given.ts'
@@ -76,7 +76,7 @@ async function finish(id: string, half: HalfTaken, last: boolean, outside: World
     if (filesAs) await fileAs(filesAs, unfiled, outside)
   } catch (error) {
     if (!last) throw error
-    log.warn({ unfiled, error: String(error) }, 'waits to be filed')
+    log.warn({ unfiled, ...faultOf(error) }, 'waits to be filed')
   }
   await settleItem(feeds, id, { state: 'read', bytesHash }, new Date())
 }

@@ -16,7 +16,7 @@ import { versionsOf } from '../subject.ts'
 import { leftOutOf } from './left-out.ts'
 import { STANDING, type StandingRow, standingOf } from './standing.ts'
 
-const LIMIT = 1000
+const LIMIT = 5000
 /** Items that rules are tried on, and that a feed's page shows. */
 export const LAST_ITEMS = 50
 

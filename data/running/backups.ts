@@ -21,6 +21,18 @@ export async function keepBackup(viewer: Viewer, { size, rows, ...made }: Made):
   return ok(null)
 }
 
+/** All backups that are known of, the newest first: for the command that makes them, which removes old ones. */
+export async function backupsMade(viewer: Viewer): Promise<Outcome<{ file: string; missing: number }[]>> {
+  if (!may(viewer, 'backup.made')) return forbidden
+  return ok(
+    await db().backup.findMany({
+      orderBy: [{ at: 'desc' }, { id: 'desc' }],
+      select: { file: true, missing: true },
+      take: KEPT,
+    }),
+  )
+}
+
 /** The newest backups. */
 export async function lastBackups(viewer: Viewer): Promise<Outcome<BackupLine[]>> {
   if (!may(viewer, 'running.read')) return forbidden

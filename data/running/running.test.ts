@@ -35,6 +35,8 @@ it('tells only admins, and changes nothing for others', async () => {
 it('has the figures of the database, with the application’s own rights', async () => {
   const figures = await runningFigures(admin)
   if (figures.kind !== 'ok') throw new Error(figures.kind)
+  const [sealed] = await owner<{ at: Date | null }>('select min(at) as at from history_seal')
+  expect(figures.value.first_sealed_at).toBe(sealed?.at ? sealed.at.getTime() / 1000 : undefined)
   const { database_bytes, connections, connections_most, history_rows, last_backup_at } = figures.value
   expect(database_bytes).toBeGreaterThan(1_000_000)
   expect(connections).toBeGreaterThan(0)

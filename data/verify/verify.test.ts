@@ -8,6 +8,7 @@ import { db, type Tx } from '../db.ts'
 import { chainHash } from '../history.ts'
 import { must } from '../testing/small.fixture.ts'
 import { isNamed, randomFrom, type Tampered, tamper } from '../testing/tamper.fixture.ts'
+import { namesBytes, namesNoBytes } from './bytes.ts'
 import { kept } from './kept.ts'
 import { keepRoots, publicRoots } from './roots.ts'
 import { type Fault, verify, verifyIn } from './verify.ts'
@@ -134,6 +135,60 @@ describe('what the owner of the database does to the record', () => {
       expect(await faultsAfter(async () => undefined, bytes)).toEqual([
         { subject: 'snapshot', id, number, wrong: expect.stringContaining(wrong) },
       ])
+  })
+
+  it('is found in bytes that no snapshot has: of what waits to be filed, and of archives kept beside a page', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text)
+    const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+    const [waiting, archive, longer] = ['what waits', 'an archive', 'what is longer than its row says']
+    const all = [...store, ...[waiting, archive, longer].map((text) => [hashOf(text), bytes(text)] as const)]
+    const unfiled = (id: string, hash: string, size: number) => ({
+      ...{ id, way: 'file', bytesHash: hash, size, contentType: 'text/html', retrievedAt: new Date() },
+      page: {},
+    })
+    const work = async (tx: Tx) => {
+      await tx.unfiledSnapshot.create({ data: unfiled('waits', hashOf(waiting), waiting.length) })
+      // with the rules lifted no seal is written: the two rows are told of as put in past them, which is another test
+      for (const id of ['page-a', 'page-b'])
+        await tx.arrival.create({
+          data: { id, bytesHash: hashOf(id), way: 'file', format: 'archive', containerHash: hashOf(archive) },
+        })
+    }
+    const found = async (entries: (readonly [string, Uint8Array | 'damaged'])[], also = work) =>
+      (await faultsAfter(also, new Map(entries))).filter(({ wrong }) => !wrong.startsWith('has no seal'))
+    const without = (text: string) => all.filter(([hash]) => hash !== hashOf(text))
+    expect(await found(all)).toEqual([])
+    for (const [text, subject, id] of [
+      [waiting, 'unfiled snapshot', 'waits'],
+      [archive, 'arrival', 'page-a'],
+    ] as const)
+      for (const [entries, wrong] of [
+        [without(text), 'not in the store'],
+        [[...all, [hashOf(text), 'damaged'] as const], 'do not match'],
+        [[...all, [hashOf(text), bytes('other')] as const], 'do not match'],
+      ] as const)
+        expect(await found([...entries])).toEqual([
+          { subject, id, number: null, wrong: expect.stringContaining(wrong) },
+        ])
+    const short = await found(all, async (tx) => {
+      await tx.unfiledSnapshot.create({ data: unfiled('short', hashOf(longer), 3) })
+    })
+    expect(short).toEqual([
+      { subject: 'unfiled snapshot', id: 'short', number: null, wrong: expect.stringContaining('not 3') },
+    ])
+  })
+
+  it('knows of every column with a hash of bytes whether the store must have them', async () => {
+    const columns = await db().$queryRaw<{ name: string }[]>`
+      select table_name || '.' || column_name as name from information_schema.columns
+      where table_schema = 'public' and column_name ~ '(bytes|container|body|file|image)_hash$' order by 1`
+    expect(columns.map(({ name }) => name)).toEqual(
+      [
+        'snapshot.bytes_hash',
+        ...namesBytes.map(({ table, hash }) => `${table}.${hash}`),
+        ...namesNoBytes,
+      ].sort(),
+    )
   })
 
   it('is found by the daily root where a tail was cut or rewritten with its seals', async () => {

@@ -3,6 +3,7 @@ import { may } from '#domain/access/permissions.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import { db, type Tx } from '../db.ts'
+import { besideOf } from './beside.ts'
 import { chainsOf } from './chains.ts'
 import type { Fault, Looked } from './fault.ts'
 import { type Root, rootsOf } from './roots.ts'
@@ -10,14 +11,14 @@ import { sealsOf } from './seals.ts'
 import { type ReadBytes, snapshotsOf } from './snapshots.ts'
 import { untoldOf } from './untold.ts'
 
-export type Part = 'history' | 'subjects' | 'kept rows' | 'snapshots' | 'daily roots'
+export type Part = 'history' | 'subjects' | 'kept rows' | 'snapshots' | 'bytes beside' | 'daily roots'
 /** What has been looked at so far, a call for every page. */
 export type Told = (part: Part, looked: Looked) => Promise<void> | void
 export type { Fault, Looked, ReadBytes, Root }
 
 /**
  * Looks at all that is kept, as of one moment, beside whoever writes: chains of history, what the tables say against
- * it, seals, snapshots with their bytes, daily roots. Memory does not grow with the record.
+ * it, seals, snapshots with their bytes, all other bytes that the store must have, daily roots. Memory does not grow with the record.
  */
 export async function verify(viewer: Viewer, bytesOf: ReadBytes, tell: Told): Promise<Outcome<null>> {
   if (!may(viewer, 'history.read')) return forbidden
@@ -36,6 +37,7 @@ export async function verifyIn(tx: Tx, bytesOf: ReadBytes, tell: Told): Promise<
     ['subjects', untoldOf(tx)],
     ['kept rows', sealsOf(tx)],
     ['snapshots', snapshotsOf(tx, bytesOf)],
+    ['bytes beside', besideOf(tx, bytesOf)],
     ['daily roots', rootsOf(tx)],
   ]
   for (const [part, pages] of parts) for await (const looked of pages) await tell(part, looked)

@@ -1,10 +1,10 @@
-/** What a kind's queue holds, as the workers last counted it. */
+/** What a kind's queue holds now. */
 export type QueueLine = {
   kind: string
   waiting: number
   running: number
   failed: number
-  /** seconds for which the oldest job that could run has waited; null when none does */
+  /** seconds since the longest due of the jobs that could run was due; null when there is none */
   oldest: number | null
 }
 /** A job that was tried as often as its kind says, and failed each time. */

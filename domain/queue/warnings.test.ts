@@ -45,6 +45,20 @@ it('asks no backup of a record that holds nothing, and no root of a first day', 
   expect(warningsOf({ ...well, figures: { history_rows: 0 } }, NOW)).toEqual([])
 })
 
+it('misses a root that was never written, once the day after the first that held something is long over', () => {
+  const { last_root_at: _, ...none } = well.figures
+  const firstDay = Math.floor(NOW / (24 * HOUR)) * 24 * HOUR
+  const at = (hoursAfterItsEnd: number) =>
+    warningsOf(
+      { ...well, figures: { ...none, first_sealed_at: firstDay + 5, last_backup_at: firstDay + 24 * HOUR } },
+      firstDay + (24 + hoursAfterItsEnd) * HOUR,
+    )
+  expect(at(-1)).toEqual([])
+  expect(at(35)).toEqual([])
+  expect(at(37)).toEqual(['old root'])
+  expect(warningsOf({ ...well, figures: none }, NOW)).toEqual([])
+})
+
 it('puts first what stops most', () => {
   const bad = {
     ...well,

@@ -12,6 +12,7 @@ export type Warning =
   | 'old root'
 
 const HOUR = 3600
+const DAY = 24 * HOUR
 /** A full disk stops every write, so word of it must come while there is time to mend it. */
 const LEAST_FREE = 0.1
 const LEAST_FREE_BYTES = 2e9
@@ -20,10 +21,19 @@ const BACKUP_EVERY = 48 * HOUR
 /** A day's root is written an hour after the day, and looked for every six: what is later than this is missing. */
 const ROOT_EVERY = 36 * HOUR
 
+/** Also where none was ever written: then the first day that held something ended long ago. */
+function rootIsLate(
+  { last_root_at: last, first_sealed_at: first }: RunningState['figures'],
+  now: number,
+): boolean {
+  const dayEnded = first === undefined ? undefined : (Math.floor(first / DAY) + 1) * DAY
+  const due = last ?? dayEnded
+  return due !== undefined && now - due > ROOT_EVERY
+}
+
 /** What in a running system wants a person. @param now seconds since 1970 */
 export function warningsOf({ figures, queue, backups, disk }: RunningState, now: number): Warning[] {
   const backup = figures.last_backup_at
-  const root = figures.last_root_at
   const held = (figures.history_rows ?? 0) > 0
   const found: [Warning, boolean][] = [
     ['no worker', queue.workers === 0],
@@ -33,7 +43,7 @@ export function warningsOf({ figures, queue, backups, disk }: RunningState, now:
     ['no backup', backup === undefined && held],
     ['old backup', backup !== undefined && now - backup > BACKUP_EVERY],
     ['backup lacks bytes', (backups[0]?.missing ?? 0) > 0],
-    ['old root', root !== undefined && now - root > ROOT_EVERY],
+    ['old root', rootIsLate(figures, now)],
   ]
   return found.filter(([, holds]) => holds).map(([warning]) => warning)
 }

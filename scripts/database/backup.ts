@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import pg from 'pg'
+import { hashesInStore, namesBytes } from '../../data/verify/bytes.ts'
 import { type Head, PartsHash, VERSION } from './backup-format.ts'
 
 /** Sessions, links that work once, what web processes tell each other and which backups were made are no part of the record. */
@@ -92,8 +93,12 @@ async function* rowsOf(client: pg.Client, table: string, made: Made): AsyncGener
 }
 
 async function* bytesRows(client: pg.Client, bytesOf: Bytes, made: Made): AsyncGenerator<string[]> {
-  const query =
-    'select bytes_hash collate "C" as hash from snapshot union select bytes_hash from unfiled_snapshot union select container_hash from arrival where container_hash is not null order by 1'
+  const { rows } = await client.query<{ name: string }>(
+    "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'",
+  )
+  const there = new Set(rows.map(({ name }) => name))
+  // a record of an older version may not have all that names bytes now
+  const query = hashesInStore(namesBytes.filter(({ table, hash }) => there.has(`${table}.${hash}`)))
   for await (const page of fetched<{ hash: string }>(client, query, PAGE))
     for (const { hash } of page) {
       const bytes = await bytesOf(hash)

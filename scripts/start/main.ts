@@ -28,8 +28,9 @@ async function main(): Promise<void> {
   fs.mkdirSync(data, { recursive: true })
   if (dev) generateClient()
   else if (!webOnly) await buildIfChanged(say)
-  const start = webOnly ? joinDatabase : startDatabase
-  const database = await start(data, env.DATABASE_URL, env.DATABASE_APP_URL, say)
+  const database = webOnly
+    ? await joinDatabase(data, env.DATABASE_URL, env.DATABASE_APP_URL)
+    : await startDatabase(data, env.DATABASE_URL, env.DATABASE_APP_URL, say)
   Object.assign(process.env, {
     NODE_ENV: dev ? 'development' : 'production',
     DATABASE_APP_URL: database.appUrl,

@@ -2,6 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type pg from 'pg'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import { JOBS_COUNTED, WORKERS_COUNTED } from '../../data/queue/counted.ts'
+import type { QueueLine } from '../../domain/queue/view.ts'
+import { diskOf } from '../../outside/disk.ts'
 import { keptSize } from './kept/pages.ts'
 
 /** What was asked for, in as few words as a graph can hold: an address would make a series of each page. */
@@ -42,14 +45,29 @@ const figures = new Gauge({
 })
 const queue = new Gauge({
   name: 'onrecord_jobs',
-  help: 'Jobs of each kind as the workers last counted them',
+  help: 'Jobs of each kind: waiting, running, failed for good; counted to 100000 of each',
   labelNames: ['kind', 'state'],
   registers: [registry],
 })
 const oldest = new Gauge({
   name: 'onrecord_jobs_oldest_seconds',
-  help: 'How long a job of the kind has waited at most; 0 when none waits',
+  help: 'For how long a job of the kind that could run has been due at most; 0 when none waits',
   labelNames: ['kind'],
+  registers: [registry],
+})
+const workers = new Gauge({
+  name: 'onrecord_workers',
+  help: 'Worker processes that give a sign of life, of this record',
+  registers: [registry],
+})
+const free = new Gauge({
+  name: 'onrecord_disk_free_bytes',
+  help: 'Bytes that are free for us on the disk that holds the data folder, its snapshots',
+  registers: [registry],
+})
+const size = new Gauge({
+  name: 'onrecord_disk_size_bytes',
+  help: 'Bytes of the disk that holds the data folder',
   registers: [registry],
 })
 const up = new Gauge({
@@ -63,7 +81,7 @@ const current = new Gauge({
   registers: [registry],
 })
 
-type Now = { database: pg.Pool; isCurrent: () => boolean }
+type Now = { database: pg.Pool; isCurrent: () => boolean; data: string }
 let asked: { at: number; answer: Promise<void> } | undefined
 
 /** Answers in Prometheus' text format whoever has the key; without a key in the settings there is no such address. */
@@ -80,7 +98,7 @@ export async function answerMetrics(
   current.set(now.isCurrent() ? 1 : 0)
   if (!asked || performance.now() - asked.at > FRESH_MS)
     asked = { at: performance.now(), answer: askDatabase(now.database) }
-  await asked.answer
+  await Promise.all([asked.answer, askDisk(now.data)])
   const text = await registry.metrics()
   response.writeHead(200, { 'Content-Type': registry.contentType, 'Cache-Control': 'no-store' }).end(text)
 }
@@ -90,17 +108,14 @@ async function askDatabase(database: pg.Pool): Promise<void> {
     const { rows } = await database.query<{ figure: string; value: number | null }>(
       'select figure, value from running_figures()',
     )
-    const jobs = await database.query<
-      Record<'waiting' | 'running' | 'failed' | 'longest', number> & { kind: string }
-    >(
-      `select name as kind, queued_count as waiting, active_count as running, failed_count as failed,
-         case when ready_count > 0 then coalesce(ready_oldest_seconds, 0) else 0 end as longest from pgboss.queue`,
-    )
+    const jobs = await database.query<QueueLine>(JOBS_COUNTED)
+    const alive = await database.query<{ workers: number }>(WORKERS_COUNTED)
     forget()
     up.set(1)
     for (const { figure, value } of rows) if (value !== null) figures.set({ figure }, value)
-    for (const { kind, longest, ...states } of jobs.rows) {
-      oldest.set({ kind }, longest)
+    workers.set(alive.rows[0]!.workers)
+    for (const { kind, oldest: longest, ...states } of jobs.rows) {
+      oldest.set({ kind }, longest ?? 0)
       for (const [state, value] of Object.entries(states)) queue.set({ kind, state }, value)
     }
   } catch {
@@ -113,6 +128,18 @@ const forget = (): void => {
   figures.reset()
   queue.reset()
   oldest.reset()
+  // not none, but not known: to reset a figure without labels would make it 0
+  workers.remove()
+}
+
+/** Where the system does not say, there are no such figures. */
+async function askDisk(folder: string): Promise<void> {
+  const disk = await diskOf(folder)
+  for (const [figure, value] of [
+    [free, disk?.free],
+    [size, disk?.all],
+  ] as const)
+    value === undefined ? figure.remove() : figure.set(value)
 }
 
 /** Compared as hashes: how long it takes says nothing of the key. */

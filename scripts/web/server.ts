@@ -59,6 +59,7 @@ export async function serve({ dev, host, port, databaseUrl }: Options): Promise<
       return void answerMetrics(request, response, env.ONRECORD_METRICS_KEY, {
         database,
         isCurrent: evictions.current,
+        data: env.ONRECORD_DATA,
       })
     if (!server.listening) response.setHeader('Connection', 'close')
     if (evictions.current()) answer(request, response)
