@@ -52,12 +52,8 @@ export function BringIn({ locale, limits, shared }: Props) {
     if ('choose' in came) return setPages(came.choose)
     if (way !== 'file') typed[way].clear()
     if ('report' in came) toast(t('already'))
-    router.push(
-      localePath(
-        locale,
-        'report' in came ? `/desk/reports/${came.report}` : `/desk/reports/new/${came.unfiled}`,
-      ),
-    )
+    const place = 'report' in came ? came.report : `new/${came.unfiled}`
+    router.push(localePath(locale, `/desk/reports/${place}`))
   }
   const submit = (given: Given) => (event: FormEvent | KeyboardEvent) => {
     event.preventDefault()
