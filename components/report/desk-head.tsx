@@ -1,11 +1,11 @@
 import Link from 'next/link'
-import type { ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { ownText } from '#domain/report/own-text.ts'
-import type { DeskReport } from '#domain/report/view.ts'
+import type { DeskReport, OtherText } from '#domain/report/view.ts'
 import { listInWords } from '#messages/format.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
+import { OneWith } from './one-with.tsx'
 import { Published } from './published.tsx'
 
 type Props = {
@@ -14,11 +14,12 @@ type Props = {
   report: DeskReport
   /** into another: this is its own text */
   merged: boolean
-  children: ReactNode
+  /** the other texts of what is one report */
+  others: readonly OtherText[]
 }
 
 /** What is being read: source, title, byline, when it was published, and the original; below, what it is one with. */
-export function DeskHead({ locale, zone, report, merged, children }: Props) {
+export function DeskHead({ locale, zone, report, merged, others }: Props) {
   const t = translator(locale, 'report')
   const { source, title, language, byline, url, kind } = report
   return (
@@ -50,7 +51,7 @@ export function DeskHead({ locale, zone, report, merged, children }: Props) {
           {translator(locale, 'record.changes')('link')}
         </Link>
       </p>
-      {children}
+      <OneWith locale={locale} texts={others} />
     </header>
   )
 }

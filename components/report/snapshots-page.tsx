@@ -2,15 +2,17 @@ import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { ownText } from '#domain/report/own-text.ts'
+import type { OtherText } from '#domain/report/view.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { ChangesBody } from './changes-body.tsx'
+import { OneWith } from './one-with.tsx'
 import { RereadingDesk } from './rereading-desk.tsx'
 
 type Props = ComponentProps<typeof ChangesBody> &
   ComponentProps<typeof RereadingDesk> & {
     /** the other texts of what is one report */
-    oneWith: ReactNode
+    others: readonly OtherText[]
     children: ReactNode
   }
 
@@ -25,7 +27,7 @@ export function SnapshotsPage({
   two,
   beside,
   look,
-  oneWith,
+  others,
   children,
 }: Props) {
   const t = translator(locale, 'record.changes')
@@ -41,7 +43,7 @@ export function SnapshotsPage({
           <p className="font-reading text-18">
             <Dir language={report.language}>{report.title}</Dir>
           </p>
-          {oneWith}
+          <OneWith locale={locale} texts={others} snapshots />
         </header>
         <ChangesBody locale={locale} zone={zone} changes={changes} keep={keep} withdraw={withdraw} />
         <RereadingDesk

@@ -20,6 +20,14 @@ CREATE TRIGGER feed_moved_inbox AFTER UPDATE ON feed FOR EACH ROW
 CREATE TRIGGER feed_item_left_inbox AFTER UPDATE ON feed_item FOR EACH ROW
   WHEN (OLD.state IS DISTINCT FROM NEW.state AND (OLD.state IN ('paywall', 'teaser', 'not a report') OR NEW.state IN ('paywall', 'teaser', 'not a report')))
   EXECUTE FUNCTION inbox_is_pending('left out', 'id');
+-- and forgotten with what is no longer carried, however many at once
+CREATE FUNCTION inbox_feeds_forgot() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO inbox_pending (subject, subject_id) SELECT DISTINCT 'feed moved', feed_id FROM forgotten;
+  RETURN NULL;
+END $$;
+CREATE TRIGGER feed_arrival_gone_inbox AFTER DELETE ON feed_arrival REFERENCING OLD TABLE AS forgotten FOR EACH STATEMENT
+  EXECUTE FUNCTION inbox_feeds_forgot();
 
 -- Looks that come to nothing, again and again: since when, and whose.
 ALTER TABLE look ADD COLUMN failed_since TIMESTAMPTZ(3);

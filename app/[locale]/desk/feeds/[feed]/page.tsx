@@ -5,6 +5,7 @@ import { feedDraft } from '#components/feed/feed-draft.ts'
 import { FeedFacts } from '#components/feed/feed-facts.tsx'
 import { FeedForm } from '#components/feed/feed-form.tsx'
 import { FeedItems } from '#components/feed/feed-items.tsx'
+import { FeedLeft } from '#components/feed/feed-left.tsx'
 import { Dir } from '#components/ui/dir.tsx'
 import { LOOKED_BACK } from '#data/feed/left-out.ts'
 import { feedRecord } from '#data/feed/read.ts'
@@ -57,13 +58,7 @@ export default async function FeedPage({ params }: Props) {
         <h2 className="headline text-21">{t('items')}</h2>
         <FeedItems {...at} items={feed.items} />
       </section>
-      {feed.left.length > 0 && (
-        <section id="left" className="grid grid-cols-1 gap-3">
-          <h2 className="headline text-21">{t('left')}</h2>
-          <p className="max-w-measure text-14 text-quiet">{t('left text', { count: LOOKED_BACK })}</p>
-          <FeedItems {...at} items={feed.left} />
-        </section>
-      )}
+      <FeedLeft {...at} items={feed.left} of={LOOKED_BACK} />
       {admin && feed.health !== 'removed' && (
         <section className="grid grid-cols-1 gap-3">
           <h2 className="headline text-21">{t('edit')}</h2>

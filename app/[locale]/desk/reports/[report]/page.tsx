@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { ReportDesk } from '#components/desk/report-desk.tsx'
 import { DeskHead } from '#components/report/desk-head.tsx'
 import { Found } from '#components/report/found.tsx'
-import { OneWith } from '#components/report/one-with.tsx'
 import { saidInWords } from '#components/statement/said-in-words.ts'
 import { actorCandidates } from '#data/actor/candidates.ts'
 import { actorChoices } from '#data/actor/read.ts'
@@ -47,10 +46,9 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
     oneWith(viewer, id),
   ])
   if (outcome.kind !== 'ok') notFound()
-  const report = outcome.value
+  const [report, zone] = [outcome.value, env.ONRECORD_ZONE]
   const { snapshot, language } = report
   const tied = [...new Set(report.drafts.flatMap((draft) => draft.stances.map((stance) => stance.claimId)))]
-  const zone = env.ONRECORD_ZONE
   const statuses = Object.entries(or(await claimStatuses(viewer, tied), {})).map(([claim, now]) => {
     const [least, most] = now.affirms
     return [claim, { status: now.status, origins: originsAndReports(locale, least, most, now.reports) }]
@@ -73,9 +71,7 @@ export default async function DeskReportPage({ params, searchParams }: Props) {
         at={statement}
         actions={actions}
         head={
-          <DeskHead locale={locale} zone={zone} report={report} merged={merged}>
-            <OneWith locale={locale} texts={or(others, [])} />
-          </DeskHead>
+          <DeskHead locale={locale} zone={zone} report={report} merged={merged} others={or(others, [])} />
         }
         found={<Found locale={locale} zone={zone} report={report} />}
       />

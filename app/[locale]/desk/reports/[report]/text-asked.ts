@@ -5,11 +5,12 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { ownText } from '#domain/report/own-text.ts'
 import { type Locale, localePath } from '#messages/locales.ts'
 
-type Asked = { statement?: string | string[]; text?: string | string[] }
+type Asked = { statement?: unknown; text?: unknown }
 
 /**
  * The text that an address asks for. A report that is merged into another is read there, unless its own text is asked for;
  * a statement is shown in the text that it stands in, whichever report of those that are one was named.
+ * @param page of the report's own pages
  * @returns whether the report is merged into another; the statement that is asked for
  */
 export async function textAsked(
@@ -17,6 +18,7 @@ export async function textAsked(
   viewer: Viewer,
   id: string,
   asked: Asked,
+  page: '' | '/snapshots' = '',
 ): Promise<{ merged: boolean; statement: string | null }> {
   const statement = typeof asked.statement === 'string' ? asked.statement : null
   const into = await mergedInto('report', id)
@@ -28,6 +30,6 @@ export async function textAsked(
     const path = ownText(of, of !== into)
     redirect(localePath(locale, `${path}${path.includes('?') ? '&' : '?'}statement=${statement}`))
   }
-  if (merged && !isOwn) permanentRedirect(localePath(locale, `/desk/reports/${into}`))
+  if (merged && !isOwn) permanentRedirect(localePath(locale, `/desk/reports/${into}${page}`))
   return { merged, statement }
 }

@@ -1,12 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { notFound } from 'next/navigation'
 import { linesInWords } from '#components/merge/lines-in-words.ts'
 import { MergePanel } from '#components/merge/merge-panel.tsx'
 import { Came } from '#components/report/came.tsx'
-import { OneWith } from '#components/report/one-with.tsx'
 import { SnapshotsPage } from '#components/report/snapshots-page.tsx'
 import { mergeChoices } from '#data/merge/choices.ts'
-import { mergedInto } from '#data/merge/in-force.ts'
 import { mergesOf } from '#data/merge/read.ts'
 import { cameOfReport } from '#data/report/arrivals.ts'
 import { changesOf } from '#data/report/changes.ts'
@@ -15,11 +13,11 @@ import { rereadingOf } from '#data/report/rereading.ts'
 import { env } from '#env'
 import { wordsOf } from '#messages/catalog.ts'
 import { localeOf } from '#messages/locale-of.ts'
-import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { Words } from '#messages/words.tsx'
 import { deskViewer } from '../../../../../session.ts'
 import { mergeActions } from '../../../merges/actions.ts'
+import { textAsked } from '../text-asked.ts'
 import { withdrawStatement } from '../withdrawal/action.ts'
 import { keepReworded } from './keep/action.ts'
 import { lookAgain } from './look/action.ts'
@@ -41,13 +39,11 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
   const locale = await localeOf(params)
   const { report: id } = await params
   const viewer = await deskViewer(locale, `/desk/reports/${id}/snapshots`)
-  const [into, query] = [await mergedInto('report', id), await searchParams]
-  if (into !== id && query.text !== 'own')
-    permanentRedirect(localePath(locale, `/desk/reports/${into}/snapshots`))
+  await textAsked(locale, viewer, id, await searchParams, '/snapshots')
   const [found, rereading, two, choices, lines, came, others] = await Promise.all([
     changesOf(viewer, id),
     rereadingOf(viewer, id),
-    twoAsked(viewer, id, query),
+    twoAsked(viewer, id, await searchParams),
     mergeChoices(viewer, 'report', id),
     mergesOf(viewer, 'report', id),
     cameOfReport(viewer, id),
@@ -67,7 +63,7 @@ export default async function ReportSnapshotsPage({ params, searchParams }: Prop
         keep={keepReworded}
         withdraw={withdrawStatement}
         look={lookAgain}
-        oneWith={<OneWith locale={locale} texts={others.kind === 'ok' ? others.value : []} snapshots />}
+        others={others.kind === 'ok' ? others.value : []}
       >
         <MergePanel
           locale={locale}
