@@ -26,21 +26,23 @@ const limits = (): Limits => ({
 })
 
 type Parser = { parse: ParseFeed; close: () => void }
+/** `ready`: when a process is there for the next feed */
+type Reading = Parser & { ready: () => Promise<void> }
 
 /**
  * Reads feeds in two processes, so that one feed that takes long holds up no other; the second is started when it is first
- * needed. A feed is read by the one that has been free for the shortest, the next in line by whichever is free first.
+ * needed. One that had to be ended is free again when another process is there: until then the other reads on.
  */
 export function feedParser(given: Partial<Limits> = {}): Parser {
   const settings = { ...limits(), ...given }
   const free = Array.from({ length: settings.beside }, () => reading(settings))
   const all = [...free]
-  const waiting: ((reader: Parser) => void)[] = []
+  const waiting: ((reader: Reading) => void)[] = []
   const take = () => {
     const reader = free.pop()
-    return reader ? Promise.resolve(reader) : new Promise<Parser>((resolve) => waiting.push(resolve))
+    return reader ? Promise.resolve(reader) : new Promise<Reading>((resolve) => waiting.push(resolve))
   }
-  const give = (reader: Parser) => {
+  const give = (reader: Reading) => {
     const next = waiting.shift()
     if (next) next(reader)
     else free.push(reader)
@@ -51,7 +53,7 @@ export function feedParser(given: Partial<Limits> = {}): Parser {
       try {
         return await reader.parse(asked)
       } finally {
-        give(reader)
+        void reader.ready().then(() => give(reader))
       }
     },
     close: () => {
@@ -64,34 +66,45 @@ export function feedParser(given: Partial<Limits> = {}): Parser {
  * Reads one feed at a time in a process of its own, which is ended when one takes too long or too much memory; the next
  * feed starts another. A process and not a thread: a thread that takes too much in one step takes us along.
  */
-function reading(settings: Limits): Parser {
+function reading(settings: Limits): Reading {
   let reader: ChildProcess | undefined
-  const close = () => {
+  let closed = false
+  const end = () => {
     reader?.removeAllListeners()
     reader?.on('error', () => undefined)
     reader?.kill('SIGKILL')
     reader = undefined
   }
+  /** Starts a process where there is none; it may not come up. */
+  const begin = async () => {
+    if (reader || closed) return
+    reader = open(settings)
+    if ((await next(reader, settings.start)) !== 'ready') end()
+  }
   const one = async (asked: Asked): Promise<Parsed> => {
-    if (!reader) {
-      reader = open(settings)
-      const ready = await next(reader, settings.start)
-      if (typeof ready === 'string' && ready !== 'ready') {
-        close()
-        return { error: 'feed too hard' }
-      }
-    }
+    await begin()
+    if (!reader) return { error: 'feed too hard' }
     keep(reader, true)
     reader.send(asked, () => undefined)
     const answer = await next(reader, settings.milliseconds)
     if (typeof answer === 'string') {
-      close()
+      end()
       return { error: answer === 'late' ? 'feed too slow' : 'feed too hard' }
     }
     keep(reader, false)
     return answer
   }
-  return { parse: one, close }
+  return {
+    parse: one,
+    ready: async () => {
+      await begin()
+      if (reader) keep(reader, false)
+    },
+    close: () => {
+      closed = true
+      end()
+    },
+  }
 }
 
 let shared: ReturnType<typeof feedParser> | undefined
@@ -111,6 +124,8 @@ function next(reader: ChildProcess, milliseconds: number): Promise<Parsed | 'rea
       resolve(what)
     }
     const timer = setTimeout(() => done('late'), milliseconds)
+    // a process that is busy keeps this one from ending; one that was ended does not
+    timer.unref()
     reader.once('message', (answer: Parsed | 'ready') => done(answer))
     reader.once('exit', () => done('ended'))
   })
