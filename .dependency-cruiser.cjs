@@ -48,6 +48,20 @@ module.exports = {
       to: { path: '^(app|components|prisma)' },
     },
     {
+      name: 'cli-knows-no-screen',
+      severity: 'error',
+      comment: 'a command reads lines and writes lines; it calls domain, data, jobs, outside and what starts the record',
+      from: { path: '^cli/', pathNot: test },
+      to: { path: '^(app|components|messages|prisma|e2e|bench)|^scripts/(?!database/|start/)|node_modules/(react|react-dom|next)/' },
+    },
+    {
+      name: 'nobody-needs-a-command',
+      severity: 'error',
+      comment: 'what a command can do, others do without it',
+      from: { path: '^(app|components|domain|data|outside|jobs|messages)', pathNot: test },
+      to: { path: '^cli/' },
+    },
+    {
       name: 'ui-knows-none-of-our-nouns',
       severity: 'error',
       comment: 'primitives serve every noun',

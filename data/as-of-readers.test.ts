@@ -172,3 +172,45 @@ describe('what changed since', () => {
     expect(claimChanges(null, await shownTo(anonymous, 'published'))[0]).toEqual({ kind: 'added' })
   })
 })
+
+// promise D5
+describe('what a link to a moment shows', () => {
+  it('is the same after every later edit: words, statements, status, counts, the story', async () => {
+    await mark('kept')
+    const viewers = { reader: anonymous, editor }
+    const shownAt = async (of: Date) => {
+      const pages: Record<string, { statements?: unknown[] }> = {}
+      for (const [name, viewer] of Object.entries(viewers)) {
+        pages[`${name}: claim`] = must(await claimOf(viewer, claim, { recorded: of }))
+        pages[`${name}: story`] = must(await storyOf(viewer, story, { recorded: of }))
+      }
+      // the number that the next edit names is today's, whatever is shown
+      return JSON.parse(
+        JSON.stringify(pages, (key, value) => (key === 'version' ? undefined : value)),
+      ) as typeof pages
+    }
+    const before = await shownAt(at.kept!)
+    await reworded('The road is open again', 'Road Board')
+    const added = await said('Ona Lind', 'It is open again')
+    must(
+      await decide(editor, {
+        statement: added,
+        version: await version('statement', added),
+        state: 'confirmed',
+      }),
+    )
+    const storyVersion = await version('story', story)
+    must(
+      await editStory(editor, {
+        story,
+        version: storyVersion,
+        title: 'Open roads',
+        summary: 'Longer.',
+        language: 'en',
+      }),
+    )
+    const now = must(await claimOf(anonymous, claim))
+    expect(now.statements.length).toBeGreaterThan(before['reader: claim']!.statements!.length)
+    expect(await shownAt(at.kept!)).toEqual(before)
+  })
+})

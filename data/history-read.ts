@@ -85,7 +85,7 @@ export async function historyChoices(viewer: Viewer): Promise<Outcome<HistoryCho
   return ok({ people: people.sort(byName), whats: whats.map(({ what }) => what) })
 }
 
-/** Of more changes than this a file is not made: narrow the filter, or take the export of the whole record. */
+/** Of more changes than this a file is not made: narrow the filter, or take a backup, which holds them all. */
 const MOST = 10_000
 
 /** All changes that a filter finds, newest first, up to ten thousand, with the names of what they mention. */

@@ -1,5 +1,6 @@
+import fs from 'node:fs'
 import { PassThrough, Readable } from 'node:stream'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { system } from '#domain/access/viewer.ts'
 import { readPage, readPlainText } from '#domain/reading/page/read-page.ts'
 import { readText } from '#domain/reading/read.ts'
@@ -42,6 +43,7 @@ const all = () =>
     db().source.count(),
     db().arrival.count(),
   ])
+const example = (name: string) => fs.readFileSync(`jobs/file/examples/${name}`).toString('base64')
 const text = () =>
   `Weir ${++count} closed\n\nThe water board said on Tuesday that weir ${count} would stay closed. “It leaks,” said Mira Oss.`
 const file = () => ({ source: { name: `Gazette ${count}`, kind: 'news outlet' } })
@@ -69,10 +71,13 @@ describe('JSON lines', () => {
     JSON.stringify({ text: text(), file: { source: { name: 'X', kind: 'blog' } } }),
     JSON.stringify({ bytesBase64: Buffer.from('%PDF-1.4 broken').toString('base64') }),
     JSON.stringify({ link: 'https://nowhere.example/' }),
+    JSON.stringify({ bytesBase64: example('locked.pdf'), file: file() }),
+    JSON.stringify({ bytesBase64: example('two.wacz'), file: file() }),
   ]
   it('are rehearsed without a trace, then done, then found again; each wrong line is named', async () => {
     const given = lines().join('\n')
     const before = await all()
+    const put = vi.spyOn(store, 'put')
     const dry = await run(given, false)
     expect(dry.code).toBe(1)
     expect(dry.rows).toEqual([
@@ -80,9 +85,13 @@ describe('JSON lines', () => {
       { line: 2, id: 'b', did: 'would bring in' },
       { line: 4, error: expect.stringMatching(/^not JSON/) },
       { line: 5, error: expect.stringContaining('file.source') },
-      { line: 6, did: 'would bring in' },
+      { line: 6, error: 'file: file.broken {"format":"PDF"}' },
       { line: 7, did: 'would fetch' },
+      { line: 8, error: expect.stringContaining('pdf.locked') },
+      { line: 9, error: expect.stringContaining('the archive holds several pages') },
     ])
+    expect(put).not.toHaveBeenCalled()
+    put.mockRestore()
     expect(dry.err).toContain('nothing was written')
     expect(await all()).toEqual(before)
 
@@ -95,6 +104,8 @@ describe('JSON lines', () => {
       { line: 5, error: expect.anything() },
       { line: 6, error: 'file: file.broken {"format":"PDF"}' },
       { line: 7, error: 'url: fetch.no such host' },
+      { line: 8, error: expect.stringContaining('pdf.locked') },
+      { line: 9, error: expect.stringContaining('the archive holds several pages') },
     ])
     const [row] = await db().history.findMany({
       where: { subject: 'report', subjectId: done.rows[0]!.report as string },
@@ -106,10 +117,7 @@ describe('JSON lines', () => {
     expect(again.rows).toMatchObject([
       { line: 1, did: 'on record', report: done.rows[0]!.report },
       { line: 2, did: 'waits', unfiled: done.rows[1]!.unfiled },
-      {},
-      {},
-      {},
-      {},
+      ...Array.from({ length: 6 }, () => ({})),
     ])
     expect((await all()).slice(0, 4)).toEqual(counted)
   })

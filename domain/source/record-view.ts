@@ -33,7 +33,7 @@ export type SourceHealth = {
   gap: { days: number; from: string } | null
   /** of the newest captures, those that read as an article with a date and a byline */
   read: { whole: number; captures: number } | null
-  /** silent edits and corrections found in later captures; null until they are looked for */
+  /** silent edits and noted corrections that later looks found; null while no report of the source was looked at again */
   edits: { silent: number; corrected: number } | null
 }
 

@@ -4,9 +4,10 @@ import { pageOf } from '#data/report/unfiled.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { instantOf } from '#domain/import/review-page.ts'
 import type { ImportRow } from '#domain/import/row.ts'
+import type { ArchivePage } from '#domain/reading/file/came.ts'
 import type { Page } from '#domain/reading/types.ts'
 import { ownAddress } from '#domain/report/publisher.ts'
-import { type BroughtIn, bringIn } from '../bring-in.ts'
+import { type BroughtIn, bringIn, capture } from '../bring-in.ts'
 import { fileReport } from '../file-report.ts'
 import type { World } from '../world.ts'
 import { type Did, refused } from './did.ts'
@@ -18,14 +19,11 @@ export async function importRow(
   { run, outside }: { run: boolean; outside: World },
 ): Promise<Did> {
   const given = givenOf(row)
-  if (!run) return rehearse(viewer, row, given)
+  if (!run) return rehearse(viewer, row, given, outside)
   const brought = await bringIn(viewer, given, outside)
   if (brought.kind !== 'ok') return refused(brought)
   const { value } = brought
-  if ('choose' in value)
-    return {
-      error: `the archive holds several pages: name one as "page": ${value.choose.map(({ url }) => url).join(' ')}`,
-    }
+  if ('choose' in value) return several(value.choose)
   if ('report' in value) return { did: 'on record', report: value.report }
   if (!row.file) return { did: 'waits', unfiled: value.unfiled }
   const unfiled = await pageOf(viewer, value.unfiled)
@@ -49,7 +47,12 @@ function givenOf(row: ImportRow): BroughtIn {
   return { way: 'import', name: '', type: '', bytes, ...(row.page ? { page: row.page } : {}) }
 }
 
-async function rehearse(viewer: Viewer, row: ImportRow, given: BroughtIn): Promise<Did> {
+const several = (pages: ArchivePage[]): Did => ({
+  error: `the archive holds several pages: name one as "page": ${pages.map(({ url }) => url).join(' ')}`,
+})
+
+/** What the line holds is read as it would be, and kept nowhere; a link is not fetched. */
+async function rehearse(viewer: Viewer, row: ImportRow, given: BroughtIn, outside: World): Promise<Did> {
   const bytes =
     given.way === 'paste' ? new TextEncoder().encode(given.text) : 'bytes' in given ? given.bytes : null
   const bytesHash = bytes && createHash('sha256').update(bytes).digest('hex')
@@ -58,6 +61,13 @@ async function rehearse(viewer: Viewer, row: ImportRow, given: BroughtIn): Promi
   if (known.kind !== 'ok') return refused(known)
   if (known.value && 'report' in known.value) return { did: 'on record', report: known.value.report }
   if ('link' in row) return { did: 'would fetch' }
+  const read = await capture(given, outside)
+  if (read.kind !== 'ok') return refused(read)
+  if ('choose' in read.value) return several(read.value.choose)
+  // the page that is taken out of an archive may be here by itself
+  const page = await knownReport(viewer, { bytesHash: read.value.capture.bytesHash })
+  if (page.kind === 'ok' && page.value && 'report' in page.value)
+    return { did: 'on record', report: page.value.report }
   return { did: row.file ? 'would file' : 'would bring in' }
 }
 
