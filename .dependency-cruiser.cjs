@@ -50,9 +50,12 @@ module.exports = {
     {
       name: 'cli-knows-no-screen',
       severity: 'error',
-      comment: 'a command reads lines and writes lines; it calls domain, data, jobs, outside and what starts the record',
+      comment:
+        'a command reads lines and writes lines; it calls domain, data, jobs, outside and what starts the record',
       from: { path: '^cli/', pathNot: test },
-      to: { path: '^(app|components|messages|prisma|e2e|bench)|^scripts/(?!database/|start/)|node_modules/(react|react-dom|next)/' },
+      to: {
+        path: '^(app|components|messages|prisma|e2e|bench)|^scripts/(?!database/|start/)|node_modules/(react|react-dom|next)/',
+      },
     },
     {
       name: 'nobody-needs-a-command',

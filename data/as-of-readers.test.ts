@@ -179,7 +179,7 @@ describe('what a link to a moment shows', () => {
     await mark('kept')
     const viewers = { reader: anonymous, editor }
     const shownAt = async (of: Date) => {
-      const pages: Record<string, { statements?: unknown[] }> = {}
+      const pages: Record<string, { id: string; statements?: unknown[] }> = {}
       for (const [name, viewer] of Object.entries(viewers)) {
         pages[`${name}: claim`] = must(await claimOf(viewer, claim, { recorded: of }))
         pages[`${name}: story`] = must(await storyOf(viewer, story, { recorded: of }))
