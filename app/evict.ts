@@ -12,7 +12,7 @@ import type { MergeKind } from '#domain/merge/view.ts'
  */
 export async function evict(...touches: Touch[]): Promise<void> {
   for (const tag of await tagsTouched(touches)) updateTag(tag)
-  after(findEdgesBehind)
+  after(() => findEdgesBehind())
 }
 
 /** The same for a write on a figure: its page, and those of every claim that shows it. */

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { type EdgeItem, edgeKind, edgeKinds } from '#domain/check/edge-view.ts'
 import { addClaim } from '../claim/add.ts'
@@ -304,6 +304,24 @@ describe('finding edges', () => {
     expect(runs(texts)).toBeLessThanOrEqual(2)
     expect(await db().possibleEdge.count({ where: { claimId: claim } })).toBe(1)
     expect(runs(await asked(findEdgesBehind))).toBe(1)
+  })
+
+  it('is gone on with behind an answer where it ran out of time, but not for ever', async () => {
+    await said({ chain: unnamed() })
+    await said({ chain: unnamed() })
+    const runs = async () => (await db().possibleEdge.count({ where: { claimId: claim } })) > 0
+    // no time at all: each run ends before its first batch
+    const texts = await asked(async () => {
+      await findEdgesBehind(-1)
+      await vi.waitFor(
+        () => expect(globalThis).toMatchObject({ onrecordEdgeRuns: { running: undefined } }),
+        20_000,
+      )
+    })
+    expect(texts.filter((text) => /edge_search .*for update/.test(text))).toHaveLength(11)
+    expect(await runs()).toBe(false)
+    await findEdgesBehind()
+    expect(await runs()).toBe(true)
   })
 })
 

@@ -5,6 +5,7 @@ import type { Role, Viewer } from '#domain/access/viewer.ts'
 import { byName } from '#domain/name-order.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
 import type { PersonLine } from '#domain/person/view.ts'
+import { keepable } from '#domain/text.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { problems } from '../problems.ts'
@@ -17,7 +18,7 @@ const NAMES = 2000
 
 const filter = z.strictObject({
   /** words of a name or an address */
-  find: z.string().trim().max(200, 'tooLong').optional(),
+  find: keepable.trim().max(200, 'tooLong').optional(),
   /** where the page before ended */
   after: z
     .string()

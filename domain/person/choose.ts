@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { keepable } from '../text.ts'
 
 const asked = z.object({
-  find: z.string().trim().max(200).optional().catch(undefined),
+  find: keepable.trim().max(200).optional().catch(undefined),
   after: z
     .string()
     .regex(/^\d{1,15}\.[0-9a-z]{8,32}$/)

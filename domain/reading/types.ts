@@ -102,8 +102,11 @@ export type Page = {
   blocks: Block[]
   /** agencies credited in datelines, bylines or contribution lines */
   agencies: { name: string; kind: 'contributed' | 'reprints'; span?: Span }[]
-  /** what else the page shows: its headings, where it is no article the first of its words, and what comes after the text */
-  around?: { headings: string[]; shown: string; after?: string; captions?: Caption[] }
+  /**
+   * what else the page shows: its headings, where it is no article the first of its words, and what comes after the text;
+   * whether the text is made of other reports' teasers, as on a start page and in some letters
+   */
+  around?: { headings: string[]; shown: string; after?: string; teasers?: boolean; captions?: Caption[] }
 }
 
 /** The words under a picture; `of` is the file's name in its address, which stays when its size is another. */

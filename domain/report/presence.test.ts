@@ -24,6 +24,13 @@ describe('whether an answer is still the report', () => {
     })
   })
 
+  it('is where a letter’s sections lead to others, under its own headline', () => {
+    const letter = page(`${text.slice(0, 40)} ${other}`, 'Ferry held', 'article', {
+      around: { headings: [], shown: '', teasers: true },
+    })
+    expect(presenceOf(letter, was, url, url)).toEqual({ is: 'there' })
+  })
+
   it('is where it was written anew under its headline, or on its day under another one', () => {
     expect(presenceOf(page(other), was, url, url)).toEqual({ is: 'there' })
     const dated = page(other, 'Council meets', 'article', { publishedAt: '2026-11-12T09:30:00Z' })
@@ -54,6 +61,14 @@ describe('whether an answer is still the report', () => {
     ['is another page at its own address', page(other, 'Tidings'), url, 'another page'],
     ['is the front page', page(other), 'https://paper.example/', 'start page'],
     ['is read as a front page', page('', 'Paper', 'start page'), url, 'start page'],
+    [
+      'is a list of others that has a paragraph of it',
+      page(`${text.slice(0, 40)} ${other}`, 'Paper', 'article', {
+        around: { headings: [], shown: '', teasers: true },
+      }),
+      url,
+      'start page',
+    ],
     ['is for those who pay', page('At least 40 people', 'Ferry held', 'paywall'), url, 'paywall'],
     [
       'is its opening and the asking for an account',

@@ -60,7 +60,8 @@ export function presenceOf(page: Answered, was: Was, asked: string, finalUrl: st
   const closed = page.kind === 'paywall' || page.kind === 'login wall' ? page.kind : null
   if (left >= MOSTLY) return { is: 'there' }
   if (closed) return { is: 'missing', why: closed }
-  if (page.kind === 'start page' || (led && isStart(to))) return startPage(page, left)
+  const isList = page.kind === 'start page' || (page.around?.teasers === true && !isHeadedAs(page, was))
+  if (isList || (led && isStart(to))) return startPage(page, left)
   if (page.kind === 'article' && (left >= LEFT || isPart(page, was))) return cutToOpening(page, was)
   if (!led && isOf(page, was)) return underItsName(page, was)
   const shown = `${page.title ?? ''}\n${page.around?.shown ?? ''}\n${page.text.slice(0, 3000)}`
@@ -178,15 +179,18 @@ const base = (language: string) => language.toLowerCase().split('-')[0]!
 function isOf(page: Answered, was: Was): boolean {
   if (page.file) return true
   if (page.kind !== 'article' && page.kind !== 'empty') return false
-  const { text, headline, published } = was
-  const sameHeadline = headline !== null && page.title !== null && plain(headline) === plain(page.title)
+  const { text, published } = was
   const ofDay = published !== null && page.publishedAt !== null && sameDay(page.publishedAt, published)
   // many reports are of one day; an hour, or a name or a headline beside it, tells more
   const ofItsDay =
     ofDay === 'by the hour' || (ofDay === 'by the day' && isKin({ ...page, headline: page.title }, was))
   const long = page.kind === 'article' && page.text.length >= text.length * 0.3
-  return (sameHeadline || ofItsDay) && (long || hasNewNote(page, was))
+  return (isHeadedAs(page, was) || ofItsDay) && (long || hasNewNote(page, was))
 }
+
+/** Whether a page has the report's own headline. */
+const isHeadedAs = ({ title }: Answered, { headline }: Was): boolean =>
+  headline !== null && title !== null && plain(headline) === plain(title)
 
 const pathOf = (url: string): string => {
   const { pathname = url } = URL.parse(url) ?? {}

@@ -47,7 +47,6 @@ it('what we ask for is one version, and what is installed is known by its hash, 
     dependencies: manifest.dependencies,
     devDependencies: manifest.devDependencies,
   })
-  // where the lockfile names no address, it is the registry's
   // where the lockfile names no address, it is the registry's. Of some builds for machines of another kind (all optional) it
   // knows the version alone
   const unknown = Object.entries(installed).filter(

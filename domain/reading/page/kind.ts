@@ -8,11 +8,8 @@ import { COOKIE_WALL, LOGIN_WALL } from './words/walls.ts'
 const SHORT = 500
 const TINY = 80
 
-/**
- * What a page shows beside its text: all of it, and the lines at the text, between headline and what follows the text;
- * whether the text is made of other reports' teasers.
- */
-export type Shown = { all: string; at: readonly string[]; title: string | null; teasers: boolean }
+/** What a page shows beside its text: all of it, and the lines at the text, between headline and what follows the text. */
+export type Shown = { all: string; at: readonly string[]; title: string | null }
 
 /**
  * What a page turned out to be: an article only when there is text of an article. Every site shows doors, offers and
@@ -30,7 +27,6 @@ export function kindOf(text: string, shown: Shown, facts: Facts, url: string | u
   if (isStart(url) && (facts.links > 30 || length < SHORT)) return 'start page'
   const isArticle = facts.jsonLd.published !== null || facts.meta.get('og:type')?.[0] === 'article'
   if (!isArticle && length < SHORT && facts.links > 60 && facts.articles > 4) return 'start page'
-  if (!isArticle && shown.teasers) return 'start page'
   if (
     length < TINY &&
     about.split('\n').some((line) => line !== shown.title && saysToReader(line, COOKIE_WALL))

@@ -54,12 +54,7 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
   return {
     kind: kindOf(
       text,
-      {
-        all: words,
-        at: linesAt(segments, shown, heading, places, title),
-        title,
-        teasers: areTeasers(segments, shown, hints.url),
-      },
+      { all: words, at: linesAt(segments, shown, heading, places, title), title },
       facts,
       hints.url,
     ),
@@ -78,6 +73,7 @@ export function readPage(bytes: Uint8Array, hints: { url?: string; contentType?:
       // what surrounds a whole article is not asked for
       shown: text.length < MUCH ? words.slice(0, 1500) : '',
       after: afterText(segments, shown.at(-1)),
+      teasers: areTeasers(segments, shown, hints.url),
       captions: captionsOf(segments, new Set(shown), body.element, places),
     },
   }

@@ -26,7 +26,7 @@ export const POST = keyAnswers(scopes, async ({ viewer, to, id, bytes, done }) =
 
   /** The same whether it was done now, or before and nobody was told. */
   function told(filed: Filed): KeyTold {
-    if (!filed.already) after(findEdgesBehind)
+    if (!filed.already) after(() => findEdgesBehind())
     return { status: filed.already ? 200 : 201, body: filedAnswer(to, filed) }
   }
 })
