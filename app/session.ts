@@ -1,7 +1,6 @@
 import 'server-only'
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { connection } from 'next/server'
 import { cache } from 'react'
 import { viewerOf } from '#data/person/sessions.ts'
 import { may } from '#domain/access/permissions.ts'
@@ -9,17 +8,8 @@ import { anonymous, type Viewer } from '#domain/access/viewer.ts'
 import { env } from '#env'
 import { type Locale, localePath } from '#messages/locales.ts'
 
-/**
- * The headers of a request that is being answered. Its clock may be read from here on: headers alone may also be given
- * while a page is made ahead for a browser that may come.
- */
-export async function asked(): Promise<Headers> {
-  await connection()
-  return headers()
-}
-
 /** Who asks for this page; looked up once per request. */
-export const viewer = cache(async (): Promise<Viewer> => viewerOf(await asked()))
+export const viewer = cache(async (): Promise<Viewer> => viewerOf(await headers()))
 
 /**
  * Who acts. A write whose Origin is missing, null or foreign counts as anonymous, so the data layer refuses it

@@ -14,15 +14,13 @@ async function withoutScript(page: Page, address: string): Promise<() => Promise
   const held = new Promise<void>((done) => {
     release = done
   })
+  // it stays, and lets everything by once it was let go: what it holds must not be taken from it
   await page.route(files, async (route) => {
     await held
-    await route.continue()
+    await route.fallback()
   })
   await page.goto(address, { waitUntil: 'commit' })
-  return async () => {
-    release()
-    await page.unroute(files)
-  }
+  return async () => release()
 }
 
 test('files are dropped, a program brings in with a key, and a shared page waits for its reader', async ({

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { SecondForm } from '#components/person/second-form.tsx'
 import { owesSecondStep } from '#data/person/finish.ts'
@@ -6,7 +7,7 @@ import { localeOf } from '#messages/locale-of.ts'
 import { localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { landing } from '../../../../landing.ts'
-import { asked, viewer } from '../../../../session.ts'
+import { viewer } from '../../../../session.ts'
 import { finish } from './action.ts'
 
 export const instant = false // whoever comes here waits for the one answer
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The code of an app, or a recovery code; whoever gave no password goes to that first. */
 export default async function SecondPage({ params, searchParams }: Props) {
   const locale = await localeOf(params)
-  const [{ next }, who, owes] = await Promise.all([searchParams, viewer(), asked().then(owesSecondStep)])
+  const [{ next }, who, owes] = await Promise.all([searchParams, viewer(), headers().then(owesSecondStep)])
   if (who.kind === 'person') redirect(landing({ role: who.role, next, locale }))
   if (!owes) redirect(localePath(locale, '/sign-in'))
   const t = translator(locale, 'account.door')
