@@ -8,15 +8,20 @@ import { becameOf, type ItemLine, type Reason, reasonIn, type Wall, wallIn } fro
 import { type Locale, localePath } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 
-type Props = { locale: Locale; zone: string; items: ItemLine[] }
+type Props = {
+  locale: Locale
+  zone: string
+  items: ItemLine[] /** what they are; the newest where it is not said */
+  caption?: string
+}
 
 /** What a feed brought last, and what became of each item. */
-export function FeedItems({ locale, zone, items }: Props) {
+export function FeedItems({ locale, zone, items, caption }: Props) {
   const t = translator(locale, 'feeds')
   if (items.length === 0) return <p className="text-quiet">{t('no items')}</p>
   return (
     <Table
-      caption={t('items')}
+      caption={caption ?? t('items')}
       hideCaption
       head={
         <>

@@ -1,4 +1,4 @@
-import type { ItemLine } from '#domain/feed/view.ts'
+import { type ItemLine, LAST_ITEMS } from '#domain/feed/view.ts'
 import type { Locale } from '#messages/locales.ts'
 import { translator } from '#messages/translator.ts'
 import { FeedItems } from './feed-items.tsx'
@@ -18,8 +18,11 @@ export function FeedLeft({ locale, zone, items, of }: Props) {
   return (
     <section id="left" className="grid grid-cols-1 gap-3">
       <h2 className="headline text-21">{t('left')}</h2>
-      <p className="max-w-measure text-14 text-quiet">{t('left text', { count: of })}</p>
-      <FeedItems locale={locale} zone={zone} items={items} />
+      <p className="max-w-measure text-14 text-quiet">
+        {t('left text', { count: of })}
+        {items.length >= LAST_ITEMS && ` ${t('left first', { count: items.length })}`}
+      </p>
+      <FeedItems locale={locale} zone={zone} items={items} caption={t('left')} />
     </section>
   )
 }

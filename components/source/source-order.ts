@@ -1,3 +1,4 @@
+import { inOrder } from '#domain/name-order.ts'
 import type { SourceLine } from '#domain/source/view.ts'
 
 export const sourceColumns = ['name', 'kind', 'owner', 'language', 'country', 'reports'] as const
@@ -16,16 +17,14 @@ export function ordered(
   lines: readonly SourceLine[],
   { by, down }: SourceOrder,
   say: (line: SourceLine, column: SourceColumn) => string | number | null,
-  locale: string,
 ): SourceLine[] {
-  const words = new Intl.Collator(locale, { numeric: true })
   return [...lines].sort((a, b) => {
     const [left, right] = [say(a, by), say(b, by)]
     if (left === null || right === null) return Number(left === null) - Number(right === null)
     const order =
       typeof left === 'number' && typeof right === 'number'
         ? left - right
-        : words.compare(String(left), String(right))
-    return (down ? -order : order) || words.compare(a.name, b.name)
+        : inOrder(String(left), String(right))
+    return (down ? -order : order) || inOrder(a.name, b.name)
   })
 }

@@ -31,7 +31,7 @@ export function SourceTable({ locale, lines, order, made }: Props) {
         <Head key={column} locale={locale} column={column} order={order} name={labels(column)} />
       ))}
     >
-      {ordered(lines, order, say, locale).map((line) => (
+      {ordered(lines, order, say).map((line) => (
         <tr key={line.id}>
           <Td className="min-w-40 max-sm:max-w-56">
             <Link href={localePath(locale, `/desk/sources/${line.id}`)} className="link font-medium">

@@ -6,7 +6,15 @@ import { shownOf } from '#domain/feed/hub.ts'
 import { dryRunInput } from '#domain/feed/input.ts'
 import type { Outline } from '#domain/feed/opml.ts'
 import { judge, type Rule, type Rules } from '#domain/feed/rules.ts'
-import type { FeedLine, FeedRecord, Filing, ItemLine, ItemState, Schedule } from '#domain/feed/view.ts'
+import {
+  type FeedLine,
+  type FeedRecord,
+  type Filing,
+  type ItemLine,
+  type ItemState,
+  LAST_ITEMS,
+  type Schedule,
+} from '#domain/feed/view.ts'
 import { inOrder, orNone } from '#domain/name-order.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import { Prisma } from '#prisma/client/client.ts'
@@ -17,8 +25,6 @@ import { leftOutOf } from './left-out.ts'
 import { STANDING, type StandingRow, standingOf } from './standing.ts'
 
 const LIMIT = 5000
-/** Items that rules are tried on, and that a feed's page shows. */
-export const LAST_ITEMS = 50
 
 type Row = StandingRow & {
   id: string

@@ -1,5 +1,8 @@
 import type { Rules } from './rules.ts'
 
+/** Items that rules are tried on, and that a list on a feed's page shows. */
+export const LAST_ITEMS = 50
+
 export const feedStates = ['active', 'paused', 'gone', 'removed'] as const
 export type FeedState = (typeof feedStates)[number]
 

@@ -51,7 +51,7 @@ export default async function DeskSourcesPage({ params, searchParams }: Props) {
       </div>
       {lines.length > 0 ? (
         <>
-          <FirstByName locale={locale} shown={lines.length} all={all} />
+          <FirstByName desk locale={locale} shown={lines.length} all={all} />
           <SourceTable locale={locale} lines={lines} order={orderOf(by)} made={made} />
         </>
       ) : (

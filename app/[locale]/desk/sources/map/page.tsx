@@ -43,7 +43,7 @@ export default async function DeskMapPage({ params }: Props) {
         <EmptyState title={t('map.none')} />
       ) : (
         <>
-          <FirstByName locale={locale} shown={world.sources.length} all={world.all} />
+          <FirstByName desk locale={locale} shown={world.sources.length} all={world.all} />
           <SourceMap locale={locale} world={world} {...links} />
           <Section title={t('map.table')} text={t('ownership.rule')}>
             <MapTable locale={locale} world={world} {...links} />
