@@ -20,7 +20,9 @@ async function withoutScript(page: Page, address: string): Promise<() => Promise
     await route.fallback()
   })
   await page.goto(address, { waitUntil: 'commit' })
-  return async () => release()
+  return async () => {
+    release()
+  }
 }
 
 test('files are dropped, a program brings in with a key, and a shared page waits for its reader', async ({
