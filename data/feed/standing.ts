@@ -18,7 +18,7 @@ export type StandingRow = {
  * Of feed `f`: what its health is told by. Its rhythm is that of the week before its last item, for in a week in which
  * nothing came there is none.
  */
-export const STANDING = Prisma.sql`f.state, f.polled_at, f.last_item_at, f.created_at, f.failures, f.bytes_hash is not null as was_read, f.idle_window,
+export const STANDING = Prisma.sql`f.state, f.polled_at, f.last_item_at, f.created_at, f.failures, f.bytes_hash is not null or f.cuts > 0 as was_read, f.idle_window,
   (select count(*)::int from feed_arrival a join feed_item i on i.id = a.item_id where a.feed_id = f.id and a.at > f.last_item_at - interval '7 days'
     and coalesce(i.published_at, a.at) > f.last_item_at - interval '7 days') as rhythm`
 
