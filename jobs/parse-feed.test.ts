@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { feedParser } from './parse-feed.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -83,3 +83,35 @@ it('goes on reading while one feed holds a reader up, in two processes and no mo
     fs.rmSync(file)
   }
 }, 30_000)
+
+it('is free again when no process can be started in the place of one that was ended', async () => {
+  const file = path.join(os.tmpdir(), `feed-reader-none-${process.pid}.mjs`)
+  fs.writeFileSync(
+    file,
+    `process.on('message', ({ base }) => {
+      if (base === 'ends') process.exit()
+      process.send({ feed: { title: base, items: [] } })
+    })
+    process.send('ready')`,
+  )
+  const only = feedParser({ file, beside: 1 })
+  const builtin = process.getBuiltinModule
+  const none = vi.spyOn(process, 'getBuiltinModule')
+  try {
+    none.mockImplementation((id: string) =>
+      none.mock.calls.filter(([asked]) => asked === 'node:child_process').length === 2
+        ? {
+            fork: () => {
+              throw new Error('EAGAIN')
+            },
+          }
+        : builtin.call(process, id),
+    )
+    expect(await only.parse({ bytes: rss, base: 'ends' })).toEqual({ error: 'feed too hard' })
+    expect(await only.parse({ bytes: rss, base: 'fine' })).toEqual({ feed: { title: 'fine', items: [] } })
+  } finally {
+    none.mockRestore()
+    only.close()
+    fs.rmSync(file)
+  }
+})

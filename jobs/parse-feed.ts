@@ -53,7 +53,11 @@ export function feedParser(given: Partial<Limits> = {}): Parser {
       try {
         return await reader.parse(asked)
       } finally {
-        void reader.ready().then(() => give(reader))
+        // where no process can be started now, the next feed tries again
+        void reader
+          .ready()
+          .catch(() => undefined)
+          .then(() => give(reader))
       }
     },
     close: () => {

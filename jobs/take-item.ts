@@ -54,7 +54,8 @@ export async function takeItem(id: string, last: boolean, outside: World): Promi
   if ('choose' in captured.value)
     return void (await settle({ state: 'not a report', why: 'page.start page' }))
   const { page, capture: proof } = captured.value
-  if (isTeaser(page.text)) return void (await settle({ state: 'teaser', why: 'page.teaser' }))
+  if (isTeaser(page.text, proof.finalUrl ?? item.url))
+    return void (await settle({ state: 'teaser', why: 'page.teaser' }))
   const urls = [ownAddress(page.canonicalUrl, proof.finalUrl), proof.finalUrl]
   const found = await foundAt(feeds, id, urls, proof.bytesHash)
   if (found.kind !== 'ok' || found.value === 'settled') return

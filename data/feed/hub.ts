@@ -41,7 +41,7 @@ export async function keepHub(
       state: 'asked',
       until: null,
       askedAt: new Date(),
-      ...{ toldAt: null, heardAt: null, provedAt: null },
+      ...{ toldAt: null, heardAt: null, foundAt: null, provedAt: null },
     }
     await tx.feedHub.upsert({ where: { feedId: feed }, create: { feedId: feed, ...row }, update: row })
     await enqueue(tx, 'feed.hub', { feed }, { key: feed })

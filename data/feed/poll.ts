@@ -4,7 +4,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import { isTrusted, shownBy } from '#domain/feed/hub.ts'
 import { hostOf } from '#domain/feed/identity.ts'
 import type { Rules } from '#domain/feed/rules.ts'
-import { type Came, LEAST, nextAsking } from '#domain/feed/schedule.ts'
+import { type Came, LEAST, nextAsking, SO_LONG } from '#domain/feed/schedule.ts'
 import type { Schedule } from '#domain/feed/view.ts'
 import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { Feed } from '#domain/reading/feed/read-feed.ts'
@@ -113,19 +113,19 @@ export async function keepPolled(
       polled.came === 'read'
         ? await keepArrivals(tx, how, polled.feed.items, now)
         : { arrived: 0, taken: 0, newest: null }
-    const cut = polled.came === 'read' && polled.feed.fault !== undefined
+    const cuts = cutsOf(feed.cuts, polled)
     const data: Prisma.FeedUpdateInput = {
       ...(await next(tx, feed, asked, polled, arrived, { now, random })),
-      polledAt: now,
-      lastError: polled.came === 'failed' ? polled.why : cut ? CUT : null,
+      ...{ polledAt: now, cuts },
+      lastError: polled.came === 'failed' ? polled.why : cuts > 0 ? CUT : null,
       ...(newest && newest > (feed.lastItemAt ?? new Date(0)) ? { lastItemAt: newest } : {}),
     }
-    // what is cut is asked for again whole, and the first that is whole is the first
-    if (polled.came === 'read' && !cut) {
+    // what is cut is asked for again whole, and the first that is whole is the first, unless it never is
+    if (polled.came === 'read' && (cuts === 0 || cuts >= SO_LONG)) {
       const { etag, lastModified, bytesHash } = polled
       Object.assign(data, {
-        etag,
-        lastModified,
+        // of what was cut a server may say that it has not changed
+        ...(cuts === 0 ? { etag, lastModified } : { etag: null, lastModified: null }),
         bytesHash,
         readAt: now,
         title: feed.title ?? kept(polled.feed.title, 300),
@@ -134,6 +134,12 @@ export async function keepPolled(
     await tx.feed.update({ where: { id }, data: { ...data, ...elsewhere } })
     return ok({ arrived, taken })
   })
+}
+
+/** How many answers in a row broke off; one that is the same as before is what that was. */
+function cutsOf(before: number, polled: Polled): number {
+  if (polled.came === 'read') return polled.feed.fault ? before + 1 : 0
+  return polled.came === 'unchanged' && before < SO_LONG ? 0 : before
 }
 
 /** When the feed is asked next; what this asking showed of its hub is kept. */
@@ -155,18 +161,17 @@ async function next(
   if (shown)
     await tx.feedHub.updateMany({
       where: { feedId: feed.id },
-      data: { heardAt: asked.at, provedAt: shown.provedAt },
+      data: { heardAt: asked.at, provedAt: shown.provedAt, ...(arrived > 0 ? { foundAt: asked.at } : {}) },
     })
   const rhythm = {
     ...{ schedule: feed.schedule as Schedule, interval: feed.interval, failures: feed.failures },
-    // while a feed fails, its hub is not heard
+    // while a feed breaks off, its hub is not relied on
     hub: !cut && hub !== null && shown !== null && !shown.asWell && isTrusted({ ...hub, ...shown }, now),
   }
   const asking = nextAsking(rhythm, came, random)
-  const { interval, wait } = asking
-  const failures = cut ? feed.failures + 1 : asking.failures
-  // what the hub told of while the feed was being asked may not be in its answer
-  const told = failures === 0 && hub?.toldAt && hub.toldAt >= asked.at
+  const { interval, wait, failures } = asking
+  // what the hub told of, before or while the feed was being asked, may not be in its answer yet
+  const told = failures === 0 && (shown?.asWell || (hub?.toldAt && hub.toldAt >= asked.at))
   const seconds = told ? Math.min(wait, LEAST) : wait
   return { interval, failures, nextPollAt: new Date(now.getTime() + seconds * 1000) }
 }

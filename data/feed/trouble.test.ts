@@ -323,6 +323,19 @@ describe('a hub', () => {
     expect(await askedAt(feed, 9 * HOUR + 1000, true)).toBe(4 * 3600)
   })
 
+  it('that tells before the feed’s own answer shows it has a quiet feed asked soon again, once, and is trusted', async () => {
+    const { feed, tell } = await heard()
+    await db().feed.update({ where: { id: feed.id }, data: { interval: 60_000 } })
+    value(await tell(at(HOUR)))
+    expect(await askedAt(feed, HOUR + 1000, false)).toBe(LEAST)
+    expect(await askedAt(feed, HOUR + 1000 + LEAST * 1000, false)).toBe(86_400)
+    expect(await askedAt(feed, 2 * HOUR, true)).toBe(43_200)
+    expect(await shown(feed, 2 * HOUR)).toBe('trusted')
+    // that telling is used up
+    expect(await askedAt(feed, 3 * HOUR, true)).toBe(21_600)
+    expect(await shown(feed, 3 * HOUR)).toBe('listening')
+  })
+
   it('whose lease is over does not make its feed wait for it', async () => {
     const { feed, tell } = await heard()
     value(await tell(at(1000)))

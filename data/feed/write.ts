@@ -68,7 +68,7 @@ export async function editFeed(viewer: Viewer, input: unknown): Promise<Outcome<
     const changed = difference(feedState(before), feedState({ ...before, ...data }))
     if (Object.keys(changed.after ?? {}).length === 0) return ok({ version })
     // another address is another answer; another schedule counts from now
-    const anew = before.url === fields.url ? {} : { etag: null, lastModified: null, bytesHash: null }
+    const anew = before.url === fields.url ? {} : { etag: null, lastModified: null, bytesHash: null, cuts: 0 }
     const soon =
       before.url === fields.url && before.schedule === fields.schedule ? {} : { nextPollAt: new Date() }
     await tx.feed.update({ where: { id }, data: { ...data, ...anew, ...soon } })

@@ -9,7 +9,7 @@ export type Standing = {
   failures: number
   /** an answer of its address was read once */
   wasRead: boolean
-  /** in the week before its last one */
+  /** in the week before its last one, to ten */
   itemsAWeek: number
   quietHours: number | null
 }

@@ -32,14 +32,28 @@ describe('what a hub sends', () => {
 describe('the trust in a hub', () => {
   const at = (minutes: number) => new Date(Date.UTC(2031, 2, 4, 12, minutes))
   const hub = (more: Partial<Hub>): Hub => ({
-    ...{ state: 'listening', until: at(100_000), toldAt: null, heardAt: at(0), provedAt: null },
+    ...{
+      state: 'listening',
+      until: at(100_000),
+      toldAt: null,
+      heardAt: at(0),
+      foundAt: at(0),
+      provedAt: null,
+    },
     ...more,
   })
   const asked = { at: at(60), news: true }
 
   it('begins when it told of news before an asking found them', () => {
     expect(shownBy(hub({ toldAt: at(59) }), asked)).toEqual({ provedAt: at(60), asWell: false })
-    expect(shownBy(hub({ toldAt: at(59), heardAt: null }), asked).provedAt).toEqual(at(60))
+    expect(shownBy(hub({ toldAt: at(59), heardAt: null, foundAt: null }), asked).provedAt).toEqual(at(60))
+  })
+
+  it('begins as well when an asking in between did not find them yet, within a week', () => {
+    const early = hub({ toldAt: at(30), heardAt: at(31) })
+    expect(shownBy(early, { at: at(60), news: false })).toEqual({ provedAt: null, asWell: false })
+    expect(shownBy(early, asked)).toEqual({ provedAt: at(60), asWell: false })
+    expect(shownBy(early, { at: at(30 + 7 * 1440), news: true }).provedAt).toBeNull()
   })
 
   it('ends at once when an asking finds what it did not tell of, whatever it told of before', () => {

@@ -41,6 +41,8 @@ export type Hub = {
   toldAt: Date | null
   /** when the last asking of the feed began that was answered: what was told before has been looked for */
   heardAt: Date | null
+  /** when the last asking of the feed began that found news: what was told before has been found, or is not known to be true */
+  foundAt: Date | null
   /** when it last told of news before they were found */
   provedAt: Date | null
 }
@@ -55,17 +57,20 @@ export const isTrusted = (hub: Pick<Hub, 'state' | 'until' | 'provedAt'>, now: D
 
 /**
  * What an asking of the feed that began then shows of its hub. News of which it had told prove it; news of which it had
- * not end the trust at once. What it tells of while the feed is being asked shows neither.
- * @returns `asWell`: it told of news that are not in the answer yet, so the feed is not left alone for long
+ * not end the trust at once. What it tells of while the feed is being asked shows neither. Feeds may show late what their hub
+ * told of, so a telling counts until news are found, within the time of trust.
+ * @returns `asWell`: it told of news that are not in the answer yet, so the feed is not left alone for long; one more
+ * asking may find them
  */
 export function shownBy(
-  hub: Pick<Hub, 'toldAt' | 'heardAt' | 'provedAt'>,
+  hub: Pick<Hub, 'toldAt' | 'heardAt' | 'foundAt' | 'provedAt'>,
   asking: { at: Date; news: boolean },
 ): { provedAt: Date | null; asWell: boolean } {
-  const { toldAt, heardAt, provedAt } = hub
-  const told = toldAt !== null && (heardAt === null || toldAt > heardAt)
-  if (!asking.news) return { provedAt, asWell: told }
-  if (!told) return { provedAt: null, asWell: false }
+  const { toldAt, heardAt, foundAt, provedAt } = hub
+  const since = (then: Date | null) => toldAt !== null && (then === null || toldAt > then)
+  if (!asking.news) return { provedAt, asWell: since(heardAt) }
+  if (!toldAt || !since(foundAt) || asking.at.getTime() - toldAt.getTime() >= TRUST_MS)
+    return { provedAt: null, asWell: false }
   return { provedAt: toldAt <= asking.at ? asking.at : provedAt, asWell: toldAt > asking.at }
 }
 

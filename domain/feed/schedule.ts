@@ -9,6 +9,8 @@ export const MOST = DAY
 const WITH_HUB = 4 * 3600
 /** Failures in a row after which a feed counts as failing. One alone is the network. */
 export const FAILING = 3
+/** A feed that breaks off so many times in a row is so long: what came is what it has. */
+export const SO_LONG = 3
 
 const fixed: Partial<Record<Schedule, number>> = {
   '5 minutes': LEAST,

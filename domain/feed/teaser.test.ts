@@ -3,6 +3,7 @@ import { isTeaser } from './teaser.ts'
 
 const START = 'The dam held through the night, the council said.'
 const under = (last: string) => `${START}\n${last}`
+const AT = 'https://www.quay.example/news/dam'
 
 describe('what breaks off, or bids its reader go on elsewhere', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('what breaks off, or bids its reader go on elsewhere', () => {
     'Плотина устояла... Читать далее',
     'صمد السد... اقرأ المزيد',
     'הסכר החזיק. קראו עוד »',
-  ])('at the end of its last line: %s', (last) => expect(isTeaser(under(last))).toBe(true))
+  ])('at the end of its last line: %s', (last) => expect(isTeaser(under(last), AT)).toBe(true))
 
   it.each([
     ...[
@@ -34,7 +35,7 @@ describe('what breaks off, or bids its reader go on elsewhere', () => {
     ...[
       'Full story',
       'Read the rest of this article',
-      'Read more: https://quay.example/dam',
+      'Read more: https://live.quay.example/dam',
       'Read more here',
     ],
     ...[
@@ -76,11 +77,91 @@ describe('what breaks off, or bids its reader go on elsewhere', () => {
       'للمشتركين فقط',
     ],
     ...['קראו עוד', 'המשך קריאה', 'להמשך קריאה', 'לכתבה המלאה', 'לקריאת הכתבה המלאה', 'למנויים בלבד'],
-  ])('in a last line of its own: %s', (last) => expect(isTeaser(under(last))).toBe(true))
+  ])('in a last line of its own: %s', (last) => expect(isTeaser(under(last), AT)).toBe(true))
+})
+
+describe('what asks for a name first', () => {
+  it.each([
+    'Log in to continue reading.',
+    'Create a free account to continue reading.',
+    'Sign in to read the full article.',
+    'Please log in to read more.',
+    'You need to be logged in to read the rest of this story.',
+    'To read the full story, log in.',
+    'To continue reading, please sign in or register.',
+    'Register for free to keep reading this article.',
+    'Sign in or create an account to read on.',
+    'An account is required to read the full story.',
+    'You must sign in to continue reading',
+    'Already have an account? Log in to keep reading.',
+    'Melden Sie sich an, um weiterzulesen.',
+    'Bitte loggen Sie sich ein, um den ganzen Artikel zu lesen.',
+    'Zum Weiterlesen bitte anmelden.',
+    'Um weiterzulesen, müssen Sie sich anmelden.',
+    'Sie müssen angemeldet sein, um weiterlesen zu können.',
+    'Registrieren Sie sich kostenlos und lesen Sie weiter.',
+    'Connectez-vous pour lire la suite.',
+    'Vous devez être connecté pour lire l’article complet.',
+    'Pour continuer la lecture, créez un compte gratuit.',
+    'Inicia sesión para seguir leyendo.',
+    'Debes iniciar sesión para leer el artículo completo.',
+    'Para leer más, regístrate.',
+    'Accedi per continuare a leggere.',
+    'Registrati gratis per leggere l’articolo completo.',
+    'Per leggere il resto, crea un account.',
+    'Faça login para continuar lendo.',
+    'Crie uma conta gratuita para ler a matéria completa.',
+    'Para continuar a ler, inicie sessão.',
+    'Log in om verder te lezen.',
+    'Maak een gratis account aan om dit artikel te lezen.',
+    'Om verder te lezen moet je inloggen.',
+    'Je moet ingelogd zijn om verder te lezen.',
+    'Войдите, чтобы читать дальше.',
+    'Необходимо зарегистрироваться, чтобы прочитать статью полностью.',
+    'Для продолжения чтения войдите в аккаунт.',
+    'سجل الدخول لمتابعة القراءة.',
+    'يرجى تسجيل الدخول لقراءة المقال كاملا.',
+    'لقراءة المزيد، أنشئ حسابا مجانيا.',
+    'התחברו כדי להמשיך לקרוא.',
+    'יש להתחבר כדי לקרוא את הכתבה המלאה.',
+    'לקריאת הכתבה המלאה, הירשמו.',
+  ])('in so many words: %s', (last) => expect(isTeaser(under(last), AT)).toBe(true))
 })
 
 describe('what says the same words of others', () => {
   it.each([
+    'Residents must log in to read the full report.',
+    'Users need an account to continue reading the forum, the court heard.',
+    'Pupils were told to sign in to read the story aloud.',
+    '“Log in to continue reading,” the screen said.',
+    'To read the ruling in full, judges log in to a room of their own.',
+    'Patients can register to read their files.',
+    'Sign in to the count began at noon, and officers continue to read the names.',
+    'Create an account of the flood, he told them, to read it to the children later.',
+    'To continue, the talks need an account of what was signed in 2019.',
+    'You must register to vote by Tuesday.',
+    'You must register to see the content of the box.',
+    'Sign up to read more books this year.',
+    'To read more, join the library.',
+    'An account to continue reading is being written.',
+    'Register to see more of the coast.',
+    'Die Bürger müssen sich anmelden, um die Akten zu lesen.',
+    'Les élèves doivent se connecter pour lire le texte.',
+    'Los vecinos deben iniciar sesión para leer el informe.',
+    'I cittadini devono registrarsi per leggere il testo della legge.',
+    'Os alunos precisam fazer login para ler o texto.',
+    'Leden moeten inloggen om het verslag te lezen.',
+    'Жители должны войти, чтобы прочитать статью закона.',
+    'طلبت الوزارة من السكان تسجيل الدخول لقراءة التقرير.',
+    'התושבים התבקשו להתחבר כדי לקרוא את הכתבה.',
+    // a document of somebody else
+    'The vote is on Tuesday. Read the full report at www.who.example',
+    'The board will answer in June. Read the full statement here.',
+    'The minister spoke for an hour. Read the full interview',
+    'Read the full report',
+    'Read the full article at www.who.example',
+    'The study is out. Read more at https://journal.example/dam',
+    'Der Rat tagt am Montag. Lesen Sie den vollständigen Bericht',
     'Judges have read more than 4,000 pages of evidence.',
     'Residents said they deserved the full story.',
     'The full article of the treaty was read out.',
@@ -118,19 +199,31 @@ describe('what says the same words of others', () => {
     'قال القاضي إنه سيتابع القراءة يوم الاثنين.',
     'השופטת ביקשה להמשיך לקרוא את העדות ביום שני.',
     'הילדים צריכים לקרוא עוד ספרים.',
-  ])('is no teaser: %s', (last) => expect(isTeaser(under(last))).toBe(false))
+  ])('is no teaser: %s', (last) => expect(isTeaser(under(last), AT)).toBe(false))
 
   it('nor is what says them before its last line, what is long, and nothing at all', () => {
-    expect(isTeaser('Read more\nThe council met.')).toBe(false)
-    expect(isTeaser(`${'The dam held. '.repeat(150)}…`)).toBe(false)
-    expect(isTeaser(`${'The dam held. '.repeat(150)}\nRead more`)).toBe(false)
-    expect(isTeaser('')).toBe(false)
+    expect(isTeaser('Read more\nThe council met.', AT)).toBe(false)
+    expect(isTeaser(`${'The dam held. '.repeat(150)}…`, AT)).toBe(false)
+    expect(isTeaser(`${'The dam held. '.repeat(150)}\nRead more`, AT)).toBe(false)
+    expect(isTeaser('', AT)).toBe(false)
   })
 })
 
 it('takes no longer for lines that nearly match', () => {
   const began = performance.now()
-  for (const part of ['read more ', '… – – ', 'a.b.', '[[[', 'на ', 'see the full '])
-    isTeaser(part.repeat(1499 / part.length))
+  for (const part of [
+    'read more ',
+    '… – – ',
+    'a.b.',
+    '[[[',
+    'на ',
+    'see the full ',
+    'log in ',
+    'log in or ',
+    'to read the full ',
+    'to continue ',
+    'you need to ',
+  ])
+    isTeaser(part.repeat(1499 / part.length), AT)
   expect(performance.now() - began).toBeLessThan(1000)
 })

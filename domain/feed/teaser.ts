@@ -1,7 +1,9 @@
-import { saidToReader } from '../reading/page/asking.ts'
+import { saidToReader, sentencesOf } from '../reading/page/asking.ts'
 import { collapse } from '../reading/page/html/node.ts'
+import { ASKS_FIRST } from '../reading/page/words/ask-first.ts'
 import { READ_ON, THE_REST, WHERE } from '../reading/page/words/read-on.ts'
 import { PAYWALL } from '../reading/page/words/walls.ts'
+import { hostOf } from './identity.ts'
 
 /** Longer texts are articles, however they end. */
 const MOST = 1500
@@ -25,19 +27,38 @@ const END = new RegExp(
   `(?:[.!?؟。][”"»’)\\]]*\\s+|…[\\])]*\\s*|\\.\\.\\.[\\])]*\\s*)${OPENS}(?:${bids}|${names})(?!\\p{L})${WHERE}${CLOSES}`,
   'iu',
 )
+/** An address in a label: its host. */
+const ADDRESS = /(?:[\p{L}\d-]+\.)+\p{L}{2,}/u
 
 /**
  * Whether a page that was read holds only the beginning of its text: its last line breaks off, is a label that bids its
- * reader go on elsewhere or ends in one, or asks for a name first.
+ * reader go on elsewhere or ends in one, or asks for a name first. What is found at another site is another text.
+ * @param at where the page lies
  */
-export function isTeaser(text: string): boolean {
+export function isTeaser(text: string, at: string): boolean {
   if (text.length > MOST) return false
   const last = collapse(text.trimEnd().split('\n').at(-1) ?? '')
-  if (CUT.test(last) || END.test(last.slice(-LONGEST))) return true
-  return last.length < LONGEST && (LINE.test(last) || asksFirst(last))
+  const short = last.length < LONGEST
+  const label = END.exec(last.slice(-LONGEST)) ?? (short ? LINE.exec(last) : null)
+  return CUT.test(last) || (label !== null && !leadsAway(label[0], at)) || asksFirst(last, short)
 }
 
-const asksFirst = (line: string) =>
-  saidToReader(line, PAYWALL).some(
-    (sentence) => (PAYWALL.exec(sentence)?.[0].length ?? 0) >= sentence.length * ALL,
+function leadsAway(label: string, at: string): boolean {
+  const there = ADDRESS.exec(label)?.[0]
+    .toLowerCase()
+    .replace(/^www\./, '')
+  const here = hostOf(at).replace(/^www\./, '')
+  return there !== undefined && !`.${there}`.endsWith(`.${here}`) && !`.${here}`.endsWith(`.${there}`)
+}
+
+/** @param whole the line says little: any sentence of it counts, else the last one */
+function asksFirst(line: string, whole: boolean): boolean {
+  const sentences = sentencesOf(line).slice(whole ? 0 : -1)
+  if (sentences.some((sentence) => sentence.length < LONGEST && ASKS_FIRST.test(sentence))) return true
+  return (
+    whole &&
+    saidToReader(line, PAYWALL).some(
+      (sentence) => (PAYWALL.exec(sentence)?.[0].length ?? 0) >= sentence.length * ALL,
+    )
   )
+}

@@ -110,6 +110,16 @@ describe('a feed that is not whole', () => {
     expect(readFeed(bytes(whole))).not.toHaveProperty('fault')
     for (const broken of [whole.slice(0, -9), whole.replace(']}', ',]}'), '{', '{"version": jsonfeed}'])
       expect(readFeed(bytes(broken))).toEqual({ title: null, items: [], fault: 'broken' })
+    // what names the format and is no feed: a service that refuses, for one
+    for (const none of [
+      '{"error":"jsonfeed is rate limited"}',
+      '{"version":"https://jsonfeed.org/version/1.1"}',
+    ])
+      expect(readFeed(bytes(none))).toEqual({ title: null, items: [], fault: 'broken' })
+    expect(readFeed(bytes('{"version":"https://jsonfeed.org/version/1.1","items":{}}'))).toHaveProperty(
+      'fault',
+    )
+    expect(readFeed(bytes(json([])))).toEqual({ title: 'H', items: [] })
     const long = json(
       Array.from({ length: 6000 }, (_, n) => ({ ...entry(n), content_text: 'x'.repeat(400) })),
     )
@@ -141,5 +151,25 @@ describe('a feed that is not whole', () => {
   it('without end tags but with whole items has those', () => {
     expect(readFeed(bytes('<rss/>'))).not.toHaveProperty('fault')
     expect(readFeed(bytes('<!doctype html><p>The feed'))).not.toHaveProperty('fault')
+  })
+
+  it.each([
+    '<!-- moved from <rss version="2.0"> in 2019 -->',
+    '<?note from <rss version="2.0"> ?>',
+    '<!DOCTYPE feed [<!-- not <rss> --><!ENTITY a "<rss>">]>',
+    '<!-- <!-- <rss> -->',
+  ])('is not told by what stands before its beginning: %s', (before) => {
+    const entry = '<entry><title>T</title><link href="https://a.example/1"/></entry>'
+    const atom = `<?xml version="1.0"?>${before}<feed xmlns="http://www.w3.org/2005/Atom"><title>H</title>${entry}`
+    expect(readFeed(bytes(`${atom}</feed>`))).not.toHaveProperty('fault')
+    expect(readFeed(bytes(atom))).toMatchObject({ fault: 'cut' })
+  })
+
+  it('nor by what stands quoted in it', () => {
+    const item = (text: string) => `<item><title>T</title><description>${text}</description></item>`
+    const of = (text: string) => `<rss version="2.0"><channel>${item(text)}`
+    for (const text of ['<![CDATA[ends in </rss>]]>', '<!-- </rss> -->'])
+      expect(readFeed(bytes(of(text)))).toMatchObject({ fault: 'cut' })
+    expect(readFeed(bytes(`${of('<![CDATA[<!-- ]]>')}</channel></rss>`))).not.toHaveProperty('fault')
   })
 })

@@ -45,8 +45,7 @@ export function readFeed(bytes: Uint8Array, base?: string): Feed {
   const text = withoutGarbage(decode(bytes))
   if (text.startsWith('{')) {
     const read = readJson(text)
-    if (read === 'broken') return { title: null, items: [], fault: 'broken' }
-    return read ? clean(read, base) : { title: null, items: [] }
+    return read === 'broken' ? { title: null, items: [], fault: 'broken' } : clean(read, base)
   }
   const lenient = readLeniently(text)
   const cut = cutOf(text, lenient.open)

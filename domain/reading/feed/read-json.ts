@@ -3,15 +3,16 @@ import type { Strict } from './found.ts'
 
 /**
  * Reads a JSON feed, however long: what reads it has its time and memory counted.
- * @returns `broken` where it is no JSON, null where it is none of a feed
+ * @returns `broken` where it is no JSON or none of a feed, such as what a service answers that refuses
  */
-export function readJson(text: string): Strict | 'broken' | null {
-  let json: object
+export function readJson(text: string): Strict | 'broken' {
+  let json: { items?: unknown }
   try {
     json = JSON.parse(text)
   } catch {
     return 'broken'
   }
+  if (!Array.isArray(json.items)) return 'broken'
   try {
     const feed = parseJsonFeed(json)
     const items = (feed.items ?? []).map((item) => ({
@@ -28,6 +29,6 @@ export function readJson(text: string): Strict | 'broken' | null {
     ]
     return { title: feed.title ?? null, items: items as Strict['items'], links }
   } catch {
-    return null
+    return 'broken'
   }
 }

@@ -16,7 +16,7 @@ const SAID =
 const QUOTED = /“[^”\n]*”|„[^“”\n]*[“”]|«[^»\n]*»|(?<!\p{L})"[^"\n]*"/gu
 
 /** The sentences of a line, without what is quoted in them. */
-const sentencesOf = (line: string): string[] =>
+export const sentencesOf = (line: string): string[] =>
   line
     .replace(QUOTED, '“”')
     .split(/(?<=[.!?؟。…])\s+/u)
