@@ -172,15 +172,20 @@ class Newsroom {
         ['taken', null] as const,
       ]
       const [state, why] = became[n % 5]!
-      if (id && n % 7) await db().feedItem.update({ where: { id }, data: { state, why } })
-      else if (id) await db().feedArrival.deleteMany({ where: { itemId: id } })
+      if (!id) return
+      if (n % 7) return db().feedItem.update({ where: { id }, data: { state, why } })
+      this.items.splice(this.items.indexOf(id), 1)
+      return db().$transaction([
+        db().feedArrival.deleteMany({ where: { itemId: id } }),
+        db().feedItem.delete({ where: { id } }),
+      ])
     },
     async (n) => {
       const reportId = this.of(this.reports, n)
       if (!reportId) return
       const look = {
         ...{ outcome: 'failed', failures: n % 5, detail: n % 2 ? 'refused' : 'too slow', lastAt: new Date() },
-        failedSince: new Date(),
+        failedSince: new Date('2026-01-01'),
       }
       const from = { url: 'https://a.example/1', host: 'a.example', nextAt: new Date() }
       await db().look.upsert({ where: { reportId }, create: { reportId, ...from }, update: {} })
