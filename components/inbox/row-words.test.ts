@@ -43,8 +43,8 @@ it('says how many reports cannot be looked at, and why; what a feed left out, ea
   const look = words({ kind: 'look', says: { count: 3, why: 'refused' } })
   expect(look.what).toBe('3 reports cannot be looked at again: the site does not give this page to us')
   expect(words({ kind: 'look', says: { count: 1, why: 'what nobody knows' } }).what).toContain('of its own')
-  const left = words({ kind: 'left', says: { paywall: 2, teaser: 0, other: 1 } })
-  expect(left.what).toBe('2 items behind a paywall · 1 that is no article')
+  const left = words({ kind: 'left', says: { paywall: 2, teaser: 0, other: 1, forbidden: 3 } })
+  expect(left.what).toBe('2 items behind a paywall · 1 that is no article · 3 items kept out by robots.txt')
   expect(words({ kind: 'feed', says: { state: 'silent', failures: 0 } }).what).toMatch(/^Nothing new/)
 })
 

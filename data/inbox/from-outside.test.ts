@@ -113,7 +113,7 @@ it('what a feed brought and was left out is one row with how many and why, back 
   await settle(1, 'paywall', 'page.paywall')
   const listed = (await row(`left:${id}`))!
   expect(must(await inboxTexts(editor, [listed.key]))).toMatchObject([
-    { path: `/desk/feeds/${id}#left`, says: { paywall: 2, teaser: 0, other: 0 } },
+    { path: `/desk/feeds/${id}#left`, says: { paywall: 2, teaser: 0, other: 0, forbidden: 0 } },
   ])
   const left = must(await feedRecord(editor, id, new Date())).left
   expect(left.map(({ why }) => why)).toEqual(['page.login wall', 'page.paywall'])
@@ -130,6 +130,80 @@ it('what a feed brought and was left out is one row with how many and why, back 
   expect(await row(key)).toBeDefined()
   await db().feed.update({ where: { id }, data: { state: 'removed' } })
   expect(await row(key)).toBeUndefined()
+})
+
+it('what robots.txt keeps out is counted in that row, and is none of its own', async () => {
+  const id = await aFeed({ polledAt: ago(1), lastItemAt: ago(1) })
+  const items = await bring(id, [1, 2, 3], 'taken')
+  const why = ['fetch.robots', 'fetch.robots unread', 'fetch.not found']
+  for (const [n, item] of items.entries())
+    await db().feedItem.update({
+      where: { id: item },
+      data: { state: 'failed', why: why[n], settledAt: new Date() },
+    })
+  expect(await row(`left:${id}`)).toBeDefined()
+  expect(must(await inboxTexts(editor, [`left:${id}`]))[0]?.says).toMatchObject({ paywall: 0, forbidden: 2 })
+  const own = await db().inboxItem.findMany({ where: { kind: 'item', recordId: { in: items } } })
+  expect(own.map(({ recordId }) => recordId)).toEqual([items[2]])
+  expect(must(await feedRecord(editor, id, new Date())).left.map((one) => one.why)).toEqual(why.slice(0, 2))
+})
+
+it('what was left out and set aside stays so with some more or with fewer, and comes back with four times as many', async () => {
+  const id = await aFeed({ polledAt: ago(1), lastItemAt: ago(1) })
+  const walls = await bring(id, [1, 2, 3], 'paywall')
+  const { key, version, stamp } = (await row(`left:${id}`))!
+  const rest = async () => (await row(key))?.rest
+  must(await actOnInbox(editor, { rows: [{ key, version, stamp }], change: { aside: true } }))
+  expect(await rest()).toBe('aside')
+  await db().feedItem.update({ where: { id: walls[0]! }, data: { state: 'let go' } })
+  expect(await rest()).toBe('aside')
+  await bring(id, [4, 5, 6, 7, 8, 9, 10, 11, 12], 'paywall')
+  expect(await rest()).toBe('aside')
+  await bring(id, [13], 'paywall')
+  expect(await rest()).toBe('open')
+})
+
+it('a feed falls silent by the rhythm of all that it brought, also of what is older than its newest', async () => {
+  const id = await aFeed({ polledAt: ago(1), lastItemAt: ago(1) })
+  await bring(id, [1, 2])
+  const since = async () => {
+    await refreshInbox(30_000)
+    return (await db().inboxItem.findUniqueOrThrow({ where: { key: `feed:${id}` } })).since.getTime()
+  }
+  const before = await since()
+  await bring(
+    id,
+    Array.from({ length: 60 }, (_, n) => 3 + n),
+  )
+  expect(await since()).toBeLessThan(before)
+})
+
+it('a source whose looks fail for two reasons stays set aside when another of them is the more frequent', async () => {
+  const web = changingWeb()
+  const source = `Paper ${newId()}`
+  const urls = [1, 2, 3].map((n) => `https://${newId()}.example/news/${n}`)
+  const reports: string[] = []
+  for (const url of urls) {
+    web.put(url, { html: pageOf('Ferry held', [...words, url]) })
+    reports.push(await filedFrom(editor, web, url, source))
+  }
+  const fails = (report: string, detail: string, failures = 3) =>
+    db().look.update({
+      where: { reportId: report },
+      data: { failures, detail, outcome: 'failed', lastAt: new Date() },
+    })
+  await fails(reports[0]!, 'refused')
+  await fails(reports[1]!, 'too slow')
+  const { sourceId } = await db().report.findUniqueOrThrow({ where: { id: reports[0]! } })
+  const { key, version, stamp } = (await row(`look:${sourceId}`))!
+  const rest = async () => (await row(key))?.rest
+  must(await actOnInbox(editor, { rows: [{ key, version, stamp }], change: { aside: true } }))
+  await fails(reports[2]!, 'too slow')
+  expect(await rest()).toBe('aside')
+  await fails(reports[0]!, 'refused', 0)
+  expect(await rest()).toBe('aside')
+  await fails(reports[0]!, 'not found')
+  expect(await rest()).toBe('open')
 })
 
 it('reports that cannot be looked at again are one row of their source, which leaves when looks succeed', async () => {

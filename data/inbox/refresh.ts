@@ -8,9 +8,12 @@ import { keepItems, keepWeights } from './keep.ts'
 import type { Noted } from './kind.ts'
 import { kinds } from './kinds/all.ts'
 
-/** Notes looked at, and items weighed, in one transaction. */
+/** Notes looked at, things listed together, and items weighed, in one transaction. */
 const BATCH = 500
+const LISTED_TOGETHER = 100
 const WEIGHED_AT_ONCE = 2
+/** Milliseconds after which a transaction begins no further part: what it left is noted, and the next one's. */
+const LONG_ENOUGH = 3000
 const LOCK = 7223
 
 /** Seconds until what failed is tried again, and milliseconds after which a failure is not looked at any closer. */
@@ -24,7 +27,7 @@ const TO_WEIGH = Prisma.sql`not i.weighed and not exists (select 1 from inbox_pe
  * Brings the list up to date with the record, by what triggers noted beside each change (migration 0023). One at a time:
  * a second leaves it to the first, and waits for nothing. Killed anywhere it has done whole batches, and the rest is
  * still noted. What fails holds up nothing else: it is told, and tried again later.
- * @param within milliseconds after which no further batch is begun
+ * @param within milliseconds after which no further batch is begun; there is one in any case
  * @param signal says that this process is to stop: then none is begun either
  * @returns whether nothing is left to do now
  */
@@ -34,13 +37,13 @@ export async function refreshInbox(
   signal?: AbortSignal,
 ): Promise<boolean> {
   const until = performance.now() + within
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     const [left] = await db().$queryRaw<{ noted: boolean; unweighed: boolean }[]>`
       select exists (select 1 from inbox_pending where ${DUE}) as noted, exists (select 1 from inbox_item i where ${TO_WEIGH}) as unweighed`
     if (!left?.noted && !left?.unweighed) return true
-    if (performance.now() > until || signal?.aborted) return false
+    if ((!isFirst && performance.now() > until) || signal?.aborted) return false
     // what came in is listed before anything is weighed
-    const work = left.noted ? listNoted : weighSome
+    const work = left.noted ? (tx: Tx) => listNoted(tx, until) : weighSome
     const troubles = await db().$transaction(work, { timeout: 60_000, maxWait: 5000 })
     if (!troubles) return false
     for (const trouble of troubles) tell?.(trouble)
@@ -58,7 +61,10 @@ export async function forgetInbox(): Promise<void> {
       await tx.$queryRaw`select pg_advisory_xact_lock(${LOCK}) is null as locked`
       await tx.$executeRaw`delete from inbox_pending`
       await tx.$executeRaw`delete from inbox_item`
-      await tx.$executeRaw`insert into inbox_pending (subject, subject_id) ${everything}`
+      // what has one text in order of time: what comes before others that are listed has them looked at again
+      await tx.$executeRaw`
+        insert into inbox_pending (subject, subject_id) select e.subject, e.id from (${everything}) e (subject, id)
+        left join unfiled_snapshot u on e.subject = 'unfiled' and u.id = e.id order by u.created_at, e.subject, e.id`
     },
     { timeout: 600_000 },
   )
@@ -70,15 +76,17 @@ async function alone(tx: Tx): Promise<boolean> {
 }
 
 /** @returns what failed; null when somebody else is at it */
-async function listNoted(tx: Tx): Promise<Trouble[] | null> {
+async function listNoted(tx: Tx, end: number): Promise<Trouble[] | null> {
   if (!(await alone(tx))) return null
-  const until = performance.now() + CLOSER_MS
+  const closer = performance.now() + CLOSER_MS
+  const until = Math.min(end, performance.now() + LONG_ENOUGH)
+  // what just changed stands before what much else left behind
   const rows = await tx.$queryRaw<(Note & { id: bigint })[]>`
-    select id, subject, subject_id from inbox_pending where ${DUE} order by id limit ${BATCH}`
+    select id, subject, subject_id from inbox_pending where ${DUE} order by subject like 'again %', id limit ${BATCH}`
   const troubles: Trouble[] = []
   for (const name of inboxKinds) {
-    const failure = await apart(tx, async () => listAll(tx, name, await touchedBy(tx, name, rows)))
-    if (failure) troubles.push(...(await listAllBut(tx, name, rows, until)))
+    const failure = await apart(tx, async () => listAll(tx, name, await touchedBy(tx, name, rows), until))
+    if (failure) troubles.push(...(await listAllBut(tx, name, rows, { until, closer })))
   }
   const noted = notedIn(rows)
   await weighAgain(tx, [...noted.of('claim'), ...noted.of('membership')])
@@ -97,12 +105,27 @@ async function touchedBy(tx: Tx, name: InboxKind, rows: readonly Note[]): Promis
   return [...new Set([...noted.of(`again ${name}`), ...(await kinds[name].touched(tx, noted))])]
 }
 
-async function listAll(tx: Tx, name: InboxKind, ids: string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += BATCH) await listAnew(tx, name, ids.slice(at, at + BATCH))
+/** Lists these, the first of them in any case; what there is no time for is noted, in this order. */
+async function listAll(tx: Tx, name: InboxKind, ids: string[], until: number): Promise<void> {
+  for (let at = 0; at < ids.length; at += LISTED_TOGETHER) {
+    if (at > 0 && performance.now() > until) return leave(tx, name, ids.slice(at))
+    await listAnew(tx, name, ids.slice(at, at + LISTED_TOGETHER))
+  }
+}
+
+async function leave(tx: Tx, name: InboxKind, ids: string[]): Promise<void> {
+  await tx.$executeRaw`
+    insert into inbox_pending (subject, subject_id)
+    select ${`again ${name}`}, id from unnest(${ids}::text[]) with ordinality as f(id, place) order by place`
 }
 
 /** Lists what of a kind can be listed; of the rest is noted that it is to be tried again. */
-async function listAllBut(tx: Tx, name: InboxKind, rows: Note[], until: number): Promise<Trouble[]> {
+async function listAllBut(
+  tx: Tx,
+  name: InboxKind,
+  rows: Note[],
+  { until, closer }: { until: number; closer: number },
+): Promise<Trouble[]> {
   const ids = new Set<string>()
   const unread = await allBut(
     tx,
@@ -110,9 +133,9 @@ async function listAllBut(tx: Tx, name: InboxKind, rows: Note[], until: number):
     async (some) => {
       for (const id of await touchedBy(tx, name, some)) ids.add(id)
     },
-    until,
+    closer,
   )
-  const unlisted = await allBut(tx, [...ids], (some) => listAll(tx, name, some), until)
+  const unlisted = await allBut(tx, [...ids], (some) => listAll(tx, name, some, until), closer)
   const again = unlisted.map(({ one }) => ({ subject: `again ${name}`, subject_id: one }))
   await putOff(tx, [...unread.map(({ one: { subject, subject_id } }) => ({ subject, subject_id })), ...again])
   return [

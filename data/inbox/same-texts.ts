@@ -1,6 +1,7 @@
 import 'server-only'
 import { setImmediate } from 'node:timers/promises'
 import { bandKeys } from '#domain/reading/copies/band-keys.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
 import { textRoots } from './text-roots.ts'
 
@@ -9,14 +10,14 @@ const SHARE = 0.5
 
 /** Something unfiled; `bands` of its text where they were looked for before, apart by blanks. */
 type Given = { id: string; at: Date; bands: string | null; page: { text?: string } }
-type Text = { key: string; bands: string[] }
-/** Something unfiled that is listed already and has the text of one that is looked at; `earlier` than that one or later. */
-type Alike = { id: string; at: string; key: string; earlier: boolean }
+/** `from` is what came before and has the same text, where there is such a thing and no report has it. */
+type Text = { key: string; bands: string[]; from: string | null }
 
 /**
  * For each, in order of time, the key of its text: that of a report with the same text, else that of the earliest thing
- * unfiled which has it and came before, else its own. So it is the same in whatever order they are looked at: what came
- * later and stands under another key is noted, to be looked at again.
+ * unfiled which has it and came before (`from`), else its own. So it is the same in whatever order they are looked at:
+ * where a key becomes another, all that has it from there takes it along, and what came later than something new and may
+ * have it from there is noted, to be looked at again.
  */
 export async function sameTexts(tx: Tx, rows: readonly Given[]): Promise<Map<string, Text>> {
   const bands = new Map<string, string[]>()
@@ -24,24 +25,31 @@ export async function sameTexts(tx: Tx, rows: readonly Given[]): Promise<Map<str
     bands.set(id, known?.split(' ').filter(Boolean) ?? bandKeys(page.text ?? ''))
     if (known === null) await setImmediate() // others are answered between two texts
   }
-  const given = JSON.stringify(rows.map(({ id, at }) => ({ id, at: at.toISOString(), bands: bands.get(id) })))
+  // of those that have the very same bands the first is asked for, and answers for the others
+  const firsts = new Map<string, string>()
+  for (const { id } of rows) {
+    const own = bands.get(id)!.join(' ')
+    if (!firsts.has(own)) firsts.set(own, id)
+  }
+  const firstOf = (id: string) => firsts.get(bands.get(id)!.join(' '))!
+  const asked = rows.filter(({ id }) => firstOf(id) === id)
+  const given = JSON.stringify(
+    asked.map(({ id, at }) => ({ id, at: at.toISOString(), bands: bands.get(id) })),
+  )
   const [filed, unfiled] = [await alikeFiled(tx, given), await alikeUnfiled(tx, given, rows)]
   const roots = await textRoots(tx, [...filed.values()])
   const here = new Together()
   const texts = new Map<string, Text>()
   for (const { id, at } of rows) {
     const own = bands.get(id)!
-    const report = filed.get(id)
-    const listed = unfiled.get(id)?.find(({ earlier }) => earlier)
-    const before = earliest(
-      here.find(own),
-      listed && { id: listed.id, at: new Date(listed.at), key: listed.key },
-    )
-    const key = (report && roots.get(report)) ?? before?.key ?? `unfiled:${id}`
+    const report = roots.get(filed.get(firstOf(id)) ?? '')
+    const before = report ? undefined : earliest(here.find(own), unfiled.get(firstOf(id)))
+    const key = report ?? before?.key ?? `unfiled:${id}`
     here.add({ id, at, key }, own)
-    texts.set(id, { key, bands: own })
+    texts.set(id, { key, bands: own, from: before?.id ?? null })
   }
-  await noteLater(tx, texts, unfiled)
+  await keepFollowing(tx, texts)
+  await noteLater(tx, rows, texts)
   return texts
 }
 
@@ -84,34 +92,59 @@ async function alikeFiled(tx: Tx, given: string): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, other }) => [id, other]))
 }
 
-/** What is listed and still unfiled, beside what is given: of each the earliest that came before, and all that came later. */
-async function alikeUnfiled(tx: Tx, given: string, rows: readonly Given[]): Promise<Map<string, Alike[]>> {
-  const found = await tx.$queryRaw<{ of: string; alike: Alike[] }[]>`
-    select g.id as of, near.alike from jsonb_to_recordset(${given}::jsonb) as g(id text, at timestamptz, bands text[])
+/**
+ * Of each the earliest that has its text, is listed, still unfiled, came before it and is not given. They are put in
+ * order first and compared one after the other, for mostly the first one is it, however many have the text.
+ */
+async function alikeUnfiled(tx: Tx, given: string, rows: readonly Given[]): Promise<Map<string, Keyed>> {
+  const found = await tx.$queryRaw<(Keyed & { of: string })[]>`
+    select g.id as of, x.record_id as id, x.since as at, x.text_key as key
+    from jsonb_to_recordset(${given}::jsonb) as g(id text, at timestamptz, bands text[])
     cross join lateral (
-      select jsonb_agg(jsonb_build_object('id', x.record_id, 'at', x.since, 'key', x.text_key, 'earlier', x.earlier) order by x.since, x.record_id) as alike
-      from (
-        select i.record_id, i.since, i.text_key, (i.since, i.record_id) < (g.at, g.id) as earlier,
-          row_number() over (partition by (i.since, i.record_id) < (g.at, g.id) order by i.since, i.record_id) as place
-        from inbox_item i join unfiled_snapshot u on u.id = i.record_id
-        where i.kind = 'unfiled' and string_to_array(i.says ->> 'bands', ' ') && g.bands and i.record_id <> all(${rows.map(({ id }) => id)}::text[])
-          and (select count(*) from unnest(string_to_array(i.says ->> 'bands', ' ')) b where b = any(g.bands))
-            >= ${SHARE}::float * least(cardinality(string_to_array(i.says ->> 'bands', ' ')), cardinality(g.bands))
-      ) x where x.place = 1 or not x.earlier
-    ) near where near.alike is not null`
-  return new Map(found.map(({ of, alike }) => [of, alike]))
+      select * from (
+        select i.record_id, i.since, i.text_key, string_to_array(i.says ->> 'bands', ' ') as bands from inbox_item i
+        where i.kind = 'unfiled' and string_to_array(i.says ->> 'bands', ' ') && g.bands and (i.since, i.record_id) < (g.at, g.id)
+          and i.record_id <> all(${rows.map(({ id }) => id)}::text[])
+        order by i.since, i.record_id offset 0) c
+      where exists (select 1 from unfiled_snapshot u where u.id = c.record_id) and ${isSame(Prisma.sql`c.bands`)} limit 1) x`
+  return new Map(found.map(({ of, ...one }) => [of, one]))
 }
 
-/** Where a key is another than it was, what came later and may have had it from there is looked at again. */
-async function noteLater(tx: Tx, texts: Map<string, Text>, unfiled: Map<string, Alike[]>): Promise<void> {
-  const later = [...unfiled].flatMap(([of, alike]) =>
-    alike.flatMap(({ id, key, earlier }) =>
-      !earlier && key !== texts.get(of)!.key ? [{ of, id, key: texts.get(of)!.key }] : [],
-    ),
+/** Whether bands are those of the text of `g`. */
+const isSame = (bands: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`(select count(*) from unnest(${bands}) b where b = any(g.bands)) >= ${SHARE}::float * least(cardinality(${bands}), cardinality(g.bands))`
+
+/** What has its text, and so its key, from these takes a new one along, and so does what has it from there, however far. */
+async function keepFollowing(tx: Tx, texts: Map<string, Text>): Promise<void> {
+  const ids = [...texts.keys()]
+  const given = JSON.stringify([...texts].map(([id, { key }]) => ({ id, key })))
+  await tx.$executeRaw`
+    with recursive moved as (
+      select g.id, g.key from jsonb_to_recordset(${given}::jsonb) as g(id text, key text)
+      join inbox_item i on i.kind = 'unfiled' and i.record_id = g.id and i.text_key is distinct from g.key
+      union select i.record_id, m.key from moved m
+      join inbox_item i on i.kind = 'unfiled' and i.says ->> 'from' = m.id and i.record_id <> all(${ids}::text[])
+    )
+    update inbox_item i set text_key = m.key from moved m where i.kind = 'unfiled' and i.record_id = m.id`
+}
+
+/** What is listed already and came later than something new may have its text from there: it is looked at again. */
+async function noteLater(tx: Tx, rows: readonly Given[], texts: Map<string, Text>): Promise<void> {
+  const found = rows.flatMap(({ id, at, bands }) =>
+    bands === null ? [{ id, at: at.toISOString(), bands: texts.get(id)!.bands }] : [],
   )
-  if (later.length === 0) return
+  const [first] = found
+  if (!first) return
+  const ids = rows.map(({ id }) => id)
+  // mostly what is new is the last to have come
+  const [later] = await tx.$queryRaw<{ is: boolean }[]>`
+    select exists (select 1 from inbox_item where kind = 'unfiled' and since >= ${first.at}::timestamptz and record_id <> all(${ids}::text[])) as is`
+  if (!later?.is) return
   await tx.$executeRaw`
     insert into inbox_pending (subject, subject_id)
-    select distinct 'unfiled', f.id from jsonb_to_recordset(${JSON.stringify(later)}::jsonb) as f(of text, id text, key text)
-    left join inbox_item was on was.kind = 'unfiled' and was.record_id = f.of where was.text_key is distinct from f.key`
+    select distinct 'again unfiled', i.record_id from jsonb_to_recordset(${JSON.stringify(found)}::jsonb) as g(id text, at timestamptz, bands text[])
+    join inbox_item i on i.kind = 'unfiled' and string_to_array(i.says ->> 'bands', ' ') && g.bands and (i.since, i.record_id) > (g.at, g.id)
+    left join inbox_item was on was.kind = 'unfiled' and was.record_id = i.says ->> 'from'
+    where i.record_id <> all(${ids}::text[]) and (was.key is null or (was.since, was.record_id) > (g.at, g.id))
+      and (was.key is not null or i.text_key not like 'report:%') and ${isSame(Prisma.sql`string_to_array(i.says ->> 'bands', ' ')`)}`
 }

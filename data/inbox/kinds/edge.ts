@@ -5,6 +5,7 @@ import { type Effect, nothing } from '#domain/inbox/effect.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { edgeItems } from '../../check/edge-items.ts'
 import { type EdgeRow, edgesNamed } from '../../check/edge-rows.ts'
+import type { Tx } from '../../db.ts'
 import type { Kind, Waiting } from '../kind.ts'
 import { itemsOfClaims } from '../of-claims.ts'
 
@@ -24,7 +25,8 @@ export const edge: Kind = {
       : []
     const pairs = [...noted.of('edge'), ...noted.of('origin verdict')]
     const moved = await itemsOfClaims(tx, 'edge', noted.of('membership'))
-    return [...pairs, ...moved, ...reliances, ...replaced.flatMap((row) => row.replacesId ?? [])]
+    const named = await naming(tx, noted.of('source'))
+    return [...pairs, ...moved, ...named, ...reliances, ...replaced.flatMap((row) => row.replacesId ?? [])]
   },
   path: (id) => `/desk/edges?edge=${encodeURIComponent(id)}`,
   async waiting(tx, ids) {
@@ -43,6 +45,7 @@ export const edge: Kind = {
             kind,
             a: item.a.name,
             b: item.b.name,
+            ...(item.b.sourceId ? { other: item.b.sourceId } : {}),
           },
           effect: effectOf(row),
           stamp: [row.sort, row.status, row.confirmed, row.rejected].join(' '),
@@ -50,6 +53,14 @@ export const edge: Kind = {
       ]
     })
   },
+}
+
+/** What is listed and names one of these sources. */
+async function naming(tx: Tx, sources: string[]): Promise<string[]> {
+  if (sources.length === 0) return []
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select record_id as id from inbox_item where kind = 'edge' and (source_id = any(${sources}::text[]) or says ->> 'other' = any(${sources}::text[]))`
+  return rows.map(({ id }) => id)
 }
 
 /** The answer that changes more is the one that is told. */

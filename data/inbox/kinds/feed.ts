@@ -21,7 +21,9 @@ export const feed: Kind = {
   name: 'feed',
   canSetAside: true,
   everything: Prisma.sql`select 'feed', id from feed`,
-  touched: async (_tx, noted) => [...new Set([...noted.of('feed'), ...noted.of('feed moved')])],
+  touched: async (_tx, noted) => [
+    ...new Set(['feed', 'feed moved', 'feed named'].flatMap((subject) => noted.of(subject))),
+  ],
   path: (id) => `/desk/feeds/${id}`,
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`

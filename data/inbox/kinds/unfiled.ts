@@ -32,12 +32,15 @@ export const unfiled: Kind = {
   async touched(tx, noted) {
     const [own, brought, snapshots] = [noted.of('unfiled'), noted.of('brought'), noted.of('snapshot')]
     const reports = await carryingTexts(tx, noted.of('reliance'), noted.of('report'))
-    if (own.length + brought.length + snapshots.length + reports.length === 0) return []
-    // what was filed or let go leaves others behind that had its text; what is on record has the text of others here
+    const feeds = noted.of('feed named')
+    if (own.length + brought.length + snapshots.length + reports.length + feeds.length === 0) return []
+    // what was filed or let go leaves others behind that had its text from there; what is on record has the text of others
     const rows = await tx.$queryRaw<{ id: string }[]>`
       select id from unfiled_snapshot where bytes_hash = any(${brought}::text[])
-      union select o.record_id from inbox_item i join inbox_item o on o.text_key = i.text_key and o.kind = 'unfiled'
-        where i.kind = 'unfiled' and i.record_id = any(${own}::text[]) and not exists (select 1 from unfiled_snapshot u where u.id = i.record_id)
+      union select u.id from feed_arrival a join feed_item i on i.id = a.item_id and i.state = 'read' join unfiled_snapshot u on u.bytes_hash = i.bytes_hash
+        where a.feed_id = any(${feeds}::text[])
+      union select i.record_id from inbox_item i where i.kind = 'unfiled' and i.says ->> 'from' = any(${own}::text[])
+        and not exists (select 1 from unfiled_snapshot u where u.id = i.says ->> 'from')
       union select i.record_id from inbox_item i where i.kind = 'unfiled' and string_to_array(i.says ->> 'bands', ' ') && (
         select coalesce(array_agg(distinct b), '{}') from snapshot n cross join unnest(n.bands) b where n.id = any(${snapshots}::text[]) or n.report_id = any(${reports}::text[]))`
     return [...new Set([...own, ...rows.map(({ id }) => id)])]
@@ -56,7 +59,12 @@ export const unfiled: Kind = {
       return {
         ...{ id, since: at, title: page.title?.trim() || null, language, text: text.key },
         // what a feed brings is captured as a link is
-        says: { ...(feed ? { way: 'feed', feed } : { way }), host, bands: text.bands.join(' ') },
+        says: {
+          ...(feed ? { way: 'feed', feed } : { way }),
+          host,
+          bands: text.bands.join(' '),
+          ...(text.from ? { from: text.from } : {}),
+        },
         effect: { does: 'unread' },
         stamp: 'unfiled',
       }
