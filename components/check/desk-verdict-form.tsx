@@ -7,6 +7,7 @@ import { useSave } from '#components/desk/use-save.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { Tick } from '#components/ui/tick.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import { type ScaleEntry, scaleLanguages, type VerdictNames } from '#domain/check/scale.ts'
 import type { Outcome } from '#domain/outcome.ts'
@@ -100,8 +101,7 @@ export function DeskVerdictForm({ locale, entry, position = 1, save: action }: P
           error={problem('position')}
         />
         <label className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-          <input
-            type="checkbox"
+          <Tick
             checked={value.retired}
             onChange={(event) => set({ ...value, retired: event.target.checked })}
             className="size-4"

@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { Radio } from '#components/ui/tick.tsx'
 import { useWords } from '#messages/words.tsx'
 
 export type VerdictChoice = { key: string; name: string }
@@ -23,11 +24,10 @@ export function DeskVerdicts({ choices, value, onChange, error }: Props) {
             key={key}
             className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 has-checked:bg-accent-soft has-checked:font-medium has-focus-visible:outline-2 has-focus-visible:outline-accent hover:bg-raised pointer-coarse:min-h-11"
           >
-            <input
-              type="radio"
+            <Radio
               name={`${id}-verdict`}
               value={key}
-              checked={value === key}
+              chosen={value}
               aria-invalid={error ? true : undefined}
               onChange={() => onChange(key)}
               className="size-4 outline-none"

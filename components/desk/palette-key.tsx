@@ -1,7 +1,8 @@
 'use client'
-import { Search } from 'lucide-react'
+import { Command } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { buttonClass } from '#components/ui/button.tsx'
+import { useAwake } from '#components/ui/use-awake.ts'
 import type { PaletteWords, Section } from './palette.tsx'
 
 const Palette = lazy(() => import('./palette.tsx'))
@@ -15,6 +16,7 @@ type Props = { words: PaletteWords; pages: readonly Section[]; search: string }
 export function PaletteKey(props: Props) {
   const [isOpen, setOpen] = useState(false)
   const [wasOpened, setOpened] = useState(false)
+  const isAwake = useAwake()
   function opens() {
     setOpened(true)
     setOpen(true)
@@ -38,13 +40,15 @@ export function PaletteKey(props: Props) {
         type="button"
         aria-label={props.words.title}
         aria-haspopup="dialog"
+        disabled={!isAwake}
+        data-waiting={isAwake ? undefined : ''}
         className={buttonClass(
           'quiet',
           'min-w-11 px-0 max-sm:min-h-11 sm:pointer-fine:hidden noscript:hidden',
         )}
         onClick={opens}
       >
-        <Search aria-hidden="true" className="size-5" />
+        <Command aria-hidden="true" className="size-5" />
       </button>
       {wasOpened && (
         <Suspense>

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useSave } from '#components/desk/use-save.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -26,6 +26,8 @@ export function FeedsAtOnce({ locale, set, children }: Props) {
   const [chosen, setChosen] = useState(0)
   const { save, sending, failure } = useSave()
   const count = () => setChosen(boxes(form.current).filter(({ checked }) => checked).length)
+  // what was ticked before this ran nobody has counted
+  useEffect(() => setChosen(boxes(form.current).filter(({ checked }) => checked).length), [])
   const choose = (checked: boolean) => {
     for (const box of boxes(form.current)) box.checked = checked
     count()

@@ -10,6 +10,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { Submit } from '#components/ui/submit.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { Tick } from '#components/ui/tick.tsx'
 import { useKept } from '#components/ui/use-kept.ts'
 import type { Scope } from '#domain/access/scopes.ts'
 import type { KeyInput } from '#domain/key/input.ts'
@@ -82,8 +83,7 @@ export function KeyForm({ locale, scopes, make }: Props) {
         <legend className="mb-1 font-medium">{t('scopes')}</legend>
         {scopes.map((scope) => (
           <label key={scope} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-            <input
-              type="checkbox"
+            <Tick
               className="size-4 accent-accent"
               checked={value.scopes.includes(scope)}
               onChange={(event) => tick(scope, event.target.checked)}

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type ChangeEvent, useId, useState } from 'react'
 import { FormFailure } from '#components/desk/form-failure.tsx'
 import { useFieldProblems } from '#components/desk/problems.ts'
 import { type Failure, useSend } from '#components/desk/use-send.ts'
@@ -10,6 +10,7 @@ import { controlClass } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Submit } from '#components/ui/submit.tsx'
 import { toast } from '#components/ui/toast.tsx'
+import { TypedEarly } from '#components/ui/typed-early.tsx'
 import type { Role } from '#domain/access/viewer.ts'
 import type { Outcome } from '#domain/outcome.ts'
 import { gives } from '#domain/person/rights.ts'
@@ -46,6 +47,9 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
   const { send, sending } = useSend()
   const { id, name, role, version, suspendedAt } = person
   const problem = useFieldProblems(failure)
+  const roleId = useId()
+  const shownRole = asked && 'role' in asked ? asked.role : role
+  const chooseRole = (event: ChangeEvent<HTMLSelectElement>) => ask({ role: event.target.value as Role })
   const ask = (change: Change | null) => {
     setFailure(null)
     setAsked(change)
@@ -72,10 +76,12 @@ export function PersonActions({ locale, person, isSelf, writes }: Props) {
   const what = asked && ('role' in asked ? 'role' : asked.suspended ? 'suspend' : 'let in')
   return (
     <div className="flex items-center gap-2 max-sm:flex-wrap max-sm:justify-end">
+      <TypedEarly of={roleId} value={shownRole} take={chooseRole} />
       <select
+        id={roleId}
         aria-label={t('role of', { name })}
-        value={asked && 'role' in asked ? asked.role : role}
-        onChange={(event) => ask({ role: event.target.value as Role })}
+        value={shownRole}
+        onChange={chooseRole}
         className={`${controlClass} max-w-32 min-w-24`}
       >
         {roles.map((each) => (

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Dir } from '#components/ui/dir.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Radio, Tick } from '#components/ui/tick.tsx'
 import type { Outcome } from '#domain/outcome.ts'
 import { gives } from '#domain/person/rights.ts'
 import type { PersonView } from '#domain/person/view.ts'
@@ -61,10 +62,10 @@ export function StoryLimit({ locale, person, stories, save }: Props) {
         <legend className="sr-only">{t('limit title')}</legend>
         {([false, true] as const).map((value) => (
           <label key={String(value)} className={radio}>
-            <input
-              type="radio"
+            <Radio
               name="limited"
-              checked={limited === value}
+              value={String(value)}
+              chosen={String(limited)}
               onChange={() => setLimited(value)}
               className="accent-accent"
             />
@@ -77,8 +78,7 @@ export function StoryLimit({ locale, person, stories, save }: Props) {
           <legend className="sr-only">{t('limit')}</legend>
           {stories.map(({ id, title, language }) => (
             <label key={id} className={radio}>
-              <input
-                type="checkbox"
+              <Tick
                 checked={ticked.has(id)}
                 onChange={({ target }) => {
                   const next = new Set(ticked)

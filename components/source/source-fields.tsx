@@ -3,6 +3,7 @@ import { Dir } from '#components/ui/dir.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
+import { Tick } from '#components/ui/tick.tsx'
 import { sourceKinds } from '#domain/source/view.ts'
 import type { Choice } from '#messages/languages.ts'
 import { useWords } from '#messages/words.tsx'
@@ -61,8 +62,7 @@ export function SourceFields({ value, onChange, problem, wires, owners, language
           <div className="grid gap-x-4 sm:grid-cols-2">
             {wires.map(({ id, name }) => (
               <label key={id} className="flex min-h-8 items-center gap-2 pointer-coarse:min-h-11">
-                <input
-                  type="checkbox"
+                <Tick
                   checked={value.carries.includes(id)}
                   onChange={(event) =>
                     onChange({

@@ -4,7 +4,7 @@ import { Kbd } from './kbd.tsx'
 export type Look = 'primary' | 'plain' | 'quiet' | 'danger'
 
 const base =
-  'inline-flex min-h-8 items-center justify-center gap-2 rounded-md px-3 text-14 font-medium whitespace-nowrap select-none transition-colors pointer-coarse:min-h-11 disabled:cursor-not-allowed disabled:opacity-50'
+  'inline-flex min-h-8 items-center justify-center gap-2 rounded-md px-3 text-14 font-medium whitespace-nowrap select-none transition-colors pointer-coarse:min-h-11 disabled:not-data-waiting:cursor-not-allowed disabled:not-data-waiting:opacity-50'
 
 const looks: Record<Look, string> = {
   primary:
@@ -14,7 +14,10 @@ const looks: Record<Look, string> = {
   danger: 'border border-danger text-danger hover:bg-danger-soft',
 }
 
-/** The classes of a button, for links and primitives that must look like one. */
+/**
+ * The classes of a button, for links and primitives that must look like one. What waits for the page's script only, for a
+ * moment, is not dimmed.
+ */
 export function buttonClass(look: Look, more = ''): string {
   return `${base} ${looks[look]} ${more}`
 }

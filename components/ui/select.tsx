@@ -13,6 +13,7 @@ export function Select({ label, hint, error, optional, options, empty, className
     <Field label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
         <span className="relative block">
+          {select.onChange && <TypedEarly of={wiring.id} value={select.value} take={select.onChange} />}
           <select {...select} {...wiring} className={`${controlClass} appearance-none pe-8 ${className}`}>
             {empty !== undefined && <option value="">{empty}</option>}
             {options.map(({ value, name }) => (
@@ -21,7 +22,6 @@ export function Select({ label, hint, error, optional, options, empty, className
               </option>
             ))}
           </select>
-          {select.onChange && <TypedEarly of={wiring.id} take={select.onChange} />}
           <ChevronDown
             aria-hidden="true"
             className="pointer-events-none absolute inset-e-2 top-1/2 size-4 -translate-y-1/2 text-quiet"

@@ -16,14 +16,15 @@ export function TextArea({
     <Field label={label} hint={hint} error={error} optional={optional}>
       {(wiring) => (
         <>
+          {area.onChange && <TypedEarly of={wiring.id} value={area.value} take={area.onChange} />}
           <textarea
             dir="auto"
+            autoComplete={area.onChange && 'off'}
             {...area}
             {...wiring}
             rows={rows}
             className={`${controlClass} field-sizing-content max-h-96 resize-y ${className}`}
           />
-          {area.onChange && <TypedEarly of={wiring.id} take={area.onChange} />}
         </>
       )}
     </Field>
