@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ownRun } from './desk.ts'
-import { another, expect, PASSWORD, test } from './fixtures.ts'
+import { another, expect, loading, PASSWORD, test } from './fixtures.ts'
 
 test.use({ actionTimeout: 20_000 })
 
@@ -115,7 +115,7 @@ test('someone is invited, joins once, changes role and is suspended', async ({ a
 test('the last admin stays', async ({ admin: page }) => {
   await page.goto('/desk/people')
   await page.getByLabel('Name or address').fill('desk.example maha')
-  await page.getByRole('button', { name: 'Find' }).click()
+  await loading(page, () => page.getByRole('button', { name: 'Find' }).click())
   await expect(page).toHaveURL(/\/desk\/people\?find=desk\.example\+maha$/)
   await expect(page.getByText('1 person', { exact: true })).toBeVisible()
   await page.getByLabel('Role of Maha Idris').selectOption('Editor')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { ownRun } from './desk.ts'
-import { another, expect, live, test } from './fixtures.ts'
+import { another, expect, live, loading, test } from './fixtures.ts'
 
 test.use({ actionTimeout: 20_000 })
 test.describe.configure({ timeout: 240_000 })
@@ -68,7 +68,7 @@ test('a feed is found by the address of a site, tried, asked, and its item waits
   // among many it is found by words and by how it does, and paused with others
   await page.goto('/desk/feeds')
   await page.getByLabel('Title, address or source').fill(`ferry ${run}`)
-  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await loading(page, () => page.getByRole('button', { name: 'Find', exact: true }).click())
   await page.getByRole('link', { name: /^Well/ }).click()
   await page.waitForURL(/how=well/)
   await expect(page.getByRole('row', { name: 'Ferry News' })).toContainText('Several publishers')

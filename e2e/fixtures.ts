@@ -43,8 +43,12 @@ export async function live(control: Locator): Promise<void> {
   await expect.poll(taken, { intervals: [20, 50, 100] }).toBe(true)
 }
 
+/** How often a page may lead on by itself, or load itself anew, before it is at rest. */
+const LEADS_ON = 5
+
 /** Waits until the page's script has taken over all that can be pressed, filled in or chosen, and hears its keys. */
-export async function awake(page: Page): Promise<void> {
+export async function awake(page: Page, ledOn = 0): Promise<void> {
+  if (ledOn > LEADS_ON) throw new Error(`${page.url()} leads on and on, ${ledOn} times by now`)
   const asleep = page.evaluate(async () => {
     if (!('__next_f' in window)) return [] // not a page of the framework's
     const controls = 'button, input:not([type=hidden]), select, textarea'
@@ -70,6 +74,15 @@ export async function awake(page: Page): Promise<void> {
   )
   if (left) return expect(left, 'what the script has not taken over').toEqual([])
   await page.waitForLoadState()
+  await awake(page, ledOn + 1)
+}
+
+/**
+ * Does what makes the browser load another document (a form that asks by its address, say), and waits until that one is
+ * there and awake. What is chosen in it before, nobody hears of.
+ */
+export async function loading(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load', { timeout: 60_000 }), act()])
   await awake(page)
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { newsroomState } from '../scripts/testing/state.ts'
 import { file, ownRun } from './desk.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, loading, test } from './fixtures.ts'
 
 const run = ownRun()
 const web = `http://127.0.0.1:${process.env.E2E_WEB_PORT ?? 4011}`
@@ -69,7 +69,7 @@ test('a page is looked at again: edited silently, then with a note, then taken a
   await expect(list.getByText('Words changed, with a note').first()).toBeVisible()
   await two.getByLabel('Earlier text').selectOption('1')
   await two.getByLabel('Later text').selectOption('3')
-  await two.getByRole('button', { name: 'Compare' }).click()
+  await loading(desk, () => two.getByRole('button', { name: 'Compare' }).click())
   await expect(two.locator('ins:visible').first()).toHaveText(' [added: 61] ')
 
   await put(410, 'gone')

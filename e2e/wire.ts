@@ -42,6 +42,8 @@ export async function ask(
 
 /** Asks for a page by the very letters of its address. */
 function untidied(base: string, path: string, headers: Record<string, string>): Promise<Response> {
+  // refused before anybody is asked, it would pass for an answer that tells nothing
+  if (/[^\x21-\x7e]/.test(path)) throw new Error(`no such letter may be sent as it is: ${path}`)
   const { hostname, port } = new URL(base)
   return new Promise((resolve, reject) => {
     const request = http.get({ hostname, port, path, headers: { ...headers, Accept: '*/*' } }, (answer) => {

@@ -73,10 +73,11 @@ for (const line of broken) console.log(line)
 count(broken.length === 0, 'budgets', 0)
 await tests('data')
 
+let missing = ''
 if (browser && building) {
   try {
     const { code, output } = await building
-    if (code !== 0) throw new Error(output)
+    if (code !== 0) throw new Error(`The application could not be built.\n${output}`)
     const found = await browser
     if ('error' in found) throw found.error
     const done = await run({
@@ -87,10 +88,11 @@ if (browser && building) {
     })
     countTests(done, /^\s*(\d+) passed/gm, /^\s*(\d+) (?:failed|interrupted|did not run)/gm)
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    missing = `The end to end tests were not run. ${error instanceof Error ? error.message : error}`
     count(false, 'end to end tests', 0)
   }
 }
+if (missing) console.error(`\n${missing}`)
 console.log(`\n${((Date.now() - began) / 1000).toFixed(0)} s in all`)
 console.log(`${passed} passed, ${failed} failed`)
 process.exit(failed === 0 ? 0 : 1)

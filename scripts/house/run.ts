@@ -7,25 +7,31 @@ export type Step = { name: string; bin: string; args: string[]; env?: Record<str
 export type Done = { name: string; code: number; seconds: number; output: string }
 
 /**
- * Runs a tool of the project's own with this Node, showing what it says as it says it.
+ * Runs a tool of the project's own with this Node, showing what it says as it says it. One that cannot be begun has
+ * failed, and its output says why.
  * @param beside says nothing while it runs, and takes of the processors what others leave
  */
 export async function run({ name, bin, args, env = {} }: Step, { beside = false } = {}): Promise<Done> {
   const began = Date.now()
-  const child = spawn(process.execPath, [path.resolve('node_modules', bin), ...args], {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  if (beside && child.pid) yieldTo(child.pid)
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk) => {
-      output += chunk
-      if (!beside) process.stdout.write(chunk)
-    })
+  const say = (chunk: unknown) => {
+    output += chunk
+    if (!beside) process.stdout.write(String(chunk))
   }
-  const [code] = await once(child, 'close')
-  return { name, code: code ?? 1, seconds: (Date.now() - began) / 1000, output }
+  let code = 1
+  try {
+    const child = spawn(process.execPath, [path.resolve('node_modules', bin), ...args], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    if (beside && child.pid) yieldTo(child.pid)
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', say)
+    const [ended] = await once(child, 'close')
+    code = ended ?? 1
+  } catch (error) {
+    say(`${name} could not be run: ${error instanceof Error ? error.message : error}\n`)
+  }
+  return { name, code, seconds: (Date.now() - began) / 1000, output }
 }
 
 /** Lets a process wait for others; where that is not allowed it runs as they do. */

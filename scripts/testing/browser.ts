@@ -29,6 +29,7 @@ export async function browserPath(): Promise<string | null> {
       await apt('install', '-y', '-qq', 'chromium')
     const installed = found()
     if (installed) return installed
+    console.log('Chromium could not be installed')
   }
   throw new Error(
     'No browser for the end-to-end tests. Install Chromium (Debian: apt-get install chromium-headless-shell; elsewhere: npx playwright install chromium), or set CHROMIUM_PATH to one.',
@@ -37,7 +38,8 @@ export async function browserPath(): Promise<string | null> {
 
 /** Whether Debian's installer did it; most of its time it waits for what it fetches, so nobody waits for it. */
 async function apt(...args: string[]): Promise<boolean> {
-  const child = spawn('apt-get', args, {
+  // another installer that is at work is waited for
+  const child = spawn('apt-get', ['-o', 'DPkg::Lock::Timeout=300', ...args], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
