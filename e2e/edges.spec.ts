@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { file, ownRun, paste } from './desk.ts'
-import { another, expect, test } from './fixtures.ts'
+import { another, expect, loading, test } from './fixtures.ts'
 
 test.use({ actionTimeout: 20_000 })
 test.describe.configure({ timeout: 240_000 })
@@ -113,8 +113,13 @@ test('the weightiest come first and say what each answer would do; kinds and sto
     .click()
   const first = edges(page).getByRole('article').first()
   await expect(first).toContainText('Rejecting it would make this claim:')
-  // other tests' may be as weighty, and stand before it
-  await expect(edges(page)).toContainText('Possibly corroborated')
+  // other tests' may be as weighty, and stand before the cast's
+  await expect(
+    edges(page)
+      .getByRole('article')
+      .filter({ hasText: /Possibly corroborated.*turned the ten-day offer down.*Rejecting it would make/ })
+      .first(),
+  ).toBeVisible()
   await expect(first.locator('mark').first()).toBeVisible()
   await accessible(page)
 
@@ -126,11 +131,11 @@ test('the weightiest come first and say what each answer would do; kinds and sto
   await expect(first).toBeFocused()
 
   await page.getByLabel('Found as').selectOption('One owner')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await loading(page, () => page.getByRole('button', { name: 'Show', exact: true }).click())
   await expect(edges(page).getByRole('article')).toHaveCount(1)
   await expect(edges(page)).toContainText('Lantern Media Group owns')
   await page.getByLabel('Story').selectOption('Water for Belmara: the Kelvar repair talks')
-  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await loading(page, () => page.getByRole('button', { name: 'Show', exact: true }).click())
   await expect(page.getByRole('heading', { name: 'No open edge fits this choice' })).toBeVisible()
   await page.getByRole('link', { name: 'Show all' }).click()
   await expect(first).toBeVisible()

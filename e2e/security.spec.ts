@@ -13,6 +13,16 @@ import { ask, call, follow } from './wire.ts'
 const state = () => newsroomState()
 const sql = <T extends object>(query: string, values: unknown[] = []) =>
   asOwner(state().ownerUrl, query, values) as Promise<T[]>
+/** Which pages a reader comes from to which, by links. */
+const LEAD = [
+  [/^\/stories$/, /<a [^>]*?href="\/stories\/\w{12}"/],
+  [/^\/stories\/\w{12}$/, /<a [^>]*?href="\/claims\/\w{12}"/],
+  [/^\/claims\/\w{12}$/, /<a [^>]*?href="\/reports\/\w{12}[#"]/],
+  [/^\/sources$/, /<a [^>]*?href="\/sources\/\w{12}"/],
+  // and there they were
+  [/^\/reports\/\w{12}$/, /<h1/],
+  [/^\/sources\/\w{12}$/, /<h1/],
+] as const
 const addresses = (who: 'everyone' | 'desk') =>
   Object.entries(pages)
     .filter(
@@ -119,6 +129,10 @@ test.describe('what readers are told', () => {
     const told = []
     const found = await crawl(state().url)
     expect(found.size).toBeGreaterThan(100)
+    for (const [from, to] of LEAD) {
+      const leads = [...found].some(([path, text]) => from.test(path) && to.test(text))
+      expect({ from, to, leads }).toEqual({ from, to, leads: true })
+    }
     for (const [path, text] of found)
       for (const word of never) if (text.includes(word)) told.push({ path, word })
     expect(told).toEqual([])
