@@ -87,7 +87,9 @@ async function pageRow({ may, path, shows, leadsOn }: PageRow, at: number): Prom
     const tried = variants(address).filter((_, n) => whole.includes(who) || (n + at) % 3 === 0)
     await Promise.all(
       tried.map(async (variant) => {
-        const answer = await look(room.url, variant.path, { cookie, headers: variant.headers }, given)
+        // the address itself is asked a second time: what was kept of the first answer may be another
+        const known: Given = variant.how === 'as it is' ? new Map() : given
+        const answer = await look(room.url, variant.path, { cookie, headers: variant.headers }, known)
         expect({ who, variant, told: told(answer.text, kept) }).toEqual({ who, variant, told: [] })
       }),
     )

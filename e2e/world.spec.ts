@@ -14,8 +14,8 @@ test('feeds: of a story, a claim, a source and of corrections, in three formats;
 }) => {
   const types = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' }
   const paths = [`/stories/${story}`, `/ar/claims/${claim}`, `/he/sources/${ids.sources.courier}`, '/checks']
+  // others change the record meanwhile: it may be another once, but must be as it should at every try
   for (const path of paths)
-    // others change the record meanwhile: it may be another once, but must be as it should at every try
     for (const [format, type] of Object.entries(types))
       await expect.poll(() => askedAgain(path, format, type), { timeout: 30_000 }).toBe(304)
   async function askedAgain(path: string, format: string, type: string): Promise<number> {
