@@ -60,7 +60,8 @@ export async function awake(page: Page, ledOn = 0): Promise<void> {
       while (own && !propsOf(own)) own = own.parentElement
       return own === each || (own !== null && 'dangerouslySetInnerHTML' in propsOf(own)!)
     }
-    const left = () => [...document.querySelectorAll(controls)].filter((each) => !isTaken(each))
+    const waits = (each: Element) => !isTaken(each) || each.hasAttribute('data-waiting')
+    const left = () => [...document.querySelectorAll(controls)].filter(waits)
     const until = performance.now() + 20_000
     while (left().length > 0 && performance.now() < until)
       await new Promise((resolve) => setTimeout(resolve, 20))

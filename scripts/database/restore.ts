@@ -92,6 +92,8 @@ async function parts(
       restored.sha256 = whole.digest()
       if (opened.parts !== whole.parts || opened.sha256 !== restored.sha256)
         throw new RefusedBackup(`${file} is damaged`)
+      // the end of the file is read too: one that lacks its last bytes is not the one that was made
+      if (!(await lines.next()).done) throw new RefusedBackup(`${file} is damaged: something follows its end`)
       return restored
     }
     const name = opened?.part
