@@ -30,7 +30,20 @@ export default async function DoorLayout({ children, params }: Props) {
       >
         <div className="max-w-sm">
           <Words locale={locale} words={wordsOf(locale, 'signin', 'account', 'error')}>
-            <Suspense fallback={<Skeleton label={t('loading')} />}>{children}</Suspense>
+            <Suspense
+              fallback={
+                <>
+                  <noscript>
+                    <p>{translator(locale, 'signin')('needs script')}</p>
+                  </noscript>
+                  <div className="noscript:hidden">
+                    <Skeleton label={t('loading')} />
+                  </div>
+                </>
+              }
+            >
+              {children}
+            </Suspense>
           </Words>
         </div>
       </main>
