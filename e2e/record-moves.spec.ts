@@ -1,11 +1,7 @@
 import type { Page } from '@playwright/test'
-import { newsroomState } from '../scripts/testing/state.ts'
 import { file, inHand, ownRun, paste, reach, saved } from './desk.ts'
-import { cookieOf, signedIn } from './enter.ts'
 import { another, expect, test } from './fixtures.ts'
-import { call } from './wire.ts'
 
-const { url: home } = newsroomState(Number(process.env.E2E_PORT ?? 4010))
 const run = ownRun()
 const source = `The Ilmar Ledger ${run}`
 // long enough for its language to be known
@@ -92,47 +88,7 @@ test('a later snapshot words a passage otherwise, then drops it; who follows is 
   await other.goto('/desk/following')
   await expect(other.getByText(wording)).toHaveCount(0)
   await other.context().close()
-  await test.step('one that is merged into it is read there, and decided on in its own text', () =>
-    ownText(page, report))
 })
-
-async function ownText(page: Page, into: string): Promise<void> {
-  const title = `Pilots ${run}`
-  const said = `No pilot of ${run} will go out before Friday`
-  await paste(
-    page,
-    `${title}\n\n“${said},” said Ilan Dorr, a pilot. The guild of ${run} met in the evening.\n`,
-  )
-  const from = await file(page, { title, source: `The Pilots’ Letter ${run}`, day: '2026-09-02' })
-  await reach(page, said)
-  const statement = await inHand(page).locator('[data-card]').getAttribute('data-card')
-  const [one, other] = [from, into].map((path) => path.slice(-12))
-  const merged = await call(
-    home,
-    'action /desk/merges/merge mergeInto',
-    [{ kind: 'report', from: one, into: other, why: 'One letter, printed twice.' }],
-    { cookie: cookieOf(await signedIn(home, 'noa')) },
-  )
-  expect(merged.value).toMatchObject({ kind: 'ok' })
-
-  await page.goto(from)
-  await expect(page).toHaveURL(into)
-  const own = page.getByRole('listitem').filter({ hasText: title })
-  await expect(page.getByText('One with this report: texts of its own')).toBeVisible()
-  await expect(own).toContainText('1 draft')
-  await own.getByRole('link', { name: title }).click()
-  await expect(page).toHaveURL(`${from}?text=own`)
-  await expect(page.getByText('This is the own text of a report that is one with others')).toBeVisible()
-  // a statement is shown in the text that holds it, whichever of them is named
-  await page.goto(`${into}?statement=${statement}`)
-  await expect(page).toHaveURL(`${from}?text=own&statement=${statement}`)
-  await expect(inHand(page)).toContainText(said)
-  await page.keyboard.press('x')
-  await expect(saved(page)).toBeVisible()
-  await page.goto(into)
-  await expect(own).toBeVisible()
-  await expect(own).not.toContainText('draft')
-}
 
 test('two claims are merged, old links lead on, and undone all is as it was', async ({
   editor: page,
