@@ -1,6 +1,12 @@
 import 'server-only'
 import type { InboxKind } from '#domain/inbox/kinds.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import type { Tx } from '../db.ts'
+
+/** The first story that a claim on which statements of report `r` bear was put into. */
+export const STORY_OF_REPORT = Prisma.sql`(select m.story_id from snapshot n join statement s on s.snapshot_id = n.id
+  join stance t on t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
+  join membership m on m.claim_id = t.claim_id where n.report_id = r.id order by m.at, m.story_id limit 1)`
 
 /** Of one kind, what waits for some claims. */
 export async function itemsOfClaims(tx: Tx, kind: InboxKind, claims: string[]): Promise<string[]> {

@@ -5,6 +5,7 @@ import { forbidden, missing, type Outcome, ok } from '#domain/outcome.ts'
 import type { AccountView, PersonView } from '#domain/person/view.ts'
 import { db } from '../db.ts'
 import { asksForSecondStep, MOST_STORIES } from './account-rules.ts'
+import { LAST_SEEN, lineOf } from './line.ts'
 
 /** One's own account. */
 export async function accountOf(viewer: Viewer): Promise<Outcome<AccountView>> {
@@ -39,7 +40,7 @@ export async function personOf(viewer: Viewer, id: string): Promise<Outcome<Pers
     where: { id },
     include: {
       _count: { select: { passkeys: true } },
-      sessions: { orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } },
+      ...LAST_SEEN,
       storyLimits: {
         take: MOST_STORIES,
         orderBy: { story: { title: 'asc' } },
@@ -49,15 +50,7 @@ export async function personOf(viewer: Viewer, id: string): Promise<Outcome<Pers
   })
   if (!row) return missing
   return ok({
-    id: row.id,
-    name: row.name,
-    email: row.email,
-    role: row.role as Role,
-    suspendedAt: row.suspendedAt?.toISOString() ?? null,
-    createdAt: row.createdAt.toISOString(),
-    lastSeenAt: row.sessions[0]?.updatedAt.toISOString() ?? null,
-    version: row.version,
-    secondStepAt: row.secondStepAt?.toISOString() ?? null,
+    ...lineOf(row),
     passkeys: row._count.passkeys,
     stories: row.limited ? row.storyLimits.map(({ story }) => story) : null,
   })

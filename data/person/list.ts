@@ -1,14 +1,15 @@
 import 'server-only'
 import { z } from 'zod'
 import { may } from '#domain/access/permissions.ts'
-import type { Role, Viewer } from '#domain/access/viewer.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
 import { byName } from '#domain/name-order.ts'
 import { forbidden, type Outcome, ok } from '#domain/outcome.ts'
+import { peopleFields } from '#domain/person/choose.ts'
 import type { PersonLine } from '#domain/person/view.ts'
-import { keepable } from '#domain/text.ts'
 import type { Prisma } from '#prisma/client/client.ts'
 import { db } from '../db.ts'
 import { problems } from '../problems.ts'
+import { LAST_SEEN, lineOf } from './line.ts'
 
 const PAGE = 50
 /** More words find nothing that fewer do not. */
@@ -16,15 +17,7 @@ const WORDS = 10
 /** Names to choose from, at most. */
 const NAMES = 2000
 
-const filter = z.strictObject({
-  /** words of a name or an address */
-  find: keepable.trim().max(200, 'tooLong').optional(),
-  /** where the page before ended */
-  after: z
-    .string()
-    .regex(/^\d{1,15}\.[0-9a-z]{8,32}$/)
-    .optional(),
-})
+const filter = z.strictObject(peopleFields)
 export type PeopleFilter = z.input<typeof filter>
 export type PeoplePage = { rows: PersonLine[] /** of all pages */; count: number; next: string | null }
 
@@ -40,24 +33,14 @@ export async function listPeople(viewer: Viewer, input: PeopleFilter = {}): Prom
       where: { AND: [of, after ? olderThan(after) : {}] },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: PAGE + 1,
-      include: { sessions: { orderBy: { updatedAt: 'desc' }, take: 1, select: { updatedAt: true } } },
+      include: LAST_SEEN,
     }),
     db().person.count({ where: of }),
   ])
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   return ok({
-    rows: shown.map(({ sessions: [session], ...row }) => ({
-      id: row.id,
-      name: row.name,
-      email: row.email,
-      role: row.role as Role,
-      suspendedAt: row.suspendedAt?.toISOString() ?? null,
-      createdAt: row.createdAt.toISOString(),
-      lastSeenAt: session?.updatedAt.toISOString() ?? null,
-      version: row.version,
-      secondStepAt: row.secondStepAt?.toISOString() ?? null,
-    })),
+    rows: shown.map(lineOf),
     count,
     next: rows.length > PAGE && last ? `${last.createdAt.getTime()}.${last.id}` : null,
   })

@@ -3,7 +3,7 @@ import { unweighed } from '#domain/inbox/effect.ts'
 import { ownText } from '#domain/report/own-text.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Kind } from '../kind.ts'
-import { reportsBearingOn } from '../of-claims.ts'
+import { reportsBearingOn, STORY_OF_REPORT } from '../of-claims.ts'
 import { reportsOfStatements } from '../reports-of.ts'
 import { carryingTexts, textRoots } from '../text-roots.ts'
 import { weighDrafts } from '../weigh-drafts.ts'
@@ -38,8 +38,7 @@ export const drafts: Kind = {
   async waiting(tx, ids) {
     const rows = await tx.$queryRaw<Row[]>`
       select r.id, r.title, r.language, r.source_id as source, r.created_at as at, x.open, x.untied, md5(x.which) as stamp, merged_into('report', r.id) <> r.id as merged,
-        (select m.story_id from snapshot n join statement s on s.snapshot_id = n.id join stance t on t.statement_id = s.id and t.superseded_by_id is null and t.value is not null
-          join membership m on m.claim_id = t.claim_id where n.report_id = r.id order by m.at, m.story_id limit 1) as story
+        ${STORY_OF_REPORT} as story
       from report r cross join lateral (
         select count(*) filter (where y.state = 'open')::int as open, count(*) filter (where y.state = 'confirmed')::int as untied,
           string_agg(y.id || y.state, ',' order by y.id) as which

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '#prisma/client/client.ts'
 import type { Kind } from '../kind.ts'
-import { itemsOfClaims, reportsBearingOn } from '../of-claims.ts'
+import { itemsOfClaims, reportsBearingOn, STORY_OF_REPORT } from '../of-claims.ts'
 import { reportsOfStatements } from '../reports-of.ts'
 
 type Row = {
@@ -17,11 +17,6 @@ type Row = {
   figure: string | null
   source: string | null
 }
-
-/** The first story that a claim on which statements of report `r` bear was put into. */
-const STORY_OF_REPORT = Prisma.sql`(select m.story_id from snapshot n join statement x on x.snapshot_id = n.id
-  join stance t on t.statement_id = x.id and t.superseded_by_id is null and t.value is not null
-  join membership m on m.claim_id = t.claim_id where n.report_id = r.id order by m.at, m.story_id limit 1)`
 
 /** Of the page that it was said of, what it names. */
 const named = (of: string): Prisma.Sql =>
